@@ -1,0 +1,98 @@
+/** What a refusal means for the caller; the HTTP status follows from it. */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'limited'
+  | 'unavailable'
+
+/** Every reason a request can be refused for, with its kind. The names are those of the public contract. */
+export const DOMAIN_ERRORS = {
+  /** The input does not fit its schema; `details.fields` says where. */
+  INVALID_INPUT: 'invalid',
+  /** No valid access token came with the request. */
+  UNAUTHENTICATED: 'unauthenticated',
+  /** Signed in, but this may not be done. */
+  FORBIDDEN: 'forbidden',
+  /** No such thing, or it belongs to somebody else: the two are never told apart. */
+  NOT_FOUND: 'not_found',
+  /** Too many operations; `details.retryAfterSeconds` says when to come back. */
+  RATE_LIMITED: 'limited',
+  /** The idempotency key was used before with another input. */
+  IDEMPOTENCY_MISMATCH: 'conflict',
+
+  /** Not a mobile number of a country that codes are sent to. */
+  PHONE_NOT_ALLOWED: 'invalid',
+  /** A code was sent moments ago; `details.retryAfterSeconds`. */
+  OTP_COOLDOWN: 'limited',
+  /** The code is not the one that was sent; `details.attemptsLeft`. */
+  OTP_INVALID: 'invalid',
+  /** The code is too old, used, or replaced by a newer one. */
+  OTP_EXPIRED: 'invalid',
+  /** Too many wrong tries on this code. */
+  OTP_LOCKED: 'limited',
+  /** The provider did not take the message. */
+  OTP_DELIVERY_FAILED: 'unavailable',
+  /** The session ended, was revoked or never existed. */
+  SESSION_EXPIRED: 'unauthenticated',
+  /** An old refresh token came back: the whole session was ended. */
+  SESSION_REUSED: 'unauthenticated',
+
+  /** Somebody else holds this time; `details.cause` is `busy` or `room`. */
+  SLOT_TAKEN: 'conflict',
+  /** Outside the hours of the salon or the stylist; `details.cause`. */
+  OUTSIDE_HOURS: 'conflict',
+  /** Sooner than the salon accepts; `details.minimumNoticeMinutes`. */
+  NOTICE_TOO_SHORT: 'conflict',
+  /** Later than the salon's furthest day; `details.furthestDays`. */
+  TOO_FAR_AHEAD: 'conflict',
+  /** Not one of the times the salon offers. */
+  NOT_ON_GRID: 'conflict',
+  /** The chosen stylist does not do this service; nobody does, when none was chosen. */
+  STAFF_CANNOT_DO_SERVICE: 'conflict',
+  /** The service, variant or add-on is not offered (any more) by this salon. */
+  SERVICE_UNAVAILABLE: 'conflict',
+  /** The salon is closed on that day. */
+  SALON_CLOSED: 'conflict',
+  /** The customer has as many coming bookings here as the salon allows. */
+  TOO_MANY_OPEN_BOOKINGS: 'conflict',
+  /** The booking's status does not allow this step; `details.from`, `details.to`. */
+  ILLEGAL_TRANSITION: 'conflict',
+  /** The visit has begun, or its terms do not allow cancelling any more. */
+  TOO_LATE_TO_CANCEL: 'conflict',
+  /** This booking has its review. */
+  ALREADY_REVIEWED: 'conflict',
+  /** The hold ran out before the booking was paid. */
+  HOLD_EXPIRED: 'conflict',
+
+  PAYMENT_NOT_NEEDED: 'conflict',
+  PAYMENT_IN_PROGRESS: 'conflict',
+  PAYMENT_DECLINED: 'conflict',
+  GATEWAY_UNAVAILABLE: 'unavailable',
+  GATEWAY_REJECTED: 'conflict',
+  REFUND_EXCEEDS_CAPTURED: 'conflict',
+  CAPTURE_EXCEEDS_AUTHORIZED: 'conflict',
+  NOT_CAPTURABLE: 'conflict',
+  NOT_REFUNDABLE: 'conflict',
+  NOT_VOIDABLE: 'conflict',
+} as const satisfies Record<string, ErrorKind>
+
+export type DomainErrorCode = keyof typeof DOMAIN_ERRORS
+
+/** Facts that go with a refusal; plain JSON, never personal data. */
+export type ErrorDetails = Readonly<Record<string, unknown>>
+
+/** A refusal with its reason. Use cases throw it, so that a transaction rolls back. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: DomainErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}
