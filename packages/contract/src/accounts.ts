@@ -1,0 +1,73 @@
+import { CHANNELS, type Channel, type Instant, type Locale, type PhoneNumber, type SalonRole } from '@salon/domain'
+import type { Localized } from '@salon/domain'
+import * as z from 'zod'
+import { id, locale, typedName } from './shared.ts'
+
+/** As typed; the use case normalises it before any limit or look-up. */
+const phone = z.string().min(1).max(40)
+
+export const requestOtpInput = z.strictObject({
+  phone,
+  channel: z.enum(CHANNELS).optional(),
+  locale: locale.optional(),
+})
+export type RequestOtpInput = z.output<typeof requestOtpInput>
+
+/** Six digits, in Latin, Arabic-Indic or Persian form. */
+export const verifyOtpInput = z.strictObject({
+  challengeId: id,
+  code: z.string().regex(/^[0-9\u0660-\u0669\u06f0-\u06f9]{6}$/u),
+})
+export type VerifyOtpInput = z.output<typeof verifyOtpInput>
+
+export const updateProfileInput = z.strictObject({
+  name: typedName(80).optional(),
+  locale: locale.optional(),
+  preferredChannel: z.enum(CHANNELS).optional(),
+})
+export type UpdateProfileInput = z.output<typeof updateProfileInput>
+
+export const revokeSessionInput = z.strictObject({ id })
+export const deleteAccountInput = z.strictObject({ phone })
+
+export interface OtpChallengeView {
+  challengeId: string
+  expiresAt: Instant
+  resendAt: Instant
+  channel: Channel
+}
+
+export interface MembershipView {
+  salonId: string
+  slug: string
+  name: Localized
+  role: SalonRole
+}
+
+export interface UserView {
+  id: string
+  phone: PhoneNumber
+  name: string
+  locale: Locale
+  preferredChannel: Channel
+  isAdmin: boolean
+  memberships: MembershipView[]
+}
+
+export interface AccessView {
+  accessToken: string
+  accessTokenExpiresAt: Instant
+  user: UserView
+}
+
+export interface SignedInView extends AccessView {
+  isNewUser: boolean
+}
+
+export interface SessionView {
+  id: string
+  userAgent: string
+  createdAt: Instant
+  lastUsedAt: Instant
+  current: boolean
+}

@@ -1,0 +1,160 @@
+import type {
+  BookingStatus,
+  Channel,
+  Instant,
+  LocalDate,
+  Localized,
+  NotificationEvent,
+  NotificationStatus,
+  PaymentPolicy,
+} from '@salon/domain'
+import * as z from 'zod'
+import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
+import { visitLines } from './visit.ts'
+import type { WindowView } from './salons.ts'
+
+const note = typedText(500)
+const reason = typedText(300)
+
+export const createBookingInput = z.strictObject({
+  salonId: id,
+  lines: visitLines,
+  startsAt: instant,
+  note: note.optional(),
+  idempotencyKey,
+})
+export type CreateBookingInput = z.output<typeof createBookingInput>
+
+export const BOOKING_SCOPES = ['upcoming', 'past'] as const
+export const listBookingsInput = z.strictObject({
+  scope: z.enum(BOOKING_SCOPES),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+})
+export type ListBookingsInput = z.output<typeof listBookingsInput>
+
+export const bookingIdInput = z.strictObject({ id })
+export const bookingReasonInput = z.strictObject({ id, reason: reason.optional() })
+export type BookingReasonInput = z.output<typeof bookingReasonInput>
+
+export const rescheduleBookingInput = z.strictObject({
+  id,
+  startsAt: instant,
+  lines: visitLines.optional(),
+})
+export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
+
+export const reviewBookingInput = z.strictObject({
+  bookingId: id,
+  rating: z.number().int().min(1).max(5),
+  comment: typedText(2000).optional(),
+})
+export type ReviewBookingInput = z.output<typeof reviewBookingInput>
+
+export const createWalkInInput = z.strictObject({
+  salonId: id,
+  lines: visitLines,
+  startsAt: instant,
+  customer: z.strictObject({ phone: z.string().min(1).max(40).optional(), name: typedName(80) }),
+  note: note.optional(),
+  idempotencyKey: idempotencyKey.optional(),
+})
+export type CreateWalkInInput = z.output<typeof createWalkInInput>
+
+export const calendarInput = z
+  .strictObject({
+    salonId: id,
+    from: localDate,
+    to: localDate,
+    staffIds: z.array(id).max(50).optional(),
+  })
+  .refine((range) => range.from <= range.to && Date.parse(range.to) - Date.parse(range.from) <= 31 * 86_400_000, {
+    path: ['to'],
+    message: 'at most 31 days after from',
+  })
+export type CalendarInput = z.output<typeof calendarInput>
+
+export interface BookingLineView {
+  id: string
+  serviceId: string
+  variantId: string | null
+  addOns: { id: string; name: Localized; priceHalalas: number; extraMinutes: number }[]
+  /** The service, with its variant, as it was called when booked. */
+  name: Localized
+  staff: { id: string; name: Localized }
+  /** The customer chose this member of staff, rather than anyone. */
+  staffChosen: boolean
+  startsAt: Instant
+  endsAt: Instant
+  priceHalalas: number
+}
+
+export interface BookingPolicyView {
+  freeCancellationMinutes: number
+  cancellationFeePercent: number
+  payment: PaymentPolicy
+  vatPercent: number
+}
+
+export interface BookingView {
+  id: string
+  reference: string
+  status: BookingStatus
+  version: number
+  salon: { id: string; slug: string; name: Localized; timeZone: string; address: Localized; latitude: number; longitude: number; phone: string | null }
+  startsAt: Instant
+  endsAt: Instant
+  lines: BookingLineView[]
+  totalHalalas: number
+  vatHalalas: number
+  currency: 'SAR'
+  holdExpiresAt: Instant | null
+  note: string | null
+  policy: BookingPolicyView
+  createdAt: Instant
+  canReview: boolean
+  review: { rating: number; comment: string } | null
+}
+
+export interface BookingEventView {
+  at: Instant
+  type: string
+  from: BookingStatus | null
+  to: BookingStatus
+  actor: 'customer' | 'salon' | 'system'
+  reason: string | null
+}
+
+export interface BookingDetailsView extends BookingView {
+  history: BookingEventView[]
+  /** Filled once payments exist. */
+  payments: []
+  /** Staff see whom they serve; `null` for the customer herself. */
+  customer: { name: string; phone: string | null } | null
+}
+
+export interface CancellationTermsView {
+  allowed: boolean
+  refundHalalas: number
+  feeHalalas: number
+  /** Until then cancelling costs nothing. */
+  freeUntil: Instant
+}
+
+export interface CalendarView {
+  timeZone: string
+  bookings: (BookingView & { customer: { name: string; phone: string | null } })[]
+  timeOff: { id: string; staffId: string; startsAt: Instant; endsAt: Instant; reason: string | null }[]
+  openingWindows: (WindowView & { staffId: string | null; date: LocalDate })[]
+}
+
+export interface NotificationView {
+  id: string
+  event: NotificationEvent
+  channel: Channel
+  status: NotificationStatus
+  attempt: number
+  errorMessage: string | null
+  createdAt: Instant
+  sentAt: Instant | null
+}

@@ -1,0 +1,6 @@
+export * from './shared.ts'
+export * from './visit.ts'
+export * from './accounts.ts'
+export * from './salons.ts'
+export * from './bookings.ts'
+export * from './notifications.ts'

@@ -1,0 +1,14 @@
+export const NOTIFICATION_EVENTS = [
+  'booking_created',
+  'booking_confirmed',
+  'booking_cancelled',
+  'booking_rescheduled',
+  'booking_reminder',
+] as const
+export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number]
+
+export const NOTIFICATION_STATUSES = ['queued', 'sent', 'delivered', 'failed', 'skipped'] as const
+export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number]
+
+export const CHANNELS = ['sms', 'whatsapp'] as const
+export type Channel = (typeof CHANNELS)[number]

@@ -1,0 +1,8 @@
+/** Roles in a salon, the weakest first; each may do all that those before it may. */
+export const SALON_ROLES = ['staff', 'manager', 'owner'] as const
+export type SalonRole = (typeof SALON_ROLES)[number]
+
+/** Is `role` at least `needed`? */
+export function hasRole(role: SalonRole, needed: SalonRole): boolean {
+  return SALON_ROLES.indexOf(role) >= SALON_ROLES.indexOf(needed)
+}
