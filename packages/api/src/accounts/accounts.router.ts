@@ -1,0 +1,43 @@
+import {
+  deleteAccountInput,
+  requestOtpInput,
+  revokeSessionInput,
+  updateProfileInput,
+  verifyOtpInput,
+} from '@salon/contract'
+import { publicProcedure, router, userProcedure } from '../trpc/trpc.ts'
+import { deleteAccount } from './delete-account.ts'
+import { exportData } from './export-data.ts'
+import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
+import { listSessions } from './list-sessions.ts'
+import { readProfile, updateProfile } from './profile.ts'
+import { refreshSession } from './refresh-session.ts'
+import { requestOtp } from './request-otp.ts'
+import { verifyOtp } from './verify-otp.ts'
+
+export const accountsRouter = router({
+  requestOtp: publicProcedure
+    .input(requestOtpInput)
+    .mutation(({ ctx, input }) => requestOtp(ctx.deps, ctx.request, input)),
+  verifyOtp: publicProcedure
+    .input(verifyOtpInput)
+    .mutation(({ ctx, input }) => verifyOtp(ctx.deps, ctx.request, input)),
+  /** The cookie is the credential; an access token is neither needed nor looked at. */
+  refresh: publicProcedure.mutation(({ ctx }) => refreshSession(ctx.deps, ctx.request)),
+  logout: userProcedure.mutation(({ ctx }) => logout(ctx.deps, ctx.request, ctx.user)),
+  logoutEverywhere: userProcedure.mutation(({ ctx }) => logoutEverywhere(ctx.deps, ctx.request, ctx.user)),
+  me: userProcedure.query(({ ctx }) => readProfile(ctx.deps, ctx.user.userId)),
+  updateProfile: userProcedure
+    .input(updateProfileInput)
+    .mutation(({ ctx, input }) => updateProfile(ctx.deps, ctx.user, input)),
+  sessions: router({
+    list: userProcedure.query(({ ctx }) => listSessions(ctx.deps, ctx.user)),
+    revoke: userProcedure
+      .input(revokeSessionInput)
+      .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.request, ctx.user, input.id)),
+  }),
+  exportData: userProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
+  deleteAccount: userProcedure
+    .input(deleteAccountInput)
+    .mutation(({ ctx, input }) => deleteAccount(ctx.deps, ctx.request, ctx.user, input.phone)),
+})

@@ -1,0 +1,73 @@
+import {
+  bookingIdInput,
+  bookingReasonInput,
+  calendarInput,
+  createBookingInput,
+  createWalkInInput,
+  listBookingsInput,
+  rescheduleBookingInput,
+  reviewBookingInput,
+} from '@salon/contract'
+import { router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
+import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
+import { confirmBooking, completeBooking, declineBooking, markNoShow } from './change-status.ts'
+import { createBooking } from './create-booking.ts'
+import { createWalkIn } from './create-walk-in.ts'
+import { listBookings } from './list-bookings.ts'
+import { readBooking } from './read-booking.ts'
+import { readCalendar } from './read-calendar.ts'
+import { readCancellationTerms } from './read-cancellation-terms.ts'
+import { rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
+import { reviewBooking } from './review-booking.ts'
+
+const manageRouter = router({
+  calendar: salonProcedure('staff')
+    .input(calendarInput)
+    .query(({ ctx, input }) => readCalendar(ctx.deps, input)),
+  create: salonProcedure('staff')
+    .input(createWalkInInput)
+    .mutation(({ ctx, input }) => createWalkIn(ctx.deps, ctx.user, input)),
+  confirm: userProcedure
+    .input(bookingIdInput)
+    .mutation(({ ctx, input }) => confirmBooking(ctx.deps, ctx.user, input)),
+  decline: userProcedure
+    .input(bookingReasonInput)
+    .mutation(({ ctx, input }) => declineBooking(ctx.deps, ctx.user, input)),
+  complete: userProcedure
+    .input(bookingIdInput)
+    .mutation(({ ctx, input }) => completeBooking(ctx.deps, ctx.user, input)),
+  noShow: userProcedure
+    .input(bookingIdInput)
+    .mutation(({ ctx, input }) => markNoShow(ctx.deps, ctx.user, input)),
+  cancel: userProcedure
+    .input(bookingReasonInput)
+    .mutation(({ ctx, input }) => cancelAsSalon(ctx.deps, ctx.user, input)),
+  reschedule: userProcedure
+    .input(rescheduleBookingInput)
+    .mutation(({ ctx, input }) => rescheduleAsSalon(ctx.deps, ctx.user, input)),
+})
+
+export const bookingsRouter = router({
+  create: userProcedure
+    .input(createBookingInput)
+    .mutation(({ ctx, input }) => createBooking(ctx.deps, ctx.user, input)),
+  list: userProcedure
+    .input(listBookingsInput)
+    .query(({ ctx, input }) => listBookings(ctx.deps, ctx.user, input)),
+  byId: userProcedure
+    .input(bookingIdInput)
+    .query(({ ctx, input }) => readBooking(ctx.deps, ctx.user, input.id)),
+  cancellationTerms: userProcedure
+    .input(bookingIdInput)
+    .query(({ ctx, input }) => readCancellationTerms(ctx.deps, ctx.user, input.id)),
+  cancel: userProcedure
+    .input(bookingReasonInput)
+    .mutation(({ ctx, input }) => cancelAsCustomer(ctx.deps, ctx.user, input)),
+  reschedule: userProcedure
+    .input(rescheduleBookingInput)
+    .mutation(({ ctx, input }) => rescheduleAsCustomer(ctx.deps, ctx.user, input)),
+  review: userProcedure
+    .input(reviewBookingInput)
+    .mutation(({ ctx, input }) => reviewBooking(ctx.deps, ctx.user, input)),
+  manage: manageRouter,
+})

@@ -1,0 +1,52 @@
+import type { Db } from '@salon/db'
+import type { MessageSender } from '@salon/providers'
+
+/** The present, handed in so that tests own it. */
+export interface Clock {
+  now(): Date
+}
+
+/** Randomness, handed in so that tests own it. In production both are node:crypto. */
+export interface Random {
+  /** A whole number in `[0, below)`, without bias. */
+  int(below: number): number
+  bytes(length: number): Buffer
+}
+
+/** The few lines of a structured logger that use cases need. Fields must never hold personal data. */
+export interface Logger {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
+
+/** Settings that change what use cases do; read from the environment by the server, once. */
+export interface ApiSettings {
+  /** Where people reach the site; links and token issuers come from here, never from a request. */
+  publicUrl: string
+  /** Signing keys for access tokens: the first signs, all verify. At least 32 bytes each. */
+  jwtSecrets: readonly string[]
+  /** Key of the one-time code hashes and of refresh token succession. At least 32 bytes. */
+  otpPepper: string
+  otpMaxPerPhoneHour: number
+  otpMaxPerAddressHour: number
+  otpMaxPerPrefixHour: number
+  otpMaxPerHour: number
+  /** Every procedure call counts as one, also inside a batch. */
+  operationsPerMinute: number
+}
+
+/** Everything use cases need from outside. Each of them names the part it touches. */
+export interface Deps {
+  /** Reads. */
+  db: Db
+  /** Contended writes: their own pool, so that a storm on one slot never starves the reads. */
+  writeDb: Db
+  clock: Clock
+  random: Random
+  /** A new UUIDv7. */
+  newId(): string
+  messages: MessageSender
+  log: Logger
+  settings: ApiSettings
+}

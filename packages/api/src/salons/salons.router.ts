@@ -1,0 +1,20 @@
+import { availabilityInput, listReviewsInput, salonBySlugInput, searchSalonsInput } from '@salon/contract'
+import { publicProcedure, router } from '../trpc/trpc.ts'
+import { listAvailability } from './list-availability.ts'
+import { listCategories, listCities } from './list-filters.ts'
+import { listReviews } from './list-reviews.ts'
+import { readSalonProfile } from './read-salon-profile.ts'
+import { searchSalons } from './search-salons.ts'
+
+export const salonsRouter = router({
+  search: publicProcedure.input(searchSalonsInput).query(({ ctx, input }) => searchSalons(ctx.deps, input)),
+  bySlug: publicProcedure
+    .input(salonBySlugInput)
+    .query(({ ctx, input }) => readSalonProfile(ctx.deps, input.slug)),
+  cities: publicProcedure.query(({ ctx }) => listCities(ctx.deps)),
+  categories: publicProcedure.query(({ ctx }) => listCategories(ctx.deps)),
+  reviews: publicProcedure.input(listReviewsInput).query(({ ctx, input }) => listReviews(ctx.deps, input)),
+  availability: publicProcedure
+    .input(availabilityInput)
+    .query(({ ctx, input }) => listAvailability(ctx.deps, input)),
+})

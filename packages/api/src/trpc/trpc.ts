@@ -1,0 +1,75 @@
+import { constraintError } from '@salon/db'
+import { DomainError, type SalonRole } from '@salon/domain'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { countOperation } from './operation-limit.ts'
+import type { Context } from './context.ts'
+import { errorData, toTrpcError } from './errors.ts'
+import { requireSalonRole } from './membership.ts'
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const { reason, details } = errorData(error)
+    return {
+      code: shape.code,
+      // a reason, never a sentence or what a library said
+      message: reason,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        reason,
+        details,
+        requestId: ctx?.request.requestId ?? null,
+      },
+    }
+  },
+})
+
+// next() resolves with { ok: false } instead of throwing, so a try/catch here would never run
+const domainErrors = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const { cause } = result.error
+  const refusal = cause instanceof DomainError ? cause : constraintError(cause)
+  if (refusal) throw toTrpcError(refusal)
+  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
+    ctx.deps.log.error({ requestId: ctx.request.requestId, path, err: cause ?? result.error }, 'unexpected error')
+  }
+  return result
+})
+
+const limited = t.middleware(({ ctx, next }) => {
+  countOperation(ctx)
+  return next()
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** Anybody. */
+export const publicProcedure = t.procedure.use(domainErrors).use(limited)
+
+/** A signed-in user whose session still lives. */
+export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const caller = await ctx.caller()
+  if (!caller) throw toTrpcError(new DomainError('UNAUTHENTICATED'))
+  return next({ ctx: { ...ctx, user: caller } })
+})
+
+/**
+ * Staff of the salon that `input.salonId` names, with at least the given role; the role is read from the database each time.
+ * Outsiders get `NOT_FOUND`, as for a salon that does not exist.
+ */
+export function salonProcedure(role: SalonRole) {
+  return userProcedure.use(async ({ ctx, getRawInput, next }) => {
+    const input = await getRawInput()
+    const salonId = hasSalonId(input) ? input.salonId : null
+    return next({ ctx: { ...ctx, member: await requireSalonRole(ctx.deps, ctx.user, salonId, role) } })
+  })
+}
+
+function hasSalonId(input: unknown): input is { salonId: string } {
+  return typeof input === 'object' && input !== null && 'salonId' in input && typeof input.salonId === 'string'
+}
+
+export { TRPCError }

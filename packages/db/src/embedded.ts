@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import net from 'node:net'
+import { postgresAccount, postgresHome } from './embedded/account.ts'
+import { prepareBinaries } from './embedded/binaries.ts'
+import type { Cluster } from './embedded/cluster.ts'
+import { openCluster, readLog, refuseRunning, SUPERUSER, untilReady } from './embedded/cluster.ts'
+import { EmbeddedError, explainLog, explainSystemError } from './embedded/failure.ts'
+import type { Guarded } from './embedded/guard.ts'
+import { runGuarded } from './embedded/guard.ts'
+
+export { EmbeddedError } from './embedded/failure.ts'
+
+export type EmbeddedOptions = {
+  /** false gives up crash safety for speed: only for data that nobody will miss. */
+  durable: boolean
+  /** Deletes the folder when PostgreSQL has stopped, even if this process was killed. */
+  disposable?: boolean
+  /** Told, in one line, what is worth knowing about the start. */
+  log?: (message: string) => void
+  /** Called when PostgreSQL ends although nobody stopped it. */
+  onCrash?: (reason: EmbeddedError) => void
+}
+
+export type Embedded = {
+  /** Connection string of the database `postgres`, superuser, on this machine only. */
+  url: string
+  /** Everything PostgreSQL wrote; deadlocks and failed statements stand there. */
+  logFile: string
+  stop(): Promise<void>
+}
+
+const PORT_ATTEMPTS = 5
+const LOG_KEPT_BYTES = 10_000_000
+
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'jit=off']
+const THROW_AWAY_SETTINGS = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  'max_connections=400',
+]
+
+/**
+ * Starts a PostgreSQL server of our own on a free local port, with its files in `dir` (made if missing).
+ * Whatever is wrong with the folder or the disk comes as an EmbeddedError whose message is one clear line.
+ */
+export async function startEmbedded(dir: string, options: EmbeddedOptions): Promise<Embedded> {
+  try {
+    return await start(dir, options)
+  } catch (error) {
+    throw explainSystemError(error, dir)
+  }
+}
+
+async function start(dir: string, options: EmbeddedOptions): Promise<Embedded> {
+  const account = postgresAccount()
+  // Synchronously and first: a folder that cannot be made is the commonest mistake and deserves its own line.
+  mkdirSync(dir, { recursive: true })
+  const home = await postgresHome(dir, account)
+  if (home !== dir) options.log?.(`PostgreSQL may not enter ${dir}; its files are in ${home}`)
+  const binaries = await prepareBinaries(home, account)
+  const cluster = await openCluster(home, binaries, account, options.durable)
+  await refuseRunning(cluster)
+  await trimLog(cluster)
+
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const log = await fs.open(cluster.logFile, 'a', 0o600)
+    const { size: logStart } = await log.stat()
+    const settings = options.durable ? SETTINGS : [...SETTINGS, ...THROW_AWAY_SETTINGS]
+    const args = ['-D', cluster.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+    const removeAfter = options.disposable ? { removeAfter: home } : {}
+    const server = runGuarded(binaries.postgres, args, { account, logHandle: log.fd, ...removeAfter })
+    await log.close()
+    if (await untilReady(cluster, () => server.exitCode() !== null)) return running(dir, cluster, server, port, options)
+    const reason = await readLog(cluster, logStart)
+    const portWasTaken = /Address already in use/.test(reason)
+    if (!portWasTaken || attempt === PORT_ATTEMPTS) throw explainLog(reason, home)
+  }
+}
+
+function running(dir: string, cluster: Cluster, server: Guarded, port: number, options: EmbeddedOptions): Embedded {
+  let isStopping = false
+  if (options.onCrash) void reportCrash(cluster, server, () => isStopping, options.onCrash)
+  return {
+    url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/postgres`,
+    logFile: cluster.logFile,
+    stop: async () => {
+      isStopping = true
+      await server.stop()
+      if (options.disposable) {
+        await Promise.all([dir, cluster.home].map((folder) => fs.rm(folder, { recursive: true, force: true })))
+      }
+    },
+  }
+}
+
+async function reportCrash(
+  cluster: Cluster,
+  server: Guarded,
+  isStopping: () => boolean,
+  onCrash: (reason: EmbeddedError) => void,
+): Promise<void> {
+  const code = await server.exited
+  if (isStopping()) return
+  const log = await readLog(cluster, 0).catch(() => '')
+  const full = /No space left on device/.test(log.slice(-10_000))
+  onCrash(full ? explainLog(log, cluster.home) : new EmbeddedError(`PostgreSQL ended by itself (code ${code}): see ${cluster.logFile}`))
+}
+
+async function trimLog(cluster: Cluster): Promise<void> {
+  const size = await fs.stat(cluster.logFile).then(
+    (stats) => stats.size,
+    () => 0,
+  )
+  if (size > LOG_KEPT_BYTES) await fs.truncate(cluster.logFile)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port'))))
+    })
+  })
+}

@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { SalonRole } from '@salon/domain'
+import type { Db } from '../client.ts'
+
+/** The salon if it is there, with the user's role in it (`null`: none). `undefined`: no such salon. */
+export function findMembership(
+  db: Db,
+  key: { salonId: string; userId: string },
+): Promise<{ role: SalonRole | null } | undefined> {
+  return db
+    .selectFrom('salons as s')
+    .leftJoin('salonMembers as m', (join) =>
+      join.onRef('m.salonId', '=', 's.id').on('m.userId', '=', key.userId),
+    )
+    .where('s.id', '=', key.salonId)
+    .select(sql<SalonRole | null>`m.role`.as('role'))
+    .executeTakeFirst()
+}
