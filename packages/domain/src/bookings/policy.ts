@@ -1,0 +1,57 @@
+import type { PaymentPolicy } from '../salons/audience.ts'
+import type { BookingStatus } from './status.ts'
+
+/** The salon's terms as they were when the booking was made; copied onto it and never looked up again. */
+export interface BookingPolicy {
+  /** Cancelling costs nothing until this long before the visit. */
+  freeCancellationMinutes: number
+  /** What a later cancellation costs, in percent of the total. */
+  cancellationFeePercent: number
+  payment: PaymentPolicy
+  /** 0 for a salon that is not registered for VAT. */
+  vatPercent: number
+}
+
+export interface CancellableBooking {
+  status: BookingStatus
+  startsAt: Date
+  totalHalalas: number
+  /** What has been captured and not given back. */
+  paidHalalas: number
+  policy: BookingPolicy
+}
+
+export interface CancellationTerms {
+  allowed: boolean
+  /** What goes back to the customer. */
+  refundHalalas: number
+  /** What the salon keeps of what was paid; with nothing paid there is nothing to keep. */
+  feeHalalas: number
+  freeUntil: Date
+}
+
+const MS_PER_MINUTE = 60_000
+
+/** What cancelling now would mean for the customer. The screen and the server ask the same function. */
+export function cancellationTerms(booking: CancellableBooking, now: Date): CancellationTerms {
+  const { policy, startsAt, totalHalalas, paidHalalas } = booking
+  const freeUntil = new Date(startsAt.getTime() - policy.freeCancellationMinutes * MS_PER_MINUTE)
+  const policyFee = now <= freeUntil ? 0 : Math.round((totalHalalas * policy.cancellationFeePercent) / 100)
+  const feeHalalas = Math.min(policyFee, paidHalalas)
+  return {
+    allowed: isOpen(booking.status) && now < startsAt,
+    refundHalalas: paidHalalas - feeHalalas,
+    feeHalalas,
+    freeUntil,
+  }
+}
+
+/** May the customer still move the visit herself? Until it begins, or until a late fee would be due. */
+export function mayReschedule(booking: CancellableBooking, now: Date): boolean {
+  if (!isOpen(booking.status) || now >= booking.startsAt) return false
+  return booking.policy.cancellationFeePercent === 0 || now <= cancellationTerms(booking, now).freeUntil
+}
+
+function isOpen(status: BookingStatus): boolean {
+  return status === 'held' || status === 'pending' || status === 'confirmed'
+}
