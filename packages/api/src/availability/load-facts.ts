@@ -1,0 +1,95 @@
+import type { VisitLineInput } from '@salon/contract'
+import { listBusyMinutes, listSalonConfigs, type BusyFacts, type Db, type SalonConfig } from '@salon/db'
+import {
+  addDays,
+  businessSpan,
+  DomainError,
+  fromEpochDay,
+  localDateAt,
+  type EpochMinute,
+  type LocalDate,
+  type SalonFacts,
+  type VisitLine,
+} from '@salon/domain'
+import { resolveVisit, type ResolvedVisit } from './resolve-visit.ts'
+
+/** Business dates asked for; or the one start that is to be decided, whose window may have opened the evening before. */
+export type FactsRange = { from: LocalDate; days: number } | { startMinute: EpochMinute }
+
+export interface FactsQuery {
+  salonId: string
+  lines: readonly VisitLineInput[]
+  range: FactsRange
+  now: Date
+  /** The booking that is about to move: its own time is free to it. */
+  ignoreBookingId?: string
+}
+
+export interface LoadedFacts {
+  config: SalonConfig
+  visit: ResolvedVisit
+  /** Ready for the engine, for the dates of `range`. */
+  facts: SalonFacts
+}
+
+const MINUTES_A_DAY = 1440
+
+/**
+ * Everything the engine and a booking need to know of a salon for a visit, in two statements whatever the number of staff,
+ * days and lines. The second is not sent when the visit itself cannot be.
+ * @throws DomainError `NOT_FOUND` for a salon that is not there, or as `resolveVisit` does
+ */
+export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
+  const { range } = query
+  const config = await loadSalonConfig(db, query.salonId, query.lines, firstDate(range))
+  const visit = resolveVisit(config, query.lines)
+  const busy = await loadBusy(db, config, visit.lines, query)
+  return { config, visit, facts: toFacts(config, busy) }
+}
+
+/** @throws DomainError `NOT_FOUND` */
+export async function loadSalonConfig(
+  db: Db,
+  salonId: string,
+  lines: readonly VisitLineInput[],
+  from: LocalDate,
+): Promise<SalonConfig> {
+  const serviceIds = lines.map((line) => line.serviceId)
+  const [config] = await listSalonConfigs(db, { salonIds: [salonId], serviceIds, from })
+  if (!config) throw new DomainError('NOT_FOUND')
+  return config
+}
+
+/** Who is busy when, of those who could serve the visit and of its rooms. One statement. */
+export function loadBusy(
+  db: Db,
+  config: SalonConfig,
+  lines: readonly VisitLine[],
+  query: Pick<FactsQuery, 'range' | 'now' | 'ignoreBookingId'>,
+): Promise<BusyFacts> {
+  const staffIds = lines.flatMap((line) => line.candidates.map((candidate) => candidate.staffId))
+  const roomIds = new Set(lines.flatMap((line) => line.roomIds))
+  const units = config.rooms.filter((unit) => roomIds.has(unit.roomId)).map((unit) => unit.resourceId)
+  const margin = Math.max(...lines.map((line) => Math.max(line.bufferBeforeMinutes, line.bufferAfterMinutes)))
+  return listBusyMinutes(db, {
+    resourceIds: [...new Set([...staffIds, ...units])],
+    ...businessSpan(config.timeZone, businessDates(config, query.range), margin),
+    now: query.now,
+    ...(query.ignoreBookingId === undefined ? {} : { ignoreBookingId: query.ignoreBookingId }),
+  })
+}
+
+/** Configuration and busy times as the engine wants them. */
+export function toFacts(config: SalonConfig, { busy, timeOff }: BusyFacts): SalonFacts {
+  return { ...config, busy, timeOff }
+}
+
+function businessDates(config: SalonConfig, range: FactsRange): { from: LocalDate; days: number } {
+  if ('from' in range) return range
+  return { from: addDays(localDateAt(config.timeZone, range.startMinute), -1), days: 2 }
+}
+
+/** Early enough in every zone: the salon's own is not known yet. */
+function firstDate(range: FactsRange): LocalDate {
+  return 'from' in range ? range.from : fromEpochDay(Math.floor(range.startMinute / MINUTES_A_DAY) - 2)
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { LocalDate, PrayerMode, RoomUnit } from '@salon/domain'
+import type { Db } from '../client.ts'
+import type { BookingTerms, SalonConfig, ServiceConfig } from './salon-config.ts'
+import { salonSchedule, staffSchedule, type ScheduleRows } from './schedules.ts'
+
+export interface SalonConfigQuery {
+  salonIds: readonly string[]
+  /** `null`: every service on offer, or those of the category. */
+  serviceIds: readonly string[] | null
+  categoryKey?: string
+  /** Business dates whose overrides are read; no `to`: all that come. */
+  from: LocalDate
+  to?: LocalDate
+}
+
+type Base = Pick<
+  SalonConfig,
+  | 'id'
+  | 'name'
+  | 'timeZone'
+  | 'latitude'
+  | 'longitude'
+  | 'stepMinutes'
+  | 'minimumNoticeMinutes'
+  | 'furthestDays'
+>
+
+interface ConfigRow extends ScheduleRows {
+  base: Base
+  terms: BookingTerms
+  prayer: { mode: PrayerMode; beforeMinutes: number; afterMinutes: number }
+  services: ServiceConfig[]
+  staffIds: string[]
+  rooms: RoomUnit[]
+}
+
+/**
+ * All that decides the times and prices of some active salons, in one statement however many they are.
+ * A service, variant, add-on or member of staff that is not active is not there. Salons that are not there are left out.
+ */
+export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise<SalonConfig[]> {
+  const { rows } = await sql<ConfigRow>`
+    with offered as materialized (
+      select v.*
+      from services v join service_categories c on c.id = v.category_id and c.is_active
+      where v.salon_id = any(${query.salonIds}::uuid[]) and v.is_active
+        and (${query.serviceIds}::uuid[] is null or v.id = any(${query.serviceIds}))
+        and (${query.categoryKey ?? null}::text is null or c.category_key = ${query.categoryKey ?? null})
+    ), skilled as materialized (
+      select k.salon_id, k.staff_id, k.service_id, k.price_halalas, k.duration_minutes, t.position
+      from staff_services k
+      join offered v on v.id = k.service_id
+      join staff t on t.id = k.staff_id and t.is_active
+      join resources r on r.id = k.staff_id and r.is_active
+    )
+    select
+      json_build_object('id', s.id, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
+        'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
+        'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days) as base,
+      json_build_object('confirmation', s.confirmation, 'paymentPolicy', s.payment_policy,
+        'depositPercent', s.deposit_percent, 'holdMinutes', s.hold_minutes,
+        'freeCancellationMinutes', s.free_cancellation_minutes,
+        'cancellationFeePercent', s.cancellation_fee_percent, 'maxOpenBookings', s.max_open_bookings,
+        'vatRegistered', s.vat_registered) as terms,
+      json_build_object('mode', s.prayer_mode, 'beforeMinutes', s.prayer_before_minutes,
+        'afterMinutes', s.prayer_after_minutes) as prayer,
+      coalesce((
+        select json_agg(json_build_array(w.staff_id, w.season_id, w.weekday, w.start_minute, w.length_minutes)
+          order by w.weekday, w.start_minute)
+        from opening_windows w where w.salon_id = s.id), '[]') as windows,
+      coalesce((
+        select json_agg(json_build_array(n.id, n.first_date, n.last_date) order by n.first_date)
+        from schedule_seasons n where n.salon_id = s.id and n.last_date >= ${query.from}::date - 2), '[]') as seasons,
+      coalesce((
+        select json_agg(json_build_array(o.staff_id, o.on_date, o.start_minute, o.length_minutes)
+          order by o.on_date, o.start_minute)
+        from date_overrides o where o.salon_id = s.id and o.on_date >= ${query.from}::date - 2
+          and (${query.to ?? null}::date is null or o.on_date <= ${query.to ?? null}::date + 2)), '[]') as overrides,
+      coalesce((
+        select json_agg(distinct_staff.staff_id order by distinct_staff.position, distinct_staff.staff_id)
+        from (select distinct k.staff_id, k.position from skilled k where k.salon_id = s.id) distinct_staff), '[]') as staff_ids,
+      coalesce((
+        select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id) order by r.room_id, r.unit)
+        from resources r join rooms m on m.id = r.room_id and m.is_active
+        where r.salon_id = s.id and r.is_active and r.room_id in (
+          select sr.room_id from service_rooms sr join offered v on v.id = sr.service_id)), '[]') as rooms,
+      coalesce((
+        select json_agg(json_build_object(
+          'id', v.id, 'name', json_build_object('ar', v.name_ar, 'en', v.name_en),
+          'durationMinutes', v.duration_minutes, 'priceHalalas', v.price_halalas,
+          'bufferBeforeMinutes', v.buffer_before_minutes, 'bufferAfterMinutes', v.buffer_after_minutes,
+          'processing', case when v.processing_start_minute is not null then json_build_object(
+            'startMinute', v.processing_start_minute, 'lengthMinutes', v.processing_length_minutes) end,
+          'roomIds', array(select sr.room_id from service_rooms sr where sr.service_id = v.id order by sr.room_id),
+          'variants', coalesce((
+            select json_agg(json_build_object('id', x.id, 'name', json_build_object('ar', x.name_ar, 'en', x.name_en),
+              'durationMinutes', x.duration_minutes, 'priceHalalas', x.price_halalas) order by x.position, x.id)
+            from service_variants x where x.service_id = v.id and x.is_active), '[]'),
+          'addOns', coalesce((
+            select json_agg(json_build_object('id', a.id, 'name', json_build_object('ar', a.name_ar, 'en', a.name_en),
+              'extraMinutes', a.extra_minutes, 'priceHalalas', a.price_halalas) order by a.position, a.id)
+            from service_add_ons a where a.service_id = v.id and a.is_active), '[]'),
+          'skills', coalesce((
+            select json_agg(json_build_object('staffId', k.staff_id, 'priceHalalas', k.price_halalas,
+              'durationMinutes', k.duration_minutes) order by k.position, k.staff_id)
+            from skilled k where k.service_id = v.id), '[]')
+        ) order by v.position, v.id)
+        from offered v where v.salon_id = s.id), '[]') as services
+    from salons s
+    where s.id = any(${query.salonIds}::uuid[]) and s.is_active
+  `.execute(db)
+  return rows.map(toSalonConfig)
+}
+
+function toSalonConfig({
+  base,
+  terms,
+  prayer,
+  services,
+  staffIds,
+  rooms,
+  ...schedules
+}: ConfigRow): SalonConfig {
+  const schedule = salonSchedule(schedules)
+  return {
+    ...base,
+    prayer,
+    terms,
+    schedule,
+    staff: staffIds.map((id) => ({ id, schedule: staffSchedule(schedules, id, schedule) })),
+    rooms,
+    services,
+  }
+}
