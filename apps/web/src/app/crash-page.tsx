@@ -1,0 +1,20 @@
+import { CloudAlert } from 'lucide-react'
+import { Button } from '../components/ui/button.tsx'
+import { EmptyState } from '../components/ui/empty-state.tsx'
+import { commonMessages } from '../i18n/common.ts'
+import { useMessages } from '../i18n/locale.ts'
+
+/** In place of a page that threw: also when a new release has replaced the code that a lazy page would load. */
+export function CrashPage() {
+  const t = useMessages(commonMessages)
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<CloudAlert aria-hidden className="size-7" />}
+        title={t.crashedTitle}
+        text={t.crashedText}
+        action={<Button onClick={() => location.reload()}>{t.reload}</Button>}
+      />
+    </div>
+  )
+}

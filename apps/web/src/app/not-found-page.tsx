@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { buttonClass } from '../components/ui/button.tsx'
+import { EmptyState } from '../components/ui/empty-state.tsx'
+import { commonMessages } from '../i18n/common.ts'
+import { useMessages } from '../i18n/locale.ts'
+
+export function NotFoundPage() {
+  const t = useMessages(commonMessages)
+  return (
+    <EmptyState
+      icon={<Compass aria-hidden className="size-7" />}
+      title={t.notFoundTitle}
+      text={t.notFoundText}
+      action={
+        <Link to="/" className={buttonClass()}>
+          {t.toDiscover}
+        </Link>
+      }
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { followOtherTabs } from '../lib/sign-in-hint.ts'
+import { TRPCProvider } from '../lib/trpc.ts'
+import { SessionContext } from '../lib/use-session.ts'
+import type { Services } from './services.ts'
+import { SignInGate } from './sign-in-gate.tsx'
+
+/** Hands the services to the tree, and restores the session of an earlier visit. */
+export function Providers({ services, children }: { services: Services; children: ReactNode }) {
+  const { queryClient, session, apiClient } = services
+  useEffect(() => {
+    void session.restore()
+    return followOtherTabs(session)
+  }, [session])
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider queryClient={queryClient} trpcClient={apiClient}>
+        <SessionContext value={session}>
+          <SignInGate>{children}</SignInGate>
+        </SessionContext>
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,44 @@
+import { QueryClient } from '@tanstack/react-query'
+import { failureOf } from '../lib/error-message.ts'
+import { createSession } from '../lib/session.ts'
+import { createSignInHint } from '../lib/sign-in-hint.ts'
+import { createApiClient, createRefreshClient } from '../lib/trpc.ts'
+
+const STALE_MS = 30_000
+const RETRIES_OFFLINE = 2
+
+/** What everybody may see; all else belongs to who is signed in and goes when she leaves. */
+function isPublic(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey
+  return Array.isArray(path) && path[0] === 'salons' && path[1] !== 'manage'
+}
+
+/** The app's long-lived parts, wired together once a page load. */
+export function createServices() {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_MS,
+        // A refusal stays one; only a request without an answer is worth repeating.
+        retry: (failures, error) => failures < RETRIES_OFFLINE && failureOf(error).reason === 'OFFLINE',
+        // Say "offline" rather than wait in silence, and load again when the connection is back.
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
+      },
+      // Never keep a booking for later: it would be made at a moment nobody expects.
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+  const refreshClient = createRefreshClient()
+  const session = createSession({
+    requestAccess: () => refreshClient.accounts.refresh.mutate(),
+    hint: createSignInHint(),
+    ...('locks' in navigator && {
+      exclusively: (work) => navigator.locks.request('salon.refresh', work),
+    }),
+    onSignedOut: () => queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) }),
+  })
+  return { queryClient, session, apiClient: createApiClient(session) }
+}
+
+export type Services = ReturnType<typeof createServices>

@@ -1,0 +1,38 @@
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
+import { RequireSessionContext, useSession } from '../lib/use-session.ts'
+
+const SignInDialog = lazy(async () => ({
+  default: (await import('../features/account/sign-in-dialog.tsx')).SignInDialog,
+}))
+
+/** Answers `useRequireSession()` with one sign-in dialog over whatever page asked. */
+export function SignInGate({ children }: { children: ReactNode }) {
+  const session = useSession()
+  const [isOpen, setIsOpen] = useState(false)
+  const waiting = useRef<((signedIn: boolean) => void)[]>([])
+
+  const requireSession = useCallback(async () => {
+    if (session.get().status === 'unknown') await session.refresh()
+    if (session.get().status === 'signedIn') return true
+    return new Promise<boolean>((resolve) => {
+      waiting.current.push(resolve)
+      setIsOpen(true)
+    })
+  }, [session])
+
+  function settle(signedIn: boolean): void {
+    setIsOpen(false)
+    for (const resolve of waiting.current.splice(0)) resolve(signedIn)
+  }
+
+  return (
+    <RequireSessionContext value={requireSession}>
+      {children}
+      {isOpen && (
+        <Suspense>
+          <SignInDialog isOpen onSignedIn={() => settle(true)} onClose={() => settle(false)} />
+        </Suspense>
+      )}
+    </RequireSessionContext>
+  )
+}

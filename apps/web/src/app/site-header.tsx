@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import { CalendarHeart, CircleUserRound, Search } from 'lucide-react'
+import { LogoMark } from '../components/logo.tsx'
+import { buttonClass } from '../components/ui/button.tsx'
+import { commonMessages } from '../i18n/common.ts'
+import { useMessages } from '../i18n/locale.ts'
+import { useSessionState } from '../lib/use-session.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+const navLink =
+  'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold text-ink hover:bg-sunken data-[status=active]:text-brand'
+
+export function SiteHeader() {
+  const t = useMessages(commonMessages)
+  const { status } = useSessionState()
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm">
+      <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
+        <Link
+          to="/"
+          className="me-auto flex min-h-11 items-center gap-2 rounded-full pe-2"
+          activeOptions={{ exact: true }}
+        >
+          <LogoMark className="size-9" />
+          <span className="text-xl font-extrabold text-brand">{t.brand}</span>
+        </Link>
+        <nav aria-label={t.mainNavigation} className="flex items-center">
+          <Link to="/" className={navLink} activeOptions={{ exact: true, includeSearch: false }}>
+            <Search aria-hidden className="size-5" />
+            <span className="sr-only md:not-sr-only">{t.search}</span>
+          </Link>
+          {status === 'signedOut' ? (
+            <Link to="/sign-in" className={buttonClass('primary', 'md', 'ms-1 px-4')}>
+              {t.signIn}
+            </Link>
+          ) : (
+            <>
+              <Link to="/bookings" className={navLink}>
+                <CalendarHeart aria-hidden className="size-5" />
+                <span className="sr-only md:not-sr-only">{t.myBookings}</span>
+              </Link>
+              <Link to="/account" className={navLink}>
+                <CircleUserRound aria-hidden className="size-5" />
+                <span className="sr-only md:not-sr-only">{t.account}</span>
+              </Link>
+            </>
+          )}
+        </nav>
+        <LanguageSwitch />
+        <ThemeToggle />
+      </div>
+    </header>
+  )
+}

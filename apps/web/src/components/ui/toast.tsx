@@ -1,0 +1,42 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import { commonMessages } from '../../i18n/common.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { dismissToast, type ToastTone, toasts } from '../../lib/toast.ts'
+import { useStore } from '../../lib/store.ts'
+import { IconButton } from './icon-button.tsx'
+
+const icons: Record<ToastTone, typeof Info> = { success: CircleCheck, error: CircleAlert, info: Info }
+const colours: Record<ToastTone, string> = {
+  success: 'text-success',
+  error: 'text-danger',
+  info: 'text-accent',
+}
+
+/** Short news at the foot of the page, read out as it comes. Mounted once, by the layout. */
+export function Toaster() {
+  const t = useMessages(commonMessages)
+  const shown = useStore(toasts)
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+    >
+      {shown.map((toast) => {
+        const Icon = icons[toast.tone]
+        return (
+          <div
+            key={toast.id}
+            className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-2 ps-4 pe-2 shadow-raised"
+          >
+            <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
+            <p className="grow text-sm font-medium">{toast.text}</p>
+            <IconButton label={t.close} onClick={() => dismissToast(toast.id)}>
+              <X aria-hidden className="size-4" />
+            </IconButton>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { bookingMessages } from '../../i18n/booking.ts'
+import { useMessages } from '../../i18n/locale.ts'
+
+export function BookingPage() {
+  const t = useMessages(bookingMessages)
+  return (
+    <div className="mx-auto w-full max-w-page px-4 py-8">
+      <h1 className="text-2xl">{t.title}</h1>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { bookingsMessages } from '../../i18n/bookings.ts'
+import { useMessages } from '../../i18n/locale.ts'
+
+export function BookingDetailsPage() {
+  const t = useMessages(bookingsMessages)
+  return (
+    <div className="mx-auto w-full max-w-page px-4 py-8">
+      <h1 className="text-2xl">{t.title}</h1>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { salonMessages } from '../../i18n/salon.ts'
+import { useMessages } from '../../i18n/locale.ts'
+
+export function SalonPage() {
+  const t = useMessages(salonMessages)
+  return (
+    <div className="mx-auto w-full max-w-page px-4 py-8">
+      <h1 className="text-2xl">{t.title}</h1>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+export const accountEn = {
+  title: 'Account',
+}
+
+export type AccountMessages = typeof accountEn

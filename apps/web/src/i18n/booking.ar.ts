@@ -1,0 +1,5 @@
+import type { BookingMessages } from './booking.en.ts'
+
+export const bookingAr: BookingMessages = {
+  title: 'حجز موعد',
+}

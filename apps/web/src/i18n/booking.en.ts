@@ -1,0 +1,5 @@
+export const bookingEn = {
+  title: 'Book a visit',
+}
+
+export type BookingMessages = typeof bookingEn

@@ -1,0 +1,5 @@
+import type { BookingsMessages } from './bookings.en.ts'
+
+export const bookingsAr: BookingsMessages = {
+  title: 'حجوزاتي',
+}

@@ -1,0 +1,5 @@
+export const bookingsEn = {
+  title: 'My bookings',
+}
+
+export type BookingsMessages = typeof bookingsEn

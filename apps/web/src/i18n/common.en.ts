@@ -1,0 +1,41 @@
+import { pluralEn } from './plural.ts'
+
+export const commonEn = {
+  brand: 'Salon',
+  tagline: 'Your time, at the salon you like',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main',
+  search: 'Find a salon',
+  myBookings: 'My bookings',
+  account: 'My account',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  otherLanguage: 'العربية',
+  switchLanguage: 'التبديل إلى العربية',
+  toDark: 'Use the dark theme',
+  toLight: 'Use the light theme',
+  demoInbox: 'Demo messages',
+  footerNote: 'Prices include VAT. Times are those of the salon.',
+  offline: 'You are offline. What you see may be out of date.',
+  loading: 'Loading…',
+  loadFailed: 'This could not be loaded',
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  saved: 'Saved',
+  back: 'Back',
+  more: 'Show more',
+  noRatings: 'New',
+  ratingLabel: (average: string, count: number) =>
+    `Rated ${average} of 5 by ${count} ${pluralEn(count, { one: 'customer', other: 'customers' })}`,
+  starsLabel: (stars: number) => `${stars} ${pluralEn(stars, { one: 'star', other: 'stars' })}`,
+  notFoundTitle: 'There is nothing here',
+  notFoundText: 'The page may have moved, or the link is incomplete.',
+  toDiscover: 'Find a salon',
+  crashedTitle: 'Something went wrong',
+  crashedText: 'The page could not be shown. Reload it; your bookings are safe.',
+  reload: 'Reload',
+}
+
+export type CommonMessages = typeof commonEn

@@ -1,0 +1,5 @@
+export const discoverEn = {
+  title: 'Find a salon',
+}
+
+export type DiscoverMessages = typeof discoverEn

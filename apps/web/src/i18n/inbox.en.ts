@@ -1,0 +1,5 @@
+export const inboxEn = {
+  title: 'Demo messages',
+}
+
+export type InboxMessages = typeof inboxEn

@@ -1,0 +1,5 @@
+import type { SalonMessages } from './salon.en.ts'
+
+export const salonAr: SalonMessages = {
+  title: 'الصالون',
+}

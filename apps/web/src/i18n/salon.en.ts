@@ -1,0 +1,5 @@
+export const salonEn = {
+  title: 'Salon',
+}
+
+export type SalonMessages = typeof salonEn

@@ -1,0 +1,22 @@
+/** Keys of what the browser remembers between visits. None of them holds anything secret; public/boot.js reads two. */
+export type PreferenceKey = 'salon.locale' | 'salon.theme' | 'salon.signedIn'
+
+/** `null` when nothing was stored, or when the browser refuses storage. */
+export function readPreference(key: PreferenceKey): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Stores or, with `null`, forgets. A browser that refuses storage only forgets sooner: `false` says so. */
+export function writePreference(key: PreferenceKey, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+    return true
+  } catch {
+    return false
+  }
+}

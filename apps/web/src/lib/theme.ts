@@ -1,0 +1,25 @@
+import { readPreference, writePreference } from './preferences.ts'
+import { createStore, useStore } from './store.ts'
+
+/** `system` follows the device. */
+export type Theme = 'system' | 'light' | 'dark'
+
+const stored = readPreference('salon.theme')
+const themes = createStore<Theme>(stored === 'light' || stored === 'dark' ? stored : 'system')
+
+export function useTheme(): Theme {
+  return useStore(themes)
+}
+
+export function setTheme(theme: Theme): void {
+  const root = document.documentElement
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
+  writePreference('salon.theme', theme === 'system' ? null : theme)
+  themes.set(theme)
+}
+
+/** What the theme looks like at this moment, the device asked when it follows it. */
+export function isDark(theme: Theme): boolean {
+  return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+}

@@ -1,0 +1,25 @@
+import { createStore } from './store.ts'
+
+export type ToastTone = 'success' | 'error' | 'info'
+
+export interface Toast {
+  id: number
+  tone: ToastTone
+  text: string
+}
+
+const SHOWN_MS = 6_000
+let lastId = 0
+
+export const toasts = createStore<readonly Toast[]>([])
+
+/** Shows a short message for some seconds. For news only: what a person must act on belongs in the page. */
+export function showToast(text: string, tone: ToastTone = 'success'): void {
+  const id = ++lastId
+  toasts.set([...toasts.get(), { id, tone, text }])
+  setTimeout(() => dismissToast(id), SHOWN_MS)
+}
+
+export function dismissToast(id: number): void {
+  toasts.set(toasts.get().filter((toast) => toast.id !== id))
+}
