@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import net from 'node:net'
 import { postgresAccount, postgresHome } from './embedded/account.ts'
@@ -33,9 +32,22 @@ export type Embedded = {
 const PORT_ATTEMPTS = 5
 const LOG_KEPT_BYTES = 10_000_000
 
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'jit=off']
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'jit=off',
+  'log_checkpoints=off',
+]
 const THROW_AWAY_SETTINGS = [
-  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  ...[
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+  ],
   'max_connections=400',
 ]
 
@@ -53,8 +65,6 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions): Prom
 
 async function start(dir: string, options: EmbeddedOptions): Promise<Embedded> {
   const account = postgresAccount()
-  // Synchronously and first: a folder that cannot be made is the commonest mistake and deserves its own line.
-  mkdirSync(dir, { recursive: true })
   const home = await postgresHome(dir, account)
   if (home !== dir) options.log?.(`PostgreSQL may not enter ${dir}; its files are in ${home}`)
   const binaries = await prepareBinaries(home, account)
@@ -69,16 +79,27 @@ async function start(dir: string, options: EmbeddedOptions): Promise<Embedded> {
     const settings = options.durable ? SETTINGS : [...SETTINGS, ...THROW_AWAY_SETTINGS]
     const args = ['-D', cluster.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
     const removeAfter = options.disposable ? { removeAfter: home } : {}
-    const server = runGuarded(binaries.postgres, args, { account, logHandle: log.fd, ...removeAfter })
+    const server = runGuarded(binaries.postgres, args, {
+      account,
+      logHandle: log.fd,
+      ...removeAfter,
+    })
     await log.close()
-    if (await untilReady(cluster, () => server.exitCode() !== null)) return running(dir, cluster, server, port, options)
+    if (await untilReady(cluster, () => server.exitCode() !== null))
+      return running(dir, cluster, server, port, options)
     const reason = await readLog(cluster, logStart)
     const portWasTaken = /Address already in use/.test(reason)
     if (!portWasTaken || attempt === PORT_ATTEMPTS) throw explainLog(reason, home)
   }
 }
 
-function running(dir: string, cluster: Cluster, server: Guarded, port: number, options: EmbeddedOptions): Embedded {
+function running(
+  dir: string,
+  cluster: Cluster,
+  server: Guarded,
+  port: number,
+  options: EmbeddedOptions,
+): Embedded {
   let isStopping = false
   if (options.onCrash) void reportCrash(cluster, server, () => isStopping, options.onCrash)
   return {
@@ -88,7 +109,9 @@ function running(dir: string, cluster: Cluster, server: Guarded, port: number, o
       isStopping = true
       await server.stop()
       if (options.disposable) {
-        await Promise.all([dir, cluster.home].map((folder) => fs.rm(folder, { recursive: true, force: true })))
+        await Promise.all(
+          [dir, cluster.home].map((folder) => fs.rm(folder, { recursive: true, force: true })),
+        )
       }
     },
   }
@@ -104,7 +127,11 @@ async function reportCrash(
   if (isStopping()) return
   const log = await readLog(cluster, 0).catch(() => '')
   const full = /No space left on device/.test(log.slice(-10_000))
-  onCrash(full ? explainLog(log, cluster.home) : new EmbeddedError(`PostgreSQL ended by itself (code ${code}): see ${cluster.logFile}`))
+  onCrash(
+    full
+      ? explainLog(log, cluster.home)
+      : new EmbeddedError(`PostgreSQL ended by itself (code ${code}): see ${cluster.logFile}`),
+  )
 }
 
 async function trimLog(cluster: Cluster): Promise<void> {
@@ -120,7 +147,9 @@ function freePort(): Promise<number> {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
+      )
     })
   })
 }

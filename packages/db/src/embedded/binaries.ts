@@ -25,7 +25,11 @@ export async function prepareBinaries(home: string, account: Account): Promise<B
   const copy = path.join(home, 'native')
   if (!(await isUsable(copy, account))) {
     await fs.rm(copy, { recursive: true, force: true })
-    await fs.cp(installed, copy, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') })
+    await fs.cp(installed, copy, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => !file.endsWith('.a'),
+    })
     await linkLibraries(copy)
     await run('chmod', ['-R', 'a+rX', copy])
     if (account) await run('chown', ['-R', `${account.uid}:${account.gid}`, copy])
@@ -44,7 +48,10 @@ async function installedFolder(): Promise<string> {
     return path.dirname(path.dirname(binaries.initdb))
   } catch (cause) {
     const advice = 'set DATABASE_URL to a PostgreSQL server of your own'
-    throw new EmbeddedError(`PostgreSQL for ${process.platform} ${process.arch} is not installed: ${advice}.`, { cause })
+    throw new EmbeddedError(
+      `PostgreSQL for ${process.platform} ${process.arch} is not installed: ${advice}.`,
+      { cause },
+    )
   }
 }
 
@@ -52,7 +59,8 @@ type Link = { source: string; target: string }
 
 async function libraryLinks(folder: string): Promise<Link[]> {
   const links: Link[] = JSON.parse(await fs.readFile(path.join(folder, 'pg-symlinks.json'), 'utf8'))
-  const inFolder = (file: string) => path.join(path.dirname(folder), file.replace(/^native/, path.basename(folder)))
+  const inFolder = (file: string) =>
+    path.join(path.dirname(folder), file.replace(/^native/, path.basename(folder)))
   return links.map((link) => ({ source: inFolder(link.source), target: inFolder(link.target) }))
 }
 

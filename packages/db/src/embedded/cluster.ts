@@ -5,6 +5,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from './account.ts'
+import { isAlive } from './alive.ts'
 import type { Binaries } from './binaries.ts'
 import { EmbeddedError, explainLog } from './failure.ts'
 
@@ -19,7 +20,12 @@ export type Cluster = { home: string; data: string; logFile: string; password: s
  * Opens the cluster in `home`, making it at the first start. It is made under another name and renamed when
  * complete, so a start that was cut short leaves no half-made cluster to trip over.
  */
-export async function openCluster(home: string, binaries: Binaries, account: Account, durable: boolean): Promise<Cluster> {
+export async function openCluster(
+  home: string,
+  binaries: Binaries,
+  account: Account,
+  durable: boolean,
+): Promise<Cluster> {
   const data = path.join(home, 'data')
   const passwordFile = path.join(home, 'password')
   await removePartials(home)
@@ -34,16 +40,37 @@ export async function openCluster(home: string, binaries: Binaries, account: Acc
   return { home, data, logFile: path.join(home, 'postgres.log'), password }
 }
 
-async function initialise(binaries: Binaries, account: Account, data: string, passwordFile: string, durable: boolean) {
-  const args = ['-D', data, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions']
+async function initialise(
+  binaries: Binaries,
+  account: Account,
+  data: string,
+  passwordFile: string,
+  durable: boolean,
+) {
+  const args = [
+    '-D',
+    data,
+    '-U',
+    SUPERUSER,
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--no-instructions',
+  ]
   // The built-in provider sorts alike on every machine; the C library's and ICU's orders change with their versions.
   args.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   if (!durable) args.push('--no-sync')
   try {
-    await run(binaries.initdb, args, { ...account, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } })
+    await run(binaries.initdb, args, {
+      ...account,
+      cwd: '/',
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    })
   } catch (error) {
     await fs.rm(data, { recursive: true, force: true })
-    throw explainLog(error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error), path.dirname(data))
+    throw explainLog(
+      error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
+      path.dirname(data),
+    )
   }
 }
 
@@ -106,16 +133,10 @@ async function readPidFile(cluster: Cluster): Promise<PidFile | null> {
 }
 
 async function isPostmaster(pid: number, data: string): Promise<boolean> {
-  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({ stdout: data }))
+  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({
+    stdout: data,
+  }))
   return stdout.includes(data)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 function pause(): Promise<void> {

@@ -33,6 +33,7 @@ export function explainLog(log: string, dir: string): EmbeddedError {
   const explain = known && SYSTEM_CAUSES[known[1]]
   if (explain) return new EmbeddedError(explain(dir))
   const lines = log.split('\n').map((line) => line.trim())
-  const last = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? 'no reason'
+  const last =
+    lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? 'no reason'
   return new EmbeddedError(`PostgreSQL in ${dir} did not start: ${last}`)
 }

@@ -1,0 +1,61 @@
+import type { Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../generated/database.ts'
+
+export type { DB } from '../generated/database.ts'
+export type Db = Kysely<DB>
+export type Trx = Transaction<DB>
+
+export type DbOptions = {
+  /** postgres://user:password@host:port/database */
+  url: string
+  /** Connections this pool may open. */
+  poolMax?: number
+  /** What one statement, and the wait for one lock, may take; 0 means no limit (migrations, bulk loads). */
+  statementTimeoutMilliseconds?: number
+  lockTimeoutMilliseconds?: number
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  onConnectionLost?: (error: Error) => void
+}
+
+const CONNECT_TIMEOUT_MILLISECONDS = 10_000
+const IDLE_IN_TRANSACTION_MILLISECONDS = 30_000
+
+/**
+ * The database as the application sees it: camelCase names, `timestamptz` as Date, `date` as YYYY-MM-DD, `int8`
+ * as number. Keys inside jsonb stay as they were written. `destroy()` closes its connections.
+ */
+export function createDb(options: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolMax ?? 10,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
+    statement_timeout: options.statementTimeoutMilliseconds ?? 10_000,
+    lock_timeout: options.lockTimeoutMilliseconds ?? 3_000,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
+    application_name: 'salon',
+    types: { getTypeParser },
+  })
+  // Without a listener a server shutdown would end the process with an uncaught error.
+  pool.on('error', (error) => options.onConnectionLost?.(error))
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+const { INT8, DATE } = pg.types.builtins
+
+/** Like pg's own parsers, but for two types whose default would be a string and a Date in the server's zone. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === INT8) return parseInt8
+  if (oid === DATE) return String
+  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid)
+}
+
+function parseInt8(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a JavaScript number`)
+  return value
+}

@@ -1,0 +1,5 @@
+export type { TestCluster } from './cluster.ts'
+export { startTestCluster } from './cluster.ts'
+export { sequentialIds } from './ids.ts'
+export type { TestDatabase } from './test-database.ts'
+export { createTestDatabase } from './test-database.ts'

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { inject } from 'vitest'
+import type { Db } from '../client.ts'
+import { createDb } from '../client.ts'
+import { databaseUrl } from './cluster.ts'
+
+export type TestDatabase = {
+  db: Db
+  url: string
+  /** PostgreSQL's log, shared by all test databases of the run. */
+  logFile: string
+  /** Closes `db` and deletes the database; other connections to it are cut. */
+  drop(): Promise<void>
+}
+
+/**
+ * A migrated, empty database of one's own: one for each test file, made in `beforeAll`, dropped in `afterAll`.
+ * It is a copy of the run's template, which takes some 30 ms.
+ */
+export async function createTestDatabase(options: { poolMax?: number } = {}): Promise<TestDatabase> {
+  const cluster = inject('testCluster')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const { url, template, logFile } = cluster
+  // FILE_COPY beats the default, WAL_LOG, by far on a server that never waits for the disk.
+  await administer(url, sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`)
+  const ownUrl = databaseUrl(url, name)
+  const db = createDb({ url: ownUrl, ...options })
+  return {
+    db,
+    url: ownUrl,
+    logFile,
+    drop: async () => {
+      await db.destroy()
+      await administer(url, sql`drop database ${sql.id(name)} with (force)`)
+    },
+  }
+}
+
+async function administer(url: string, statement: ReturnType<typeof sql>): Promise<void> {
+  const admin = createDb({ url, poolMax: 1, statementTimeoutMilliseconds: 0 })
+  try {
+    await statement.execute(admin)
+  } finally {
+    await admin.destroy()
+  }
+}

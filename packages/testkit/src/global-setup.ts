@@ -1,0 +1,1 @@
+export { default } from '@salon/db/testing/global-setup'
