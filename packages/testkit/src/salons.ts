@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto'
 import type { DB, Db } from '@salon/db'
+import { makeReference } from '@salon/domain'
 import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
@@ -132,7 +134,11 @@ export async function newService(db: Db, service: NewService) {
     .values({ ...names, durationMinutes: 60, priceHalalas: 100_00, ...columns, id, categoryId })
     .execute()
   const children = { salonId, serviceId: id }
-  for (const roomId of roomIds) await db.insertInto('serviceRooms').values({ ...children, roomId }).execute()
+  for (const roomId of roomIds)
+    await db
+      .insertInto('serviceRooms')
+      .values({ ...children, roomId })
+      .execute()
   const variantIds: string[] = []
   for (const [position, variant] of variants.entries()) {
     variantIds.push(newId())
@@ -167,7 +173,10 @@ export async function newStaff(db: Db, { does = [], hours = [], ...columns }: Ne
   await db.insertInto('resources').values({ id, salonId, staffId: id }).execute()
   for (const skill of does) {
     const row = typeof skill === 'string' ? { serviceId: skill } : skill
-    await db.insertInto('staffServices').values({ salonId, staffId: id, ...row }).execute()
+    await db
+      .insertInto('staffServices')
+      .values({ salonId, staffId: id, ...row })
+      .execute()
   }
   await newWindows(db, { salonId, staffId: id, hours })
   return { id }
@@ -207,7 +216,7 @@ export async function occupy(db: Db, taken: NewOccupancy): Promise<string> {
     .values({
       id: bookingId,
       salonId,
-      reference: randomReference(),
+      reference: makeReference(randomInt),
       status,
       holdExpiresAt: taken.holdExpiresAt ?? null,
       startsAt,
@@ -241,14 +250,4 @@ export async function newTimeOff(
 ): Promise<void> {
   const during = sql<string>`tstzrange(${from}, ${to})`
   await db.insertInto('timeOff').values({ id: newId(), salonId, resourceId, during }).execute()
-}
-
-const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-function randomReference(): string {
-  const bytes = newId().replaceAll('-', '').slice(-16)
-  return Array.from({ length: 8 }, (_, i) => {
-    const byte = Number.parseInt(bytes.slice(i * 2, i * 2 + 2), 16)
-    return REFERENCE_LETTERS[byte % REFERENCE_LETTERS.length]
-  }).join('')
 }
