@@ -11,3 +11,17 @@ export type {
   SkillConfig,
   VariantConfig,
 } from './availability/salon-config.ts'
+
+export { constraintError, isContention } from './constraints.ts'
+export { findMembership } from './salons/membership.queries.ts'
+
+export * from './bookings/visit-claim.ts'
+export * from './bookings/claim-visit.queries.ts'
+export * from './bookings/move-visit.queries.ts'
+export * from './bookings/hold.queries.ts'
+export * from './bookings/booking.queries.ts'
+export * from './bookings/booking-view.queries.ts'
+export * from './bookings/calendar.queries.ts'
+export * from './bookings/idempotency.queries.ts'
+export * from './bookings/review.queries.ts'
+export * from './notifications/notification.queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LocalDate, PrayerMode, RoomUnit } from '@salon/domain'
+import type { LocalDate, Localized, PrayerMode, RoomUnit } from '@salon/domain'
 import type { Db } from '../client.ts'
 import type { BookingTerms, SalonConfig, ServiceConfig } from './salon-config.ts'
 import { salonSchedule, staffSchedule, type ScheduleRows } from './schedules.ts'
@@ -17,7 +17,10 @@ export interface SalonConfigQuery {
 type Base = Pick<
   SalonConfig,
   | 'id'
+  | 'slug'
   | 'name'
+  | 'address'
+  | 'phone'
   | 'timeZone'
   | 'latitude'
   | 'longitude'
@@ -31,7 +34,7 @@ interface ConfigRow extends ScheduleRows {
   terms: BookingTerms
   prayer: { mode: PrayerMode; beforeMinutes: number; afterMinutes: number }
   services: ServiceConfig[]
-  staffIds: string[]
+  staff: { id: string; name: Localized }[]
   rooms: RoomUnit[]
 }
 
@@ -55,8 +58,8 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
       join resources r on r.id = k.staff_id and r.is_active
     )
     select
-      json_build_object('id', s.id, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
-        'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
+      json_build_object('id', s.id, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
+        'address', json_build_object('ar', s.address_ar, 'en', s.address_en), 'phone', s.phone, 'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days) as base,
       json_build_object('confirmation', s.confirmation, 'paymentPolicy', s.payment_policy,
         'depositPercent', s.deposit_percent, 'holdMinutes', s.hold_minutes,
@@ -78,8 +81,9 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
         from date_overrides o where o.salon_id = s.id and o.on_date >= ${query.from}::date - 2
           and (${query.to ?? null}::date is null or o.on_date <= ${query.to ?? null}::date + 2)), '[]') as overrides,
       coalesce((
-        select json_agg(distinct_staff.staff_id order by distinct_staff.position, distinct_staff.staff_id)
-        from (select distinct k.staff_id, k.position from skilled k where k.salon_id = s.id) distinct_staff), '[]') as staff_ids,
+        select json_agg(json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en))
+          order by t.position, t.id)
+        from staff t where t.id in (select k.staff_id from skilled k where k.salon_id = s.id)), '[]') as staff,
       coalesce((
         select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id) order by r.room_id, r.unit)
         from resources r join rooms m on m.id = r.room_id and m.is_active
@@ -118,7 +122,7 @@ function toSalonConfig({
   terms,
   prayer,
   services,
-  staffIds,
+  staff,
   rooms,
   ...schedules
 }: ConfigRow): SalonConfig {
@@ -128,7 +132,7 @@ function toSalonConfig({
     prayer,
     terms,
     schedule,
-    staff: staffIds.map((id) => ({ id, schedule: staffSchedule(schedules, id, schedule) })),
+    staff: staff.map(({ id, name }) => ({ id, name, schedule: staffSchedule(schedules, id, schedule) })),
     rooms,
     services,
   }

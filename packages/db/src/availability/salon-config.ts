@@ -60,10 +60,17 @@ export interface BookingTerms {
   vatRegistered: boolean
 }
 
+export interface StaffConfig extends StaffFacts {
+  name: Localized
+}
+
 /** All of a salon that decides its times and prices, but who is busy when. */
 export interface SalonConfig {
   id: string
+  slug: string
   name: Localized
+  address: Localized
+  phone: string | null
   timeZone: string
   latitude: number
   longitude: number
@@ -74,7 +81,7 @@ export interface SalonConfig {
   terms: BookingTerms
   schedule: Schedule
   /** Active staff who do one of `services`, in the salon's order. */
-  staff: StaffFacts[]
+  staff: StaffConfig[]
   /** Units in use of the rooms that `services` need. */
   rooms: RoomUnit[]
   services: ServiceConfig[]

@@ -1,0 +1,134 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { BookingPolicy, BookingStatus, Localized } from '@salon/domain'
+import type { Db } from '../client.ts'
+
+export interface BookingViewRow {
+  id: string
+  reference: string
+  status: BookingStatus
+  version: number
+  startsAt: Date
+  endsAt: Date
+  totalHalalas: number
+  vatHalalas: number
+  holdExpiresAt: Date | null
+  note: string | null
+  policy: BookingPolicy
+  createdAt: Date
+  customerName: string
+  customerPhone: string | null
+  salon: {
+    id: string
+    slug: string
+    name: Localized
+    timeZone: string
+    address: Localized
+    latitude: number
+    longitude: number
+    phone: string | null
+  }
+  lines: BookingLineRow[]
+  review: { rating: number; comment: string } | null
+}
+
+export interface BookingLineRow {
+  id: string
+  serviceId: string
+  variantId: string | null
+  addOns: { id: string; name: Localized; priceHalalas: number; extraMinutes: number }[]
+  name: Localized
+  staff: { id: string; name: Localized }
+  staffChosen: boolean
+  /** As PostgreSQL writes instants inside JSON. */
+  startsAt: string
+  endsAt: string
+  priceHalalas: number
+}
+
+/** Bookings with salon, lines and review in one statement, however many there are. */
+function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
+  return sql<BookingViewRow>`
+    select b.id, b.reference, b.status, b.version, b.starts_at as "startsAt", b.ends_at as "endsAt",
+      b.total_halalas as "totalHalalas", b.vat_halalas as "vatHalalas", b.hold_expires_at as "holdExpiresAt", b.note,
+      b.policy, b.created_at as "createdAt", b.customer_name as "customerName", b.customer_phone as "customerPhone",
+      json_build_object('id', s.id, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
+        'timeZone', s.time_zone, 'address', json_build_object('ar', s.address_ar, 'en', s.address_en),
+        'latitude', s.latitude, 'longitude', s.longitude, 'phone', s.phone) as salon,
+      (select json_agg(json_build_object('id', l.id, 'serviceId', l.service_id, 'variantId', l.variant_id, 'addOns', l.add_ons,
+          'name', json_build_object('ar', l.name_ar, 'en', l.name_en),
+          'staff', json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en)),
+          'staffChosen', l.staff_chosen, 'startsAt', l.starts_at, 'endsAt', l.ends_at, 'priceHalalas', l.price_halalas)
+          order by l.position)
+        from booking_lines l join staff t on t.id = l.staff_id where l.booking_id = b.id) as lines,
+      (select json_build_object('rating', r.rating, 'comment', r.comment) from reviews r where r.booking_id = b.id) as review
+    from bookings b join salons s on s.id = b.salon_id
+    ${tail}`
+}
+
+export async function findBooking(db: Db, id: string): Promise<BookingViewRow | undefined> {
+  const { rows } = await selectBookings(sql`where b.id = ${id}`).execute(db)
+  return rows[0]
+}
+
+export interface CustomerBookingsPage {
+  customerId: string
+  scope: 'upcoming' | 'past'
+  now: Date
+  /** Start and id of the last booking of the page before. */
+  after: { startsAt: string; id: string } | null
+  limit: number
+}
+
+/** Upcoming: open and not over, soonest first. Past: everything else, latest first. Keyset by start and id. */
+export async function listCustomerBookings(db: Db, page: CustomerBookingsPage): Promise<BookingViewRow[]> {
+  const upcoming = page.scope === 'upcoming'
+  const open = sql`(b.status in ('held', 'pending', 'confirmed') and b.ends_at > ${page.now}
+    and (b.hold_expires_at is null or b.hold_expires_at > ${page.now}))`
+  const key = page.after ? sql`(${page.after.startsAt}::timestamptz, ${page.after.id}::uuid)` : null
+  const after = key ? sql`and (b.starts_at, b.id) ${upcoming ? sql`>` : sql`<`} ${key}` : sql``
+  const order = upcoming ? sql`b.starts_at, b.id` : sql`b.starts_at desc, b.id desc`
+  const { rows } = await selectBookings(
+    sql`where b.customer_id = ${page.customerId} and ${upcoming ? open : sql`not ${open}`} ${after}
+      order by ${order} limit ${page.limit}`,
+  ).execute(db)
+  return rows
+}
+
+export interface SalonBookingsRange {
+  salonId: string
+  from: Date
+  to: Date
+  staffIds: readonly string[] | null
+}
+
+/** Bookings of a salon that touch a stretch of time, in order; holds that ran out are left out. */
+export async function listSalonBookings(
+  db: Db,
+  range: SalonBookingsRange & { now: Date },
+): Promise<BookingViewRow[]> {
+  const ofStaff = range.staffIds
+    ? sql`and exists (select 1 from booking_lines l where l.booking_id = b.id and l.staff_id = any(${range.staffIds}::uuid[]))`
+    : sql``
+  const { rows } = await selectBookings(
+    sql`where b.salon_id = ${range.salonId} and b.starts_at < ${range.to} and b.ends_at > ${range.from}
+      and (b.status <> 'held' or b.hold_expires_at > ${range.now}) and b.status <> 'expired' ${ofStaff}
+      order by b.starts_at, b.id`,
+  ).execute(db)
+  return rows
+}
+
+export interface BookingEventRow {
+  at: Date
+  type: string
+  from: BookingStatus | null
+  to: BookingStatus
+  actor: 'customer' | 'salon' | 'system'
+  reason: string | null
+}
+
+export async function listBookingEvents(db: Db, bookingId: string): Promise<BookingEventRow[]> {
+  const { rows } = await sql<BookingEventRow>`
+    select at, type, from_status as "from", to_status as "to", actor, reason
+    from booking_events where booking_id = ${bookingId} order by id`.execute(db)
+  return rows
+}

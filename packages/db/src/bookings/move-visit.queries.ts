@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Trx } from '../client.ts'
+import { candidateTables, lineInserts, outcome } from './claim-visit.queries.ts'
+import type { ClaimCandidate, ClaimedEvent, ClaimOutcome, QueuedNotification } from './visit-claim.ts'
+
+/** Takes the booking's lines and stretches away, so that its own old time does not stand in the way of its new one. */
+export async function deleteVisitLines(trx: Trx, bookingId: string): Promise<void> {
+  await sql`delete from booking_lines where booking_id = ${bookingId}`.execute(trx)
+}
+
+export interface VisitMove {
+  bookingId: string
+  startsAt: string
+  candidates: ClaimCandidate[]
+  event: ClaimedEvent
+  notification: QueuedNotification | null
+  now: string
+}
+
+/** Gives a locked booking its new time and people; rows are handled as in `claimVisit`, and so is the answer. */
+export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome> {
+  const { rows } = await sql<{ idx: number; asked: number; got: number }>`
+    with claim as materialized (select ${JSON.stringify(move)}::jsonb as c),
+    ${candidateTables()},
+    chosen as materialized (select idx, candidate from first_free),
+    new_booking as (
+      update bookings set starts_at = (c->>'startsAt')::timestamptz, ends_at = (ch.candidate->>'endsAt')::timestamptz,
+        total_halalas = (ch.candidate->>'totalHalalas')::int, vat_halalas = (ch.candidate->>'vatHalalas')::int,
+        version = version + 1
+      from chosen ch, claim where bookings.id = (c->>'bookingId')::uuid
+      returning bookings.id, bookings.salon_id, bookings.status, bookings.version),
+    ${lineInserts()},
+    new_event as (
+      insert into booking_events (booking_id, at, type, from_status, to_status, actor, actor_user_id, details)
+      select b.id, (c->>'now')::timestamptz, e.type, b.status, b.status, e.actor, e."actorUserId", e.details
+      from new_booking b, claim, jsonb_to_record(c->'event')
+        as e(type text, actor text, "actorUserId" uuid, details jsonb)),
+    new_notification as (
+      insert into notifications (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
+        status, created_at)
+      select n.id, b.id, b.salon_id, n."userId", n.event, b.version, n.channel, 1, n.locale, n.recipient,
+        case when n.recipient is null then 'skipped' else 'queued' end, (c->>'now')::timestamptz
+      from new_booking b, claim, jsonb_to_record(nullif(c->'notification', 'null'::jsonb))
+        as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text)
+      where n.id is not null)
+    select ch.idx, jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
+    from chosen ch`.execute(trx)
+  return outcome(rows[0])
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Channel, Locale, NotificationEvent, NotificationStatus, PhoneNumber } from '@salon/domain'
+import type { Db } from '../client.ts'
+
+export interface NotificationRow {
+  id: string
+  bookingId: string
+  event: NotificationEvent
+  channel: Channel
+  status: NotificationStatus
+  attempt: number
+  errorMessage: string | null
+  createdAt: Date
+  sentAt: Date | null
+}
+
+const columns = sql`n.id, n.booking_id as "bookingId", n.event, n.channel, n.status, n.attempt, n.error_message as "errorMessage",
+  n.created_at as "createdAt", n.sent_at as "sentAt"`
+
+export async function listBookingNotifications(db: Db, bookingId: string): Promise<NotificationRow[]> {
+  const { rows } = await sql<NotificationRow>`
+    select ${columns} from notifications n where n.booking_id = ${bookingId} order by n.created_at, n.attempt, n.id`.execute(
+    db,
+  )
+  return rows
+}
+
+export interface SalonNotificationsPage {
+  salonId: string
+  status: NotificationStatus | null
+  after: { createdAt: string; id: string } | null
+  limit: number
+}
+
+/** Newest first. */
+export async function listSalonNotifications(
+  db: Db,
+  page: SalonNotificationsPage,
+): Promise<NotificationRow[]> {
+  const after = page.after
+    ? sql`and (n.created_at, n.id) < (${page.after.createdAt}::timestamptz, ${page.after.id}::uuid)`
+    : sql``
+  const { rows } = await sql<NotificationRow>`
+    select ${columns} from notifications n
+    where n.salon_id = ${page.salonId} and (${page.status}::text is null or n.status = ${page.status}) ${after}
+    order by n.created_at desc, n.id desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** What a message is made of, read when it is sent: the booking as it is then, in that person's language. */
+export interface SendableNotification {
+  id: string
+  bookingId: string
+  salonId: string
+  event: NotificationEvent
+  channel: Channel
+  locale: Locale
+  recipient: PhoneNumber | null
+  status: NotificationStatus
+  bookingStatus: string
+  reference: string
+  startsAt: Date
+  salonNameAr: string
+  salonNameEn: string
+  timeZone: string
+}
+
+export async function findSendableNotification(
+  db: Db,
+  id: string,
+): Promise<SendableNotification | undefined> {
+  const { rows } = await sql<SendableNotification>`
+    select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.locale, n.recipient, n.status,
+      b.status as "bookingStatus", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
+      s.time_zone as "timeZone"
+    from notifications n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
+    where n.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+export type NotificationResult =
+  | { status: 'sent'; provider: string; providerMessageId: string; sentAt: Date }
+  | { status: 'failed'; errorMessage: string }
+
+/** How an attempt ended. Only a queued one may end, so a late answer never turns the clock back. */
+export async function updateNotificationResult(
+  db: Db,
+  id: string,
+  result: NotificationResult,
+): Promise<void> {
+  const sent = result.status === 'sent' ? result : null
+  await sql`
+    update notifications set status = ${result.status}, provider = ${sent?.provider ?? null},
+      provider_message_id = ${sent?.providerMessageId ?? null}, sent_at = ${sent?.sentAt ?? null},
+      error_message = ${result.status === 'failed' ? result.errorMessage : null}
+    where id = ${id} and status = 'queued'`.execute(db)
+}
+
+/**
+ * A new queued attempt of the same message, to where its person is reached now; nothing when she cannot be reached.
+ * Two at once get different attempt numbers or break `notifications_once`.
+ */
+export async function insertNextAttempt(
+  db: Db,
+  attempt: { id: string; previousId: string; now: Date },
+): Promise<NotificationRow | undefined> {
+  const { rows } = await sql<NotificationRow>`
+    insert into notifications as n (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
+      status, created_at)
+    select ${attempt.id}, p.booking_id, p.salon_id, p.user_id, p.event, p.booking_version, p.channel,
+      (select max(x.attempt) + 1 from notifications x where x.booking_id = p.booking_id and x.event = p.event
+        and x.booking_version = p.booking_version and x.channel = p.channel),
+      coalesce(u.locale, p.locale), coalesce(u.phone, b.customer_phone), 'queued', ${attempt.now}
+    from notifications p join bookings b on b.id = p.booking_id left join users u on u.id = p.user_id
+    where p.id = ${attempt.previousId} and coalesce(u.phone, b.customer_phone) is not null
+    returning ${columns}`.execute(db)
+  return rows[0]
+}
+
+/** Whose booking a message belongs to, to decide who may send it again. */
+export async function findNotificationBooking(
+  db: Db,
+  id: string,
+): Promise<{ bookingId: string } | undefined> {
+  const { rows } = await sql<{ bookingId: string }>`
+    select booking_id as "bookingId" from notifications where id = ${id}`.execute(db)
+  return rows[0]
+}
