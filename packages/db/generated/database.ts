@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -33,7 +31,7 @@ export interface AuditLog {
   address: string | null;
   at: Generated<Timestamp>;
   details: Generated<Json>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   target: string | null;
 }
 
@@ -44,7 +42,7 @@ export interface BookingEvents {
   bookingId: string;
   details: Generated<Json>;
   fromStatus: string | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   reason: string | null;
   toStatus: string;
   type: string;
@@ -99,7 +97,7 @@ export interface Businesses {
   legalNameAr: string;
   legalNameEn: string;
   vatNumber: string | null;
-  vatVerifiedOn: Timestamp | null;
+  vatVerifiedOn: string | null;
 }
 
 export interface Categories {
@@ -121,7 +119,7 @@ export interface Cities {
 export interface DateOverrides {
   id: string;
   lengthMinutes: number | null;
-  onDate: Timestamp;
+  onDate: string;
   salonId: string;
   staffId: string | null;
   startMinute: number | null;
@@ -159,7 +157,7 @@ export interface Occupancies {
   bookingId: string;
   bookingLineId: string;
   during: string;
-  id: Generated<Int8>;
+  id: Generated<number>;
   resourceId: string;
 }
 
@@ -282,9 +280,9 @@ export interface SalonSearch {
 }
 
 export interface ScheduleSeasons {
-  firstDate: Timestamp;
+  firstDate: string;
   id: string;
-  lastDate: Timestamp;
+  lastDate: string;
   nameAr: string;
   nameEn: string;
   salonId: string;
