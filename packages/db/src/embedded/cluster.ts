@@ -58,6 +58,8 @@ async function initialise(
   ]
   // The built-in provider sorts alike on every machine; the C library's and ICU's orders change with their versions.
   args.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+  // pg_trgm asks the C library what a letter is; under plain C it would see none in Arabic.
+  args.push(`--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`)
   if (!durable) args.push('--no-sync')
   try {
     await run(binaries.initdb, args, {
