@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
+import { parseSignInSearch } from '../features/account/sign-in-search.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PagePending } from './page-pending.tsx'
@@ -52,6 +53,7 @@ const accountRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
+  validateSearch: parseSignInSearch,
   component: lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage'),
 })
 

@@ -30,7 +30,11 @@ export function SignInGate({ children }: { children: ReactNode }) {
       {children}
       {isOpen && (
         <Suspense>
-          <SignInDialog isOpen onSignedIn={() => settle(true)} onClose={() => settle(false)} />
+          <SignInDialog
+            isOpen
+            onSignedIn={() => settle(true)}
+            onClose={() => settle(session.get().status === 'signedIn')}
+          />
         </Suspense>
       )}
     </RequireSessionContext>

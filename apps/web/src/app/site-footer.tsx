@@ -6,7 +6,7 @@ import { useDemo } from '../lib/demo.ts'
 
 export function SiteFooter() {
   const t = useMessages(commonMessages)
-  const { enabled } = useDemo({ isNeeded: false })
+  const demo = useDemo({ isNeeded: false })
   return (
     <footer className="mt-16 border-t border-line bg-sunken/60">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-sm text-muted">
@@ -15,7 +15,7 @@ export function SiteFooter() {
           {t.brand}
         </span>
         <span>{t.footerNote}</span>
-        {enabled && (
+        {demo?.enabled && (
           <Link
             to="/inbox"
             className="inline-flex min-h-11 items-center font-semibold text-brand underline ms-auto"

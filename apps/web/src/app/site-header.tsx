@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { CalendarHeart, CircleUserRound, Search } from 'lucide-react'
 import { LogoMark } from '../components/logo.tsx'
 import { buttonClass } from '../components/ui/button.tsx'
@@ -14,6 +14,7 @@ const navLink =
 export function SiteHeader() {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
+  const here = useLocation({ select: (location) => location.href })
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
@@ -31,7 +32,11 @@ export function SiteHeader() {
             <span className="sr-only md:not-sr-only">{t.search}</span>
           </Link>
           {status === 'signedOut' ? (
-            <Link to="/sign-in" className={buttonClass('primary', 'md', 'ms-1 px-4')}>
+            <Link
+              to="/sign-in"
+              search={here.startsWith('/sign-in') ? true : { next: here }}
+              className={buttonClass('primary', 'md', 'ms-1 px-4')}
+            >
               {t.signIn}
             </Link>
           ) : (

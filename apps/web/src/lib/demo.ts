@@ -1,4 +1,4 @@
-import type { Localized } from '@salon/domain'
+import type { Channel, Instant, Localized } from '@salon/domain'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 
 /** What GET /dev/demo answers; the route exists only where demo data and the console provider do. */
@@ -10,10 +10,10 @@ export interface Demo {
 /** What the console provider would have sent, newest first. */
 export interface DemoMessage {
   to: string
-  channel: string
+  channel: Channel
   body: string
   code?: string
-  at: string
+  at: Instant
 }
 
 const NO_DEMO: Demo = { enabled: false, logins: [] }
@@ -30,9 +30,12 @@ const demoOptions = queryOptions({
   staleTime: Infinity,
 })
 
-/** The demo's logins. Pages that need it ask the server; elsewhere it is only read when known already. */
-export function useDemo({ isNeeded }: { isNeeded: boolean }): Demo {
-  return useQuery({ ...demoOptions, enabled: isNeeded }).data ?? NO_DEMO
+/**
+ * The demo's logins, `undefined` until known. Pages that need them ask the server; elsewhere they are only read when
+ * they are known already.
+ */
+export function useDemo({ isNeeded }: { isNeeded: boolean }): Demo | undefined {
+  return useQuery({ ...demoOptions, enabled: isNeeded }).data
 }
 
 /** The demo's messages, all or to one number, looked up again every few seconds. */
@@ -41,6 +44,7 @@ export function useDemoMessages({ to, isNeeded }: { to?: string; isNeeded: boole
     queryKey: ['demo', 'messages', to ?? 'all'],
     queryFn: () => fetchDev<DemoMessage[]>(`/dev/messages${to ? `?to=${encodeURIComponent(to)}` : ''}`, []),
     enabled: isNeeded,
+    staleTime: 0,
     refetchInterval: 3_000,
   })
 }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Locale } from '@salon/domain'
+import { daysBetween, type Instant, type LocalDate, type Locale } from '@salon/domain'
 import { useLocale } from '../i18n/locale.ts'
 import { unitTexts } from '../i18n/units.ts'
 
@@ -96,7 +96,7 @@ export function createFormat(locale: Locale) {
 
     /** "today", "tomorrow" …, and beyond two days the date itself. */
     relativeDay(date: LocalDate, today: LocalDate): string {
-      const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
+      const days = daysBetween(today, date)
       if (Math.abs(days) > (locale === 'ar' ? 2 : 1)) return format.date(date, 'day')
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
     },
@@ -136,12 +136,4 @@ export function useFormat(): Format {
 export function formatPhone(phone: string): string {
   const national = /^\+966(\d{2})(\d{3})(\d{4})$/.exec(phone)
   return national ? `0${national[1]} ${national[2]} ${national[3]}` : phone
-}
-
-/** The calendar day of an instant in a zone. */
-export function localDateOf(at: Instant | Date, timeZone: string): LocalDate {
-  const text = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', { timeZone, dateStyle: 'short' }).format(
-    new Date(at),
-  )
-  return text as LocalDate
 }

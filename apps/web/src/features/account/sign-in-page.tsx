@@ -1,11 +1,34 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Card } from '../../components/ui/card.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { useSession, useSessionState } from '../../lib/use-session.ts'
+import { SignIn } from './sign-in.tsx'
+
+const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const t = useMessages(accountMessages)
+  const { next = '/' } = route.useSearch()
+  const router = useRouter()
+  const session = useSession()
+  const { status } = useSessionState()
+  // The code signs in before a newcomer has given a name, so only an earlier session sends people on by itself.
+  const [wasSignedIn, setWasSignedIn] = useState(session.get().status !== 'signedOut')
+  const leave = () => router.history.replace(next)
+
+  useEffect(() => {
+    if (status === 'signedOut') setWasSignedIn(false)
+    if (status === 'signedIn' && wasSignedIn) router.history.replace(next)
+  }, [status, wasSignedIn, router, next])
+
   return (
-    <div className="mx-auto w-full max-w-page px-4 py-8">
-      <h1 className="text-2xl">{t.title}</h1>
+    <div className="mx-auto w-full max-w-md px-4 py-10">
+      <h1 className="mb-5 text-center text-2xl">{t.signInTitle}</h1>
+      <Card className="p-6">
+        <SignIn onSignedIn={leave} />
+      </Card>
     </div>
   )
 }

@@ -1,0 +1,72 @@
+import type { OtpChallengeView } from '@salon/contract'
+import { parsePhone, type PhoneNumber } from '@salon/domain'
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { Input } from '../../components/ui/field.tsx'
+import { accountMessages } from '../../i18n/account.ts'
+import { errorTexts } from '../../i18n/errors.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { DemoLogins } from './demo-logins.tsx'
+import { useRequestCode } from './use-request-code.ts'
+
+export interface PhoneStepProps {
+  typed: string
+  onType: (typed: string) => void
+  onSent: (phone: PhoneNumber, challenge: OtpChallengeView, isDemoLogin: boolean) => void
+}
+
+export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
+  const t = useMessages(accountMessages)
+  const reasons = useMessages(errorTexts)
+  const message = useErrorMessage()
+  const [mistake, setMistake] = useState<string | null>(null)
+  const isDemoLogin = useRef(false)
+  const request = useRequestCode((phone, challenge) => onSent(phone, challenge, isDemoLogin.current))
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const phone = parsePhone(typed)
+    if (!phone) {
+      setMistake(typed.trim() === '' ? t.phoneMissing : reasons.PHONE_NOT_ALLOWED)
+      return
+    }
+    isDemoLogin.current = false
+    setMistake(null)
+    request.send(phone)
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <p className="text-sm text-muted">{t.signInText}</p>
+      <Input
+        label={t.phoneLabel}
+        hint={t.phoneHint}
+        error={mistake ?? (request.error && message(request.error))}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        name="phone"
+        dir="ltr"
+        value={typed}
+        onChange={(event) => {
+          setMistake(null)
+          onType(event.target.value)
+        }}
+        autoFocus
+      />
+      <Button type="submit" size="lg" isBusy={request.isBusy}>
+        {t.sendCode}
+      </Button>
+      <DemoLogins
+        isBusy={request.isBusy}
+        onChoose={(phone) => {
+          isDemoLogin.current = true
+          setMistake(null)
+          onType(phone)
+          request.send(phone)
+        }}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import type { UserView } from '@salon/contract'
+import { CHANNELS, LOCALES } from '@salon/domain'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Phone } from '../../components/phone.tsx'
+import { Button } from '../../components/ui/button.tsx'
+import { Input } from '../../components/ui/field.tsx'
+import { SegmentedControl } from '../../components/ui/segmented-control.tsx'
+import { accountMessages } from '../../i18n/account.ts'
+import { commonMessages } from '../../i18n/common.ts'
+import { setLocale, useMessages } from '../../i18n/locale.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { showToast } from '../../lib/toast.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useSession } from '../../lib/use-session.ts'
+import { Section } from './section.tsx'
+
+export function ProfileSection({ user }: { user: UserView }) {
+  const t = useMessages(accountMessages)
+  const common = useMessages(commonMessages)
+  const message = useErrorMessage()
+  const trpc = useTRPC()
+  const session = useSession()
+  const [name, setName] = useState(user.name)
+  const [locale, setOwnLocale] = useState(user.locale)
+  const [preferredChannel, setPreferredChannel] = useState(user.preferredChannel)
+  const [isNameMissing, setIsNameMissing] = useState(false)
+  const update = useMutation(
+    trpc.accounts.updateProfile.mutationOptions({
+      onSuccess: (changed) => {
+        session.setUser(changed)
+        if (changed.locale !== user.locale) setLocale(changed.locale)
+        showToast(common.saved)
+      },
+    }),
+  )
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const given = name.trim()
+    // Somebody without a name may still change the rest.
+    const isMissing = given === '' && user.name !== ''
+    setIsNameMissing(isMissing)
+    if (!isMissing) update.mutate({ ...(given && { name: given }), locale, preferredChannel })
+  }
+
+  return (
+    <Section title={t.profile}>
+      <form onSubmit={submit} noValidate className="grid gap-5">
+        <p className="text-sm">
+          <span className="block font-semibold">{t.phoneLabel}</span>
+          <Phone phone={user.phone} />
+        </p>
+        <Input
+          label={t.nameLabel}
+          hint={t.nameHint}
+          error={isNameMissing ? t.nameMissing : update.error && message(update.error)}
+          name="name"
+          autoComplete="name"
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Choice label={t.language}>
+          <SegmentedControl
+            label={t.language}
+            options={LOCALES.map((value) => ({ value, label: t.languages[value] }))}
+            value={locale}
+            onValueChange={setOwnLocale}
+          />
+        </Choice>
+        <Choice label={t.channel}>
+          <SegmentedControl
+            label={t.channel}
+            options={CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
+            value={preferredChannel}
+            onValueChange={setPreferredChannel}
+          />
+        </Choice>
+        <Button type="submit" isBusy={update.isPending} className="justify-self-start">
+          {common.save}
+        </Button>
+      </form>
+    </Section>
+  )
+}
+
+/** The control says its label to readers itself. */
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <span aria-hidden className="text-sm font-semibold">
+        {label}
+      </span>
+      {children}
+    </div>
+  )
+}

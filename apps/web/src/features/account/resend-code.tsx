@@ -1,0 +1,46 @@
+import type { OtpChallengeView } from '@salon/contract'
+import { CHANNELS, type PhoneNumber } from '@salon/domain'
+import { Button } from '../../components/ui/button.tsx'
+import { accountMessages } from '../../i18n/account.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { useCountdown } from '../../lib/use-countdown.ts'
+import { useRequestCode } from './use-request-code.ts'
+
+export interface ResendCodeProps {
+  phone: PhoneNumber
+  challenge: OtpChallengeView
+  onResent: (challenge: OtpChallengeView) => void
+}
+
+/** When no code came: the wait until another may be asked for, then the ways to send it. */
+export function ResendCode({ phone, challenge, onResent }: ResendCodeProps) {
+  const t = useMessages(accountMessages)
+  const message = useErrorMessage()
+  const secondsLeft = useCountdown(challenge.resendAt)
+  const request = useRequestCode((_phone, next) => onResent(next))
+
+  if (secondsLeft > 0) return <p className="text-center text-sm text-muted">{t.resendIn(secondsLeft)}</p>
+  return (
+    <div className="grid justify-items-center gap-1">
+      <p className="text-sm text-muted">{t.noCode}</p>
+      <div className="flex flex-wrap justify-center gap-1">
+        {CHANNELS.map((channel) => (
+          <Button
+            key={channel}
+            variant="quiet"
+            isBusy={request.isBusy}
+            onClick={() => request.send(phone, channel)}
+          >
+            {channel === 'sms' ? t.bySms : t.byWhatsapp}
+          </Button>
+        ))}
+      </div>
+      {request.error && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {message(request.error)}
+        </p>
+      )}
+    </div>
+  )
+}

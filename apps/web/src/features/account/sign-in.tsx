@@ -1,0 +1,42 @@
+import type { OtpChallengeView } from '@salon/contract'
+import type { PhoneNumber } from '@salon/domain'
+import { useState } from 'react'
+import { CodeStep } from './code-step.tsx'
+import { NameStep } from './name-step.tsx'
+import { PhoneStep } from './phone-step.tsx'
+
+/** Where somebody stands who signs in. Steps back keep what was typed. */
+type Step =
+  | { name: 'phone' }
+  | { name: 'code'; phone: PhoneNumber; challenge: OtpChallengeView; isDemoLogin: boolean }
+  | { name: 'name' }
+
+/** Signing in: a number, its code, and a name for those who are new. For a page or a dialog. */
+export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const [step, setStep] = useState<Step>({ name: 'phone' })
+  const [typedPhone, setTypedPhone] = useState('')
+
+  switch (step.name) {
+    case 'phone':
+      return (
+        <PhoneStep
+          typed={typedPhone}
+          onType={setTypedPhone}
+          onSent={(phone, challenge, isDemoLogin) => setStep({ name: 'code', phone, challenge, isDemoLogin })}
+        />
+      )
+    case 'code':
+      return (
+        <CodeStep
+          phone={step.phone}
+          challenge={step.challenge}
+          isDemoLogin={step.isDemoLogin}
+          onResent={(challenge) => setStep({ ...step, challenge, isDemoLogin: false })}
+          onChangeNumber={() => setStep({ name: 'phone' })}
+          onSignedIn={(isNewUser) => (isNewUser ? setStep({ name: 'name' }) : onSignedIn())}
+        />
+      )
+    case 'name':
+      return <NameStep onDone={onSignedIn} />
+  }
+}
