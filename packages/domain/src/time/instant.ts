@@ -1,7 +1,12 @@
 import type { EpochMinute } from '../availability/types.ts'
 import type { Instant } from '../shared/brand.ts'
+import { fromEpochDay } from './local-date.ts'
 
 const MINUTE_MS = 60_000
+const DAY_MINUTES = 1440
+const TIMES_OF_DAY = Array.from({ length: DAY_MINUTES }, (_, minute) =>
+  new Date(minute * MINUTE_MS).toISOString().slice(11, 16),
+)
 const SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/
 
 /** The date as it travels. */
@@ -37,8 +42,10 @@ export function dateOfMinute(minute: EpochMinute): Date {
   return new Date(minute * MINUTE_MS)
 }
 
+/** As `toInstant`, several times faster: a month of free times is thousands of them. */
 export function instantOfMinute(minute: EpochMinute): Instant {
-  return toInstant(dateOfMinute(minute))
+  const day = Math.floor(minute / DAY_MINUTES)
+  return `${fromEpochDay(day)}T${TIMES_OF_DAY[minute - day * DAY_MINUTES]}:00.000Z` as Instant
 }
 
 /** Whether the instant is at a minute's very start; the engine knows no seconds, so other starts are on no grid. */

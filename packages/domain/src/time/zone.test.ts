@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { minuteOfDate } from './instant.ts'
-import type { EpochDay } from './local-date.ts'
 import { fromEpochDay, parseLocalDate, toEpochDay } from './local-date.ts'
+import { temporalMinute } from './testing/temporal-clock.ts'
 import {
   businessSpan,
   isPlainDay,
@@ -31,16 +31,6 @@ const ZONES = [
   { timeZone: 'Australia/Lord_Howe', from: '1990-01-01', to: '2040-12-31' },
   { timeZone: 'America/St_Johns', from: '1988-01-01', to: '2012-12-31' },
 ] as const
-
-/** The first moment at which the zone's clock shows this wall time or a later one, asked of Temporal. */
-function temporalFirst(timeZone: string, start: EpochDay, minute: number): number {
-  const wall = Temporal.PlainDateTime.from(`${fromEpochDay(start)}T00:00`).add({ minutes: minute })
-  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  if (earlier.toPlainDateTime().equals(wall)) return earlier.epochMilliseconds / 60_000
-  const change = earlier.getTimeZoneTransition('next')
-  if (change === null) throw new Error('a time that is skipped has a change after it')
-  return change.epochMilliseconds / 60_000
-}
 
 /** A zone with a day in it; every second one is within two days of a change of its clocks. */
 const zoneDay = fc
@@ -88,7 +78,7 @@ describe('wall clocks of a zone', () => {
     fc.assert(
       fc.property(zoneDay, fc.integer({ min: 0, max: 2880 }), (at, minute) => {
         expect(wallToEpochMinute(at.timeZone, at.day, minute)).toBe(
-          temporalFirst(at.timeZone, at.day, minute),
+          temporalMinute(at.timeZone, fromEpochDay(at.day), minute),
         )
       }),
       { seed: 20261122, numRuns: 1500 },

@@ -1,0 +1,105 @@
+import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan'
+import type { LocalDate } from '../shared/brand.ts'
+import type { EpochDay } from '../time/local-date.ts'
+import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from '../time/local-date.ts'
+import type { EpochMinute, PrayerPolicy } from './types.ts'
+
+export const PRAYERS = ['fajr', 'dhuhr', 'jumuah', 'asr', 'maghrib', 'isha'] as const
+export type Prayer = (typeof PRAYERS)[number]
+
+/** When a prayer begins; the Friday noon prayer is `jumuah`. */
+export interface PrayerTime {
+  prayer: Prayer
+  startsAtMinute: EpochMinute
+}
+
+/** A place on earth, in degrees. */
+export interface Coordinate {
+  latitude: number
+  longitude: number
+}
+
+const DAY_MS = 86_400_000
+const FRIDAY = 5
+const RAMADAN = 9
+/** The Umm al-Qura calendar sets Isha 120 minutes after Maghrib in Ramadan instead of 90; the library keeps 90 all year. */
+const RAMADAN_ISHA_DELAY_MINUTES = 30
+
+/** Days kept per place and places kept; a full cache starts afresh. */
+const CACHED_DAYS = 1024
+const CACHED_PLACES = 4096
+const places = new Map<string, Map<EpochDay, readonly PrayerTime[]>>()
+
+const hijriMonth = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  month: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** Whether the Umm al-Qura calendar has this day in Ramadan. */
+export function isRamadan(date: LocalDate): boolean {
+  return hijriMonthOf(toEpochDay(date)) === RAMADAN
+}
+
+function hijriMonthOf(day: EpochDay): number {
+  const month = hijriMonth.formatToParts(day * DAY_MS).find((part) => part.type === 'month')
+  return Number(month?.value)
+}
+
+/** The five prayers of a day by the Umm al-Qura method, in order, to the minute as timetables print them. */
+export function prayerTimes(date: LocalDate, place: Coordinate): readonly PrayerTime[] {
+  return prayersOfDay(toEpochDay(date), place)
+}
+
+function prayersOfDay(day: EpochDay, place: Coordinate): readonly PrayerTime[] {
+  const key = `${place.latitude},${place.longitude}`
+  let days = places.get(key)
+  if (days === undefined) {
+    if (places.size >= CACHED_PLACES) places.clear()
+    places.set(key, (days = new Map()))
+  }
+  const known = days.get(day)
+  if (known !== undefined) return known
+  if (days.size >= CACHED_DAYS) days.clear()
+  const times = calculate(day, place)
+  days.set(day, times)
+  return times
+}
+
+function calculate(day: EpochDay, { latitude, longitude }: Coordinate): readonly PrayerTime[] {
+  const [year = 1970, month = 1, dayOfMonth = 1] = fromEpochDay(day).split('-').map(Number)
+  const parameters = CalculationMethod.UmmAlQura()
+  if (hijriMonthOf(day) === RAMADAN) parameters.adjustments.isha = RAMADAN_ISHA_DELAY_MINUTES
+  // The library reads the calendar day from the date's local parts; noon exists in every zone the process may run in.
+  const noon = new Date(year, month - 1, dayOfMonth, 12)
+  const times = new PrayerTimes(new Coordinates(latitude, longitude), noon, parameters)
+  const all: readonly [Prayer, Date][] = [
+    ['fajr', times.fajr],
+    [weekdayOfEpochDay(day) === FRIDAY ? 'jumuah' : 'dhuhr', times.dhuhr],
+    ['asr', times.asr],
+    ['maghrib', times.maghrib],
+    ['isha', times.isha],
+  ]
+  return all
+    .map(([prayer, at]) => ({ prayer, startsAtMinute: Math.floor(at.getTime() / 60_000) }))
+    .filter(({ startsAtMinute }) => Number.isFinite(startsAtMinute)) // inside the polar circles some have no time
+}
+
+/**
+ * The closures that may touch windows of the business days `[firstDay, firstDay + days)`: sorted pairs, `[start, end)` flattened.
+ * Neighbouring days count too: windows run past midnight, and the closure of a late Isha may.
+ */
+export function prayerClosures(
+  firstDay: EpochDay,
+  days: number,
+  place: Coordinate,
+  policy: PrayerPolicy,
+): readonly EpochMinute[] {
+  if (policy.mode === 'ignored') return []
+  const starts: EpochMinute[] = []
+  for (let day = firstDay - 1; day <= firstDay + days + 1; day++) {
+    for (const { startsAtMinute } of prayersOfDay(day, place)) starts.push(startsAtMinute)
+  }
+  return starts
+    .sort((a, b) => a - b)
+    .flatMap((start) => [start - policy.beforeMinutes, start + policy.afterMinutes])
+}
