@@ -9,6 +9,9 @@ const run = promisify(execFile)
 /** The user PostgreSQL runs as; null means the user of this process. */
 export type Account = { uid: number; gid: number } | null
 
+/** What PostgreSQL's programs see of the environment: nothing of ours (PGDATA and the like would steer them). */
+export const BARE_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }
+
 /** PostgreSQL refuses to run as root, so root lends it the id that every Unix keeps for "nobody". */
 export function postgresAccount(): Account {
   return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : null

@@ -5,6 +5,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from './account.ts'
+import { BARE_ENVIRONMENT } from './account.ts'
 import { isAlive } from './alive.ts'
 import type { Binaries } from './binaries.ts'
 import { EmbeddedError, explainLog } from './failure.ts'
@@ -65,7 +66,7 @@ async function initialise(
     await run(binaries.initdb, args, {
       ...account,
       cwd: '/',
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: BARE_ENVIRONMENT,
     })
   } catch (error) {
     await fs.rm(data, { recursive: true, force: true })

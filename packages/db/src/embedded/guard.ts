@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import type { Writable } from 'node:stream'
 import type { Account } from './account.ts'
+import { BARE_ENVIRONMENT } from './account.ts'
 
 // The shell reads a pipe (its file descriptor 3) whose other end only this Node process holds. However that
 // process ends, a crash or SIGKILL included, the pipe closes and PostgreSQL is told to shut down: no orphans.
@@ -37,7 +38,7 @@ export function runGuarded(
     ...options.account,
     cwd: '/',
     detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: 'C', SALON_REMOVE: options.removeAfter ?? '' },
+    env: { ...BARE_ENVIRONMENT, SALON_REMOVE: options.removeAfter ?? '' },
     stdio: ['ignore', options.logHandle, options.logHandle, 'pipe'],
   })
   const exited = new Promise<number>((resolve, reject) => {

@@ -1,0 +1,160 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readEnv, SETTING_NAMES } from './env.ts'
+
+let dataDir: string
+
+beforeEach(async () => {
+  dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'salon-env-'))
+})
+afterEach(() => fs.rm(dataDir, { recursive: true }))
+
+const read = (given: Record<string, string> = {}) => readEnv({ SALON_DATA_DIR: dataDir, ...given })
+
+const secretOf = (letter: string) => letter.repeat(32)
+
+const production = {
+  NODE_ENV: 'production',
+  JWT_SECRET: secretOf('j'),
+  OTP_PEPPER: secretOf('p'),
+  OTP_PROVIDER: 'twilio',
+  TWILIO_ACCOUNT_SID: 'AC1',
+  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_FROM: '+15005550006',
+  MOYASAR_SECRET_KEY: 'sk_live_x',
+  MOYASAR_PUBLISHABLE_KEY: 'pk_live_x',
+  MOYASAR_WEBHOOK_SECRET: 'hook',
+}
+
+describe('without any setting', () => {
+  it('starts a demo on port 3000 of this machine alone', () => {
+    expect(read()).toMatchObject({
+      isProduction: false,
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      demoData: true,
+      databaseUrl: undefined,
+      otpProviders: ['console'],
+      trustProxy: [],
+    })
+  })
+
+  it('makes secrets of its own, readable by their owner alone, and keeps them', async () => {
+    const first = read()
+    expect(read()).toMatchObject({ jwtSecrets: first.jwtSecrets, otpPepper: first.otpPepper })
+    expect(Buffer.byteLength(first.otpPepper)).toBeGreaterThanOrEqual(32)
+    expect(first.jwtSecrets).not.toContain(first.otpPepper)
+    for (const name of await fs.readdir(dataDir)) {
+      expect((await fs.stat(path.join(dataDir, name))).mode & 0o777).toBe(0o600)
+    }
+  })
+})
+
+describe('a setting', () => {
+  it('that is empty counts as unset', () => {
+    expect(read({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+  })
+
+  it('PUBLIC_URL follows the port, unless it is given', () => {
+    expect(read({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000')
+    expect(read({ PORT: '4000', PUBLIC_URL: 'https://salon.example/' }).publicUrl).toBe(
+      'https://salon.example',
+    )
+  })
+
+  it('JWT_SECRET may name two keys, so that one can be changed', () => {
+    const secrets = [secretOf('n'), secretOf('o')]
+    expect(read({ JWT_SECRET: secrets.join(', ') }).jwtSecrets).toEqual(secrets)
+  })
+
+  it('DEMO_DATA is off by itself on a database of one’s own', () => {
+    const DATABASE_URL = 'postgres://localhost/own'
+    expect(read({ DATABASE_URL }).demoData).toBe(false)
+    expect(read({ DATABASE_URL, DEMO_DATA: 'true' }).demoData).toBe(true)
+  })
+
+  it('OTP_PROVIDER keeps its fall-back order', () => {
+    const credentials = { ...production, NODE_ENV: '', UNIFONIC_APP_SID: 'app', UNIFONIC_SENDER_ID: 'Salon' }
+    expect(read({ ...credentials, OTP_PROVIDER: 'unifonic, twilio' }).otpProviders).toEqual([
+      'unifonic',
+      'twilio',
+    ])
+  })
+
+  it.each([
+    ['NODE_ENV', 'prod', 'must be development, production or test'],
+    ['PORT', '70000', 'must be a whole number from 0 to 65535'],
+    ['PORT', '3000.5', 'must be a whole number from 0 to 65535'],
+    ['PUBLIC_URL', 'salon.example', 'must be an http or https address'],
+    ['TRUST_PROXY', 'true', 'must list IP addresses or CIDR ranges, separated by commas'],
+    ['TRUST_PROXY', '1', 'must list IP addresses or CIDR ranges, separated by commas'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'must list IP addresses or CIDR ranges, separated by commas'],
+    ['DATABASE_URL', 'mysql://localhost/salon', 'must be a postgres:// address'],
+    ['DATABASE_POOL_MAX', '1', 'must be a whole number from 2 to 500'],
+    ['JWT_SECRET', 'short', 'must be at least 32 bytes long'],
+    ['JWT_SECRET', `${secretOf('n')},short`, 'must be at least 32 bytes long'],
+    ['OTP_PEPPER', 'short', 'must be at least 32 bytes long'],
+    ['OTP_PROVIDER', 'pigeon', 'must be console, twilio or unifonic'],
+    ['OTP_MAX_PER_PHONE_HOUR', '0', 'must be a whole number from 1 to 1000000'],
+    ['DELIVERY', 'later', 'must be inline'],
+    ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error, fatal or silent'],
+    ['METRICS_TOKEN', 'short', 'must be at least 32 bytes long'],
+    ['DEMO_DATA', 'yes', 'must be true or false'],
+  ])('%s=%s is refused in one line that names it', (name, value, line) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} ${line}$`))
+  })
+
+  it('that is wrong is not repeated, for it may be a secret', () => {
+    expect(() => read({ JWT_SECRET: 'hunter2' })).not.toThrow(/hunter2/)
+    expect(() => read({ JWT_SECRET: 'hunter2' })).toThrow('JWT_SECRET')
+  })
+
+  it('of a provider is needed once OTP_PROVIDER names it', () => {
+    expect(() => read({ OTP_PROVIDER: 'twilio', TWILIO_ACCOUNT_SID: 'AC1' })).toThrow(
+      'TWILIO_AUTH_TOKEN is needed, because OTP_PROVIDER names twilio',
+    )
+  })
+})
+
+describe('in production', () => {
+  it('starts when everything is set, without demo data', () => {
+    expect(read(production)).toMatchObject({ isProduction: true, demoData: false })
+  })
+
+  it.each([
+    'JWT_SECRET',
+    'OTP_PEPPER',
+    'MOYASAR_SECRET_KEY',
+    'MOYASAR_PUBLISHABLE_KEY',
+    'MOYASAR_WEBHOOK_SECRET',
+  ])('refuses to start without %s', async (name) => {
+    expect(() => read({ ...production, [name]: '' })).toThrow(`${name} must be set in production`)
+    expect(await fs.readdir(dataDir)).toEqual([])
+  })
+
+  it.each([
+    ['the console provider', { OTP_PROVIDER: 'twilio,console' }, /^OTP_PROVIDER cannot be console/],
+    ['demo data', { DEMO_DATA: 'true' }, /^DEMO_DATA cannot be true/],
+    [
+      'an unencrypted database',
+      { DATABASE_URL: 'postgres://db.example/salon' },
+      /^DATABASE_URL .* sslmode=verify-full/,
+    ],
+  ])('refuses %s', (_, given, line) => {
+    expect(() => read({ ...production, ...given })).toThrow(line)
+  })
+
+  it('takes a remote database whose certificate is checked', () => {
+    const DATABASE_URL = 'postgres://db.example/salon?sslmode=verify-full'
+    expect(read({ ...production, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL)
+  })
+})
+
+it('stands in .env.example, every setting of it', async () => {
+  const example = await fs.readFile(path.resolve(import.meta.dirname, '../../../.env.example'), 'utf8')
+  const listed = Array.from(example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm), (match) => match[1])
+  expect(listed.toSorted()).toEqual(SETTING_NAMES.toSorted())
+})

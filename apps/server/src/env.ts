@@ -1,0 +1,146 @@
+import path from 'node:path'
+import { z } from 'zod'
+import {
+  commaList,
+  flag,
+  isSafeConnection,
+  oneOf,
+  postgresUrl,
+  proxyList,
+  secret,
+  secretList,
+  webUrl,
+  wholeNumber,
+} from './env-fields.ts'
+import { readOrMakeSecret } from './secrets.ts'
+
+const OTP_PROVIDERS = ['console', 'twilio', 'unifonic'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const perHour = wholeNumber(1, 1_000_000)
+const text = z.string().optional()
+
+/** Every setting there is. Empty means unset. */
+const settings = z.object({
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: webUrl.optional(),
+  TRUST_PROXY: proxyList.default([]),
+  SALON_DATA_DIR: z.string().default('.data'),
+  DEMO_DATA: flag.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOL_MAX: wholeNumber(2, 500).default(10),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  JWT_SECRET: secretList.optional(),
+  OTP_PEPPER: secret.optional(),
+  OTP_PROVIDER: commaList.pipe(z.array(oneOf(OTP_PROVIDERS)).min(1)).default(['console']),
+  OTP_MAX_PER_PHONE_HOUR: perHour.default(5),
+  OTP_MAX_PER_IP_HOUR: perHour.default(30),
+  OTP_MAX_PER_PREFIX_HOUR: perHour.default(200),
+  OTP_MAX_PER_HOUR: perHour.default(2000),
+  OPERATIONS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: text,
+  TWILIO_WHATSAPP_FROM: text,
+  TWILIO_API_URL: webUrl.optional(),
+  UNIFONIC_APP_SID: text,
+  UNIFONIC_SENDER_ID: text,
+  UNIFONIC_API_URL: webUrl.optional(),
+  MOYASAR_SECRET_KEY: text,
+  MOYASAR_PUBLISHABLE_KEY: text,
+  MOYASAR_WEBHOOK_SECRET: text,
+  MOYASAR_API_URL: webUrl.optional(),
+  DELIVERY: oneOf(['inline']).default('inline'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: secret.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+})
+
+export const SETTING_NAMES = Object.keys(settings.shape)
+
+type Settings = z.output<typeof settings>
+
+/** A setting that stops the start; the message is one line that names it. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+}
+
+export type Env = ReturnType<typeof readEnv>
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/**
+ * Reads and checks the settings, once, at the start.
+ * @throws SettingError for the first that is wrong
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new SettingError(`${String(issue?.path[0])} ${issue?.message}`)
+  }
+  const read = parsed.data
+  const isProduction = read.NODE_ENV === 'production'
+  requireCredentials(read)
+  if (isProduction) requireProduction(read)
+
+  const dataDir = path.resolve(root, read.SALON_DATA_DIR)
+  return {
+    isProduction,
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    trustProxy: read.TRUST_PROXY,
+    dataDir,
+    demoData: !isProduction && (read.DEMO_DATA ?? read.DATABASE_URL === undefined),
+    databaseUrl: read.DATABASE_URL,
+    databasePoolMax: read.DATABASE_POOL_MAX,
+    databaseReplicaUrl: read.DATABASE_REPLICA_URL,
+    jwtSecrets: read.JWT_SECRET ?? [readOrMakeSecret(dataDir, 'jwt-secret')],
+    otpPepper: read.OTP_PEPPER ?? readOrMakeSecret(dataDir, 'otp-pepper'),
+    otpProviders: read.OTP_PROVIDER,
+    otpMaxPerPhoneHour: read.OTP_MAX_PER_PHONE_HOUR,
+    otpMaxPerAddressHour: read.OTP_MAX_PER_IP_HOUR,
+    otpMaxPerPrefixHour: read.OTP_MAX_PER_PREFIX_HOUR,
+    otpMaxPerHour: read.OTP_MAX_PER_HOUR,
+    operationsPerMinute: read.OPERATIONS_PER_MINUTE,
+    logLevel: read.LOG_LEVEL,
+    metricsToken: read.METRICS_TOKEN,
+  }
+}
+
+const CREDENTIALS = {
+  console: [],
+  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  unifonic: ['UNIFONIC_APP_SID', 'UNIFONIC_SENDER_ID'],
+} as const satisfies Record<(typeof OTP_PROVIDERS)[number], readonly (keyof Settings)[]>
+
+function requireCredentials(read: Settings): void {
+  for (const provider of read.OTP_PROVIDER) {
+    for (const name of CREDENTIALS[provider]) {
+      if (!read[name]) throw new SettingError(`${name} is needed, because OTP_PROVIDER names ${provider}`)
+    }
+  }
+}
+
+const PRODUCTION_SECRETS = [
+  ...['JWT_SECRET', 'OTP_PEPPER'],
+  ...['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'],
+] as const satisfies readonly (keyof Settings)[]
+
+function requireProduction(read: Settings): void {
+  const missing = PRODUCTION_SECRETS.find((name) => !read[name])
+  if (missing) throw new SettingError(`${missing} must be set in production`)
+  if (read.OTP_PROVIDER.includes('console'))
+    throw new SettingError('OTP_PROVIDER cannot be console in production')
+  if (read.DEMO_DATA) throw new SettingError('DEMO_DATA cannot be true in production')
+  for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL'] as const) {
+    const url = read[name]
+    if (url && !isSafeConnection(url)) {
+      throw new SettingError(`${name} leaves this machine and needs sslmode=verify-full in production`)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * A secret of one's own, for development: made at the first start, kept in the data folder with access for its
+ * owner alone, and the same at every later start.
+ */
+export function readOrMakeSecret(dataDir: string, name: string): string {
+  const file = path.join(dataDir, name)
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    if (!isThere) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
