@@ -208,7 +208,7 @@ export interface SlotView {
   startsAt: Instant
   endsAt: Instant
   /** For each line, who could do it. */
-  lines: { staffIds: string[] }[]
+  lines: readonly { staffIds: readonly string[] }[]
 }
 
 export interface DayView {

@@ -4,9 +4,7 @@ import { fromEpochDay } from './local-date.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
-const TIMES_OF_DAY = Array.from({ length: DAY_MINUTES }, (_, minute) =>
-  new Date(minute * MINUTE_MS).toISOString().slice(11, 16),
-)
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 const SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/
 
 /** The date as it travels. */
@@ -45,7 +43,8 @@ export function dateOfMinute(minute: EpochMinute): Date {
 /** As `toInstant`, several times faster: a month of free times is thousands of them. */
 export function instantOfMinute(minute: EpochMinute): Instant {
   const day = Math.floor(minute / DAY_MINUTES)
-  return `${fromEpochDay(day)}T${TIMES_OF_DAY[minute - day * DAY_MINUTES]}:00.000Z` as Instant
+  const hour = Math.floor(minute / 60) - day * 24
+  return `${fromEpochDay(day)}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute - day * DAY_MINUTES - hour * 60]}:00.000Z` as Instant
 }
 
 /** Whether the instant is at a minute's very start; the engine knows no seconds, so other starts are on no grid. */
