@@ -2,7 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Providers } from './app/providers.tsx'
-import { router } from './app/router.tsx'
+import { createAppRouter } from './app/router.tsx'
 import { createServices } from './app/services.ts'
 import './styles/app.css'
 
@@ -12,7 +12,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <Providers services={createServices()}>
-      <RouterProvider router={router} />
+      <RouterProvider router={createAppRouter()} />
     </Providers>
   </StrictMode>,
 )

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseSignInSearch } from '../features/account/sign-in-search.ts'
@@ -75,17 +81,20 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** The app's routes. Pages load when they are needed, and already when a pointer comes near their link. */
-export const router = createRouter({
-  routeTree,
-  defaultPreload: 'intent',
-  scrollRestoration: true,
-  defaultViewTransition: true,
-  defaultPendingComponent: PagePending,
-  defaultErrorComponent: CrashPage,
-})
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultViewTransition: true,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: CrashPage,
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createAppRouter>
   }
 }

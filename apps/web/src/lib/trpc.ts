@@ -14,12 +14,12 @@ const URL = '/trpc'
 const MAX_BATCH_ITEMS = 10
 
 /** A client without a session: it only ever asks for one. */
-export function createRefreshClient(fetch?: typeof globalThis.fetch): ApiClient {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: URL, ...(fetch && { fetch }) })] })
+export function createRefreshClient(): ApiClient {
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: URL })] })
 }
 
 /** The client of the whole app: sends the access token, and gets a new one when it has run out. */
-export function createApiClient(session: Session, fetch?: typeof globalThis.fetch): ApiClient {
+export function createApiClient(session: Session): ApiClient {
   return createTRPCClient<AppRouter>({
     links: [
       refreshLink(session),
@@ -30,7 +30,6 @@ export function createApiClient(session: Session, fetch?: typeof globalThis.fetc
           const token = session.accessToken()
           return token ? { authorization: `Bearer ${token}` } : {}
         },
-        ...(fetch && { fetch }),
       }),
     ],
   })

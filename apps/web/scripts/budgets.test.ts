@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { closureOf, measureBudgets, type Manifest } from './budgets.ts'
+
+const manifest: Manifest = {
+  'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'], css: ['index.css'] },
+  '_shared.js': { file: 'shared.js' },
+  '_dialog.js': { file: 'dialog.js', imports: ['_shared.js'] },
+  'src/features/salon/salon-page.tsx': {
+    file: 'salon.js',
+    isDynamicEntry: true,
+    imports: ['index.html', '_dialog.js'],
+  },
+  'src/features/booking/booking-page.tsx': {
+    file: 'booking.js',
+    isDynamicEntry: true,
+    imports: ['index.html'],
+  },
+}
+
+/** Noise does not compress, so a file weighs about what it measures. */
+function filesOf(sizesKib: Record<string, number>) {
+  return (file: string) => randomBytes((sizesKib[file] ?? 0) * 1024)
+}
+
+function tooBig(sizesKib: Record<string, number>): string[] {
+  const rows = measureBudgets(manifest, filesOf(sizesKib))
+  return rows.filter((row) => row.bytes > row.limitBytes).map((row) => row.name)
+}
+
+describe('budgets of the build', () => {
+  it('follows static imports to the end', () => {
+    expect([...closureOf(manifest, 'src/features/salon/salon-page.tsx')].toSorted()).toEqual([
+      '_dialog.js',
+      '_shared.js',
+      'index.html',
+      'src/features/salon/salon-page.tsx',
+    ])
+  })
+
+  it('accepts a build within all limits', () => {
+    expect(
+      tooBig({ 'index.js': 80, 'shared.js': 20, 'dialog.js': 10, 'salon.js': 10, 'index.css': 10 }),
+    ).toEqual([])
+  })
+
+  it('counts what a page shares with the entry once, and refuses a page that is too big as a whole', () => {
+    expect(tooBig({ 'index.js': 80, 'shared.js': 20, 'dialog.js': 20, 'salon.js': 15 })).toEqual([
+      'first load of src/features/salon/salon-page.tsx',
+    ])
+  })
+
+  it('refuses a lazy chunk and styles that are too big by themselves', () => {
+    expect(tooBig({ 'booking.js': 81, 'index.css': 21 })).toEqual([
+      'lazy src/features/booking/booking-page.tsx',
+      'all styles',
+    ])
+  })
+})

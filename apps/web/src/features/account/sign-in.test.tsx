@@ -1,0 +1,159 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { setLocale } from '../../i18n/locale.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { newSignIn, newUser } from '../../testing/people.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+
+const challenge = (given: { id?: string; resendInMs?: number } = {}) => ({
+  challengeId: given.id ?? '019ab000-0000-7000-8000-00000000000c',
+  expiresAt: new Date(Date.now() + 300_000).toISOString(),
+  resendAt: new Date(Date.now() + (given.resendInMs ?? 30_000)).toISOString(),
+  channel: 'sms',
+})
+
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+/** Walks to the code step with a number typed as given. */
+async function askForCode(phone = '0501234567'): Promise<HTMLElement> {
+  await screen.findByLabelText('Mobile number')
+  type('Mobile number', phone)
+  press('Send the code')
+  return screen.findByLabelText('Six-digit code')
+}
+
+describe('sign-in', () => {
+  it.each(['0501234567', '+966 50 123 4567', '٠٥٠١٢٣٤٥٦٧'])('takes %s for the same number', async (typed) => {
+    const server = fakeServer({ 'accounts.requestOtp': () => challenge() })
+    renderApp('/sign-in')
+    await askForCode(typed)
+    expect(server.callsOf('accounts.requestOtp')[0]?.input).toEqual({ phone: '+966501234567', locale: 'en' })
+  })
+
+  it('explains what kind of number it needs before asking the server', async () => {
+    const server = fakeServer({ 'accounts.requestOtp': () => challenge() })
+    renderApp('/sign-in')
+    await screen.findByLabelText('Mobile number')
+    type('Mobile number', '0112345678')
+    press('Send the code')
+    expect(screen.getByRole('alert').textContent).toContain('Saudi mobile numbers only')
+    expect(server.callsOf('accounts.requestOtp')).toHaveLength(0)
+  })
+
+  it('sends the code by itself once six digits are there, in any digits, and goes where the person was headed', async () => {
+    const server = fakeServer({
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': () => newSignIn('a1'),
+    })
+    const { router, session } = renderApp('/sign-in?next=%2Finbox')
+    await askForCode()
+    type('Six-digit code', '١٢٣ ٤٥٦')
+    await waitFor(() => expect(session.get().status).toBe('signedIn'))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/inbox'))
+    expect(server.callsOf('accounts.verifyOtp').map((call) => call.input)).toEqual([
+      { challengeId: challenge().challengeId, code: '123456' },
+    ])
+  })
+
+  it('shows the reason of a wrong code, keeps it to be corrected, and sends the corrected one', async () => {
+    const server = fakeServer({
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': ({ input }) =>
+        JSON.stringify(input).includes('111111')
+          ? refuse('OTP_INVALID', { attemptsLeft: 4 })
+          : newSignIn('a1'),
+    })
+    const { session } = renderApp('/sign-in')
+    const field = await askForCode()
+    type('Six-digit code', '111111')
+    expect((await screen.findByRole('alert')).textContent).toContain('4 tries left')
+    expect(field).toHaveProperty('value', '111111')
+    type('Six-digit code', '1111117')
+    expect(server.callsOf('accounts.verifyOtp')).toHaveLength(1)
+    type('Six-digit code', '111112')
+    await waitFor(() => expect(session.get().status).toBe('signedIn'))
+    expect(server.callsOf('accounts.verifyOtp')).toHaveLength(2)
+  })
+
+  it('keeps the number when somebody goes back to change it', async () => {
+    fakeServer({ 'accounts.requestOtp': () => challenge() })
+    renderApp('/sign-in')
+    await askForCode('050 123 4567')
+    press('Change the number')
+    expect(screen.getByLabelText('Mobile number')).toHaveProperty('value', '050 123 4567')
+  })
+
+  it('offers another code only after the wait, and then takes the new one', async () => {
+    const asked = [
+      challenge({ resendInMs: 60_000 }),
+      challenge({ resendInMs: 0 }),
+      challenge({ id: '019ab000-0000-7000-8000-00000000000d' }),
+    ]
+    const server = fakeServer({ 'accounts.requestOtp': () => asked.shift() })
+    renderApp('/sign-in')
+    await askForCode()
+    expect(screen.getByText(/new code in 60 seconds/)).toBeTruthy()
+    press('Change the number')
+    await askForCode()
+    press('Send by WhatsApp')
+    await screen.findByText(/new code in 30 seconds/)
+    expect(server.callsOf('accounts.requestOtp').at(-1)?.input).toMatchObject({ channel: 'whatsapp' })
+  })
+
+  it('asks newcomers for a name and lets them leave it for later', async () => {
+    fakeServer({
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': () => newSignIn('a1', { isNewUser: true, user: newUser({ name: '' }) }),
+    })
+    const { router } = renderApp('/sign-in?next=%2Finbox')
+    await askForCode()
+    type('Six-digit code', '123456')
+    await screen.findByLabelText('Your name')
+    expect(router.state.location.pathname).toBe('/sign-in')
+    press('Later')
+    await waitFor(() => expect(router.state.location.pathname).toBe('/inbox'))
+  })
+
+  it('signs in as one of the demo people with one tap', async () => {
+    fakeServer({
+      '/dev/demo': () => ({
+        enabled: true,
+        logins: [{ role: 'owner', phone: '+966500000003', name: { ar: 'مالكة', en: 'Demo Owner' } }],
+      }),
+      '/dev/messages': () => [
+        {
+          to: '+966500000003',
+          channel: 'sms',
+          body: '424242',
+          code: '424242',
+          at: '2026-11-22T18:00:00.000Z',
+        },
+      ],
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': () => newSignIn('a1'),
+    })
+    const { session } = renderApp('/sign-in')
+    fireEvent.click(await screen.findByRole('button', { name: /Demo Owner/ }))
+    await waitFor(() => expect(session.get().status).toBe('signedIn'))
+  })
+
+  it('shows no demo people where the demo is not there', async () => {
+    fakeServer({})
+    renderApp('/sign-in')
+    await screen.findByLabelText('Mobile number')
+    await waitFor(() => expect(screen.queryByText(/Demo/)).toBeNull())
+  })
+
+  it('speaks Arabic to the server and on the page', async () => {
+    setLocale('ar')
+    const server = fakeServer({ 'accounts.requestOtp': () => challenge() })
+    renderApp('/sign-in')
+    fireEvent.change(await screen.findByLabelText('رقم الجوال'), { target: { value: '0501234567' } })
+    press('إرسال الرمز')
+    await screen.findByLabelText('الرمز المكوّن من ستة أرقام')
+    expect(server.callsOf('accounts.requestOtp')[0]?.input).toMatchObject({ locale: 'ar' })
+    expect(document.documentElement.dir).toBe('rtl')
+  })
+})

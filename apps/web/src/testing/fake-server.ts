@@ -1,0 +1,77 @@
+import { vi } from 'vitest'
+
+/** One call as it arrived at the network's edge. */
+export interface FakeCall {
+  input: unknown
+  accessToken: string | null
+}
+
+/** What to answer: data, or a refusal made by `refuse`. May wait. */
+type Handler = (call: FakeCall) => unknown
+
+class Refusal {
+  readonly reason: string
+  readonly details: Record<string, unknown>
+  constructor(reason: string, details: Record<string, unknown>) {
+    this.reason = reason
+    this.details = details
+  }
+}
+
+/** The answer of a procedure that says no. */
+export function refuse(reason: string, details: Record<string, unknown> = {}): unknown {
+  return new Refusal(reason, details)
+}
+
+export interface FakeServer {
+  /** Every call of a procedure or path so far, in order. */
+  callsOf: (name: string) => FakeCall[]
+  /** How many procedures each request to /trpc carried. */
+  batchSizes: number[]
+}
+
+/**
+ * Stands in for the server at the edge of the network, in place of `fetch`: batched procedures by their paths
+ * (`accounts.me`), other addresses by their paths (`/dev/demo`). Unknown ones answer as a server would, NOT_FOUND or 404.
+ */
+export function fakeServer(handlers: Record<string, Handler>): FakeServer {
+  const calls = new Map<string, FakeCall[]>()
+  const batchSizes: number[] = []
+
+  async function answer(name: string, call: FakeCall): Promise<unknown> {
+    calls.set(name, [...(calls.get(name) ?? []), call])
+    return handlers[name]?.(call)
+  }
+
+  async function answerProcedure(name: string, call: FakeCall): Promise<unknown> {
+    const data = handlers[name] ? await answer(name, call) : refuse('NOT_FOUND')
+    if (!(data instanceof Refusal)) return { result: { data } }
+    const { reason, details } = data
+    return {
+      error: { code: -32_600, message: reason, data: { reason, details, requestId: 'test', path: name } },
+    }
+  }
+
+  vi.stubGlobal('fetch', async (input: string | URL | Request, init: RequestInit = {}) => {
+    const request = new Request(new URL(String(input), 'http://localhost'), init)
+    const url = new URL(request.url)
+    if (!url.pathname.startsWith('/trpc/')) {
+      if (!handlers[url.pathname]) return new Response('', { status: 404 })
+      return Response.json(
+        await answer(url.pathname, { input: Object.fromEntries(url.searchParams), accessToken: null }),
+      )
+    }
+    const sent = request.method === 'POST' ? await request.text() : (url.searchParams.get('input') ?? '{}')
+    const inputs: Record<string, unknown> = JSON.parse(sent || '{}')
+    const accessToken = request.headers.get('authorization')?.replace('Bearer ', '') ?? null
+    const names = decodeURIComponent(url.pathname.slice('/trpc/'.length)).split(',')
+    batchSizes.push(names.length)
+    return Response.json(
+      await Promise.all(
+        names.map((name, index) => answerProcedure(name, { input: inputs[index], accessToken })),
+      ),
+      { status: 207 },
+    )
+  })
+  return { callsOf: (name) => calls.get(name) ?? [], batchSizes }
+}
