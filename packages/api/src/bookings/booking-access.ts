@@ -1,0 +1,36 @@
+import { findBookingAccess, type BookingAccess, type Db } from '@salon/db'
+import { DomainError } from '@salon/domain'
+import type { Caller } from '../trpc/context.ts'
+
+/** What somebody is to a booking. */
+export type BookingRelation = 'customer' | 'salon'
+
+/**
+ * Who the caller is to a booking: its customer, or staff of its salon (a platform admin counts as staff).
+ * @throws DomainError `NOT_FOUND` for everybody else, as for a booking that is not there
+ */
+export async function requireBookingAccess(db: Db, caller: Caller, id: string): Promise<BookingRelation> {
+  const access = await findBookingAccess(db, { id, userId: caller.userId })
+  if (access?.customerId === caller.userId) return 'customer'
+  if (access && isStaff(access, caller)) return 'salon'
+  throw new DomainError('NOT_FOUND')
+}
+
+/** @throws DomainError `NOT_FOUND` unless the caller is the booking's customer */
+export async function requireCustomerOfBooking(db: Db, caller: Caller, id: string): Promise<void> {
+  const access = await findBookingAccess(db, { id, userId: caller.userId })
+  if (access?.customerId !== caller.userId) throw new DomainError('NOT_FOUND')
+}
+
+/** @throws DomainError `NOT_FOUND` unless the caller is staff of the booking's salon, its own customer included */
+export async function requireStaffOfBooking(db: Db, caller: Caller, id: string): Promise<void> {
+  const access = await findBookingAccess(db, { id, userId: caller.userId })
+  if (!access) throw new DomainError('NOT_FOUND')
+  // the customer may see the booking, so "forbidden" tells her nothing new
+  if (!isStaff(access, caller))
+    throw new DomainError(access.customerId === caller.userId ? 'FORBIDDEN' : 'NOT_FOUND')
+}
+
+function isStaff(access: BookingAccess, caller: Caller): boolean {
+  return access.role !== null || caller.isAdmin
+}

@@ -1,0 +1,114 @@
+import type { BookingReasonInput, BookingView } from '@salon/contract'
+import { insertStatusStep, lockBooking, type StatusStep } from '@salon/db'
+import {
+  assertTransition,
+  DomainError,
+  isBlocking,
+  type BookingStatus,
+  type NotificationEvent,
+} from '@salon/domain'
+import type { Deps } from '../deps.ts'
+import { notificationFor } from '../notifications/queued-notification.ts'
+import { sendNotification } from '../notifications/send-notification.ts'
+import type { Caller } from '../trpc/context.ts'
+import { requireStaffOfBooking } from './booking-access.ts'
+import { retryContention } from './claim.ts'
+import { readBookingView } from './read-booking.ts'
+
+export type StepDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'newId' | 'messages' | 'log'>
+
+export interface Step {
+  id: string
+  to: BookingStatus
+  type: StatusStep['type']
+  actor: 'customer' | 'salon'
+  reason: string | null
+  event: NotificationEvent | null
+  /** Only from these; `null`: from wherever the table of transitions allows. */
+  from: readonly BookingStatus[] | null
+  /** Looks at the locked booking and throws when the step may not be taken. */
+  check?: (booking: { status: BookingStatus; startsAt: Date }, now: Date) => void
+}
+
+/**
+ * Takes one step of a booking: lock, check, write, then tell the customer. Who may take it was decided before.
+ * @throws DomainError `ILLEGAL_TRANSITION`, `HOLD_EXPIRED`, or what `check` says
+ */
+export async function takeStep(deps: StepDeps, caller: Caller, step: Step): Promise<BookingView> {
+  const now = deps.clock.now()
+  const notification = await retryContention(() =>
+    deps.writeDb.transaction().execute(async (trx) => {
+      const booking = await lockBooking(trx, step.id)
+      if (!booking) throw new DomainError('NOT_FOUND')
+      if (booking.holdExpiresAt && booking.holdExpiresAt <= now) throw new DomainError('HOLD_EXPIRED')
+      assertTransition(booking.status, step.to)
+      if (step.from && !step.from.includes(booking.status)) {
+        throw new DomainError('ILLEGAL_TRANSITION', { from: booking.status, to: step.to })
+      }
+      step.check?.(booking, now)
+      const queued = step.event && notificationFor(deps, booking, step.event)
+      await insertStatusStep(trx, {
+        id: booking.id,
+        from: booking.status,
+        to: step.to,
+        type: step.type,
+        actor: step.actor,
+        actorUserId: caller.userId,
+        reason: step.reason,
+        frees: !isBlocking(step.to),
+        notification: queued,
+        now,
+      })
+      return queued
+    }),
+  )
+  if (notification?.recipient) await sendNotification(deps, notification.id)
+  return readBookingView(deps.writeDb, step.id)
+}
+
+type SalonStep = Pick<Step, 'to' | 'type' | 'event' | 'from'>
+
+async function asSalon(
+  deps: StepDeps,
+  caller: Caller,
+  input: BookingReasonInput,
+  step: SalonStep,
+): Promise<BookingView> {
+  await requireStaffOfBooking(deps.db, caller, input.id)
+  return takeStep(deps, caller, { ...step, id: input.id, actor: 'salon', reason: input.reason ?? null })
+}
+
+/** A salon that confirms by hand says yes. */
+export function confirmBooking(deps: StepDeps, caller: Caller, input: { id: string }): Promise<BookingView> {
+  return asSalon(deps, caller, input, {
+    to: 'confirmed',
+    type: 'confirmed',
+    event: 'booking_confirmed',
+    // a held booking is confirmed by its payment, never by hand
+    from: ['pending'],
+  })
+}
+
+/** A salon that confirms by hand says no. */
+export function declineBooking(
+  deps: StepDeps,
+  caller: Caller,
+  input: BookingReasonInput,
+): Promise<BookingView> {
+  return asSalon(deps, caller, input, {
+    to: 'cancelled',
+    type: 'declined',
+    event: 'booking_cancelled',
+    from: ['pending'],
+  })
+}
+
+/** The visit took place. */
+export function completeBooking(deps: StepDeps, caller: Caller, input: { id: string }): Promise<BookingView> {
+  return asSalon(deps, caller, input, { to: 'completed', type: 'completed', event: null, from: null })
+}
+
+/** The customer did not come. */
+export function markNoShow(deps: StepDeps, caller: Caller, input: { id: string }): Promise<BookingView> {
+  return asSalon(deps, caller, input, { to: 'no_show', type: 'no_show', event: null, from: null })
+}

@@ -1,0 +1,57 @@
+import type { BookingView, CreateBookingInput } from '@salon/contract'
+import { DomainError, nextMinute, type BookingStatus } from '@salon/domain'
+import type { Deps } from '../deps.ts'
+import { sendNotification } from '../notifications/send-notification.ts'
+import type { Caller } from '../trpc/context.ts'
+import { idempotencyOf, replay } from './idempotency.ts'
+import { storeVisit, type VisitRequest } from './store-visit.ts'
+
+type CreateDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'log'>
+
+/**
+ * A customer books a visit. The same key and input give the first answer again.
+ * @throws DomainError with the reason why the time cannot be had, `TOO_MANY_OPEN_BOOKINGS` or `IDEMPOTENCY_MISMATCH`
+ */
+export async function createBooking(
+  deps: CreateDeps,
+  caller: Caller,
+  input: CreateBookingInput,
+): Promise<BookingView> {
+  const { idempotencyKey, ...asked } = input
+  const idempotency = idempotencyOf(caller.userId, idempotencyKey, 'bookings.create', asked)
+  const answered = await replay<BookingView>(deps, idempotency)
+  if (answered) return answered
+
+  const now = deps.clock.now()
+  const request: VisitRequest = {
+    salonId: input.salonId,
+    lines: input.lines,
+    startsAt: input.startsAt,
+    note: input.note ?? null,
+    now,
+    nowMinute: nextMinute(now),
+    rules: 'customer',
+    actorUserId: caller.userId,
+    idempotency,
+    customer: {
+      userId: caller.userId,
+      name: caller.name,
+      phone: caller.phone,
+      locale: caller.locale,
+      channel: caller.preferredChannel,
+    },
+    // until payments land a prepaid salon takes bookings as pay-at-salon, so nothing is held yet
+    statusFor: (terms): BookingStatus & ('pending' | 'confirmed') =>
+      terms.confirmation === 'manual' ? 'pending' : 'confirmed',
+  }
+  try {
+    const { view, notificationId } = await storeVisit(deps, request)
+    if (notificationId) await sendNotification(deps, notificationId)
+    return view
+  } catch (error) {
+    // her own first request may have taken the slot while this copy of it was on its way
+    const first = error instanceof DomainError ? await replay<BookingView>(deps, idempotency) : null
+    if (first) return first
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import type { BookingView, CreateWalkInInput } from '@salon/contract'
+import { DomainError, nextMinute, parsePhone } from '@salon/domain'
+import type { Deps } from '../deps.ts'
+import { sendNotification } from '../notifications/send-notification.ts'
+import type { Caller } from '../trpc/context.ts'
+import { idempotencyOf, replay } from './idempotency.ts'
+import { WALK_IN_GRACE_MINUTES } from './staff-rules.ts'
+import { storeVisit } from './store-visit.ts'
+
+type WalkInDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'log'>
+
+/**
+ * Staff enter a walk-in or a booking by phone; confirmed at once. With a phone the customer is told.
+ * @throws DomainError why the time cannot be had, or `INVALID_INPUT` for a phone that is no Saudi mobile
+ */
+export async function createWalkIn(
+  deps: WalkInDeps,
+  caller: Caller,
+  input: CreateWalkInInput,
+): Promise<BookingView> {
+  const { idempotencyKey, ...asked } = input
+  const idempotency = idempotencyKey
+    ? idempotencyOf(caller.userId, idempotencyKey, 'bookings.manage.create', asked)
+    : null
+  const answered = await replay<BookingView>(deps, idempotency)
+  if (answered) return answered
+
+  const now = deps.clock.now()
+  const startMinute = Math.floor(input.startsAt.getTime() / 60_000)
+  const { view, notificationId } = await storeVisit(deps, {
+    salonId: input.salonId,
+    lines: input.lines,
+    startsAt: input.startsAt,
+    note: input.note ?? null,
+    now,
+    nowMinute: Math.max(Math.min(nextMinute(now), startMinute), nextMinute(now) - WALK_IN_GRACE_MINUTES),
+    rules: 'staff',
+    actorUserId: caller.userId,
+    idempotency,
+    customer: {
+      userId: null,
+      name: input.customer.name,
+      phone: typedPhone(input.customer.phone),
+      locale: 'ar',
+      channel: 'sms',
+    },
+    statusFor: () => 'confirmed',
+  })
+  if (notificationId) await sendNotification(deps, notificationId)
+  return view
+}
+
+function typedPhone(typed: string | undefined): string | null {
+  if (typed === undefined) return null
+  const phone = parsePhone(typed)
+  if (!phone) throw new DomainError('INVALID_INPUT', { fields: { 'customer.phone': 'invalid_phone' } })
+  return phone
+}

@@ -1,0 +1,69 @@
+import type { VisitLineInput } from '@salon/contract'
+import type { ClaimCandidate, ClaimedLine, SalonConfig } from '@salon/db'
+import { instantOfMinute, shareVat, type Assignment } from '@salon/domain'
+import { priceLine, type ResolvedVisit } from '../availability/resolve-visit.ts'
+
+/** More than these are not tried: whoever loses so many races in one instant finds the salon full. */
+const MAX_CANDIDATES = 10
+
+export interface VisitPlanInput {
+  config: SalonConfig
+  visit: ResolvedVisit
+  /** As the customer chose them; prices are looked up by them. */
+  lines: readonly VisitLineInput[]
+  assignments: readonly Assignment[]
+  lineIds: readonly string[]
+  /** Prices to keep, by line: a visit that only moves costs what it did. */
+  keptPricesHalalas: readonly number[] | null
+  vatPercent: number
+}
+
+export type PlannedCandidate = Omit<ClaimCandidate, 'answer'>
+
+/** The ways to serve a visit as rows: lines with names and prices, totals with VAT, and the stretches they take. */
+export function planVisit(input: VisitPlanInput): PlannedCandidate[] {
+  return input.assignments.slice(0, MAX_CANDIDATES).map((assignment) => planCandidate(input, assignment))
+}
+
+function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCandidate {
+  const prices = assignment.lines.map(
+    ({ staffId }, index) =>
+      input.keptPricesHalalas?.[index] ?? priceLine(input.config, input.lines[index]!, staffId),
+  )
+  const vat = shareVat(prices, input.vatPercent)
+  const lines = assignment.lines.map((assigned, position): ClaimedLine => {
+    const choice = input.visit.choices[position]!
+    return {
+      id: input.lineIds[position]!,
+      position,
+      serviceId: choice.serviceId,
+      variantId: choice.variantId,
+      staffId: assigned.staffId,
+      staffChosen: choice.staffId !== null,
+      roomResourceId: assigned.roomResourceId,
+      startsAt: instantOfMinute(assigned.startsAtMinute),
+      endsAt: instantOfMinute(assigned.endsAtMinute),
+      priceHalalas: prices[position]!,
+      vatHalalas: vat[position]!,
+      nameAr: choice.name.ar,
+      nameEn: choice.name.en,
+      addOns: choice.addOns,
+    }
+  })
+  return {
+    endsAt: lines.at(-1)!.endsAt,
+    totalHalalas: sum(prices),
+    vatHalalas: sum(vat),
+    lines,
+    occupancies: assignment.occupancies.map((stretch) => ({
+      resourceId: stretch.resourceId,
+      startsAt: instantOfMinute(stretch.startsAtMinute),
+      endsAt: instantOfMinute(stretch.endsAtMinute),
+      lineId: input.lineIds[stretch.line]!,
+    })),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

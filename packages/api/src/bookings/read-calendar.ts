@@ -1,0 +1,55 @@
+import type { CalendarInput, CalendarView } from '@salon/contract'
+import { listSalonBookings, listSalonConfigs, listTimeOff } from '@salon/db'
+import {
+  businessSpan,
+  dateOfMinute,
+  daysBetween,
+  DomainError,
+  listOpeningWindows,
+  toInstant,
+  weekdayOf,
+} from '@salon/domain'
+import type { Deps } from '../deps.ts'
+import { toBookingView } from './booking-views.ts'
+
+/**
+ * A salon's bookings, absences and opening windows between two business dates, both included. The caller's role was checked
+ * at the door. Three statements, however many days and staff.
+ */
+export async function readCalendar(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  input: CalendarInput,
+): Promise<CalendarView> {
+  const { salonId, from, to } = input
+  const dates = { from, days: daysBetween(from, to) + 1 }
+  const [config] = await listSalonConfigs(deps.db, { salonIds: [salonId], serviceIds: null, from, to })
+  if (!config) throw new DomainError('NOT_FOUND')
+  const { fromMinute, toMinute } = businessSpan(config.timeZone, dates, 0)
+  const range = {
+    salonId,
+    from: dateOfMinute(fromMinute),
+    to: dateOfMinute(toMinute),
+    staffIds: input.staffIds ?? null,
+  }
+  const [bookings, timeOff] = await Promise.all([
+    listSalonBookings(deps.db, { ...range, now: deps.clock.now() }),
+    listTimeOff(deps.db, range),
+  ])
+  const shown = input.staffIds && new Set(input.staffIds)
+  const windows = listOpeningWindows({ ...config, busy: new Map(), timeOff: new Map() }, dates)
+  return {
+    timeZone: config.timeZone,
+    bookings: bookings.map((row) => ({
+      ...toBookingView(row),
+      customer: { name: row.customerName, phone: row.customerPhone },
+    })),
+    timeOff: timeOff.map((off) => ({
+      ...off,
+      startsAt: toInstant(off.startsAt),
+      endsAt: toInstant(off.endsAt),
+    })),
+    openingWindows: windows
+      .filter(({ staffId }) => staffId === null || !shown || shown.has(staffId))
+      .map((window) => ({ ...window, weekday: weekdayOf(window.date) })),
+  }
+}

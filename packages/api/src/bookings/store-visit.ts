@@ -1,0 +1,167 @@
+import type { BookingView, VisitLineInput } from '@salon/contract'
+import { expireLapsedHolds, type BookingTerms, type ClaimedBooking, type Idempotency } from '@salon/db'
+import {
+  DomainError,
+  makeReference,
+  SAUDI_VAT_PERCENT,
+  type BookingPolicy,
+  type EpochMinute,
+} from '@salon/domain'
+import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
+import type { Deps } from '../deps.ts'
+import { newBookingView } from './booking-views.ts'
+import { claim, resourcesOf } from './claim.ts'
+import { decideStart } from './decide-start.ts'
+import { planVisit } from './plan-visit.ts'
+import { relaxForStaff } from './staff-rules.ts'
+
+export interface VisitRequest {
+  salonId: string
+  lines: readonly VisitLineInput[]
+  startsAt: Date
+  note: string | null
+  now: Date
+  nowMinute: EpochMinute
+  /** The salon's own people are not bound by notice, furthest day and the offered grid. */
+  rules: 'customer' | 'staff'
+  actorUserId: string
+  idempotency: Idempotency | null
+  customer: {
+    userId: string | null
+    name: string
+    phone: string | null
+    locale: 'ar' | 'en'
+    channel: 'sms' | 'whatsapp'
+  }
+  statusFor(terms: BookingTerms): 'held' | 'pending' | 'confirmed'
+}
+
+type StoreDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId'>
+
+/** Somebody else was quicker: the facts are read afresh and the next free people are tried, so many times at most. */
+const ATTEMPTS = 3
+
+/**
+ * Stores a new visit if its time is free: facts, decision, then one short transaction.
+ * @throws DomainError why not
+ */
+export async function storeVisit(
+  deps: StoreDeps,
+  request: VisitRequest,
+): Promise<{ view: BookingView; notificationId: string | null }> {
+  for (let attempt = 1; ; attempt++) {
+    const loaded = await loadFacts(deps, request)
+    const planned = plan(deps, request, loaded)
+    const outcome = await claim(deps, request.actorUserId, planned.claim)
+    switch (outcome.kind) {
+      case 'claimed':
+        return {
+          view: planned.claim.candidates[outcome.candidate]!.answer,
+          notificationId: planned.claim.notification.recipient ? planned.claim.notification.id : null,
+        }
+      case 'too_many_open':
+        throw new DomainError('TOO_MANY_OPEN_BOOKINGS', {
+          maxOpenBookings: loaded.config.terms.maxOpenBookings,
+        })
+      case 'replayed':
+        throw new DomainError('IDEMPOTENCY_MISMATCH')
+      case 'taken':
+        if (attempt === ATTEMPTS) throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
+        await freeLapsedHolds(deps, request, resourcesOf(planned.claim.candidates))
+    }
+  }
+}
+
+async function loadFacts(deps: StoreDeps, request: VisitRequest): Promise<LoadedFacts> {
+  const loaded = await loadSalonFacts(deps.db, {
+    salonId: request.salonId,
+    lines: request.lines,
+    range: { startMinute: Math.floor(request.startsAt.getTime() / 60_000) },
+    now: request.now,
+  })
+  return request.rules === 'staff' ? { ...loaded, facts: relaxForStaff(loaded.facts) } : loaded
+}
+
+function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
+  const { config, visit } = loaded
+  const assignments = decideStart(loaded, request.startsAt, request.nowMinute)
+  const policy = policyOf(config.terms)
+  const booking = newBooking(deps, request, config.terms, policy)
+  const candidates = planVisit({
+    config,
+    visit,
+    lines: request.lines,
+    assignments,
+    lineIds: request.lines.map(() => deps.newId()),
+    keptPricesHalalas: null,
+    vatPercent: policy.vatPercent,
+  })
+  return {
+    claim: {
+      booking,
+      candidates: candidates.map((candidate) => ({
+        ...candidate,
+        answer: newBookingView(config, booking, candidate, request.now),
+      })),
+      event: {
+        type: booking.status === 'held' ? ('held' as const) : ('created' as const),
+        actor: request.rules === 'staff' ? ('salon' as const) : ('customer' as const),
+        actorUserId: request.actorUserId,
+        fromStatus: null,
+        details: {},
+      },
+      notification: {
+        id: deps.newId(),
+        userId: request.customer.userId,
+        event: 'booking_created' as const,
+        channel: request.customer.channel,
+        locale: request.customer.locale,
+        recipient: request.customer.phone,
+      },
+      idempotency: request.idempotency,
+      maxOpenBookings: request.rules === 'staff' ? null : config.terms.maxOpenBookings,
+      now: request.now.toISOString(),
+    },
+  }
+}
+
+function newBooking(
+  deps: StoreDeps,
+  request: VisitRequest,
+  terms: BookingTerms,
+  policy: BookingPolicy,
+): ClaimedBooking {
+  const status = request.statusFor(terms)
+  const holdEndsAt = new Date(request.now.getTime() + terms.holdMinutes * 60_000)
+  return {
+    id: deps.newId(),
+    salonId: request.salonId,
+    customerId: request.customer.userId,
+    customerName: request.customer.name,
+    customerPhone: request.customer.phone,
+    reference: makeReference((below) => deps.random.int(below)),
+    status,
+    startsAt: request.startsAt.toISOString(),
+    policy,
+    note: request.note,
+    holdExpiresAt: status === 'held' ? holdEndsAt.toISOString() : null,
+    source: request.rules === 'staff' ? 'salon' : 'online',
+    createdBy: request.actorUserId,
+    idempotencyKey: request.idempotency?.key ?? null,
+  }
+}
+
+/** The salon's terms as a booking keeps them. */
+function policyOf(terms: BookingTerms): BookingPolicy {
+  return {
+    freeCancellationMinutes: terms.freeCancellationMinutes,
+    cancellationFeePercent: terms.cancellationFeePercent,
+    payment: terms.paymentPolicy,
+    vatPercent: terms.vatRegistered ? SAUDI_VAT_PERCENT : 0,
+  }
+}
+
+/** Facts never count a hold that ran out, but its rows stand in the way until somebody ends it: whoever needs the time. */
+async function freeLapsedHolds(deps: StoreDeps, request: VisitRequest, resourceIds: string[]): Promise<void> {
+  await deps.writeDb.transaction().execute((trx) => expireLapsedHolds(trx, { resourceIds, now: request.now }))
+}
