@@ -2,3 +2,5 @@ export { appRouter, type AppRouter, type RouterInputs, type RouterOutputs } from
 export { createCallerFactory } from './trpc/trpc.ts'
 export type { Caller, Context, RequestInfo } from './trpc/context.ts'
 export type { ApiSettings, Clock, Deps, Logger, Random } from './deps.ts'
+export { issueAccessToken, type AccessTokenSubject } from './accounts/access-token.ts'
+export { resolveCaller } from './trpc/caller.ts'

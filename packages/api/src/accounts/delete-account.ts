@@ -1,11 +1,83 @@
+import {
+  deleteIdempotencyKeys,
+  deleteMemberships,
+  deleteOtpChallengesOf,
+  deleteRateLimits,
+  eraseFromBookings,
+  eraseFromNotifications,
+  eraseFromReviews,
+  eraseSessions,
+  eraseUser,
+  insertAudit,
+  insertStatusStep,
+  lockComingBookings,
+  lockUser,
+  type ErasedPerson,
+  type Trx,
+} from '@salon/db'
+import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
+import { storableAddress } from './client-address.ts'
+import { phoneLimitKey } from './open-otp-challenge.ts'
 
+/**
+ * Forgets the user: coming visits are cancelled, personal data goes from every table, what salons must keep stays without
+ * a name, all sessions end. A later sign-in with the same phone makes a new account.
+ * @param typedPhone the user's own number, typed again as a confirmation
+ * @throws DomainError `INVALID_INPUT` when it is another number
+ */
 export async function deleteAccount(
-  _deps: Deps,
-  _request: RequestInfo,
-  _caller: Caller,
-  _typedPhone: string,
+  deps: Pick<Deps, 'writeDb' | 'clock'>,
+  request: RequestInfo,
+  caller: Caller,
+  typedPhone: string,
 ): Promise<Record<string, never>> {
+  if (parsePhone(typedPhone) !== caller.phone) {
+    throw new DomainError('INVALID_INPUT', { fields: { phone: 'mismatch' } })
+  }
+  const person = { userId: caller.userId, phone: caller.phone }
+  await deps.writeDb.transaction().execute(async (trx) => {
+    // rows are locked in the order of signing in: counters, codes, user
+    await deleteRateLimits(trx, phoneLimitKey(person.phone))
+    await deleteOtpChallengesOf(trx, person.phone)
+    if (!(await lockUser(trx, person.userId))) throw new DomainError('UNAUTHENTICATED')
+    await cancelComingBookings(trx, person, deps.clock.now())
+    await erase(trx, person)
+    await insertAudit(trx, {
+      action: 'account_deleted',
+      actorUserId: person.userId,
+      target: person.userId,
+      address: storableAddress(request.address),
+    })
+  })
+  request.setRefreshToken(null)
   return {}
+}
+
+async function cancelComingBookings(trx: Trx, person: ErasedPerson, now: Date): Promise<void> {
+  for (const { id, status } of await lockComingBookings(trx, person, now)) {
+    await insertStatusStep(trx, {
+      id,
+      from: status,
+      to: 'cancelled',
+      type: 'cancelled',
+      actor: 'customer',
+      actorUserId: person.userId,
+      reason: 'account_deleted',
+      frees: true,
+      notification: null,
+      now,
+    })
+  }
+}
+
+async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
+  await eraseFromBookings(trx, person)
+  await eraseFromReviews(trx, person)
+  await eraseFromNotifications(trx, person)
+  await deleteIdempotencyKeys(trx, person)
+  await deleteMemberships(trx, person)
+  await eraseSessions(trx, person)
+  await eraseUser(trx, person)
 }

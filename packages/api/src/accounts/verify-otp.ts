@@ -1,12 +1,62 @@
 import type { SignedInView, VerifyOtpInput } from '@salon/contract'
-import { DomainError } from '@salon/domain'
+import { consumeOtpChallenge, countOtpTry, insertAudit, insertOrFindUser, type CountedTry } from '@salon/db'
+import { DomainError, OTP_TRIES, toLatinDigits } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
+import { issueAccessToken } from './access-token.ts'
+import { storableAddress } from './client-address.ts'
+import { hashOtpCode, isSameHash } from './otp-code.ts'
+import { startSession } from './start-session.ts'
+import { toUserView } from './user-view.ts'
 
+/**
+ * Signs in with the code that was sent; the first sign-in of a phone makes its account. Sets the refresh cookie.
+ * @throws DomainError `OTP_INVALID` with `attemptsLeft`, `OTP_LOCKED`, `OTP_EXPIRED` (also used, replaced or unknown)
+ */
 export async function verifyOtp(
-  _deps: Deps,
-  _request: RequestInfo,
-  _input: VerifyOtpInput,
+  deps: Deps,
+  request: RequestInfo,
+  { challengeId, code }: VerifyOtpInput,
 ): Promise<SignedInView> {
-  throw new DomainError('OTP_EXPIRED')
+  const challenge = await checkCode(deps, request, challengeId, toLatinDigits(code))
+  const { user, isNewUser, session } = await signIn(deps, request, challengeId, challenge)
+  request.setRefreshToken(session.refreshToken)
+  const token = await issueAccessToken(deps, { userId: user.id, sessionId: session.id })
+  return { ...token, user: await toUserView(deps.writeDb, user), isNewUser }
+}
+
+async function checkCode(
+  deps: Deps,
+  request: RequestInfo,
+  challengeId: string,
+  code: string,
+): Promise<CountedTry> {
+  const challenge = await countOtpTry(deps.writeDb, challengeId)
+  if (!challenge?.isLive) throw new DomainError('OTP_EXPIRED')
+  if (challenge.attempts > OTP_TRIES) throw new DomainError('OTP_LOCKED')
+  if (isSameHash(challenge.codeHash, hashOtpCode(deps, challengeId, code))) return challenge
+  await insertAudit(deps.writeDb, {
+    action: 'sign_in_failed',
+    actorUserId: null,
+    target: challengeId,
+    address: storableAddress(request.address),
+  })
+  throw new DomainError('OTP_INVALID', { attemptsLeft: OTP_TRIES - challenge.attempts })
+}
+
+/** Of several right answers at once, the one that uses the challenge up signs in. */
+function signIn(deps: Deps, request: RequestInfo, challengeId: string, { phone, channel }: CountedTry) {
+  return deps.writeDb.transaction().execute(async (trx) => {
+    if (!(await consumeOtpChallenge(trx, challengeId))) throw new DomainError('OTP_EXPIRED')
+    const newUserId = deps.newId()
+    const user = await insertOrFindUser(trx, { id: newUserId, phone, preferredChannel: channel })
+    const session = await startSession(trx, deps, request, user.id)
+    await insertAudit(trx, {
+      action: 'signed_in',
+      actorUserId: user.id,
+      target: session.id,
+      address: storableAddress(request.address),
+    })
+    return { user, isNewUser: user.id === newUserId, session }
+  })
 }

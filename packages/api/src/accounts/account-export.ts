@@ -1,0 +1,121 @@
+/** What a user gets when she asks for her data. Instants are dates here and ISO-8601 text once they are JSON. */
+export interface AccountExport {
+  exportedAt: Date
+  profile: ExportedProfile
+  memberships: ExportedMembership[]
+  sessions: ExportedSession[]
+  oneTimeCodes: ExportedCode[]
+  bookings: ExportedBooking[]
+  reviews: ExportedReview[]
+  notifications: ExportedNotification[]
+  audit: ExportedAudit[]
+}
+
+export interface ExportedProfile {
+  id: string
+  phone: string | null
+  name: string
+  locale: string
+  preferredChannel: string
+  createdAt: Date
+}
+
+export interface ExportedMembership {
+  salonId: string
+  slug: string
+  role: string
+  /** As whom she can be booked there, if at all. */
+  staffId: string | null
+  createdAt: Date
+}
+
+export interface ExportedSession {
+  id: string
+  userAgent: string
+  address: string | null
+  createdAt: Date
+  lastUsedAt: Date
+  expiresAt: Date
+  revokedAt: Date | null
+  revokedReason: string | null
+}
+
+/** That a code was sent; the code itself was never stored. */
+export interface ExportedCode {
+  id: string
+  channel: string
+  attempts: number
+  address: string | null
+  createdAt: Date
+  expiresAt: Date
+  consumedAt: Date | null
+}
+
+export interface ExportedBooking {
+  id: string
+  reference: string
+  status: string
+  salonSlug: string
+  startsAt: Date
+  endsAt: Date
+  totalHalalas: number
+  vatHalalas: number
+  currency: string
+  customerName: string
+  customerPhone: string | null
+  note: string | null
+  source: string
+  createdAt: Date
+  lines: ExportedLine[]
+  events: ExportedEvent[]
+}
+
+export interface ExportedLine {
+  position: number
+  nameAr: string
+  nameEn: string
+  staffNameAr: string
+  staffNameEn: string
+  startsAt: Date
+  endsAt: Date
+  priceHalalas: number
+  vatHalalas: number
+}
+
+export interface ExportedEvent {
+  at: Date
+  type: string
+  fromStatus: string | null
+  toStatus: string
+  actor: string
+  reason: string | null
+}
+
+export interface ExportedReview {
+  id: string
+  bookingId: string
+  rating: number
+  comment: string
+  reply: string | null
+  repliedAt: Date | null
+  createdAt: Date
+}
+
+export interface ExportedNotification {
+  id: string
+  bookingId: string
+  event: string
+  channel: string
+  locale: string
+  recipient: string | null
+  status: string
+  createdAt: Date
+  sentAt: Date | null
+}
+
+export interface ExportedAudit {
+  at: Date
+  action: string
+  target: string | null
+  address: string | null
+}

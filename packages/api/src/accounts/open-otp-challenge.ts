@@ -1,0 +1,95 @@
+import { countInHour, findOtpHistory, isContention, replaceOtpChallenge, type Trx } from '@salon/db'
+import {
+  DomainError,
+  isPumped,
+  phoneRange,
+  refuseOtp,
+  resendWaitSeconds,
+  type Channel,
+  type OtpHistory,
+  type PhoneNumber,
+} from '@salon/domain'
+import type { ApiSettings, Deps } from '../deps.ts'
+import { addressBucket, storableAddress } from './client-address.ts'
+import { hashOtpCode, newOtpCode } from './otp-code.ts'
+
+export interface OtpRecipient {
+  phone: PhoneNumber
+  channel: Channel
+  /** Of the client, not of the phone. */
+  address: string
+}
+
+export interface OpenedChallenge {
+  challengeId: string
+  code: string
+  expiresAt: Date
+  resendAt: Date
+}
+
+type OpenDeps = Pick<Deps, 'writeDb' | 'newId' | 'random' | 'settings' | 'log'>
+
+/** The limit's counter of a phone; its owner's deletion removes it. */
+export function phoneLimitKey(phone: string): string {
+  return `otp:phone:${phone}`
+}
+
+/**
+ * Counts the request against the limits and stores a new challenge, both or neither, so that a refusal costs nothing. The
+ * counters' rows are locked until the commit: requests for one phone come here one after another, on every instance.
+ * @throws DomainError `OTP_COOLDOWN` or `RATE_LIMITED` with `retryAfterSeconds`
+ */
+export async function openOtpChallenge(deps: OpenDeps, recipient: OtpRecipient): Promise<OpenedChallenge> {
+  try {
+    return await deps.writeDb.transaction().execute((trx) => open(trx, deps, recipient))
+  } catch (error) {
+    // the counters are so busy that the lock was not had in time
+    if (isContention(error)) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 1 }, { cause: error })
+    throw error
+  }
+}
+
+async function open(trx: Trx, deps: OpenDeps, { phone, channel, address }: OtpRecipient) {
+  const range = phoneRange(phone)
+  const keys = [
+    phoneLimitKey(phone),
+    `otp:address:${addressBucket(address)}`,
+    `otp:range:${range}`,
+    'otp:all',
+  ]
+  const { counts, hourEndsInSeconds } = await countInHour(trx, keys)
+  const [perPhone = 0, perAddress = 0, perRange = 0, total = 0] = counts
+  const history = await findOtpHistory(trx, phone)
+  if (isPumped(history)) warnOfPumping(deps, range, history)
+  const limits = limitsOf(deps.settings)
+  const refusal = refuseOtp({ perPhone, perAddress, perRange, total }, limits, history, hourEndsInSeconds)
+  if (refusal) throw new DomainError(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
+
+  const challengeId = deps.newId()
+  const code = newOtpCode(deps)
+  const wait = resendWaitSeconds(history)
+  const times = await replaceOtpChallenge(trx, {
+    id: challengeId,
+    phone,
+    channel,
+    codeHash: hashOtpCode(deps, challengeId, code),
+    resendWaitSeconds: wait,
+    resendCount: history.unusedInARow,
+    address: storableAddress(address),
+  })
+  if (!times) throw new DomainError('OTP_COOLDOWN', { retryAfterSeconds: wait })
+  return { challengeId, code, ...times }
+}
+
+function limitsOf(settings: ApiSettings) {
+  return {
+    perPhone: settings.otpMaxPerPhoneHour,
+    perAddress: settings.otpMaxPerAddressHour,
+    perRange: settings.otpMaxPerPrefixHour,
+    total: settings.otpMaxPerHour,
+  }
+}
+
+function warnOfPumping({ log }: OpenDeps, range: string, { rangeSent, rangeEntered }: OtpHistory): void {
+  log.warn({ range, rangeSent, rangeEntered }, 'few of the codes sent to this number range are entered')
+}

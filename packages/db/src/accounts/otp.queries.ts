@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { OTP_TRIES, phoneRange, type Channel, type OtpHistory, type PhoneNumber } from '@salon/domain'
+import type { Db, Trx } from '../client.ts'
+
+const PURPOSE = 'sign_in'
+
+/** Nobody has used it, no newer one has taken its place and its five minutes are not over: by the database's clock. */
+const isLive = sql<boolean>`consumed_at is null and superseded_at is null and expires_at > now()`
+
+/** What the rules want to know before another code is sent; see `OtpHistory`. */
+export async function findOtpHistory(trx: Trx, phone: PhoneNumber): Promise<OtpHistory> {
+  const { rows } = await sql<OtpHistory>`
+    with entered as (
+      select coalesce(max(created_at), '-infinity') as at from otp_challenges
+      where phone = ${phone} and purpose = ${PURPOSE} and consumed_at is not null
+    ), unused as (
+      select
+        floor(extract(epoch from now() - max(created_at)))::int as last_sent_seconds_ago,
+        greatest(0, ceil(extract(epoch from max(resend_at) - now())))::int as cooldown_seconds,
+        (count(*) filter (where created_at > now() - interval '1 hour'))::int as unused_in_a_row,
+        coalesce(sum(least(attempts, ${OTP_TRIES}::int)), 0)::int as failures_in_a_row
+      from otp_challenges, entered
+      where phone = ${phone} and purpose = ${PURPOSE} and created_at > entered.at
+    ), of_range as (
+      select count(*)::int as range_sent, count(consumed_at)::int as range_entered from otp_challenges
+      where phone like ${`${phoneRange(phone)}%`} and created_at > now() - interval '1 hour' and not (${isLive})
+    )
+    select * from unused, of_range`.execute(trx)
+  const history = rows[0]
+  if (!history) throw new Error('An aggregate without a row')
+  return { ...history, cooldownSeconds: history.cooldownSeconds ?? 0 }
+}
+
+export interface NewOtpChallenge {
+  id: string
+  phone: PhoneNumber
+  channel: Channel
+  codeHash: Buffer
+  resendWaitSeconds: number
+  /** Codes before this one in a row. */
+  resendCount: number
+  address: string | null
+}
+
+export interface OtpChallengeTimes {
+  expiresAt: Date
+  resendAt: Date
+}
+
+/**
+ * Puts a challenge in the place of the phone's live one. `undefined` when another request did so at this very moment:
+ * two that straddle the full hour hold different counters, so the unique index has the last word.
+ */
+export async function replaceOtpChallenge(
+  trx: Trx,
+  { resendWaitSeconds, ...challenge }: NewOtpChallenge,
+): Promise<OtpChallengeTimes | undefined> {
+  await trx
+    .updateTable('otpChallenges')
+    .set({ supersededAt: sql`now()` })
+    .where('phone', '=', challenge.phone)
+    .where('purpose', '=', PURPOSE)
+    .where('consumedAt', 'is', null)
+    .where('supersededAt', 'is', null)
+    .execute()
+  return trx
+    .insertInto('otpChallenges')
+    .values({
+      ...challenge,
+      purpose: PURPOSE,
+      expiresAt: sql`now() + interval '5 minutes'`,
+      resendAt: sql`now() + make_interval(secs => ${resendWaitSeconds})`,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['phone', 'purpose'])
+        .where('consumedAt', 'is', null)
+        .where('supersededAt', 'is', null)
+        .doNothing(),
+    )
+    .returning(['expiresAt', 'resendAt'])
+    .executeTakeFirst()
+}
+
+/** As if it had never been sent: no cooldown, no bad mark for its number range. Its counts in the limits stay. */
+export async function deleteOtpChallenge(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('otpChallenges').where('id', '=', id).execute()
+}
+
+export async function deleteOtpChallengesOf(trx: Trx, phone: string): Promise<void> {
+  await trx.deleteFrom('otpChallenges').where('phone', '=', phone).execute()
+}
+
+export interface CountedTry {
+  phone: string
+  channel: Channel
+  codeHash: Buffer
+  /** This try included; one more than are allowed once the code is locked. */
+  attempts: number
+  isLive: boolean
+}
+
+/** Counts a try and commits it before anybody looks at the code, so that no number of requests at once gets a sixth. */
+export function countOtpTry(db: Db, id: string): Promise<CountedTry | undefined> {
+  return db
+    .updateTable('otpChallenges')
+    .set({ attempts: sql`least(attempts + 1, ${OTP_TRIES + 1}::int)` })
+    .where('id', '=', id)
+    .where('purpose', '=', PURPOSE)
+    .returning(['phone', sql<Channel>`channel`.as('channel'), 'codeHash', 'attempts', isLive.as('isLive')])
+    .executeTakeFirst()
+}
+
+/** Uses the challenge up; `false` when it was used, replaced or over before. */
+export async function consumeOtpChallenge(trx: Trx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('otpChallenges')
+    .set({ consumedAt: sql`now()` })
+    .where('id', '=', id)
+    .where(isLive)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
