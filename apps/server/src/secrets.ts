@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { explainSystemError } from '@salon/db/embedded'
 
 /**
  * A secret of one's own, for development: made at the first start, kept in the data folder with access for its
@@ -8,12 +9,12 @@ import path from 'node:path'
  */
 export function readOrMakeSecret(dataDir: string, name: string): string {
   const file = path.join(dataDir, name)
-  mkdirSync(dataDir, { recursive: true })
   try {
+    mkdirSync(dataDir, { recursive: true })
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    if (!isThere) throw error
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file)
+    if (!isThere) throw explainSystemError(error, dataDir)
   }
   return readFileSync(file, 'utf8').trim()
 }

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { AppDeps } from './deps.ts'
+import { mountDevRoutes } from './http/dev-routes.ts'
+import { mountHealth } from './http/health.ts'
+import { BODY_LIMIT_BYTES, MAX_PATH_CHARACTERS } from './http/limits.ts'
+import { mountSecurityHeaders } from './http/security-headers.ts'
+import { mountSpa } from './http/spa.ts'
+import { mountTrpc } from './http/trpc.ts'
+
+/** Slow clients are cut; a handler that hangs is not waited for. */
+const REQUEST_TIMEOUT_MS = 30_000
+const CONNECTION_TIMEOUT_MS = 60_000
+
+/** The whole HTTP application, not listening yet, so that tests can inject requests. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustProxy.length > 0 ? [...deps.trustProxy] : false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PATH_CHARACTERS },
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500
+    if (status === 500) request.log.error({ err: error }, 'unexpected error')
+    const reason = status === 500 ? 'INTERNAL' : 'INVALID_INPUT'
+    const data = { httpStatus: status, reason, details: {}, requestId: request.id }
+    return reply.code(status).send({ error: { message: reason, data } })
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  await mountSecurityHeaders(app, deps.settings.publicUrl)
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  mountHealth(app, deps)
+  mountDevRoutes(app, deps)
+  await mountTrpc(app, deps)
+  await mountSpa(app, deps.webRoot)
+  return app
+}

@@ -1,0 +1,69 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import path from 'node:path'
+import type { ApiSettings, Deps } from '@salon/api'
+import { listPendingMigrations, type Db } from '@salon/db'
+import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
+import { createConsoleSender, type ConsoleSender } from '@salon/providers'
+import type { FastifyBaseLogger } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { SettingError, type Env } from './env.ts'
+import { createLogger } from './log.ts'
+
+/** What the application is made of: the use cases' needs, and what the HTTP edge wants to know beside them. */
+export interface AppDeps extends Deps {
+  log: FastifyBaseLogger
+  /** Addresses or ranges of proxies whose forwarding headers are believed. */
+  trustProxy: readonly string[]
+  /** The built single-page app. */
+  webRoot: string
+  /** The database answers and has run every migration. */
+  isReady(): Promise<boolean>
+  /** What the console provider "sent"; `null` where another provider sends, and in production. */
+  inbox: ConsoleSender['inbox'] | null
+  /** `null` without demo data. */
+  demoLogins: readonly DemoLogin[] | null
+}
+
+const WEB_ROOT = path.resolve(import.meta.dirname, '../../web/dist')
+
+/** The one place that chooses what is real: clock, ids, randomness, providers. */
+export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): AppDeps {
+  const clock = { now: () => new Date() }
+  const messages = createMessageSender(env)
+  return {
+    db,
+    writeDb,
+    clock,
+    random: { int: (below) => randomInt(below), bytes: (length) => randomBytes(length) },
+    newId: () => newId(),
+    messages,
+    log: createLogger(env.logLevel),
+    settings: apiSettings(env),
+    trustProxy: env.trustProxy,
+    webRoot: WEB_ROOT,
+    isReady: async () => (await listPendingMigrations(writeDb)).length === 0,
+    inbox: env.isProduction ? null : messages.inbox,
+    demoLogins: env.demoData ? DEMO_LOGINS : null,
+  }
+}
+
+function createMessageSender(env: Env): ConsoleSender {
+  const other = env.otpProviders.find((name) => name !== 'console')
+  if (other) throw new SettingError(`OTP_PROVIDER ${other} is not built yet; only console is`)
+  return createConsoleSender({ now: () => new Date() })
+}
+
+function apiSettings(env: Env): ApiSettings {
+  const { publicUrl, jwtSecrets, otpPepper, operationsPerMinute } = env
+  const { otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour } = env
+  return {
+    publicUrl,
+    jwtSecrets,
+    otpPepper,
+    otpMaxPerPhoneHour,
+    otpMaxPerAddressHour,
+    otpMaxPerPrefixHour,
+    otpMaxPerHour,
+    operationsPerMinute,
+  }
+}

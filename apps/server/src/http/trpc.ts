@@ -1,0 +1,77 @@
+import cookie from '@fastify/cookie'
+import { appRouter, resolveCaller, type AppRouter, type Context } from '@salon/api'
+import {
+  fastifyTRPCPlugin,
+  type CreateFastifyContextOptions,
+  type FastifyTRPCPluginOptions,
+} from '@trpc/server/adapters/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AppDeps } from '../deps.ts'
+import { MAX_BATCH_CALLS } from './limits.ts'
+import { guardTrpc } from './trpc-guard.ts'
+
+/** Mounts the routers. In a scope of its own, since the adapter replaces the JSON body parser. */
+export async function mountTrpc(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  const cookieName = refreshCookieName(deps.settings.publicUrl)
+  await app.register(async (scope) => {
+    await scope.register(cookie)
+    guardTrpc(scope, deps.settings.publicUrl)
+    const options: FastifyTRPCPluginOptions<AppRouter> = {
+      prefix: '/trpc',
+      trpcOptions: {
+        router: appRouter,
+        maxBatchSize: MAX_BATCH_CALLS,
+        createContext: ({ req, res }: CreateFastifyContextOptions) =>
+          createContext(deps, cookieName, req, res),
+        responseMeta: ({ errors }) => retryAfter(errors),
+      },
+    }
+    await scope.register(fastifyTRPCPlugin, options)
+  })
+}
+
+/** Over https the prefix keeps the cookie from being set by anything that is not. */
+export function refreshCookieName(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Secure-salon_refresh' : 'salon_refresh'
+}
+
+function createContext(
+  deps: AppDeps,
+  cookieName: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context {
+  const bearerToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+  let caller: ReturnType<Context['caller']> | undefined
+  return {
+    deps,
+    request: {
+      requestId: request.id,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      bearerToken,
+      refreshToken: request.cookies[cookieName] ?? null,
+      setRefreshToken: (token) => {
+        const secure = deps.settings.publicUrl.startsWith('https:')
+        const options = { path: '/trpc', httpOnly: true, sameSite: 'strict', secure } as const
+        if (token) reply.setCookie(cookieName, token.value, { ...options, expires: token.expiresAt })
+        else reply.clearCookie(cookieName, options)
+      },
+    },
+    caller: () => (caller ??= resolveCaller(deps, bearerToken)),
+  }
+}
+
+/** The longest wait that any call of the batch was told of, as HTTP says it. */
+function retryAfter(errors: readonly { cause?: unknown }[]): { headers?: Record<string, string> } {
+  const waits = errors.map(({ cause }) => waitOf(cause)).filter((wait) => wait > 0)
+  return waits.length > 0 ? { headers: { 'retry-after': String(Math.max(...waits)) } } : {}
+}
+
+function waitOf(cause: unknown): number {
+  if (typeof cause !== 'object' || cause === null || !('details' in cause)) return 0
+  const { details } = cause
+  const isObject = typeof details === 'object' && details !== null
+  if (!isObject || !('retryAfterSeconds' in details)) return 0
+  return typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 0
+}
