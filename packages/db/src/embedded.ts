@@ -8,7 +8,7 @@ import { EmbeddedError, explainLog, explainSystemError } from './embedded/failur
 import type { Guarded } from './embedded/guard.ts'
 import { runGuarded } from './embedded/guard.ts'
 
-export { EmbeddedError } from './embedded/failure.ts'
+export { EmbeddedError, explainSystemError } from './embedded/failure.ts'
 
 export type EmbeddedOptions = {
   /** false gives up crash safety for speed: only for data that nobody will miss. */

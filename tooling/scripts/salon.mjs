@@ -1,0 +1,33 @@
+// The way in for `npm start`, `npm test` and `npm run dev`. Needs Node and npm, nothing installed: it fetches the
+// pinned pnpm, installs, and goes on with the Node that the workspace brings along. No dependencies, no types.
+
+const OLDEST_NODE = 20
+
+async function main(task, args) {
+  const { stopWithParent } = await import('./processes.mjs')
+  const { install, refuseFullDisk } = await import('./install.mjs')
+  const { bench, develop, serve } = await import('./serve.mjs')
+  const { test } = await import('./test.mjs')
+  const tasks = { start: serve, dev: develop, test, bench }
+  if (!Object.hasOwn(tasks, task))
+    throw new Error(`Unknown task ${task}: use ${Object.keys(tasks).join(', ')}`)
+  stopWithParent()
+  refuseFullDisk()
+  await install()
+  return tasks[task](args)
+}
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  console.error(`Salon needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+const [task, ...args] = process.argv.slice(2)
+main(task, args).then(
+  (code) => process.exit(code),
+  async (error) => {
+    const { Refusal } = await import('./processes.mjs')
+    console.error(error instanceof Refusal ? error.message : error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,61 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { workspaceNode } from './install.mjs'
+import { root, run, turbo } from './processes.mjs'
+import { clearReports, REPORT_FOLDER, writeSteps } from './reports.mjs'
+
+const web = path.join(root, 'apps/web')
+const STATIC_CHECKS = ['//#format:check', '//#lint', '//#boundaries', '//#unused', 'typecheck']
+const VITEST_REPORT = [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT_FOLDER}/vitest.json`,
+]
+
+/** Every check there is, quick ones first. Each step ends before the next begins; the first red one ends it all. */
+const STEPS = [
+  ['static checks', () => run(...turbo([...STATIC_CHECKS, '--continue', '--output-logs=errors-only']))],
+  ['tests', () => run(...turbo(['test', '--continue', '--output-logs=new-only', '--', ...VITEST_REPORT]))],
+  ['database types', () => run(workspaceNode(), ['packages/db/scripts/generate-types.ts', '--check'])],
+  ['generators', () => run(workspaceNode(), ['tooling/generators/check.ts'])],
+  ['build', () => run(...turbo(['build', '--output-logs=errors-only']))],
+  ['bundle budgets', () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts'])],
+  ['browser journeys', runJourneys],
+]
+
+/** `npm test`. Resolves to the exit code of the first step that fails. */
+export async function test() {
+  clearReports()
+  const steps = []
+  for (const [name, work] of STEPS) {
+    console.log(`\n── ${name}`)
+    const code = await work()
+    steps.push({ name, passed: code === 0 })
+    writeSteps(steps)
+    if (code !== 0) {
+      console.error(`\nFailed: ${name}`)
+      return code
+    }
+  }
+  console.log('\nEverything passed.')
+  return 0
+}
+
+/** Browsers and databases of the journeys get a temporary folder of their own, so that nothing stays behind. */
+async function runJourneys() {
+  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'salon-journeys-'))
+  // PostgreSQL, which never runs as root, has to pass through.
+  fs.chmodSync(temporary, 0o755)
+  try {
+    return await run(path.join(web, 'node_modules/.bin/playwright'), ['test', '--reporter=list,json'], {
+      cwd: web,
+      env: {
+        TMPDIR: temporary,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(web, REPORT_FOLDER, 'playwright.json'),
+      },
+    })
+  } finally {
+    fs.rmSync(temporary, { recursive: true, force: true })
+  }
+}
