@@ -1,0 +1,75 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Db } from '@salon/db'
+import { createConsoleSender, type ConsoleSender } from '@salon/providers'
+import { fixedClock, type FixedClock } from '@salon/testkit'
+import { v7 as newId } from 'uuid'
+import type { Deps } from '../deps.ts'
+import type { RequestInfo } from '../trpc/context.ts'
+
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error'
+  fields: Record<string, unknown>
+  message: string
+}
+
+export interface TestDeps extends Deps {
+  clock: FixedClock
+  messages: ConsoleSender
+  logged: LogEntry[]
+}
+
+/** Deps on a test database: a clock that stands still, a console inbox, a log to look into, limits that nobody meets. */
+export function newTestDeps(
+  db: Db,
+  { settings, ...changes }: Partial<Omit<Deps, 'settings'>> & { settings?: Partial<Deps['settings']> } = {},
+): TestDeps {
+  const clock = fixedClock('2026-12-01T09:00:00.000Z')
+  const logged: LogEntry[] = []
+  const logAs = (level: LogEntry['level']) => (fields: Record<string, unknown>, message: string) => {
+    logged.push({ level, fields, message })
+  }
+  return {
+    db,
+    writeDb: db,
+    random: { int: (below) => randomInt(below), bytes: randomBytes },
+    newId: () => newId(),
+    log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
+    ...changes,
+    clock,
+    messages: createConsoleSender(clock),
+    logged,
+    settings: {
+      publicUrl: 'https://salon.example',
+      jwtSecrets: ['test-key-of-access-tokens-32-bytes-or-more'],
+      otpPepper: 'test-pepper-of-codes-32-bytes-or-more',
+      otpMaxPerPhoneHour: 1000,
+      otpMaxPerAddressHour: 1000,
+      otpMaxPerPrefixHour: 1000,
+      otpMaxPerHour: 10_000,
+      operationsPerMinute: 10_000,
+      ...settings,
+    },
+  }
+}
+
+export interface TestRequest extends RequestInfo {
+  /** What the browser holds after the request: the last cookie set, `null` once it was removed. */
+  cookie(): { value: string; expiresAt: Date } | null | undefined
+}
+
+/** One HTTP request as use cases see it. */
+export function newTestRequest(changes: Partial<RequestInfo> = {}): TestRequest {
+  let cookie: { value: string; expiresAt: Date } | null | undefined
+  return {
+    requestId: 'test-request',
+    address: '203.0.113.7',
+    userAgent: 'Test browser',
+    bearerToken: null,
+    refreshToken: null,
+    setRefreshToken: (token) => {
+      cookie = token
+    },
+    ...changes,
+    cookie: () => cookie,
+  }
+}
