@@ -9,7 +9,7 @@ export const commonAr: CommonMessages = {
   search: 'ابحث عن صالون',
   myBookings: 'حجوزاتي',
   account: 'حسابي',
-  signIn: 'تسجيل الدخول',
+  signIn: 'الدخول',
   signOut: 'تسجيل الخروج',
   otherLanguage: 'English',
   switchLanguage: 'Switch to English',

@@ -1,0 +1,41 @@
+import type { BookingView } from '@salon/contract'
+import { CalendarPlus } from 'lucide-react'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { visitMessages } from '../../i18n/visit.ts'
+import { calendarFile } from '../../lib/calendar-file.ts'
+import { saveFile } from '../../lib/save-file.ts'
+import { Button } from '../ui/button.tsx'
+
+/** Makes the visit's calendar file in the browser and saves it. */
+export function AddToCalendar({ booking }: { booking: BookingView }) {
+  const t = useMessages(visitMessages)
+  const localized = useLocalized()
+
+  function save(): void {
+    const { salon } = booking
+    const url = new URL(`/bookings/${booking.id}`, location.href).href
+    const services = booking.lines.map((line) => localized(line.name)).join('\n')
+    const file = calendarFile(
+      {
+        uid: `${booking.id}@salon`,
+        sequence: booking.version,
+        startsAt: booking.startsAt,
+        endsAt: booking.endsAt,
+        title: t.calendarTitle(localized(salon.name)),
+        description: `${services}\n${t.reference}: ${booking.reference}\n${url}`,
+        location: localized(salon.address),
+        latitude: salon.latitude,
+        longitude: salon.longitude,
+        url,
+      },
+      new Date(),
+    )
+    saveFile(`salon-${booking.reference}.ics`, file, 'text/calendar;charset=utf-8')
+  }
+
+  return (
+    <Button variant="secondary" icon={<CalendarPlus aria-hidden className="size-4" />} onClick={save}>
+      {t.addToCalendar}
+    </Button>
+  )
+}

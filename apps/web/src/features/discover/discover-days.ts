@@ -1,0 +1,27 @@
+import { addDays, type LocalDate, localDateAt, minuteOfDate, weekdayOf } from '@salon/domain'
+
+/** Every salon of the product's market lives in this zone; a salon's own page uses the salon's own. */
+export const SEARCH_TIME_ZONE = 'Asia/Riyadh'
+
+const THURSDAY = 4
+const DAYS_AHEAD = 60
+
+/** Days worth one tap, and the ends of the calendar. */
+export interface NearDays {
+  today: LocalDate
+  tomorrow: LocalDate
+  /** Thursday evening begins the weekend; on Thursday itself today stands for it. */
+  thursday: LocalDate | null
+  last: LocalDate
+}
+
+export function nearDays(now: Date): NearDays {
+  const today = localDateAt(SEARCH_TIME_ZONE, minuteOfDate(now))
+  const untilThursday = (THURSDAY - weekdayOf(today) + 7) % 7
+  return {
+    today,
+    tomorrow: addDays(today, 1),
+    thursday: untilThursday > 1 ? addDays(today, untilThursday) : null,
+    last: addDays(today, DAYS_AHEAD),
+  }
+}

@@ -1,0 +1,67 @@
+import { pluralEn } from './plural.ts'
+
+export const visitEn = {
+  dayStrip: 'Choose a day',
+  earlierDays: 'Earlier days',
+  laterDays: 'Later days',
+  today: 'Today',
+  tonight: 'Tonight',
+  freeTimes: (count: number) => `${count} free ${pluralEn(count, { one: 'time', other: 'times' })}`,
+  freeShort: (count: number) => `${count} free`,
+  closed: 'Closed',
+  full: 'Full',
+  times: 'Choose a time',
+  dayParts: {
+    morning: 'Morning',
+    afternoon: 'Afternoon',
+    evening: 'Evening',
+    afterMidnight: 'After midnight',
+  },
+  closedOn: (day: string) => `The salon is closed on ${day}`,
+  fullOn: (day: string) => `No free times left on ${day}`,
+  noneSoon: 'No free times in these two weeks',
+  nextAvailable: (when: string) => `Go to the next free time: ${when}`,
+  noneAtAll:
+    'Nothing is free as far ahead as this salon takes bookings. Choose another stylist or a shorter visit.',
+  timesShown: (count: number, day: string) =>
+    count === 0
+      ? `No free times on ${day}.`
+      : `${count} free ${pluralEn(count, { one: 'time', other: 'times' })} on ${day}.`,
+  salonTime: (city: string) => `Times are those of ${city}.`,
+
+  from: 'from',
+  upTo: 'up to',
+  total: 'Total',
+  vatIncluded: 'VAT included',
+  ofWhichVat: (percent: number) => `Of which ${percent}% VAT`,
+  priceByStylist: 'The final price depends on who is free for you; you see it before you go.',
+  anyone: 'Anyone',
+  withStylist: (name: string) => `With ${name}`,
+  addOns: 'Extras',
+  services: (count: number) => `${count} ${pluralEn(count, { one: 'service', other: 'services' })}`,
+
+  freeUntil: (when: string) => `Cancel free of charge until ${when}.`,
+  freeAlways: 'Cancel free of charge until the visit begins.',
+  noLongerFree: (percent: number) => `Cancelling from now on costs up to ${percent}% of what was paid.`,
+  feeAfter: (percent: number) =>
+    `After that, the salon may keep ${percent}% of the total, out of what you have paid.`,
+  moveUntil: 'You can move the visit yourself as long as cancelling is free.',
+  payAtSalon: 'You pay at the salon.',
+
+  statuses: {
+    held: 'Waiting for payment',
+    pending: 'Waiting for the salon',
+    confirmed: 'Confirmed',
+    completed: 'Completed',
+    no_show: 'Missed',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+  },
+  openMap: 'Open in maps',
+  reference: 'Booking number',
+  addToCalendar: 'Add to calendar',
+  calendarTitle: (salon: string) => `Visit at ${salon}`,
+  callSalon: 'Call the salon',
+}
+
+export type VisitMessages = typeof visitEn

@@ -1,0 +1,80 @@
+import type { AddOnView, ServiceView, SlotView, VariantView, VisitLineInput } from '@salon/contract'
+
+/** A line with its choices looked up in the salon's profile. */
+export interface VisitItem {
+  line: VisitLineInput
+  service: ServiceView
+  variant: VariantView | null
+  addOns: AddOnView[]
+}
+
+/** What a visit costs and how long it lasts; the ends differ where they depend on who does it. */
+export interface VisitTerms {
+  fromHalalas: number
+  toHalalas: number
+  fromMinutes: number
+  toMinutes: number
+}
+
+/**
+ * Looks up each line. A line whose service, variant, add-on or stylist the salon no longer offers is left out, so that
+ * an old link still opens with the rest.
+ */
+export function resolveVisit(
+  services: readonly ServiceView[],
+  lines: readonly VisitLineInput[],
+): VisitItem[] {
+  return lines.map((line) => resolveLine(services, line)).filter((item) => item !== null)
+}
+
+function resolveLine(services: readonly ServiceView[], line: VisitLineInput): VisitItem | null {
+  const service = services.find(({ id }) => id === line.serviceId)
+  if (!service) return null
+  const variant = service.variants.find(({ id }) => id === line.variantId) ?? null
+  const addOns = service.addOns.filter(({ id }) => line.addOnIds?.includes(id))
+  const isOffered =
+    (variant !== null || (service.variants.length === 0 && line.variantId === undefined)) &&
+    addOns.length === (line.addOnIds?.length ?? 0) &&
+    (line.staffId === undefined || service.staff.some(({ staffId }) => staffId === line.staffId))
+  return isOffered ? { line, service, variant, addOns } : null
+}
+
+/**
+ * Price and length of one line, add-ons included, by the server's rule: a variant's own price and minutes stand before a
+ * stylist's, hers before the service's.
+ * @param staffIds who may end up doing it; without, the chosen stylist or all who can
+ */
+export function itemTerms(item: VisitItem, staffIds?: readonly string[]): VisitTerms {
+  const { line, service, variant, addOns } = item
+  const able = service.staff.filter(({ staffId }) =>
+    line.staffId === undefined ? (staffIds?.includes(staffId) ?? true) : staffId === line.staffId,
+  )
+  const prices = able.map((each) => variant?.priceHalalas ?? each.priceHalalas ?? service.priceHalalas)
+  const minutes = able.map(
+    (each) => variant?.durationMinutes ?? each.durationMinutes ?? service.durationMinutes,
+  )
+  const base = variant ?? service
+  const extraHalalas = sum(addOns.map((addOn) => addOn.priceHalalas))
+  const extraMinutes = sum(addOns.map((addOn) => addOn.extraMinutes))
+  return {
+    fromHalalas: extraHalalas + (prices.length > 0 ? Math.min(...prices) : base.priceHalalas),
+    toHalalas: extraHalalas + (prices.length > 0 ? Math.max(...prices) : base.priceHalalas),
+    fromMinutes: extraMinutes + (minutes.length > 0 ? Math.min(...minutes) : base.durationMinutes),
+    toMinutes: extraMinutes + (minutes.length > 0 ? Math.max(...minutes) : base.durationMinutes),
+  }
+}
+
+/** The whole visit; with a time chosen, only those count who are free for it. */
+export function visitTerms(items: readonly VisitItem[], slot?: SlotView): VisitTerms {
+  const terms = items.map((item, index) => itemTerms(item, slot?.lines[index]?.staffIds))
+  return {
+    fromHalalas: sum(terms.map((each) => each.fromHalalas)),
+    toHalalas: sum(terms.map((each) => each.toHalalas)),
+    fromMinutes: sum(terms.map((each) => each.fromMinutes)),
+    toMinutes: sum(terms.map((each) => each.toMinutes)),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
