@@ -20,7 +20,7 @@ function fingerprint() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`)
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc']
   for (const group of ['apps', 'packages', 'tooling']) {
-    for (const name of fs.readdirSync(path.join(root, group)).sort())
+    for (const name of fs.readdirSync(path.join(root, group)).toSorted())
       files.push(`${group}/${name}/package.json`)
   }
   for (const file of files) {

@@ -31,7 +31,12 @@ async function generate(url: string): Promise<string> {
 }
 
 const cluster = await startTestCluster()
-const types = await generate(databaseUrl(cluster.url, cluster.template)).finally(() => cluster.stop())
+let types: string
+try {
+  types = await generate(databaseUrl(cluster.url, cluster.template))
+} finally {
+  await cluster.stop()
+}
 
 if (process.argv.includes('--check')) {
   if ((await fs.readFile(target, 'utf8')) !== types) {

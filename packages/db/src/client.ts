@@ -45,13 +45,15 @@ export function createDb(options: DbOptions): Db {
   })
 }
 
-const { INT8, DATE } = pg.types.builtins
+const int8Oid: number = pg.types.builtins.INT8
+const dateOid: number = pg.types.builtins.DATE
 
 /** Like pg's own parsers, but for two types whose default would be a string and a Date in the server's zone. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
-  if (oid === INT8) return parseInt8
-  if (oid === DATE) return String
-  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid)
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === int8Oid) return parseInt8
+  if (oid === dateOid) return String
+  const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format)
+  return parse
 }
 
 function parseInt8(text: string): number {

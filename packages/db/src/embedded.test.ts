@@ -34,7 +34,11 @@ async function start(options: Partial<Parameters<typeof startEmbedded>[1]> = {})
 
 async function withDb<T>(server: Embedded, work: (db: Db) => Promise<T>): Promise<T> {
   const db = createDb({ url: server.url, poolMax: 1 })
-  return work(db).finally(() => db.destroy())
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 async function postmasterPid(): Promise<number> {
@@ -125,7 +129,7 @@ describe('the server', () => {
   })
 
   it('reports that it ended although nobody stopped it', async () => {
-    const onCrash = vi.fn()
+    const onCrash = vi.fn<(reason: Error) => void>()
     await start({ onCrash })
     process.kill(await postmasterPid(), 'SIGINT')
     await vi.waitFor(() => expect(onCrash).toHaveBeenCalledOnce(), 10_000)

@@ -7,6 +7,12 @@ import { isAlive } from '../embedded/alive.ts'
 import { startEmbedded } from '../embedded.ts'
 import { migrateToLatest } from '../migrate.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testCluster: TestCluster
+  }
+}
+
 /** What a test needs to know to make itself a database. */
 export type TestCluster = {
   /** Connection string of the cluster's maintenance database. */
@@ -21,7 +27,7 @@ const TEMPLATE = 'salon_template'
 const PREFIX = 'salon-test-'
 
 /** Starts a throw-away PostgreSQL with a migrated template. Its folder is its own and is gone after `stop`. */
-export async function startTestCluster(): Promise<TestCluster & { stop(): Promise<void> }> {
+export async function startTestCluster(): Promise<TestCluster & { stop: () => Promise<void> }> {
   await sweepLeftovers()
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`))
   const server = await startEmbedded(dir, { durable: false, disposable: true })

@@ -1,12 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import type { TestCluster } from './cluster.ts'
 import { startTestCluster } from './cluster.ts'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    testCluster: TestCluster
-  }
-}
 
 /** Vitest's global set-up: one PostgreSQL for the whole run, handed to the tests by `inject`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

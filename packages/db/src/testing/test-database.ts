@@ -5,7 +5,6 @@ import type { Db } from '../client.ts'
 import { createDb } from '../client.ts'
 import { databaseUrl } from './cluster.ts'
 // declares what the set-up provides, for packages that see this file alone
-import type {} from './global-setup.ts'
 
 export type TestDatabase = {
   db: Db
