@@ -1,4 +1,10 @@
-import { DOMAIN_ERRORS, DomainError, type DomainErrorCode, type ErrorDetails, type ErrorKind } from '@salon/domain'
+import {
+  DOMAIN_ERRORS,
+  DomainError,
+  type DomainErrorCode,
+  type ErrorDetails,
+  type ErrorKind,
+} from '@salon/domain'
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import * as z from 'zod'
 
@@ -23,7 +29,8 @@ export interface ErrorData {
 export function errorData(error: TRPCError): ErrorData {
   const { cause } = error
   if (cause instanceof DomainError) return { reason: cause.code, details: cause.details }
-  if (cause instanceof z.core.$ZodError) return { reason: 'INVALID_INPUT', details: { fields: fieldCodes(cause) } }
+  if (cause instanceof z.core.$ZodError)
+    return { reason: 'INVALID_INPUT', details: { fields: fieldCodes(cause) } }
   if (error.code === 'NOT_FOUND') return { reason: 'NOT_FOUND', details: {} }
   if (error.code === 'INTERNAL_SERVER_ERROR') return { reason: 'INTERNAL', details: {} }
   return { reason: 'INVALID_INPUT', details: {} }

@@ -33,7 +33,10 @@ const domainErrors = t.middleware(async ({ ctx, path, next }) => {
   const refusal = cause instanceof DomainError ? cause : constraintError(cause)
   if (refusal) throw toTrpcError(refusal)
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
-    ctx.deps.log.error({ requestId: ctx.request.requestId, path, err: cause ?? result.error }, 'unexpected error')
+    ctx.deps.log.error(
+      { requestId: ctx.request.requestId, path, err: cause ?? result.error },
+      'unexpected error',
+    )
   }
   return result
 })
@@ -69,7 +72,9 @@ export function salonProcedure(role: SalonRole) {
 }
 
 function hasSalonId(input: unknown): input is { salonId: string } {
-  return typeof input === 'object' && input !== null && 'salonId' in input && typeof input.salonId === 'string'
+  return (
+    typeof input === 'object' && input !== null && 'salonId' in input && typeof input.salonId === 'string'
+  )
 }
 
 export { TRPCError }
