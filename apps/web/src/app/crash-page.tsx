@@ -3,13 +3,16 @@ import { Button } from '../components/ui/button.tsx'
 import { EmptyState } from '../components/ui/empty-state.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 
 /** In place of a page that threw: also when a new release has replaced the code that a lazy page would load. */
 export function CrashPage() {
   const t = useMessages(commonMessages)
+  usePageTitle(t.crashedTitle)
   return (
     <div role="alert">
       <EmptyState
+        isPage
         icon={<CloudAlert aria-hidden className="size-7" />}
         title={t.crashedTitle}
         text={t.crashedText}

@@ -4,11 +4,14 @@ import { buttonClass } from '../components/ui/button.tsx'
 import { EmptyState } from '../components/ui/empty-state.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 
 export function NotFoundPage() {
   const t = useMessages(commonMessages)
+  usePageTitle(t.notFoundTitle)
   return (
     <EmptyState
+      isPage
       icon={<Compass aria-hidden className="size-7" />}
       title={t.notFoundTitle}
       text={t.notFoundText}

@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { Toaster } from '../components/ui/toast.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
@@ -10,6 +11,17 @@ import { SiteHeader } from './site-header.tsx'
 /** The frame of every page. */
 export function RootLayout() {
   const t = useMessages(commonMessages)
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const shownPath = useRef(pathname)
+
+  // A new page without a reload says nothing to a reader, so the focus goes there; a field that took it keeps it.
+  useEffect(() => {
+    if (shownPath.current === pathname) return
+    shownPath.current = pathname
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [pathname])
+
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -21,7 +33,7 @@ export function RootLayout() {
       <PendingBar />
       <SiteHeader />
       <OfflineBanner />
-      <main id="content" tabIndex={-1} className="grow outline-none">
+      <main ref={main} id="content" tabIndex={-1} className="grow outline-none">
         <Outlet />
       </main>
       <SiteFooter />

@@ -87,7 +87,8 @@ export function createAppRouter(history?: RouterHistory) {
     ...(history && { history }),
     defaultPreload: 'intent',
     scrollRestoration: true,
-    defaultViewTransition: true,
+    // A changed filter is the same page, and shall not fade.
+    defaultViewTransition: { types: ({ pathChanged }) => (pathChanged ? [] : false) },
     defaultPendingComponent: PagePending,
     defaultErrorComponent: CrashPage,
   })

@@ -5,10 +5,13 @@ export interface EmptyStateProps {
   title: string
   text?: string | undefined
   action?: ReactNode
+  /** The page holds nothing else: its title is the page's. */
+  isPage?: boolean
 }
 
 /** Nothing here, why, and what to do about it. */
-export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, isPage = false }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-14 text-center">
       {icon && (
@@ -16,7 +19,7 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
           {icon}
         </div>
       )}
-      <h2 className="text-lg font-bold">{title}</h2>
+      <Heading className="text-lg font-bold">{title}</Heading>
       {text && <p className="text-sm text-muted">{text}</p>}
       {action && <div className="mt-2">{action}</div>}
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Card } from '../../components/ui/card.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSession, useSessionState } from '../../lib/use-session.ts'
 import { SignIn } from './sign-in.tsx'
 
@@ -10,6 +11,7 @@ const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const t = useMessages(accountMessages)
+  usePageTitle(t.signInTitle)
   const { next = '/' } = route.useSearch()
   const router = useRouter()
   const session = useSession()

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { inboxMessages } from '../../i18n/inbox.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { type DemoMessage, useDemo, useDemoMessages } from '../../lib/demo.ts'
 import { useFormat } from '../../lib/format.ts'
 import { deviceTimeZone } from '../../lib/time-zone.ts'
@@ -14,6 +15,7 @@ import { deviceTimeZone } from '../../lib/time-zone.ts'
 /** What the demo would have sent to people's phones, newest first. */
 export function InboxPage() {
   const t = useMessages(inboxMessages)
+  usePageTitle(t.title)
   const demo = useDemo({ isNeeded: true })
   const messages = useDemoMessages({ isNeeded: demo?.enabled ?? false })
   return (
@@ -48,9 +50,7 @@ function Message({ message }: { message: DemoMessage }) {
         {t.to} <Phone phone={message.to} />
         <span className="ms-auto">{format.time(message.at, deviceTimeZone())}</span>
       </p>
-      <p dir="auto" className="text-sm whitespace-pre-line">
-        {message.body}
-      </p>
+      <p className="text-sm whitespace-pre-line [unicode-bidi:plaintext]">{message.body}</p>
     </Card>
   )
 }
