@@ -13,26 +13,28 @@ export const ALL_FREE: BusyMinutes = []
 /** Sorts taken stretches by resource into the lists the engine reads; the rows may come in any order, and may overlap. */
 export function collectBusy(stretches: Iterable<TakenStretch>): Map<string, BusyMinutes> {
   const byResource = new Map<string, TakenStretch[]>()
+  let last: TakenStretch[] | undefined
   for (const stretch of stretches) {
-    const known = byResource.get(stretch.resourceId)
-    if (known === undefined) byResource.set(stretch.resourceId, [stretch])
-    else known.push(stretch)
+    // Rows mostly come resource by resource.
+    if (last?.[0]?.resourceId !== stretch.resourceId) last = byResource.get(stretch.resourceId)
+    if (last === undefined) byResource.set(stretch.resourceId, (last = [stretch]))
+    else last.push(stretch)
   }
   const busy = new Map<string, BusyMinutes>()
-  for (const [resourceId, taken] of byResource) busy.set(resourceId, flatten(taken))
+  for (const [resourceId, taken] of byResource) busy.set(resourceId, joinStretches(taken))
   return busy
 }
 
-function flatten(stretches: TakenStretch[]): BusyMinutes {
-  const flat: EpochMinute[] = []
+function joinStretches(stretches: TakenStretch[]): BusyMinutes {
+  const joined: EpochMinute[] = []
   for (const { startsAtMinute, endsAtMinute } of stretches.sort(
     (a, b) => a.startsAtMinute - b.startsAtMinute,
   )) {
-    const last = flat.length - 1
-    if (last > 0 && startsAtMinute <= flat[last]!) flat[last] = Math.max(flat[last]!, endsAtMinute)
-    else flat.push(startsAtMinute, endsAtMinute)
+    const last = joined.length - 1
+    if (last > 0 && startsAtMinute <= joined[last]!) joined[last] = Math.max(joined[last]!, endsAtMinute)
+    else joined.push(startsAtMinute, endsAtMinute)
   }
-  return flat
+  return joined
 }
 
 /** Index of the first stretch that ends after a minute (always even); the list's length when none does. */

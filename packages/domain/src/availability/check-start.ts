@@ -8,6 +8,7 @@ import { findDayStarts } from './day-starts.ts'
 import { earliestStart, latestBookableDay } from './limits.ts'
 import type { Rules } from './line-starts.ts'
 import { EVERY_RULE } from './line-starts.ts'
+import { END_OF_TIME } from './start-grid.ts'
 import type { EpochMinute, RefusalCause, SalonFacts, StartDecision, VisitLine } from './types.ts'
 import type { VisitPlan } from './visit-plan.ts'
 import { hasSkills, planVisit } from './visit-plan.ts'
@@ -76,6 +77,11 @@ function businessDaysOf(plan: VisitPlan, localDay: EpochDay, minute: EpochMinute
 
 /** The starts of a day narrowed to one minute, which is then the grid's first; `null` when it is not possible. */
 function startsAt(plan: VisitPlan, day: EpochDay, minute: EpochMinute, rules: Rules): DayStarts | null {
-  const starts = findDayStarts(plan, day, { rules, startFrom: minute, startUntil: minute, endBy: Infinity })
+  const starts = findDayStarts(plan, day, {
+    rules,
+    startFrom: minute,
+    startUntil: minute,
+    endBy: END_OF_TIME,
+  })
   return starts !== null && starts.possible[0]![0] !== NOBODY ? starts : null
 }

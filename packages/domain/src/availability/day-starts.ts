@@ -4,11 +4,11 @@ import { NOBODY } from './candidate-sets.ts'
 import type { StartQuestion } from './line-starts.ts'
 import { findLineStarts } from './line-starts.ts'
 import type { StartGrid } from './start-grid.ts'
-import { commonDivisor } from './start-grid.ts'
+import { END_OF_TIME, commonDivisor } from './start-grid.ts'
 import type { EpochMinute } from './types.ts'
 import type { LinePlan, VisitPlan } from './visit-plan.ts'
 
-/** The starts of one business day that keep the rules asked for. */
+/** The starts of one business day that keep the rules asked for; to be read before the plan is asked for another day. */
 export interface DayStarts {
   grid: StartGrid
   /** By line and cell: everybody who can begin the line then and after whom the rest of the visit can follow. */
@@ -35,10 +35,10 @@ export function findDayStarts(plan: VisitPlan, day: EpochDay, question: StartQue
 /** The coarsest grid that meets every start asked for and, through the durations, every start of the lines after it. */
 function layGrid(plan: VisitPlan, windows: VisitWindows, question: StartQuestion): StartGrid | null {
   const isSingleStart = question.startFrom === question.startUntil
-  let first = Infinity
-  let end = -Infinity
+  let first = END_OF_TIME
+  let end = 0
   for (const edges of windows[0]!) if (edges.length > 0) first = Math.min(first, edges[0]!)
-  for (const line of windows) for (const edges of line) end = Math.max(end, edges.at(-1) ?? -Infinity)
+  for (const line of windows) for (const edges of line) end = Math.max(end, edges.at(-1) ?? 0)
   if (isSingleStart) first = Math.max(first, question.startFrom)
   if (first > question.startUntil || first >= end) return null
 
@@ -59,11 +59,11 @@ function layGrid(plan: VisitPlan, windows: VisitWindows, question: StartQuestion
 
 /** Takes out of a line whoever would end it when nobody can begin the next. */
 function keepWhoCanGoOn(line: LinePlan, grid: StartGrid, starts: Int32Array, next: Int32Array): void {
-  for (let cell = 0; cell < starts.length; cell++) {
+  for (let cell = 0; cell < grid.cellCount; cell++) {
     let kept: CandidateSet = NOBODY
     for (const candidate of line.sets.members(starts[cell]!)) {
       const end = cellAfter(line, candidate, grid, cell)
-      if (end < next.length && next[end] !== NOBODY) kept = line.sets.add(kept, candidate)
+      if (end < grid.cellCount && next[end] !== NOBODY) kept = line.sets.add(kept, candidate)
     }
     starts[cell] = kept
   }

@@ -10,8 +10,11 @@ const NO_WINDOWS: WallWindows = []
 
 /** A business day as the rules ask for it. */
 interface BusinessDay {
+  day: EpochDay
   date: LocalDate
   weekday: Weekday
+  /** Its first minute, when wall-clock minutes can simply be counted from there; `null` where the clocks change. */
+  midnight: EpochMinute | null
 }
 
 /** One owner's schedule with its merged windows kept, as the same weekday comes back week after week. */
@@ -68,6 +71,7 @@ export class SalonHours {
   readonly #timeZone: string
   readonly #salon: OwnerHours
   readonly #staff: ReadonlyMap<string, StaffHours>
+  #lastDay: BusinessDay | null = null
 
   constructor(facts: SalonFacts) {
     this.#timeZone = facts.timeZone
@@ -82,16 +86,25 @@ export class SalonHours {
 
   /** The salon's windows of a business day: `[start, end, …]`, empty when closed. */
   ofSalon(day: EpochDay): readonly EpochMinute[] {
-    return this.#inMinutes(day, this.#salon.windowsOn(businessDay(day)))
+    const on = this.#businessDay(day)
+    return this.#inMinutes(on, this.#salon.windowsOn(on))
   }
 
   /** The windows of a business day in which a member of staff serves: hers within the salon's. */
   ofStaff(staffId: string, day: EpochDay): readonly EpochMinute[] {
     const staff = this.#staff.get(staffId)
     if (staff === undefined) return NO_WINDOWS
-    const on = businessDay(day)
-    if (staff.own === null) return this.#inMinutes(day, this.#salon.windowsOn(on))
-    return this.#inMinutes(day, this.#effective(staff.own, staff.effective, on))
+    const on = this.#businessDay(day)
+    if (staff.own === null) return this.#inMinutes(on, this.#salon.windowsOn(on))
+    return this.#inMinutes(on, this.#effective(staff.own, staff.effective, on))
+  }
+
+  /** The day is the same for a whole team in a row. */
+  #businessDay(day: EpochDay): BusinessDay {
+    if (this.#lastDay?.day === day) return this.#lastDay
+    const midnight = isPlainDay(this.#timeZone, day) ? wallToEpochMinute(this.#timeZone, day, 0) : null
+    this.#lastDay = { day, date: fromEpochDay(day), weekday: weekdayOfEpochDay(day), midnight }
+    return this.#lastDay
   }
 
   #effective(own: OwnerHours, known: WallWindows[], on: BusinessDay): WallWindows {
@@ -113,18 +126,11 @@ export class SalonHours {
     return own.weekOf(0, weekday).length > 0 ? this.#salon.weekOf(salonSeason, weekday) : NO_WINDOWS
   }
 
-  #inMinutes(day: EpochDay, windows: WallWindows): readonly EpochMinute[] {
+  #inMinutes({ day, midnight }: BusinessDay, windows: WallWindows): readonly EpochMinute[] {
     if (windows.length === 0) return windows
-    if (!isPlainDay(this.#timeZone, day)) {
-      return dropEmpty(windows.map((minute) => wallToEpochMinute(this.#timeZone, day, minute)))
-    }
-    const midnight = wallToEpochMinute(this.#timeZone, day, 0)
-    return windows.map((minute) => midnight + minute)
+    if (midnight !== null) return windows.map((minute) => midnight + minute)
+    return dropEmpty(windows.map((minute) => wallToEpochMinute(this.#timeZone, day, minute)))
   }
-}
-
-function businessDay(day: EpochDay): BusinessDay {
-  return { date: fromEpochDay(day), weekday: weekdayOfEpochDay(day) }
 }
 
 /** A window that lies wholly in the hour the clocks skip has no minute. */

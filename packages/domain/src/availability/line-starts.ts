@@ -1,4 +1,7 @@
-import type { CellRange, StartGrid } from './start-grid.ts'
+import { NOBODY } from './candidate-sets.ts'
+import type { CellMarks, CellRange } from './cell-marks.ts'
+import { markCells, noMarks } from './cell-marks.ts'
+import type { StartGrid } from './start-grid.ts'
 import { cellFrom, cellUntil, clearTaken } from './start-grid.ts'
 import type { EpochMinute } from './types.ts'
 import type { CandidatePlan, LinePlan, VisitPlan } from './visit-plan.ts'
@@ -25,7 +28,8 @@ export interface StartQuestion {
 }
 
 /**
- * Who can begin a line at each cell of the grid, without regard to the lines around it: a set of candidates per cell.
+ * Who can begin a line at each cell of the grid, without regard to the lines around it: a set of candidates per cell. The list is the
+ * line's own and is written anew by the next call.
  * @param windows the windows of each candidate on the day, `[start, end, …]`
  */
 export function findLineStarts(
@@ -36,12 +40,13 @@ export function findLineStarts(
   question: StartQuestion,
 ): Int32Array {
   const line = plan.lines[lineIndex]!
-  const starts = new Int32Array(grid.cellCount)
-  const free = new Uint8Array(grid.cellCount)
-  const roomCells = question.rules.rooms && line.rooms !== null ? new Map<number, Uint8Array>() : null
-  for (let index = 0; index < line.candidates.length; index++) {
-    const candidate = line.candidates[index]!
-    const roomFree = roomCells && freeRoomCells(line, candidate.durationMinutes, grid, roomCells)
+  const { sets, candidates } = line
+  const starts = blankStarts(line, grid.cellCount)
+  const free = noMarks(grid.cellCount)
+  const freeRooms = question.rules.rooms && line.rooms !== null ? new Map<number, CellMarks>() : null
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]!
+    const roomFree = freeRooms && freeRoomCells(line, candidate.durationMinutes, grid, freeRooms)
     const edges = windows[index]!
     for (let i = 0; i < edges.length; i += 2) {
       const latest = Math.min(edges[i + 1]!, question.endBy) - candidate.durationMinutes
@@ -52,21 +57,31 @@ export function findLineStarts(
       if (range === null) continue
       clearStaff(candidate, grid, free, range, question.rules)
       if (question.rules.prayer) clearPrayers(plan, lineIndex, candidate, grid, free, range)
-      for (let cell = range.first; cell <= range.last; cell++) {
-        if (free[cell] === 0) continue
-        free[cell] = 0 // clean for the next window
-        if (roomFree === null || roomFree[cell] === 1) starts[cell] = line.sets.add(starts[cell]!, index)
+      for (let word = range.first >> 5; word <= range.last >> 5; word++) {
+        let bits = roomFree === null ? free[word]! : free[word]! & roomFree[word]!
+        free[word] = 0 // clean for the next window
+        for (; bits !== 0; bits &= bits - 1) {
+          const cell = (word << 5) + 31 - Math.clz32(bits & -bits)
+          starts[cell] = sets.add(starts[cell]!, index)
+        }
       }
     }
   }
   return starts
 }
 
+/** The line's list of starts, emptied: one list serves day after day. */
+function blankStarts(line: LinePlan, cellCount: number): Int32Array {
+  if (line.starts.length < cellCount) line.starts = new Int32Array(cellCount)
+  else line.starts.fill(NOBODY, 0, cellCount)
+  return line.starts
+}
+
 /** Marks the cells at which the visit may begin in a window: the offered grid starts anew with each window. */
 function markFirstLine(
   stepMinutes: number,
   grid: StartGrid,
-  free: Uint8Array,
+  free: CellMarks,
   windowStart: EpochMinute,
   latestInWindow: EpochMinute,
   { rules, startFrom, startUntil }: StartQuestion,
@@ -76,28 +91,27 @@ function markFirstLine(
   const latest = Math.min(latestInWindow, startUntil)
   if (earliest > latest) return null
   const range = { first: cellFrom(grid, earliest), last: cellUntil(grid, latest) }
-  const stride = Math.max(1, step / grid.spacingMinutes)
-  for (let cell = range.first; cell <= range.last; cell += stride) free[cell] = 1
+  markCells(free, range, Math.max(1, step / grid.spacingMinutes))
   return range
 }
 
 /** Marks the cells in a window at which a line may follow another. */
 function markLaterLine(
   grid: StartGrid,
-  free: Uint8Array,
+  free: CellMarks,
   windowStart: EpochMinute,
   latest: EpochMinute,
 ): CellRange | null {
   const range = { first: Math.max(0, cellFrom(grid, windowStart)), last: cellUntil(grid, latest) }
   if (range.first > range.last) return null
-  free.fill(1, range.first, range.last + 1)
+  markCells(free, range, 1)
   return range
 }
 
 function clearStaff(
   { staff, workStretches: [from, pause, resume, to] }: CandidatePlan,
   grid: StartGrid,
-  free: Uint8Array,
+  free: CellMarks,
   range: CellRange,
   rules: Rules,
 ): void {
@@ -116,7 +130,7 @@ function clearPrayers(
   lineIndex: number,
   { durationMinutes }: CandidatePlan,
   grid: StartGrid,
-  free: Uint8Array,
+  free: CellMarks,
   range: CellRange,
 ): void {
   if (facts.prayer.mode === 'closed') clearTaken(free, grid, range, closures, 0, durationMinutes)
@@ -129,19 +143,19 @@ function freeRoomCells(
   line: LinePlan,
   durationMinutes: number,
   grid: StartGrid,
-  known: Map<number, Uint8Array>,
-): Uint8Array {
+  known: Map<number, CellMarks>,
+): CellMarks {
   const before = known.get(durationMinutes)
   if (before !== undefined) return before
-  const someFree = new Uint8Array(grid.cellCount)
-  const free = new Uint8Array(grid.cellCount)
+  const someFree = noMarks(grid.cellCount)
   const everywhere = { first: 0, last: grid.cellCount - 1 }
   const to = durationMinutes + line.bufferAfterMinutes
   for (const unit of line.rooms ?? []) {
-    free.fill(1)
+    const free = noMarks(grid.cellCount)
+    markCells(free, everywhere, 1)
     clearTaken(free, grid, everywhere, unit.timeOff, -line.bufferBeforeMinutes, to)
     clearTaken(free, grid, everywhere, unit.busy, -line.bufferBeforeMinutes, to)
-    for (let cell = 0; cell < free.length; cell++) if (free[cell] === 1) someFree[cell] = 1
+    for (let word = 0; word < free.length; word++) someFree[word]! |= free[word]!
   }
   known.set(durationMinutes, someFree)
   return someFree

@@ -20,19 +20,23 @@ const numRuns = inject('propertyRuns')
 const seed = 20261122
 const timeout = 60_000 + numRuns * 20
 
-/** Starts worth asking about: shown ones, those beside them, and some that fall anywhere. */
+/** Starts worth asking about: shown ones, others of their grid, the edges of what is taken, and some that fall anywhere. */
 function startsToAsk(
   { facts, range }: SalonCase,
   shown: readonly number[],
   picks: readonly number[],
 ): number[] {
   const midnight = temporalMinute(facts.timeZone, range.from, 0)
-  const picked = picks.flatMap((pick) => {
+  const edges = [...facts.busy.values(), ...facts.timeOff.values()].flatMap((list) => Array.from(list))
+  const asked = picks.flatMap((pick) => {
     const start = shown[pick % Math.max(1, shown.length)]
+    const edge = edges[pick % Math.max(1, edges.length)]
     const anywhere = midnight + (pick % (range.days * 1440 + 300))
-    return start === undefined ? [anywhere] : [start, start + 1, start + facts.stepMinutes, anywhere]
+    const onGrid =
+      start === undefined ? [] : [start, start + 1, start + ((pick % 41) - 20) * facts.stepMinutes]
+    return [...onGrid, ...(edge === undefined ? [] : [edge]), anywhere]
   })
-  return [...new Set(picked)]
+  return [...new Set(asked)]
 }
 
 function overlaps(occupancies: readonly Occupancy[]): boolean {

@@ -33,7 +33,7 @@ export class SlotReader {
     const slots: Slot[] = []
     const minutesBySet: number[] = []
     const first = starts.possible[0]!
-    for (let cell = 0; cell < first.length; cell++) {
+    for (let cell = 0; cell < starts.grid.cellCount; cell++) {
       const set = first[cell]!
       if (set === NOBODY) continue
       const startsAtMinute = minuteOfCell(starts.grid, cell)
@@ -72,7 +72,9 @@ export class SlotReader {
 }
 
 /** The first start of a day, or `null`. */
-export function firstStart(starts: DayStarts | null): EpochMinute | null {
-  const cell = starts?.possible[0]!.findIndex((set) => set !== NOBODY) ?? -1
-  return starts === null || cell < 0 ? null : minuteOfCell(starts.grid, cell)
+export function firstStart({ grid, possible }: DayStarts): EpochMinute | null {
+  for (let cell = 0; cell < grid.cellCount; cell++) {
+    if (possible[0]![cell] !== NOBODY) return minuteOfCell(grid, cell)
+  }
+  return null
 }

@@ -7,6 +7,7 @@ import { findDayStarts } from './day-starts.ts'
 import { earliestStart, latestBookableDay } from './limits.ts'
 import { EVERY_RULE } from './line-starts.ts'
 import { SlotReader, firstStart } from './slot-reader.ts'
+import { END_OF_TIME } from './start-grid.ts'
 import type { DaySlots, EpochMinute, SalonFacts, VisitLine } from './types.ts'
 import type { VisitPlan } from './visit-plan.ts'
 import { hasSkills, planVisit } from './visit-plan.ts'
@@ -51,7 +52,8 @@ export function nextStart(
   const plan = planVisit(facts, lines, firstDay, range.days)
   const lastDay = Math.min(firstDay + range.days - 1, latestBookableDay(facts, nowMinute))
   for (let day = firstDay; day <= lastDay; day++) {
-    const startsAtMinute = firstStart(findOfferedStarts(plan, day, earliestStart(facts, nowMinute)))
+    const starts = findOfferedStarts(plan, day, earliestStart(facts, nowMinute))
+    const startsAtMinute = starts && firstStart(starts)
     if (startsAtMinute !== null) return { date: fromEpochDay(day), startsAtMinute }
   }
   return null
@@ -75,15 +77,16 @@ export function hasFreeStart(
   const from = wallToEpochMinute(facts.timeZone, day, fromMinute)
   const startFrom = Math.max(from, earliestStart(facts, nowMinute))
   const endBy = wallToEpochMinute(facts.timeZone, day, toMinute)
-  return firstStart(findOfferedStarts(planVisit(facts, lines, day, 1), day, startFrom, endBy))
+  const starts = findOfferedStarts(planVisit(facts, lines, day, 1), day, startFrom, endBy)
+  return starts && firstStart(starts)
 }
 
 function findOfferedStarts(
   plan: VisitPlan,
   day: EpochDay,
   startFrom: EpochMinute,
-  endBy: EpochMinute = Infinity,
+  endBy: EpochMinute = END_OF_TIME,
 ): DayStarts | null {
   if (!hasSkills(plan.lines)) return null
-  return findDayStarts(plan, day, { rules: EVERY_RULE, startFrom, startUntil: Infinity, endBy })
+  return findDayStarts(plan, day, { rules: EVERY_RULE, startFrom, startUntil: END_OF_TIME, endBy })
 }

@@ -1,5 +1,10 @@
 import { firstEndingAfter } from './busy.ts'
+import type { CellMarks, CellRange } from './cell-marks.ts'
+import { clearCells } from './cell-marks.ts'
 import type { BusyMinutes, EpochMinute } from './types.ts'
+
+/** Later than any minute a salon knows: the year 4011. */
+export const END_OF_TIME: EpochMinute = 2 ** 30
 
 /** Evenly spaced minutes of one business day, one cell each, fine enough for every minute at which a line of the visit may start. */
 export interface StartGrid {
@@ -18,48 +23,31 @@ export function cellUntil(grid: StartGrid, minute: EpochMinute): number {
   return Math.floor((minute - grid.firstMinute) / grid.spacingMinutes)
 }
 
-/** The cell of a minute, or -1 when the minute is on no cell. */
-export function cellAt(grid: StartGrid, minute: EpochMinute): number {
-  const cell = (minute - grid.firstMinute) / grid.spacingMinutes
-  return Number.isInteger(cell) && cell >= 0 && cell < grid.cellCount ? cell : -1
-}
-
 export function minuteOfCell(grid: StartGrid, cell: number): EpochMinute {
   return grid.firstMinute + cell * grid.spacingMinutes
 }
 
-/** Cells `first` to `last`, both included. */
-export interface CellRange {
-  first: number
-  last: number
-}
-
 /**
- * Sets to 0 the cells whose start would lay the stretch `[start + from, start + to)` over something taken.
- * @param free one entry per cell of the grid
+ * Takes the marks off those cells of a range whose start would lay the stretch `[start + from, start + to)` over something taken.
  */
 export function clearTaken(
-  free: Uint8Array,
+  marks: CellMarks,
   grid: StartGrid,
-  range: CellRange,
+  { first, last }: CellRange,
   taken: BusyMinutes,
   from: number,
   to: number,
 ): void {
   if (taken.length === 0 || to <= from) return
   const { firstMinute, spacingMinutes } = grid
-  const { first, last } = range
-  const stretchesEnd = firstMinute + last * spacingMinutes + to
-  for (
-    let i = firstEndingAfter(taken, firstMinute + first * spacingMinutes + from);
-    i < taken.length;
-    i += 2
-  ) {
+  const reachedFrom = firstMinute + first * spacingMinutes + from
+  const reachedTo = firstMinute + last * spacingMinutes + to
+  for (let i = firstEndingAfter(taken, reachedFrom); i < taken.length; i += 2) {
     const takenFrom = taken[i]!
-    if (takenFrom >= stretchesEnd) return
-    const fromCell = Math.floor((takenFrom - to - firstMinute) / spacingMinutes) + 1
-    const untilCell = Math.min(last + 1, Math.ceil((taken[i + 1]! - from - firstMinute) / spacingMinutes))
-    for (let cell = Math.max(first, fromCell); cell < untilCell; cell++) free[cell] = 0
+    if (takenFrom >= reachedTo) return
+    const clearFrom = Math.floor((takenFrom - to - firstMinute) / spacingMinutes) + 1
+    const clearTo = Math.ceil((taken[i + 1]! - from - firstMinute) / spacingMinutes) - 1
+    clearCells(marks, Math.max(first, clearFrom), Math.min(last, clearTo))
   }
 }
 

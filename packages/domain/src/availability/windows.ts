@@ -11,7 +11,8 @@ const LATEST_END_MINUTE = 2880
 
 /** The windows of one owner on one date as one list; those that touch or overlap become one. */
 export function mergeWindows(windows: readonly DayWindow[]): WallWindows {
-  const sorted = windows.length < 2 ? windows : windows.toSorted((a, b) => a.startMinute - b.startMinute)
+  const isSorted = windows.every((window, i) => i === 0 || windows[i - 1]!.startMinute <= window.startMinute)
+  const sorted = isSorted ? windows : windows.toSorted((a, b) => a.startMinute - b.startMinute)
   const merged: number[] = []
   for (const { startMinute, lengthMinutes } of sorted) {
     const end = Math.min(startMinute + lengthMinutes, LATEST_END_MINUTE)

@@ -189,9 +189,12 @@ export class ReferenceSalon {
 
   #bookedMinutes(staffId: string, date: string): number {
     const taken = this.#taken('busy', staffId)
-    return this.#staffWindows(staffId, date).flatMap(([from, to]) =>
-      range(from, to).filter((minute) => taken.has(minute)),
-    ).length
+    const booked = this.#remember(`booked ${staffId} ${date}`, () =>
+      this.#staffWindows(staffId, date).flatMap(([from, to]) =>
+        range(from, to).filter((minute) => taken.has(minute)),
+      ),
+    )
+    return booked.size
   }
 
   #taken(kind: 'busy' | 'timeOff', resourceId: string): Set<number> {
@@ -207,22 +210,9 @@ export class ReferenceSalon {
       mode === 'ignored'
         ? []
         : [-1, 0, 1, 2]
-            .flatMap((days) => this.#prayersOf(Temporal.PlainDate.from(date).add({ days })))
+            .flatMap((days) => prayersOf(Temporal.PlainDate.from(date).add({ days }), this.#facts))
             .flatMap((prayer) => range(prayer - beforeMinutes, prayer + afterMinutes)),
     )
-  }
-
-  #prayersOf(date: Temporal.PlainDate): number[] {
-    const method = CalculationMethod.UmmAlQura()
-    if (date.withCalendar('islamic-umalqura').month === 9) method.ishaInterval = 120
-    const { latitude, longitude } = this.#facts
-    const day = new Date(date.year, date.month - 1, date.day, 12)
-    const { fajr, dhuhr, asr, maghrib, isha } = new PrayerTimes(
-      new Coordinates(latitude, longitude),
-      day,
-      method,
-    )
-    return [fajr, dhuhr, asr, maghrib, isha].map((time) => time.getTime() / 60_000)
   }
 
   #salonWindows(date: string): [number, number][] {
@@ -272,8 +262,30 @@ export class ReferenceSalon {
   }
 }
 
+const prayersByDay = new Map<string, number[]>()
+
+/** Epoch minutes of a day's five prayers; kept, as the library is slow and the same days come back. */
+function prayersOf(date: Temporal.PlainDate, { latitude, longitude }: SalonFacts): number[] {
+  const key = [date.toString(), latitude, longitude].join()
+  const known = prayersByDay.get(key)
+  if (known !== undefined) return known
+  const method = CalculationMethod.UmmAlQura()
+  if (date.withCalendar('islamic-umalqura').month === 9) method.ishaInterval = 120
+  const day = new Date(date.year, date.month - 1, date.day, 12)
+  const { fajr, dhuhr, asr, maghrib, isha } = new PrayerTimes(
+    new Coordinates(latitude, longitude),
+    day,
+    method,
+  )
+  const prayers = [fajr, dhuhr, asr, maghrib, isha].map((time) => time.getTime() / 60_000)
+  prayersByDay.set(key, prayers)
+  return prayers
+}
+
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+  const minutes: number[] = []
+  for (let minute = from; minute < to; minute++) minutes.push(minute)
+  return minutes
 }
 
 /** Which of the 2880 wall-clock minutes from a date's midnight on a schedule covers. */

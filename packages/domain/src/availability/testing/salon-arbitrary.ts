@@ -43,19 +43,21 @@ const sometimes = <T>(value: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary: value })
 
 /** Mostly quarters of an hour, so that windows touch and overlap now and then; some odd minutes too. */
-const minuteOfDay = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 1439 }) },
+const quarters = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: min / 15, max: max / 15 }).map((quarter) => quarter * 15) },
+    { weight: 1, arbitrary: fc.integer({ min, max }) },
+  )
+const dayWindow: fc.Arbitrary<DayWindow> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ startMinute: quarters(480, 840), lengthMinutes: quarters(180, 720) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ startMinute: quarters(1020, 1425), lengthMinutes: quarters(120, 600) }),
+  },
+  { weight: 1, arbitrary: fc.record({ startMinute: quarters(0, 1425), lengthMinutes: quarters(15, 1440) }) },
 )
-const dayWindow: fc.Arbitrary<DayWindow> = fc.record({
-  startMinute: minuteOfDay,
-  lengthMinutes: fc.oneof(
-    fc.integer({ min: 1, max: 48 }).map((quarter) => quarter * 15),
-    fc.integer({ min: 1, max: 1440 }),
-  ),
-})
 const week: fc.Arbitrary<WeeklyWindow[]> = fc
-  .tuple(fc.array(dayWindow, { minLength: 1, maxLength: 3 }), fc.subarray([...WEEKDAYS], { minLength: 4 }))
+  .tuple(fc.array(dayWindow, { minLength: 1, maxLength: 3 }), fc.subarray([...WEEKDAYS], { minLength: 5 }))
   .map(([windows, weekdays]) =>
     weekdays.flatMap((weekday) => windows.map((window) => ({ ...window, weekday }))),
   )
@@ -96,7 +98,7 @@ const takenFrom = (midnight: number, most: number, longest: number): fc.Arbitrar
   fc
     .array(
       fc.tuple(
-        fc.integer({ min: -24, max: 90 }),
+        fc.integer({ min: -12, max: 80 }),
         fc.integer({ min: 0, max: 59 }),
         fc.integer({ min: 1, max: longest }),
       ),
@@ -127,8 +129,8 @@ const takenBy = (
     .map((entries) => new Map(entries.flatMap(([id, list]) => (list === null ? [] : [[id, list] as const]))))
 
 const duration = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(15, 30, 45, 60, 90) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 120 }) },
+  { weight: 6, arbitrary: fc.constantFrom(15, 30, 45, 60) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 }) },
 )
 const buffer = sometimes(fc.constantFrom(5, 10, 15, 30), 0)
 
@@ -178,7 +180,7 @@ export const salonCase: fc.Arbitrary<SalonCase> = fc
         longitude: fc.constant(place.longitude),
         stepMinutes: fc.constantFrom(10, 15, 20, 30, 60),
         minimumNoticeMinutes: fc.constantFrom(0, 0, 45, 240),
-        furthestDays: fc.constantFrom(0, 1, 5, 30, 30),
+        furthestDays: fc.constantFrom(0, 2, 30, 30),
         prayer: fc.record({
           mode: fc.constantFrom(...PRAYER_MODES),
           beforeMinutes: fc.integer({ min: 0, max: 15 }),
@@ -189,11 +191,11 @@ export const salonCase: fc.Arbitrary<SalonCase> = fc
           .tuple(...staffIds.map(() => fc.option(scheduleFrom(from), { nil: null })))
           .map((schedules) => staffIds.map((id, i) => ({ id, schedule: schedules[i] ?? null }))),
         rooms: fc.constant(rooms),
-        busy: takenBy(resources, takenFrom(midnight, 14, 90)),
-        timeOff: takenBy(resources, takenFrom(midnight, 1, 600)),
+        busy: takenBy(resources, takenFrom(midnight, 24, 90)),
+        timeOff: takenBy(resources, takenFrom(midnight, 2, 400)),
       }),
       lines: fc.array(lineOf(staffIds), { minLength: 1, maxLength: 3 }),
       range: fc.record({ from: fc.constant(from), days: fc.integer({ min: 1, max: 2 }) }),
-      nowMinute: fc.integer({ min: -3000, max: 900 }).map((minutes) => midnight + minutes),
+      nowMinute: fc.integer({ min: -2400, max: 600 }).map((minutes) => midnight + minutes),
     })
   })
