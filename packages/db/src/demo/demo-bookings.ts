@@ -29,7 +29,7 @@ export interface BookingFacts {
   timeOff: ReadonlyMap<string, BusyMinutes>
 }
 
-const USUAL_BUSY_PERCENT = 10
+const USUAL_BUSY_PERCENT = 7
 const WALK_IN_SHARE = 0.1
 /** Days until a calendar is half as full as today's. */
 const HALF_FULL_AFTER_DAYS = 12

@@ -17,7 +17,7 @@ export const RIYADH_SALONS: readonly SalonContent[] = [
     stars: 4.7,
     isVatRegistered: true,
     hasRamadanHours: true,
-    busyPercent: 40,
+    busyPercent: 22,
   },
   {
     slug: 'bayt-alkhuzama',

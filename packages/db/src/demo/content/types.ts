@@ -95,6 +95,6 @@ export interface SalonContent {
   hasRamadanHours?: boolean
   /** Slug of an earlier salon of which this one is a second branch. */
   branchOf?: string
-  /** Share of its staff's hours that is booked, in percent; 25 without. */
+  /** Share of its staff's hours that is booked, in percent; few without. */
   busyPercent?: number
 }
