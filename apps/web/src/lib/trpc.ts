@@ -1,6 +1,7 @@
 import type { AppRouter } from '@salon/api'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { listLink } from './list-link.ts'
 import { refreshLink } from './refresh-link.ts'
 import type { Session } from './session.ts'
 
@@ -22,6 +23,7 @@ export function createRefreshClient(): ApiClient {
 export function createApiClient(session: Session): ApiClient {
   return createTRPCClient<AppRouter>({
     links: [
+      listLink,
       refreshLink(session),
       httpBatchLink({
         url: URL,
