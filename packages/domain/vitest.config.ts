@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    provide: { propertyRuns: 600 },
+    provide: { propertyRuns: 1500 },
   },
 })

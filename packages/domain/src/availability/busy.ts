@@ -15,6 +15,7 @@ export function collectBusy(stretches: Iterable<TakenStretch>): Map<string, Busy
   const byResource = new Map<string, TakenStretch[]>()
   let last: TakenStretch[] | undefined
   for (const stretch of stretches) {
+    if (stretch.endsAtMinute <= stretch.startsAtMinute) continue
     // Rows mostly come resource by resource.
     if (last?.[0]?.resourceId !== stretch.resourceId) last = byResource.get(stretch.resourceId)
     if (last === undefined) byResource.set(stretch.resourceId, (last = [stretch]))

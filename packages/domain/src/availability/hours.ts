@@ -73,7 +73,7 @@ export class SalonHours {
   readonly #staff: ReadonlyMap<string, StaffHours>
   #lastDay: BusinessDay | null = null
 
-  constructor(facts: SalonFacts) {
+  constructor(facts: Pick<SalonFacts, 'timeZone' | 'schedule' | 'staff'>) {
     this.#timeZone = facts.timeZone
     this.#salon = new OwnerHours(facts.schedule)
     this.#staff = new Map(

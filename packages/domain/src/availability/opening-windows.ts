@@ -15,7 +15,7 @@ export interface OpeningWindow extends DayWindow {
 
 /** The windows of the salon and of each member of staff within the salon's, after seasons and dates, day by day. */
 export function listOpeningWindows(
-  facts: SalonFacts,
+  facts: Pick<SalonFacts, 'timeZone' | 'schedule' | 'staff'>,
   range: { from: LocalDate; days: number },
 ): OpeningWindow[] {
   const hours = new SalonHours(facts)

@@ -94,7 +94,8 @@ export function prayerClosures(
   place: Coordinate,
   policy: PrayerPolicy,
 ): readonly EpochMinute[] {
-  if (policy.mode === 'ignored') return []
+  // A closure of no minutes closes nothing; as a pair it would still strike out whatever runs across it.
+  if (policy.mode === 'ignored' || policy.beforeMinutes + policy.afterMinutes <= 0) return []
   const starts: EpochMinute[] = []
   for (let day = firstDay - 1; day <= firstDay + days + 1; day++) {
     for (const { startsAtMinute } of prayersOfDay(day, place)) starts.push(startsAtMinute)

@@ -216,29 +216,26 @@ export class ReferenceSalon {
   }
 
   #salonWindows(date: string): [number, number][] {
-    return this.#runs(`salon ${date}`, date, wallMinutes(this.#facts.schedule, date))
+    return this.#runs(`salon ${date}`, date, () => wallMinutes(this.#facts.schedule, date))
   }
 
   #staffWindows(staffId: string, date: string): [number, number][] {
-    const key = `${staffId} ${date}`
-    const known = this.#windows.get(key)
-    if (known !== undefined) return known
-    const salon = this.#facts.schedule
-    const open = wallMinutes(salon, date)
-    const staff = this.#facts.staff.find(({ id }) => id === staffId)
-    if (staff === undefined) return []
-    const own = staff.schedule === null ? open : wallMinutes(withSeasonOf(salon, staff.schedule, date), date)
-    return this.#runs(
-      key,
-      date,
-      own.map((isHers, minute) => isHers && open[minute] === true),
-    )
+    return this.#runs(`${staffId} ${date}`, date, () => {
+      const salon = this.#facts.schedule
+      const open = wallMinutes(salon, date)
+      const staff = this.#facts.staff.find(({ id }) => id === staffId)
+      if (staff === undefined) return []
+      if (staff.schedule === null) return open
+      const own = wallMinutes(withSeasonOf(salon, staff.schedule, date), date)
+      return own.map((isHers, minute) => isHers && open[minute] === true)
+    })
   }
 
   /** Stretches of marked wall-clock minutes, as epoch minutes. */
-  #runs(key: string, date: string, marked: readonly boolean[]): [number, number][] {
+  #runs(key: string, date: string, mark: () => readonly boolean[]): [number, number][] {
     const known = this.#windows.get(key)
     if (known !== undefined) return known
+    const marked = mark()
     const at = (minute: number) => temporalMinute(this.#facts.timeZone, date, minute)
     const starts = marked.flatMap((isMarked, minute) =>
       isMarked && marked[minute - 1] !== true ? [minute] : [],
@@ -295,10 +292,9 @@ function wallMinutes(schedule: Schedule, date: string): boolean[] {
   const windows: readonly DayWindow[] =
     schedule.overrides.find((override) => override.date === date)?.windows ??
     (season?.windows ?? schedule.weekly).filter((window) => window.weekday === weekday)
-  const covered = Array.from({ length: 2880 }, () => false)
-  for (const { startMinute, lengthMinutes } of windows) {
+  const covered = new Array<boolean>(2880).fill(false)
+  for (const { startMinute, lengthMinutes } of windows)
     covered.fill(true, startMinute, startMinute + lengthMinutes)
-  }
   return covered
 }
 
