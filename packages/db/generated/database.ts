@@ -230,6 +230,14 @@ export interface SalonMembers {
   userId: string;
 }
 
+export interface SalonOffers {
+  categoryKey: string;
+  fromPriceHalalas: number | null;
+  gapMinutes: number | null;
+  salonId: string;
+  staffIds: string[];
+}
+
 export interface Salons {
   aboutAr: Generated<string>;
   aboutEn: Generated<string>;
@@ -272,11 +280,9 @@ export interface Salons {
 
 export interface SalonSearch {
   categoryKeys: string[];
-  fromPriceHalalas: number | null;
   fullText: string;
   nameText: string;
   salonId: string;
-  shortestMinutes: number | null;
 }
 
 export interface ScheduleSeasons {
@@ -308,6 +314,19 @@ export interface ServiceCategories {
   nameEn: string;
   position: Generated<number>;
   salonId: string;
+}
+
+export interface ServiceOffers {
+  categoryKey: string | null;
+  minutes: number | null;
+  nameAr: string | null;
+  nameEn: string | null;
+  priceHalalas: number | null;
+  processingLengthMinutes: number | null;
+  processingStartMinute: number | null;
+  salonId: string | null;
+  serviceId: string | null;
+  staffIds: string[] | null;
 }
 
 export interface ServiceRooms {
@@ -429,11 +448,13 @@ export interface DB {
   reviews: Reviews;
   rooms: Rooms;
   salonMembers: SalonMembers;
+  salonOffers: SalonOffers;
   salons: Salons;
   salonSearch: SalonSearch;
   scheduleSeasons: ScheduleSeasons;
   serviceAddOns: ServiceAddOns;
   serviceCategories: ServiceCategories;
+  serviceOffers: ServiceOffers;
   serviceRooms: ServiceRooms;
   services: Services;
   serviceVariants: ServiceVariants;

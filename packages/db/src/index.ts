@@ -14,6 +14,11 @@ export type {
 
 export { constraintError, isContention } from './constraints.ts'
 export { findMembership } from './salons/membership.queries.ts'
+export * from './salons/salon-filters.queries.ts'
+export * from './salons/salon-profile.queries.ts'
+export * from './salons/salon-reviews.queries.ts'
+export * from './salons/salon-search.queries.ts'
+export { salonSchedule } from './availability/schedules.ts'
 
 export * from './bookings/visit-claim.ts'
 export * from './bookings/claim-visit.queries.ts'

@@ -1,10 +1,13 @@
 import type { CategoryView, CityView } from '@salon/contract'
+import { listCategoriesWithSalons, listCitiesWithSalons } from '@salon/db'
 import type { Deps } from '../deps.ts'
 
-export async function listCities(_deps: Pick<Deps, 'db'>): Promise<CityView[]> {
-  return []
+/** Cities to choose from, each with its number of salons; those without are left out. */
+export function listCities(deps: Pick<Deps, 'db'>): Promise<CityView[]> {
+  return listCitiesWithSalons(deps.db)
 }
 
-export async function listCategories(_deps: Pick<Deps, 'db'>): Promise<CategoryView[]> {
-  return []
+/** Kinds of service to choose from, each with the number of salons that offer one; those without are left out. */
+export function listCategories(deps: Pick<Deps, 'db'>): Promise<CategoryView[]> {
+  return listCategoriesWithSalons(deps.db)
 }

@@ -1,10 +1,101 @@
-import type { SalonProfile } from '@salon/contract'
-import { DomainError } from '@salon/domain'
+import type { SalonProfile, ServiceView } from '@salon/contract'
+import { findSalonProfile, salonSchedule, type ProfileRow, type ProfileService } from '@salon/db'
+import {
+  addDays,
+  DomainError,
+  listOpeningWindows,
+  localDateAt,
+  minuteOfDate,
+  wallMinuteAt,
+  type EpochMinute,
+  type Schedule,
+} from '@salon/domain'
 import type { Deps } from '../deps.ts'
 
+const MINUTES_A_DAY = 1440
+
+/**
+ * A salon's public page, in one statement. Only what can be booked is on it: active services that somebody active does.
+ * @throws DomainError `NOT_FOUND`
+ */
 export async function readSalonProfile(
-  _deps: Pick<Deps, 'db' | 'clock'>,
-  _slug: string,
+  deps: Pick<Deps, 'db' | 'clock'>,
+  slug: string,
 ): Promise<SalonProfile> {
-  throw new DomainError('NOT_FOUND')
+  const now = deps.clock.now()
+  const row = await findSalonProfile(deps.db, slug, now)
+  if (!row) throw new DomainError('NOT_FOUND')
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    about: row.about,
+    audience: row.audience,
+    city: row.city,
+    district: row.district,
+    address: row.address,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    phone: row.phone,
+    timeZone: row.timeZone,
+    currency: 'SAR',
+    ratingAverage: row.ratingCount === 0 ? null : Number(row.ratingAverage),
+    ratingCount: row.ratingCount,
+    ratingHistogram: row.histogram,
+    hours: toHours(row, now),
+    policies: row.policies,
+    categories: row.categories,
+    services: row.services.map(toServiceView),
+    staff: row.staff.map(({ ratingSum, ...member }) => ({
+      ...member,
+      ratingAverage:
+        member.ratingCount === 0 ? null : Math.round((ratingSum / member.ratingCount) * 100) / 100,
+    })),
+    business: row.business,
+  }
+}
+
+function toHours(row: ProfileRow, now: Date): SalonProfile['hours'] {
+  const { weekly, seasons, overrides } = salonSchedule(row)
+  const minute = minuteOfDate(now)
+  return {
+    weekly: [...weekly],
+    seasons: seasons.map(({ firstDate, lastDate, windows }, index) => {
+      return { name: row.seasonNames[index]!, firstDate, lastDate, windows: [...windows] }
+    }),
+    overrides: overrides.map(({ date, windows }) => ({ date, windows: [...windows] })),
+    today: localDateAt(row.timeZone, minute),
+    openNow: isOpenAt({ weekly, seasons, overrides }, row.timeZone, minute),
+  }
+}
+
+/** Whether a window is open at the minute: one of today's, or one that began yesterday and runs past midnight. */
+function isOpenAt(schedule: Schedule, timeZone: string, minute: EpochMinute): boolean {
+  const today = localDateAt(timeZone, minute)
+  const wallMinute = wallMinuteAt(timeZone, minute)
+  const range = { from: addDays(today, -1), days: 2 }
+  return listOpeningWindows({ timeZone, schedule, staff: [] }, range).some(
+    ({ date, startMinute, lengthMinutes }) => {
+      const sinceStart = wallMinute + (date === today ? 0 : MINUTES_A_DAY) - startMinute
+      return sinceStart >= 0 && sinceStart < lengthMinutes
+    },
+  )
+}
+
+/** Variants stand before the service's own price and minutes, and before those of its staff. */
+function toServiceView(service: ProfileService): ServiceView {
+  const { priceHalalas, durationMinutes, variants, staff } = service
+  const choices = variants.length
+    ? variants
+    : staff.map((member) => ({
+        priceHalalas: member.priceHalalas ?? priceHalalas,
+        durationMinutes: member.durationMinutes ?? durationMinutes,
+      }))
+  const prices = choices.map((choice) => choice.priceHalalas)
+  return {
+    ...service,
+    durationMinutes: Math.min(...choices.map((choice) => choice.durationMinutes)),
+    priceHalalas: Math.min(...prices),
+    priceVaries: Math.min(...prices) < Math.max(...prices),
+  }
 }
