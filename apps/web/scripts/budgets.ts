@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 
 /** The part of Vite's manifest that says what a chunk pulls in. */
-export interface ManifestChunk {
+interface ManifestChunk {
   file: string
   isEntry?: boolean
   isDynamicEntry?: boolean

@@ -10,9 +10,12 @@ const TONES = [
   'bg-[#ead2bd] text-[#6a3418]',
 ] as const
 
+/** For somebody without a name. */
+const BULLET = 0x2022
+
 /** A round mark for a person: the first letter of the name on a colour of her own. Decoration; the name stands beside it. */
 export function Avatar({ seed, name, className }: { seed: string; name: string; className?: string }) {
-  const letter = [...name.trim()][0] ?? '•'
+  const letter = String.fromCodePoint(name.trim().codePointAt(0) ?? BULLET)
   return (
     <span
       aria-hidden="true"

@@ -8,9 +8,6 @@ export type Catalogue<Messages> = Record<Locale, Messages>
 
 const locales = createStore<Locale>(readPreference('salon.locale') === 'en' ? 'en' : 'ar')
 
-/** The language now, outside React. */
-export const currentLocale = locales.get
-
 export function useLocale(): Locale {
   return useStore(locales)
 }
@@ -34,6 +31,6 @@ export function useLocalized(): (text: Localized) => string {
   return useCallback((text) => pickLocalized(text, locale), [locale])
 }
 
-export function pickLocalized(text: Localized, locale: Locale): string {
+function pickLocalized(text: Localized, locale: Locale): string {
   return text[locale] || text[locale === 'ar' ? 'en' : 'ar']
 }

@@ -21,7 +21,8 @@ const NO_DEMO: Demo = { enabled: false, logins: [] }
 async function fetchDev<T>(path: string, whenMissing: T): Promise<T> {
   const response = await fetch(path, { headers: { accept: 'application/json' } })
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) return whenMissing
-  return response.json()
+  const answer: T = await response.json()
+  return answer
 }
 
 const demoOptions = queryOptions({

@@ -12,7 +12,7 @@ function setUp(
   const { callsOf, batchSizes } = fakeServer(handlers)
   const refreshClient = createRefreshClient()
   let hint = given.mayBeSignedIn ?? true
-  const onSignedOut = vi.fn()
+  const onSignedOut = vi.fn<() => void>()
   const session = createSession({
     requestAccess: () => refreshClient.accounts.refresh.mutate(),
     hint: {

@@ -1,23 +1,21 @@
 import { useEffect, useState } from 'react'
 
+const SECOND_MS = 1000
 /** No server asks for longer waits; a phone with a wrong clock shall not show one. */
 const LONGEST_SECONDS = 300
 
-function secondsUntil(at: string): number {
-  return Math.min(LONGEST_SECONDS, Math.max(0, Math.ceil((Date.parse(at) - Date.now()) / 1000)))
-}
-
-/** Whole seconds until an instant, counting down to 0. */
+/** Whole seconds until an instant, counting down to 0. Give it a key of its own for each instant. */
 export function useCountdown(until: string): number {
-  const [secondsLeft, setSecondsLeft] = useState(() => secondsUntil(until))
+  const [nowMs, setNowMs] = useState(() => Date.now())
+  const secondsLeft = Math.min(
+    LONGEST_SECONDS,
+    Math.max(0, Math.ceil((Date.parse(until) - nowMs) / SECOND_MS)),
+  )
+  const isOver = secondsLeft === 0
   useEffect(() => {
-    setSecondsLeft(secondsUntil(until))
-    const timer = setInterval(() => {
-      const left = secondsUntil(until)
-      setSecondsLeft(left)
-      if (left === 0) clearInterval(timer)
-    }, 1000)
+    if (isOver) return
+    const timer = setInterval(() => setNowMs(Date.now()), SECOND_MS)
     return () => clearInterval(timer)
-  }, [until])
+  }, [isOver])
   return secondsLeft
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 /** One call as it arrived at the network's edge. */
-export interface FakeCall {
+interface FakeCall {
   input: unknown
   accessToken: string | null
 }
@@ -23,7 +23,7 @@ export function refuse(reason: string, details: Record<string, unknown> = {}): u
   return new Refusal(reason, details)
 }
 
-export interface FakeServer {
+interface FakeServer {
   /** Every call of a procedure or path so far, in order. */
   callsOf: (name: string) => FakeCall[]
   /** How many procedures each request to /trpc carried. */
@@ -53,7 +53,10 @@ export function fakeServer(handlers: Record<string, Handler>): FakeServer {
   }
 
   vi.stubGlobal('fetch', async (input: string | URL | Request, init: RequestInit = {}) => {
-    const request = new Request(new URL(String(input), 'http://localhost'), init)
+    const request = new Request(
+      new URL(input instanceof Request ? input.url : input, 'http://localhost'),
+      init,
+    )
     const url = new URL(request.url)
     if (!url.pathname.startsWith('/trpc/')) {
       if (!handlers[url.pathname]) return new Response('', { status: 404 })

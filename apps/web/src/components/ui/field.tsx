@@ -25,7 +25,7 @@ interface FieldProps extends FieldFrame {
 }
 
 /** A label, a control, its hint and its error, tied together for readers. */
-export function Field({ label, hint, error, isLabelHidden, className, children }: FieldProps) {
+function Field({ label, hint, error, isLabelHidden, className, children }: FieldProps) {
   const id = useId()
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (

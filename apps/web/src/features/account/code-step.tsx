@@ -99,6 +99,7 @@ export function CodeStep({
         {t.confirmCode}
       </Button>
       <ResendCode
+        key={challenge.resendAt}
         phone={phone}
         challenge={challenge}
         onResent={(next) => {

@@ -58,7 +58,7 @@ function Device({ session }: { session: SessionView }) {
       <MonitorSmartphone aria-hidden className="size-6 shrink-0 text-muted" />
       <div className="grow leading-snug">
         <p className="flex flex-wrap items-center gap-2 text-sm font-semibold">
-          <bdi>{name}</bdi>
+          {name}
           {session.current && <Badge tone="success">{t.thisDevice}</Badge>}
         </p>
         <p className="text-xs text-muted">

@@ -1,10 +1,10 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Card } from '../../components/ui/card.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { useSession, useSessionState } from '../../lib/use-session.ts'
+import { useSessionState } from '../../lib/use-session.ts'
 import { SignIn } from './sign-in.tsx'
 
 const route = getRouteApi('/sign-in')
@@ -14,16 +14,15 @@ export function SignInPage() {
   usePageTitle(t.signInTitle)
   const { next = '/' } = route.useSearch()
   const router = useRouter()
-  const session = useSession()
   const { status } = useSessionState()
   // The code signs in before a newcomer has given a name, so only an earlier session sends people on by itself.
-  const [wasSignedIn, setWasSignedIn] = useState(session.get().status !== 'signedOut')
+  const isSigningIn = useRef(false)
   const leave = () => router.history.replace(next)
 
   useEffect(() => {
-    if (status === 'signedOut') setWasSignedIn(false)
-    if (status === 'signedIn' && wasSignedIn) router.history.replace(next)
-  }, [status, wasSignedIn, router, next])
+    if (status === 'signedOut') isSigningIn.current = true
+    if (status === 'signedIn' && !isSigningIn.current) router.history.replace(next)
+  }, [status, router, next])
 
   return (
     <div className="mx-auto w-full max-w-md px-4 py-10">
