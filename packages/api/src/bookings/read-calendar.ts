@@ -36,7 +36,7 @@ export async function readCalendar(
     listTimeOff(deps.db, range),
   ])
   const shown = input.staffIds && new Set(input.staffIds)
-  const windows = listOpeningWindows({ ...config, busy: new Map(), timeOff: new Map() }, dates)
+  const windows = listOpeningWindows(config, dates)
   return {
     timeZone: config.timeZone,
     bookings: bookings.map((row) => ({

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { runEngineBench } from './engine/bench-engine.ts'
+import { runHttpBench } from './http/bench-http.ts'
+import { printSection, writeReport, type Section } from './report.ts'
+
+// `pnpm bench [engine|http|search …]`: every workload beside its reference in one run. Exits with 1 when a goal is missed.
+
+const SECTIONS: Record<string, () => Promise<Section>> = {
+  engine: engineSection,
+  http: runHttpBench,
+}
+
+async function engineSection(): Promise<Section> {
+  const rows = await runEngineBench()
+  const engine = rows.filter(({ subject }) => subject === 'engine')
+  const worst = Math.max(...engine.map(({ ratio }) => ratio))
+  return {
+    title: 'Engine: listing free times beside plain code (W1, W2)',
+    figures: rows.map(({ workload, subject, medianMicros, ratio }) => ({
+      workload,
+      subject,
+      value: medianMicros,
+      unit: 'µs',
+      ratio: subject === 'reference' ? null : ratio,
+    })),
+    goals: [
+      {
+        name: 'P1 engine by the reference',
+        measured: `${worst.toFixed(2)} × at worst (goal ≤ 3)`,
+        met: worst <= 3,
+      },
+    ],
+  }
+}
+
+const asked = process.argv.slice(2).filter((name) => Object.hasOwn(SECTIONS, name))
+const sections: Section[] = []
+for (const name of asked.length > 0 ? asked : Object.keys(SECTIONS)) {
+  const section = await SECTIONS[name]!()
+  printSection(section)
+  sections.push(section)
+}
+await writeReport(path.resolve(import.meta.dirname, '../../../.data/bench.json'), sections)
+const missed = sections.flatMap(({ goals }) => goals).filter(({ met, reportedOnly }) => !met && !reportedOnly)
+process.exit(missed.length > 0 ? 1 : 0)
