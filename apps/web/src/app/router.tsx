@@ -6,7 +6,9 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { parseBookSearch } from '../features/booking/book-search.ts'
+import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
+import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { parseSignInSearch } from '../features/account/sign-in-search.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -25,6 +27,7 @@ const discoverRoute = createRoute({
 const salonRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/s/$slug',
+  validateSearch: parseSalonSearch,
   component: lazyRouteComponent(() => import('../features/salon/salon-page.tsx'), 'SalonPage'),
 })
 
@@ -38,6 +41,7 @@ const bookRoute = createRoute({
 const bookingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bookings',
+  validateSearch: parseBookingsSearch,
   component: lazyRouteComponent(() => import('../features/bookings/bookings-page.tsx'), 'BookingsPage'),
 })
 

@@ -33,7 +33,8 @@ export function createServices() {
   const session = createSession({
     requestAccess: () => refreshClient.accounts.refresh.mutate(),
     hint: createSignInHint(),
-    ...('locks' in navigator && {
+    // Browsers give locks to pages served over https (or from this machine) alone.
+    ...(navigator.locks && {
       exclusively: (work) => navigator.locks.request('salon.refresh', work),
     }),
     onSignedOut: () => queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) }),

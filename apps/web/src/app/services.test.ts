@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { fakeServer } from '../testing/fake-server.ts'
+import { newAccess } from '../testing/people.ts'
+import { createServices } from './services.ts'
+
+it('forgets everything personal at sign-out, and keeps what everybody may see', () => {
+  fakeServer({})
+  const { queryClient, session } = createServices()
+  session.signIn(newAccess('a1'))
+  queryClient.setQueryData([['salons', 'bySlug'], { input: { slug: 'a' } }], 'a salon')
+  queryClient.setQueryData([['bookings', 'list'], {}], 'her bookings')
+  queryClient.setQueryData([['salons', 'manage', 'profile'], {}], 'her salon')
+  queryClient.setQueryData(['demo', 'messages'], 'her messages')
+  session.signOut()
+  expect(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.state.data),
+  ).toEqual(['a salon'])
+})
+
+it('stores nothing but the hint that somebody signed in', () => {
+  fakeServer({})
+  const { session } = createServices()
+  session.signIn(newAccess('a-secret-token'))
+  expect(Object.entries(localStorage).toSorted()).toEqual([
+    ['salon.locale', 'en'],
+    ['salon.signedIn', '1'],
+  ])
+  expect(sessionStorage).toHaveLength(0)
+  expect(document.cookie).toBe('')
+})

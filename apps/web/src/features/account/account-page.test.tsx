@@ -1,0 +1,106 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { newAccess, newSignIn, newUser } from '../../testing/people.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+/** The page of somebody whose session is restored when it loads. */
+async function openAccount(handlers: Parameters<typeof fakeServer>[0] = {}) {
+  localStorage.setItem('salon.signedIn', '1')
+  const server = fakeServer({
+    'accounts.refresh': () => newAccess('a1'),
+    'accounts.sessions.list': () => [],
+    ...handlers,
+  })
+  const app = renderApp('/account')
+  await screen.findByLabelText('Your name')
+  return { ...app, server }
+}
+
+describe('account page', () => {
+  it('lets a visitor sign in in place', async () => {
+    fakeServer({
+      'accounts.requestOtp': () => ({
+        challengeId: '019ab000-0000-7000-8000-00000000000c',
+        expiresAt: '2026-11-22T18:05:00.000Z',
+        resendAt: '2026-11-22T18:00:30.000Z',
+        channel: 'sms',
+      }),
+      'accounts.verifyOtp': () => newSignIn('a1'),
+      'accounts.sessions.list': () => [],
+    })
+    const { router } = renderApp('/account')
+    await screen.findByText('Sign in to see your account')
+    press('Sign in')
+    await screen.findByLabelText('Mobile number')
+    type('Mobile number', '0501234567')
+    press('Send the code')
+    await screen.findByLabelText('Six-digit code')
+    type('Six-digit code', '123456')
+    expect(await screen.findByLabelText('Your name')).toHaveProperty('value', 'Demo Customer')
+    expect(router.state.location.pathname).toBe('/account')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('saves a new name, and follows a new language at once', async () => {
+    const { server, session } = await openAccount({
+      'accounts.updateProfile': () => newUser({ name: 'Demo Noura', locale: 'ar' }),
+    })
+    type('Your name', ' Demo Noura ')
+    fireEvent.click(screen.getByLabelText('العربية'))
+    press('Save')
+    await waitFor(() => expect(session.get().user?.name).toBe('Demo Noura'))
+    expect(document.documentElement.lang).toBe('ar')
+    expect(server.callsOf('accounts.updateProfile')[0]?.input).toEqual({
+      name: 'Demo Noura',
+      locale: 'ar',
+      preferredChannel: 'sms',
+    })
+  })
+
+  it('keeps what was typed when the server refuses, and says why', async () => {
+    await openAccount({ 'accounts.updateProfile': () => refuse('RATE_LIMITED', { retryAfterSeconds: 20 }) })
+    type('Your name', 'Demo Noura')
+    press('Save')
+    expect((await screen.findByRole('alert')).textContent).toContain('Try again in 20 seconds')
+    expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Demo Noura')
+  })
+
+  it('deletes the account only when its own number is typed again', async () => {
+    const { server, session } = await openAccount({ 'accounts.deleteAccount': () => ({}) })
+    press('Delete my account')
+    const dialog = await screen.findByRole('dialog')
+    type('Mobile number', '0509999999')
+    const confirm = dialog.querySelector('button[type=submit]')
+    if (!confirm) throw new Error('the dialog has no submit button')
+    fireEvent.click(confirm)
+    await screen.findByText('This is not the number of this account.')
+    expect(server.callsOf('accounts.deleteAccount')).toHaveLength(0)
+    type('Mobile number', '٠٥٠ ١٢٣ ٤٥٦٧')
+    fireEvent.click(confirm)
+    await waitFor(() => expect(session.get().status).toBe('signedOut'))
+    expect(server.callsOf('accounts.deleteAccount')).toHaveLength(1)
+  })
+
+  it('stays signed in when the sign-out got no answer', async () => {
+    const { session } = await openAccount({
+      'accounts.logout': () => {
+        throw new TypeError('Failed to fetch')
+      },
+    })
+    press('Sign out here')
+    await screen.findByText(/You seem to be offline/)
+    expect(session.get().status).toBe('signedIn')
+  })
+
+  it('signs out everywhere', async () => {
+    const { session, router } = await openAccount({ 'accounts.logoutEverywhere': () => ({}) })
+    press('Sign out everywhere')
+    await waitFor(() => expect(session.get().status).toBe('signedOut'))
+    expect(router.state.location.pathname).toBe('/')
+  })
+})
