@@ -32,9 +32,12 @@ export class CandidateSets {
   members(set: CandidateSet): readonly number[] {
     const known = this.#members[set]
     if (known !== null && known !== undefined) return known
-    const members: number[] = []
-    for (let at = set; at !== NOBODY; at = this.#origins[at]!.set) members.push(this.#origins[at]!.candidate)
-    this.#members[set] = members.reverse()
+    const latestFirst: number[] = []
+    for (let at = set; at !== NOBODY; at = this.#origins[at]!.set) {
+      latestFirst.push(this.#origins[at]!.candidate)
+    }
+    const members = latestFirst.toReversed()
+    this.#members[set] = members
     return members
   }
 

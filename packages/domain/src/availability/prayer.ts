@@ -55,7 +55,8 @@ function prayersOfDay(day: EpochDay, place: Coordinate): readonly PrayerTime[] {
   let days = places.get(key)
   if (days === undefined) {
     if (places.size >= CACHED_PLACES) places.clear()
-    places.set(key, (days = new Map()))
+    days = new Map<EpochDay, readonly PrayerTime[]>()
+    places.set(key, days)
   }
   const known = days.get(day)
   if (known !== undefined) return known

@@ -94,14 +94,12 @@ function stretchesAround(zone: ZoneCache, day: EpochDay): readonly OffsetStretch
 export function wallToEpochMinute(timeZone: string, day: EpochDay, minute: number): EpochMinute {
   const stretches = stretchesAround(zoneCache(timeZone), day)
   const wall = day * DAY_MINUTES + minute
-  let reached: EpochMinute = wall
-  for (let i = 0; i < stretches.length; i++) {
-    const { fromMinute, offsetMinutes } = stretches[i]!
+  let reached: EpochMinute | null = null
+  for (const { fromMinute, offsetMinutes } of stretches) {
+    if (reached !== null && reached < fromMinute) break
     reached = Math.max(wall - offsetMinutes, fromMinute)
-    const next = stretches[i + 1]
-    if (next === undefined || reached < next.fromMinute) break
   }
-  return reached
+  return reached ?? wall
 }
 
 /** How far the zone's clocks run ahead of UTC at this minute. */

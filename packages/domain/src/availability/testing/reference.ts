@@ -1,7 +1,7 @@
-import { CalculationMethod, Coordinates, PrayerTimes } from 'adhan'
 import { Temporal } from 'temporal-polyfill/full'
 import { temporalDate, temporalMinute } from '../../time/testing/temporal-clock.ts'
-import type { DayWindow, RefusalCause, SalonFacts, Schedule, VisitLine } from '../types.ts'
+import type { RefusalCause, SalonFacts, VisitLine } from '../types.ts'
+import { followSeason, prayersOf, wallMinutes } from './reference-days.ts'
 
 /** Causes that depend on who serves, in the order in which they are checked; a way that fails none is bookable. */
 const CAUSES = ['hours', 'prayer', 'grid', 'time_off', 'busy', 'room'] as const satisfies RefusalCause[]
@@ -226,7 +226,7 @@ export class ReferenceSalon {
       const staff = this.#facts.staff.find(({ id }) => id === staffId)
       if (staff === undefined) return []
       if (staff.schedule === null) return open
-      const own = wallMinutes(withSeasonOf(salon, staff.schedule, date), date)
+      const own = wallMinutes(followSeason(salon, staff.schedule, date), date)
       return own.map((isHers, minute) => isHers && open[minute] === true)
     })
   }
@@ -259,54 +259,8 @@ export class ReferenceSalon {
   }
 }
 
-const prayersByDay = new Map<string, number[]>()
-
-/** Epoch minutes of a day's five prayers; kept, as the library is slow and the same days come back. */
-function prayersOf(date: Temporal.PlainDate, { latitude, longitude }: SalonFacts): number[] {
-  const key = [date.toString(), latitude, longitude].join()
-  const known = prayersByDay.get(key)
-  if (known !== undefined) return known
-  const method = CalculationMethod.UmmAlQura()
-  if (date.withCalendar('islamic-umalqura').month === 9) method.ishaInterval = 120
-  const day = new Date(date.year, date.month - 1, date.day, 12)
-  const { fajr, dhuhr, asr, maghrib, isha } = new PrayerTimes(
-    new Coordinates(latitude, longitude),
-    day,
-    method,
-  )
-  const prayers = [fajr, dhuhr, asr, maghrib, isha].map((time) => time.getTime() / 60_000)
-  prayersByDay.set(key, prayers)
-  return prayers
-}
-
 function range(from: number, to: number): number[] {
   const minutes: number[] = []
   for (let minute = from; minute < to; minute++) minutes.push(minute)
   return minutes
-}
-
-/** Which of the 2880 wall-clock minutes from a date's midnight on a schedule covers. */
-function wallMinutes(schedule: Schedule, date: string): boolean[] {
-  const weekday = Temporal.PlainDate.from(date).dayOfWeek % 7
-  const season = seasonOf(schedule, date)
-  const windows: readonly DayWindow[] =
-    schedule.overrides.find((override) => override.date === date)?.windows ??
-    (season?.windows ?? schedule.weekly).filter((window) => window.weekday === weekday)
-  const covered = new Array<boolean>(2880).fill(false)
-  for (const { startMinute, lengthMinutes } of windows)
-    covered.fill(true, startMinute, startMinute + lengthMinutes)
-  return covered
-}
-
-function seasonOf(schedule: Schedule, date: string) {
-  return schedule.seasons.find(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate)
-}
-
-/** Without hours of her own for the salon's season, somebody follows it on the weekdays she usually works. */
-function withSeasonOf(salon: Schedule, own: Schedule, date: string): Schedule {
-  const season = seasonOf(salon, date)
-  if (season === undefined || seasonOf(own, date) !== undefined) return own
-  const weekdays = own.weekly.map(({ weekday }) => weekday)
-  const followed = season.windows.filter(({ weekday }) => weekdays.includes(weekday))
-  return { ...own, weekly: followed }
 }
