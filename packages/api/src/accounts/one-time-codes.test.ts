@@ -83,6 +83,7 @@ describe('a one-time code', () => {
     expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBe(300_000)
     await letPass(phone, 301)
     await expect(enter(challengeId, code)).rejects.toMatchObject({ code: 'OTP_EXPIRED' })
+    await expect(enter(challengeId, wrong(code))).rejects.toMatchObject({ code: 'OTP_EXPIRED' })
   })
 
   it('A3: signs in one of two who enter it at the same moment on two connections', async () => {

@@ -168,6 +168,17 @@ describe('the limits of one-time codes', () => {
       level: 'warn',
       fields: { range: '+9665533', rangeSent: 30, rangeEntered: 3 },
     })
-    expect(await ask(deps, '+966554400001')).toBe('sent')
+    for (const phone of ['+966554400001', '+966554400002', '+966554400003']) {
+      expect(await ask(deps, phone)).toBe('sent')
+    }
+  })
+
+  it('A12: wait for a code’s time to be over before they hold it against its range', async () => {
+    const deps = depsWith({ otpMaxPerPrefixHour: 30 })
+    for (let count = 10; count < 35; count += 1) expect(await ask(deps, `+9665566000${count}`)).toBe('sent')
+    expect(deps.logged).toEqual([])
+    await letPass(301)
+    expect(await ask(deps, '+966556600099')).toBe('RATE_LIMITED')
+    expect(deps.logged).toHaveLength(1)
   })
 })
