@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants as zlib } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './deps.ts'
@@ -36,7 +37,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id)
   })
   await mountSecurityHeaders(app, deps.settings.publicUrl)
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    // answers are made anew each time: the first levels take most of the bytes and little of the time
+    brotliOptions: { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } },
+    zlibOptions: { level: 1 },
+  })
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
   await mountTrpc(app, deps)

@@ -1,9 +1,8 @@
 import type { VisitLineInput } from '@salon/contract'
-import { listBusyMinutes, listSalonConfigs, type BusyFacts, type Db, type SalonConfig } from '@salon/db'
+import { listBusyMinutes, type BusyFacts, type Db, type SalonConfig } from '@salon/db'
 import {
   addDays,
   businessSpan,
-  DomainError,
   fromEpochDay,
   localDateAt,
   type EpochMinute,
@@ -11,6 +10,7 @@ import {
   type SalonFacts,
   type VisitLine,
 } from '@salon/domain'
+import { readSalonConfig } from './config-cache.ts'
 import { resolveVisit, type ResolvedVisit } from './resolve-visit.ts'
 
 /** Business dates asked for; or the one start that is to be decided, whose window may have opened the evening before. */
@@ -41,23 +41,10 @@ const MINUTES_A_DAY = 1440
  */
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query
-  const config = await loadSalonConfig(db, query.salonId, query.lines, firstDate(range))
+  const config = await readSalonConfig(db, query.salonId, firstDate(range))
   const visit = resolveVisit(config, query.lines)
   const busy = await loadBusy(db, config, visit.lines, query)
   return { config, visit, facts: toFacts(config, busy) }
-}
-
-/** @throws DomainError `NOT_FOUND` */
-export async function loadSalonConfig(
-  db: Db,
-  salonId: string,
-  lines: readonly VisitLineInput[],
-  from: LocalDate,
-): Promise<SalonConfig> {
-  const serviceIds = lines.map((line) => line.serviceId)
-  const [config] = await listSalonConfigs(db, { salonIds: [salonId], serviceIds, from })
-  if (!config) throw new DomainError('NOT_FOUND')
-  return config
 }
 
 /** Who is busy when, of those who could serve the visit and of its rooms. One statement. */

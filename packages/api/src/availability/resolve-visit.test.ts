@@ -31,6 +31,7 @@ const LONG = { id: 'long', name: { ar: 'طويل', en: 'Long' }, durationMinutes
 function salonWith(...services: ServiceConfig[]): SalonConfig {
   return {
     id: 'salon',
+    version: 1,
     slug: 'salon',
     name: { ar: 'صالون', en: 'Salon' },
     address: { ar: '', en: '' },

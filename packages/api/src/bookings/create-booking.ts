@@ -19,9 +19,6 @@ export async function createBooking(
 ): Promise<BookingView> {
   const { idempotencyKey, ...asked } = input
   const idempotency = idempotencyOf(caller.userId, idempotencyKey, 'bookings.create', asked)
-  const answered = await replay<BookingView>(deps, idempotency)
-  if (answered) return answered
-
   const now = deps.clock.now()
   const request: VisitRequest = {
     salonId: input.salonId,
@@ -49,7 +46,7 @@ export async function createBooking(
     if (notificationId) await sendNotification(deps, notificationId)
     return view
   } catch (error) {
-    // her own first request may have taken the slot while this copy of it was on its way
+    // looked up only now: a first request has no answer yet, and a copy of it finds its own time taken
     const first = error instanceof DomainError ? await replay<BookingView>(deps, idempotency) : null
     if (first) return first
     throw error

@@ -14,7 +14,7 @@ type Sentence = (facts: { salon: string; when: string; reference: string }) => s
 
 /**
  * What each event says. Neutral on purpose: a phone is read by others too, so the text names the salon, the time and the
- * reference, never the services (reference/ksa: many customers share a phone).
+ * reference, never the services (many share a phone with a relative).
  */
 const SENTENCES: Record<Locale, Record<NotificationEvent | 'booking_requested', Sentence>> = {
   ar: {

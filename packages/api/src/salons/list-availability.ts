@@ -13,7 +13,8 @@ import {
   type Slot,
   type VisitLine,
 } from '@salon/domain'
-import { loadBusy, loadSalonConfig, toFacts } from '../availability/load-facts.ts'
+import { readSalonConfig } from '../availability/config-cache.ts'
+import { loadBusy, toFacts } from '../availability/load-facts.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
 
@@ -32,7 +33,7 @@ export async function listAvailability(
   input: AvailabilityInput,
 ): Promise<AvailabilityView> {
   const now = deps.clock.now()
-  const config = await loadSalonConfig(deps.db, input.salonId, input.lines, input.from)
+  const config = await readSalonConfig(deps.db, input.salonId, input.from)
   const { lines } = resolveVisit(config, input.lines)
   const end = addDays(input.from, input.days)
   const bookable = bookableDates(config, now)

@@ -17,6 +17,7 @@ export interface SalonConfigQuery {
 type Base = Pick<
   SalonConfig,
   | 'id'
+  | 'version'
   | 'slug'
   | 'name'
   | 'address'
@@ -58,7 +59,7 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
       join resources r on r.id = k.staff_id and r.is_active
     )
     select
-      json_build_object('id', s.id, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
+      json_build_object('id', s.id, 'version', s.config_version, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
         'address', json_build_object('ar', s.address_ar, 'en', s.address_en), 'phone', s.phone, 'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days) as base,
       json_build_object('confirmation', s.confirmation, 'paymentPolicy', s.payment_policy,
@@ -136,4 +137,11 @@ function toSalonConfig({
     rooms,
     services,
   }
+}
+
+/** Which state of its configuration an active salon is in; `undefined`: not there. */
+export async function findConfigVersion(db: Db, salonId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select config_version as version from salons where id = ${salonId} and is_active`.execute(db)
+  return rows[0]?.version
 }

@@ -67,6 +67,8 @@ export interface StaffConfig extends StaffFacts {
 /** All of a salon that decides its times and prices, but who is busy when. */
 export interface SalonConfig {
   id: string
+  /** Moves with every change of what stands here. */
+  version: number
   slug: string
   name: Localized
   address: Localized
