@@ -2,6 +2,7 @@ import { dateOfMinute, isBlocking, makeReference, SAUDI_VAT_PERCENT, shareVat } 
 import { NOTES } from './content/bookings.ts'
 import type { DemoBooking } from './demo-bookings.ts'
 import { rangeText } from './hours-rows.ts'
+import { itemAt } from './item-at.ts'
 import { priceOf } from './plan-visits.ts'
 import { createRandom, makeId, type Random } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -79,9 +80,9 @@ function addLines(
   { id, lineIds, prices }: { id: string; lineIds: readonly string[]; prices: Prices },
 ): void {
   visit.assignment.lines.forEach((line, position) => {
-    const { service, variant, addOns, name, staffId } = visit.choices[position]!
+    const { service, variant, addOns, name, staffId } = itemAt(visit.choices, position)
     rows.bookingLines.push({
-      id: lineIds[position]!,
+      id: itemAt(lineIds, position),
       bookingId: id,
       salonId: salon.id,
       position,
@@ -92,8 +93,8 @@ function addLines(
       roomResourceId: line.roomResourceId,
       startsAt: dateOfMinute(line.startsAtMinute),
       endsAt: dateOfMinute(line.endsAtMinute),
-      priceHalalas: prices.halalas[position]!,
-      vatHalalas: prices.vatHalalas[position]!,
+      priceHalalas: itemAt(prices.halalas, position),
+      vatHalalas: itemAt(prices.vatHalalas, position),
       nameAr: name.ar,
       nameEn: name.en,
       addOns: addOns.map((addOn) => ({
@@ -121,7 +122,7 @@ function addOccupancies(
 ): void {
   for (const { resourceId, startsAtMinute, endsAtMinute, line } of visit.assignment.occupancies) {
     const during = rangeText(startsAtMinute, endsAtMinute)
-    rows.occupancies.push({ resourceId, during, bookingId, bookingLineId: lineIds[line]! })
+    rows.occupancies.push({ resourceId, during, bookingId, bookingLineId: itemAt(lineIds, line) })
   }
 }
 
@@ -143,7 +144,7 @@ function addReview(
 }
 
 function staffOf(visit: DemoBooking['visit'], position: number): string {
-  return visit.assignment.lines[position]!.staffId
+  return itemAt(visit.assignment.lines, position).staffId
 }
 
 function sum(values: readonly number[]): number {

@@ -1,3 +1,5 @@
+import { itemAt } from './item-at.ts'
+
 /** A source of numbers that gives the same ones in every run; good enough for demo data, not for secrets. */
 export interface Random {
   /** From 0 (included) to 1 (left out). */
@@ -30,17 +32,13 @@ export function createRandom(label: string): Random {
     next,
     int,
     chance: (probability) => next() < probability,
-    pick: (list) => must(list[int(0, list.length - 1)]),
+    pick: (list) => itemAt(list, int(0, list.length - 1)),
     pickWeighted: (list, weightOf) => {
       let left = next() * list.reduce((sum, item) => sum + weightOf(item), 0)
-      return must(list.find((item) => (left -= weightOf(item)) < 0) ?? list.at(-1))
+      const index = list.findIndex((item) => (left -= weightOf(item)) < 0)
+      return itemAt(list, index < 0 ? list.length - 1 : index)
     },
   }
-}
-
-function must<T>(item: T | undefined): T {
-  if (item === undefined) throw new RangeError('Nothing to pick from')
-  return item
 }
 
 /** A UUIDv7 for something made at that instant; its random part comes from `random`. */

@@ -1,5 +1,6 @@
 import { PROFESSIONS, type Profession } from './content/categories.ts'
 import { MEN_NAMES, WOMEN_NAMES } from './content/names.ts'
+import { itemAt } from './item-at.ts'
 import type { MenuItem } from './menu-rows.ts'
 import { makeId } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -32,7 +33,7 @@ export function addStaff(
   const names = audience === 'men' ? MEN_NAMES : WOMEN_NAMES
   const firstName = salon.random.int(0, names.length - 1)
   return Array.from({ length: staffCount }, (_, position) => {
-    const profession = professions[position % professions.length]!
+    const profession = itemAt(professions, position % professions.length)
     const staff = { id: makeId(salon.random, salon.createdAt), isSenior: position < professions.length }
     const title = staff.isSenior ? profession.seniorTitle : profession.title
     rows.staff.push({
@@ -40,7 +41,7 @@ export function addStaff(
       salonId: salon.id,
       userId: position === 0 ? loginId : null,
       // Seven and the number of names have no divisor in common: no name comes twice in a salon.
-      ...named(names[(firstName + position * 7) % names.length]!),
+      ...named(itemAt(names, (firstName + position * 7) % names.length)),
       titleAr: title.ar,
       titleEn: title.en,
       position,
