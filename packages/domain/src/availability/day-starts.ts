@@ -62,8 +62,7 @@ function keepWhoCanGoOn(line: LinePlan, grid: StartGrid, starts: Int32Array, nex
   for (let cell = 0; cell < grid.cellCount; cell++) {
     let kept: CandidateSet = NOBODY
     for (const candidate of line.sets.members(starts[cell]!)) {
-      const end = cellAfter(line, candidate, grid, cell)
-      if (end < grid.cellCount && next[end] !== NOBODY) kept = line.sets.add(kept, candidate)
+      if (next[cellAfter(line, candidate, grid, cell)] !== NOBODY) kept = line.sets.add(kept, candidate)
     }
     starts[cell] = kept
   }

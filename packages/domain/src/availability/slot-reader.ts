@@ -46,13 +46,12 @@ export class SlotReader {
 
   /** How long the visit takes with the people that are preferred; for a single line that follows from who is free. */
   #preferredMinutes(day: EpochDay, starts: DayStarts, cell: number, minutesBySet: number[]): number {
-    const isSingleLine = this.#plan.lines.length === 1
     const set = starts.possible[0]![cell]!
-    const known = isSingleLine ? minutesBySet[set] : undefined
+    const known = minutesBySet[set]
     if (known !== undefined) return known
     const [chain] = bestChains(this.#plan, day, starts, cell, 1)
     const minutes = chain === undefined ? 0 : endOfChain(chain) - chain.startsAtMinute
-    if (isSingleLine) minutesBySet[set] = minutes
+    if (this.#plan.lines.length === 1) minutesBySet[set] = minutes
     return minutes
   }
 

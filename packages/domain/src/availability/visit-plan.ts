@@ -119,5 +119,5 @@ function workStretches(line: VisitLine, { durationMinutes }: LineCandidate): Can
   const to = durationMinutes + line.bufferAfterMinutes
   if (line.processing === null || line.processing.lengthMinutes <= 0) return [from, to, to, to]
   const { startMinute, lengthMinutes } = line.processing
-  return [from, Math.min(startMinute, to), Math.min(startMinute + lengthMinutes, to), to]
+  return [from, Math.min(startMinute, to), startMinute + lengthMinutes, to]
 }
