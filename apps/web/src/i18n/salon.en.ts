@@ -1,5 +1,72 @@
+import { pluralEn } from './plural.ts'
+
 export const salonEn = {
-  title: 'Salon',
+  audiences: { women: 'For women', men: 'For men', kids: 'For kids' },
+  openNow: 'Open now',
+  closedNow: 'Closed now',
+  listComma: ', ',
+  hoursToday: (hours: string) => `Today: ${hours}`,
+  hours: 'Opening hours',
+  today: 'Today',
+  closed: 'Closed',
+  allDay: 'All day',
+  untilNextDay: (span: string) => `${span} (next day)`,
+  specialHours: 'Special hours',
+  seasonSpan: (first: string, last: string) => `${first} to ${last}`,
+
+  services: 'Services',
+  basketFull: (max: number) => `A visit has up to ${max} services. Take one out to choose another.`,
+  addService: (name: string) => `Add ${name}`,
+  changeService: (name: string) => `Change ${name}`,
+  removeService: (name: string) => `Remove ${name}`,
+  chooseVariant: 'Choose one',
+  chooseAddOns: 'Add what you like',
+  add: 'Add',
+  change: 'Change',
+  remove: 'Remove',
+  basket: 'Your visit',
+  chooseTime: 'Choose a time',
+
+  staff: 'The team',
+  reviews: 'Reviews',
+  noReviews: 'No reviews yet. Yours may be the first, after your visit.',
+  reviewCount: (count: number) => `${count} ${pluralEn(count, { one: 'review', other: 'reviews' })}`,
+  reviewOrder: 'Order of reviews',
+  reviewSorts: { newest: 'Newest first', highest: 'Best first', lowest: 'Most critical first' },
+  servedBy: (name: string) => `served by ${name}`,
+  someone: 'A customer',
+  reply: 'The salon answers',
+
+  policies: 'Good to know',
+  confirmation: {
+    instant: 'Your booking is confirmed at once.',
+    manual: 'The salon confirms each booking itself; you get a message.',
+  },
+  payment: {
+    pay_at_salon: () => 'You pay at the salon.',
+    deposit: (percent: number) =>
+      `A deposit of ${percent}% is part of the price; the rest is paid at the salon.`,
+    full: () =>
+      'The visit is paid in full when it is booked, or at the salon where online payment is not offered.',
+  },
+  cancelFree: 'Cancelling is free until the visit begins.',
+  cancelFreeUntil: (span: string, percent: number) =>
+    `Cancelling is free until ${span} before the visit; after that up to ${percent}% may be kept of what you paid.`,
+  days: (count: number) => `${count} ${pluralEn(count, { one: 'day', other: 'days' })}`,
+  notice: (span: string) => `Book at least ${span} ahead.`,
+  noNotice: 'You can book up to the last minute.',
+  furthest: (days: string) => `Times can be booked up to ${days} ahead.`,
+  prayer: {
+    no_new_starts: 'No visit begins during prayer times.',
+    closed: 'The salon pauses during prayer times.',
+  },
+  vatIncluded: 'Prices include 15% VAT.',
+  vatFree: 'Prices are final.',
+
+  address: 'Address',
+  legalName: 'Run by:',
+  commercialRegistration: 'Commercial registration:',
+  vatNumber: 'VAT number:',
 }
 
 export type SalonMessages = typeof salonEn

@@ -35,6 +35,8 @@ export const visitAr: VisitMessages = {
   nextAvailable: (when) => `انتقل إلى أقرب وقت متاح: ${when}`,
   noneAtAll: 'لا يوجد وقت متاح ضمن المدة التي يستقبل فيها الصالون الحجوزات. جرّب مختصًا آخر أو زيارة أقصر.',
   timesShown: (count, day) => `${timesAr(count)} ${day}.`,
+  gone: 'الوقت الذي اخترته لم يعد متاحًا.',
+  nearest: 'أقرب الأوقات المتاحة:',
   salonTime: (city) => `الأوقات بتوقيت ${city}.`,
 
   from: 'من',
@@ -72,6 +74,8 @@ export const visitAr: VisitMessages = {
     cancelled: 'ملغى',
     expired: 'منتهٍ',
   },
+  salonMissing: 'هذا الصالون غير موجود',
+  salonMissingText: 'ربما غادر المنصة أو أن الرابط غير مكتمل، وهناك صالونات أخرى بانتظارك.',
   openMap: 'افتح الخريطة',
   reference: 'رقم الحجز',
   addToCalendar: 'أضف إلى التقويم',

@@ -27,6 +27,8 @@ export const visitEn = {
     count === 0
       ? `No free times on ${day}.`
       : `${count} free ${pluralEn(count, { one: 'time', other: 'times' })} on ${day}.`,
+  gone: 'The time you had chosen is no longer free.',
+  nearest: 'The closest free times:',
   salonTime: (city: string) => `Times are those of ${city}.`,
 
   from: 'from',
@@ -57,6 +59,8 @@ export const visitEn = {
     cancelled: 'Cancelled',
     expired: 'Expired',
   },
+  salonMissing: 'This salon is not here',
+  salonMissingText: 'It may have left, or the link is incomplete. Others near you are open.',
   openMap: 'Open in maps',
   reference: 'Booking number',
   addToCalendar: 'Add to calendar',

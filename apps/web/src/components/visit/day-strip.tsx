@@ -39,7 +39,8 @@ export function DayStrip(props: DayStripProps) {
 
   useEffect(() => {
     const chosen = list.current?.querySelector<HTMLElement>('[data-selected]')
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // Only sideways: scrollIntoView would pull the whole page along.
+    if (list.current && chosen) list.current.scrollBy({ left: middle(chosen) - middle(list.current) })
   }, [first, selected])
 
   return (
@@ -85,6 +86,11 @@ export function DayStrip(props: DayStripProps) {
       </div>
     </fieldset>
   )
+}
+
+function middle(element: HTMLElement): number {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
 }
 
 interface DayOptionProps extends Omit<StripDay, 'name'> {

@@ -1,6 +1,7 @@
-import type { VisitLineInput } from '@salon/contract'
+import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import { addDays, daysBetween, type LocalDate } from '@salon/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { businessDateAt } from '../../lib/opening-hours.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 
 /** Days shown and asked for at a time. */
@@ -12,6 +13,14 @@ export interface BookableDates {
   /** The first business date, which after midnight may still be yesterday's. */
   first: LocalDate
   last: LocalDate
+}
+
+/** The dates that may be booked at this moment. */
+export function bookableDates(salon: SalonProfile, now: Date): BookableDates {
+  return {
+    first: businessDateAt(salon.hours, salon.timeZone, now),
+    last: addDays(salon.hours.today, salon.policies.furthestDays),
+  }
 }
 
 export interface FortnightInput {
@@ -43,9 +52,13 @@ export function useFortnight({ salonId, lines, bookable, date }: FortnightInput)
   const optionsFrom = (start: LocalDate) =>
     trpc.salons.availability.queryOptions(
       { salonId, lines: [...lines], ...fortnightOf(bookable, start) },
-      { staleTime: STALE_MS, enabled: lines.length > 0 },
+      { staleTime: STALE_MS },
     )
-  const query = useQuery({ ...optionsFrom(from), placeholderData: keepPreviousData })
+  const query = useQuery({
+    ...optionsFrom(from),
+    enabled: lines.length > 0,
+    placeholderData: keepPreviousData,
+  })
 
   const earlier = from > bookable.first ? addDays(from, -STRIP_DAYS) : null
   const later = addDays(from, days) <= bookable.last ? addDays(from, days) : null
@@ -65,3 +78,17 @@ export function useFortnight({ salonId, lines, bookable, date }: FortnightInput)
 }
 
 export type Fortnight = ReturnType<typeof useFortnight>
+
+/** Fetches the first two weeks of a visit before its page is opened. */
+export function usePrefetchTimes(salon: SalonProfile): (lines: readonly VisitLineInput[]) => void {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  return (lines) => {
+    const input = {
+      salonId: salon.id,
+      lines: [...lines],
+      ...fortnightOf(bookableDates(salon, new Date()), undefined),
+    }
+    void queryClient.prefetchQuery(trpc.salons.availability.queryOptions(input, { staleTime: STALE_MS }))
+  }
+}

@@ -1,9 +1,31 @@
-/** What the address bar keeps of a booking under way. */
+import { type Instant, isLocalDate, type LocalDate, parseInstant } from '@salon/domain'
+import { readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
+
+/** What the address bar keeps of a booking under way: enough to survive a reload, a sign-in and being shared. */
 export interface BookSearch {
-  service?: string
+  /** The visit, as lib/visit-lines.ts writes it. */
+  lines?: string
+  /** The day looked at. */
+  date?: LocalDate
+  startsAt?: Instant
+  /** Everything is chosen and being looked over. */
+  step?: 'review'
+  /** The id of the booking that was made. */
+  booked?: string
 }
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Keeps what fits and drops the rest: a broken link still opens the page. */
 export function parseBookSearch(search: Record<string, unknown>): BookSearch {
-  return typeof search['service'] === 'string' ? { service: search['service'] } : {}
+  const { date, step, booked } = search
+  const lines = writeVisitLines(readVisitLines(search['lines']))
+  const startsAt = typeof search['startsAt'] === 'string' ? parseInstant(search['startsAt']) : null
+  return {
+    ...(lines && { lines }),
+    ...(typeof date === 'string' && isLocalDate(date) && { date }),
+    ...(startsAt && { startsAt }),
+    ...(startsAt && step === 'review' && { step }),
+    ...(typeof booked === 'string' && ID.test(booked) && { booked }),
+  }
 }

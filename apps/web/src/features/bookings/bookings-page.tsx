@@ -1,11 +1,48 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { SignedInOnly } from '../../components/signed-in-only.tsx'
+import { TabPanel, Tabs } from '../../components/ui/tabs.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { BookingList, BookingListSkeleton } from './booking-list.tsx'
 
+const route = getRouteApi('/bookings')
+
+/** The customer's coming and past visits. */
 export function BookingsPage() {
   const t = useMessages(bookingsMessages)
+  const { scope = 'upcoming' } = route.useSearch()
+  const navigate = route.useNavigate()
+  usePageTitle(t.title)
   return (
-    <div className="mx-auto w-full max-w-page px-4 py-8">
-      <h1 className="text-2xl">{t.title}</h1>
+    <div className="mx-auto w-full max-w-prose px-4 py-8">
+      <h1 className="mb-4 text-2xl">{t.title}</h1>
+      <SignedInOnly title={t.signInToSee} fallback={<BookingListSkeleton />}>
+        {() => (
+          <Tabs
+            label={t.title}
+            tabs={[
+              { value: 'upcoming', label: t.upcoming },
+              { value: 'past', label: t.past },
+            ]}
+            value={scope}
+            onValueChange={(next) =>
+              void navigate({
+                search: next === 'past' ? { scope: next } : {},
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          >
+            <TabPanel value="upcoming">
+              <BookingList scope="upcoming" />
+            </TabPanel>
+            <TabPanel value="past">
+              <BookingList scope="past" />
+            </TabPanel>
+          </Tabs>
+        )}
+      </SignedInOnly>
     </div>
   )
 }

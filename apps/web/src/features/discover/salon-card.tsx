@@ -12,6 +12,7 @@ import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
+import { usePrefetchSalon } from '../../lib/use-salon.ts'
 import { SEARCH_TIME_ZONE } from './discover-days.ts'
 
 /** A salon among the results. Far below the fold the browser skips drawing it. */
@@ -19,6 +20,7 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
   const t = useMessages(discoverMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const prefetch = usePrefetchSalon(salon.slug)
   const place = [localized(salon.district), localized(salon.city.name)].filter(Boolean).join(t.listComma)
   return (
     <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-size:auto_21rem] [content-visibility:auto] hover:shadow-raised">
@@ -32,7 +34,14 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
       <div className="flex grow flex-col gap-1 p-4">
         <div className="flex items-start gap-2">
           <h3 className="grow text-lg leading-snug">
-            <Link to="/s/$slug" params={{ slug: salon.slug }} className="cover-link">
+            <Link
+              to="/s/$slug"
+              params={{ slug: salon.slug }}
+              className="cover-link"
+              onPointerEnter={prefetch}
+              onFocus={prefetch}
+              onTouchStart={prefetch}
+            >
               {localized(salon.name)}
             </Link>
           </h3>

@@ -19,7 +19,6 @@ export function useDiscoverSearch() {
         search: (before) => withoutGaps({ ...before, ...changes }),
         replace: true,
         resetScroll: false,
-        viewTransition: false,
       }),
     [navigate],
   )

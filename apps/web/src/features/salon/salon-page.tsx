@@ -1,11 +1,50 @@
-import { salonMessages } from '../../i18n/salon.ts'
-import { useMessages } from '../../i18n/locale.ts'
+import { getRouteApi } from '@tanstack/react-router'
+import type { SalonProfile } from '@salon/contract'
+import { SalonFailure } from '../../components/visit/salon-failure.tsx'
+import { useLocalized } from '../../i18n/locale.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { useSalon } from '../../lib/use-salon.ts'
+import { AboutCard } from './about-card.tsx'
+import { BookBar } from './book-bar.tsx'
+import { HoursCard } from './hours-card.tsx'
+import { PoliciesCard } from './policies-card.tsx'
+import { ReviewsSection } from './reviews-section.tsx'
+import { SalonHeader } from './salon-header.tsx'
+import { SalonSkeleton } from './salon-skeleton.tsx'
+import { ServiceList } from './service-list.tsx'
+import { StaffList } from './staff-list.tsx'
+import { useBasket } from './use-basket.ts'
+
+const route = getRouteApi('/s/$slug')
 
 export function SalonPage() {
-  const t = useMessages(salonMessages)
+  const { slug } = route.useParams()
+  const salon = useSalon(slug)
+  if (salon.isPending) return <SalonSkeleton />
+  if (!salon.data) return <SalonFailure error={salon.error} onRetry={() => void salon.refetch()} />
+  return <Salon salon={salon.data} />
+}
+
+function Salon({ salon }: { salon: SalonProfile }) {
+  const localized = useLocalized()
+  const basket = useBasket(salon)
+  usePageTitle(localized(salon.name))
   return (
-    <div className="mx-auto w-full max-w-page px-4 py-8">
-      <h1 className="text-2xl">{t.title}</h1>
-    </div>
+    <>
+      <SalonHeader salon={salon} />
+      <div className="mx-auto grid w-full max-w-page gap-x-10 gap-y-12 px-4 pt-6 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-12">
+          <ServiceList salon={salon} basket={basket} />
+          <StaffList staff={salon.staff} />
+          <ReviewsSection salon={salon} />
+        </div>
+        <aside className="grid content-start gap-5">
+          <HoursCard salon={salon} />
+          <PoliciesCard policies={salon.policies} />
+          <AboutCard salon={salon} />
+        </aside>
+      </div>
+      <BookBar salon={salon} basket={basket} />
+    </>
   )
 }

@@ -1,0 +1,47 @@
+import { CircleAlert } from 'lucide-react'
+import type { SlotView } from '@salon/contract'
+import type { LocalDate } from '@salon/domain'
+import { visitMessages } from '../../i18n/visit.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { useFormat } from '../../lib/format.ts'
+import type { DatedSlot } from '../../lib/slots.ts'
+
+export interface TakenNoticeProps {
+  /** Why the time cannot be had. */
+  text: string
+  nearest: readonly DatedSlot[]
+  timeZone: string
+  onChoose: (date: LocalDate, slot: SlotView) => void
+}
+
+/** The chosen time is gone: says so, and offers the closest ones with one tap. */
+export function TakenNotice({ text, nearest, timeZone, onChoose }: TakenNoticeProps) {
+  const t = useMessages(visitMessages)
+  const format = useFormat()
+  return (
+    <div role="alert" className="mb-5 rounded-lg bg-warning-soft p-4">
+      <p className="flex items-start gap-2 font-semibold text-warning">
+        <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+        {text}
+      </p>
+      {nearest.length > 0 && (
+        <>
+          <p className="mt-2 mb-2 text-sm">{t.nearest}</p>
+          <div className="flex flex-wrap gap-2">
+            {nearest.map(({ date, slot }) => (
+              <button
+                key={slot.startsAt}
+                type="button"
+                onClick={() => onChoose(date, slot)}
+                className="min-h-11 rounded-full border border-line-strong bg-surface px-4 text-sm font-semibold hover:bg-sunken"
+              >
+                {format.date({ at: slot.startsAt, timeZone }, 'short')} ·{' '}
+                {format.time(slot.startsAt, timeZone)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { SalonProfile } from '@salon/contract'
+import { useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { ActionBar } from '../../components/visit/action-bar.tsx'
+import { TakenNotice } from '../../components/visit/taken-notice.tsx'
+import { TimePicker } from '../../components/visit/time-picker.tsx'
+import { bookableDates, useFortnight } from '../../components/visit/use-fortnight.ts'
+import { bookingMessages } from '../../i18n/booking.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { visitMessages } from '../../i18n/visit.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { findSlot, nearestSlots } from '../../lib/slots.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { BasketList } from './basket-list.tsx'
+import { createDraft } from './draft.ts'
+import { EmptyVisit } from './empty-visit.tsx'
+import { ReviewStep } from './review-step.tsx'
+import { useCreateBooking } from './use-create-booking.ts'
+import { useVisit } from './use-visit.ts'
+
+const SUGGESTIONS = 3
+
+/** From the chosen services to a booking: who and when, then a last look, then the server. */
+export function BookingFlow({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(bookingMessages)
+  const words = useMessages(visitMessages)
+  const message = useErrorMessage()
+  const bookable = bookableDates(salon, useNow())
+  const [draft] = useState(() =>
+    createDraft(
+      salon.id,
+      () => sessionStorage,
+      () => crypto.randomUUID(),
+    ),
+  )
+  const visit = useVisit(salon, bookable)
+  const { items, lines, date, startsAt } = visit
+  const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date })
+  const create = useCreateBooking({
+    salon,
+    draft,
+    onBooked: (booking) => visit.finish(booking.id),
+    onTimeRefused: visit.backToTimes,
+  })
+
+  const { data, isPlaceholderData } = fortnight.query
+  const days = isPlaceholderData ? [] : (data?.days ?? [])
+  const slot = findSlot(days, startsAt)
+  const refusal = create.refused?.startsAt === startsAt ? create.refused : null
+  const isGone = startsAt !== undefined && data !== undefined && !isPlaceholderData && !slot
+  const isTaken = refusal !== null || isGone
+
+  if (items.length === 0) return <EmptyVisit salon={salon} isIncomplete={visit.isIncomplete} />
+  if (visit.isReview && startsAt && !isTaken) {
+    return (
+      <ReviewStep
+        salon={salon}
+        items={items}
+        slot={slot}
+        draft={draft}
+        create={create}
+        onConfirm={() => void create.confirm(lines, startsAt)}
+        onBack={visit.backToTimes}
+      />
+    )
+  }
+  return (
+    <>
+      <div className="mx-auto grid w-full max-w-prose gap-8 px-4 pt-4 pb-8">
+        {visit.isIncomplete && (
+          <p role="status" className="rounded-lg bg-warning-soft p-4 text-sm text-warning">
+            {t.incomplete}
+          </p>
+        )}
+        <BasketList salon={salon} items={items} onChange={visit.setLines} />
+        <section aria-labelledby="times">
+          <h2 id="times" className="mb-3 text-lg">
+            {t.times}
+          </h2>
+          {isTaken && startsAt && (
+            <TakenNotice
+              text={refusal ? message(refusal.error) : words.gone}
+              nearest={nearestSlots(days, startsAt, SUGGESTIONS)}
+              timeZone={salon.timeZone}
+              onChoose={visit.setSlot}
+            />
+          )}
+          <TimePicker
+            salon={salon}
+            fortnight={fortnight}
+            bookable={bookable}
+            date={date}
+            startsAt={isTaken ? undefined : startsAt}
+            onDateChange={visit.setDate}
+            onSlotChange={visit.setSlot}
+          />
+        </section>
+      </div>
+      <ActionBar label={t.summary} items={items} slot={isTaken ? undefined : slot}>
+        <Button size="lg" disabled={!slot || isTaken} onClick={visit.review}>
+          {slot && !isTaken ? t.toReview : t.chooseTimeFirst}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}

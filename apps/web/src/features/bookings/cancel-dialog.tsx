@@ -1,0 +1,90 @@
+import type { BookingView } from '@salon/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Textarea } from '../../components/ui/field.tsx'
+import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { bookingsMessages } from '../../i18n/bookings.ts'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { useFormat } from '../../lib/format.ts'
+import { showToast } from '../../lib/toast.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useBookingChanged } from './use-booking-changed.ts'
+
+const MAX_REASON = 300
+
+/** What cancelling means now, then the question. */
+export function CancelDialog({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
+  const t = useMessages(bookingsMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const message = useErrorMessage()
+  const trpc = useTRPC()
+  const changed = useBookingChanged()
+  const [reason, setReason] = useState('')
+  const terms = useQuery(trpc.bookings.cancellationTerms.queryOptions({ id: booking.id }, { staleTime: 0 }))
+  const cancel = useMutation(
+    trpc.bookings.cancel.mutationOptions({
+      onSuccess(after) {
+        onClose()
+        showToast(t.cancelled)
+        return changed(after)
+      },
+    }),
+  )
+  const { salon, startsAt } = booking
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t.cancelTitle}
+      description={`${localized(salon.name)} · ${format.date({ at: startsAt, timeZone: salon.timeZone }, 'day')} ${format.time(startsAt, salon.timeZone)}`}
+      footer={
+        <div className="flex flex-wrap gap-3">
+          <Button
+            variant="danger"
+            isBusy={cancel.isPending}
+            disabled={!terms.data?.allowed}
+            onClick={() => cancel.mutate({ id: booking.id, ...(reason.trim() && { reason: reason.trim() }) })}
+          >
+            {t.cancelConfirm}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t.keep}
+          </Button>
+        </div>
+      }
+    >
+      <div className="grid gap-5">
+        {terms.isPending && <Skeleton className="h-12" />}
+        {terms.isError && <ErrorState error={terms.error} onRetry={() => void terms.refetch()} />}
+        {terms.data && (
+          <p className="rounded-md bg-sunken p-4 text-sm font-medium">
+            {terms.data.allowed
+              ? terms.data.feeHalalas === 0
+                ? t.cancelCostsNothing
+                : t.cancelCosts(
+                    format.priceText(terms.data.feeHalalas),
+                    format.priceText(terms.data.refundHalalas),
+                  )
+              : t.cancelTooLate}
+          </p>
+        )}
+        <Textarea
+          label={t.reason}
+          maxLength={MAX_REASON}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {cancel.isError && (
+          <p role="alert" className="font-medium text-danger">
+            {message(cancel.error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,101 @@
+import type { ListReviewsInput, SalonProfile } from '@salon/contract'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Select } from '../../components/ui/field.tsx'
+import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { Stars } from '../../components/ui/rating.tsx'
+import { commonMessages } from '../../i18n/common.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { salonMessages } from '../../i18n/salon.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { RatingHistogram } from './rating-histogram.tsx'
+import { ReviewCard } from './review-card.tsx'
+
+type Sort = NonNullable<ListReviewsInput['sort']>
+const SORTS = ['newest', 'highest', 'lowest'] as const satisfies readonly Sort[]
+const PAGE_SIZE = 6
+
+export function ReviewsSection({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(salonMessages)
+  const format = useFormat()
+  return (
+    <section id="reviews" aria-labelledby="reviews-title" className="scroll-mt-20">
+      <h2 id="reviews-title" className="mb-4 text-2xl">
+        {t.reviews}
+      </h2>
+      {salon.ratingAverage === null || salon.ratingCount === 0 ? (
+        <p className="text-muted">{t.noReviews}</p>
+      ) : (
+        <>
+          <div className="mb-6 flex flex-wrap items-center gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-5 shadow-card">
+            <div className="grid justify-items-center gap-1">
+              <span className="text-3xl font-bold">{format.rating(salon.ratingAverage)}</span>
+              <Stars rating={Math.round(salon.ratingAverage)} />
+              <span className="text-sm text-muted">{t.reviewCount(salon.ratingCount)}</span>
+            </div>
+            <RatingHistogram histogram={salon.ratingHistogram} />
+          </div>
+          <ReviewList salon={salon} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function ReviewList({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(salonMessages)
+  const common = useMessages(commonMessages)
+  const trpc = useTRPC()
+  const [sort, setSort] = useState<Sort>('newest')
+  const reviews = useInfiniteQuery(
+    trpc.salons.reviews.infiniteQueryOptions(
+      { salonId: salon.id, sort, limit: PAGE_SIZE },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+    ),
+  )
+  if (reviews.isPending) return <Skeleton className="h-64" />
+  if (!reviews.data) return <ErrorState error={reviews.error} onRetry={() => void reviews.refetch()} />
+  return (
+    <div className="grid gap-4">
+      <Select
+        label={t.reviewOrder}
+        value={sort}
+        onChange={({ target }) => setSort(SORTS.find((each) => each === target.value) ?? 'newest')}
+        className="max-w-60"
+      >
+        {SORTS.map((each) => (
+          <option key={each} value={each}>
+            {t.reviewSorts[each]}
+          </option>
+        ))}
+      </Select>
+      <ul className="grid gap-4">
+        {reviews.data.pages.flatMap((page) =>
+          page.items.map((review) => (
+            <li key={review.id}>
+              <ReviewCard
+                review={review}
+                staff={salon.staff.find(({ id }) => id === review.staffId)}
+                timeZone={salon.timeZone}
+              />
+            </li>
+          )),
+        )}
+      </ul>
+      {reviews.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
+      {reviews.hasNextPage && (
+        <Button
+          variant="secondary"
+          isBusy={reviews.isFetchingNextPage}
+          onClick={() => void reviews.fetchNextPage()}
+          className="justify-self-center"
+        >
+          {reviews.isFetchNextPageError ? common.retry : common.more}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
+
+/** What the address bar keeps of a salon's page: the basket, as lib/visit-lines.ts writes it. */
+export interface SalonSearch {
+  lines?: string
+}
+
+/** Keeps the lines that are whole and drops the rest: a broken link still opens the page. */
+export function parseSalonSearch(search: Record<string, unknown>): SalonSearch {
+  const lines = writeVisitLines(readVisitLines(search['lines']))
+  return lines ? { lines } : {}
+}
