@@ -28,7 +28,8 @@ const RAMADAN_ISHA_DELAY_MINUTES = 30
 /** Days kept per place and places kept; a full cache starts afresh. */
 const CACHED_DAYS = 1024
 const CACHED_PLACES = 4096
-const places = new Map<string, Map<EpochDay, readonly PrayerTime[]>>()
+type PlaceDays = Map<EpochDay, readonly PrayerTime[]>
+const places = new Map<string, PlaceDays>()
 
 const hijriMonth = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   month: 'numeric',
@@ -47,17 +48,20 @@ function hijriMonthOf(day: EpochDay): number {
 
 /** The five prayers of a day by the Umm al-Qura method, in order, to the minute as timetables print them. */
 export function prayerTimes(date: LocalDate, place: Coordinate): readonly PrayerTime[] {
-  return prayersOfDay(toEpochDay(date), place)
+  return prayersOfDay(toEpochDay(date), place, knownDays(place))
 }
 
-function prayersOfDay(day: EpochDay, place: Coordinate): readonly PrayerTime[] {
-  const key = `${place.latitude},${place.longitude}`
-  let days = places.get(key)
-  if (days === undefined) {
-    if (places.size >= CACHED_PLACES) places.clear()
-    days = new Map<EpochDay, readonly PrayerTime[]>()
-    places.set(key, days)
-  }
+function knownDays({ latitude, longitude }: Coordinate): PlaceDays {
+  const key = `${latitude},${longitude}`
+  const known = places.get(key)
+  if (known !== undefined) return known
+  if (places.size >= CACHED_PLACES) places.clear()
+  const days: PlaceDays = new Map()
+  places.set(key, days)
+  return days
+}
+
+function prayersOfDay(day: EpochDay, place: Coordinate, days: PlaceDays): readonly PrayerTime[] {
   const known = days.get(day)
   if (known !== undefined) return known
   if (days.size >= CACHED_DAYS) days.clear()
@@ -97,11 +101,14 @@ export function prayerClosures(
 ): readonly EpochMinute[] {
   // A closure of no minutes closes nothing; as a pair it would still strike out whatever runs across it.
   if (policy.mode === 'ignored' || policy.beforeMinutes + policy.afterMinutes <= 0) return []
+  const knownOfPlace = knownDays(place)
   const starts: EpochMinute[] = []
   for (let day = firstDay - 1; day <= firstDay + days + 1; day++) {
-    for (const { startsAtMinute } of prayersOfDay(day, place)) starts.push(startsAtMinute)
+    for (const { startsAtMinute } of prayersOfDay(day, place, knownOfPlace)) starts.push(startsAtMinute)
   }
-  return starts
-    .sort((a, b) => a - b)
-    .flatMap((start) => [start - policy.beforeMinutes, start + policy.afterMinutes])
+  const closures: EpochMinute[] = []
+  for (const start of starts.sort((a, b) => a - b)) {
+    closures.push(start - policy.beforeMinutes, start + policy.afterMinutes)
+  }
+  return closures
 }
