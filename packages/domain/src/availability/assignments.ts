@@ -20,8 +20,8 @@ export interface Chain {
 }
 
 /**
- * The best ways to serve a visit that starts at a cell, best first: people with the fewest booked minutes (summed over the lines), then the
- * fewest changes from one person to another, then staff ids line by line.
+ * The best ways to serve a visit that starts at a cell, best first: people with the fewest booked minutes
+ * (summed over the lines), then the fewest changes from one person to another, then staff ids line by line.
  */
 export function bestChains(
   plan: VisitPlan,
@@ -40,7 +40,10 @@ export function bestChains(
     return minutes
   }
 
-  /** The best chains from a line on, `limit` for each person who can begin: the line before may prefer any of them. */
+  /**
+   * The best chains from a line on, `limit` for each person who can begin: the line before may prefer any of
+   * them.
+   */
   const chainsFrom = (lineIndex: number, cell: number): readonly Chain[] => {
     const key = `${lineIndex} ${cell}`
     const before = known.get(key)
@@ -114,7 +117,10 @@ export function assignmentOf(plan: VisitPlan, chain: Chain): Assignment {
   return { lines, occupancies: occupanciesOf(plan, lines, stretches) }
 }
 
-/** A free unit for a line: one the visit uses already, so that the client stays where she is, else the first of the salon's. */
+/**
+ * A free unit for a line: one the visit uses already, so that the client stays where she is, else the first
+ * of the salon's.
+ */
 function chooseRoom(
   { rooms, bufferBeforeMinutes, bufferAfterMinutes }: LinePlan,
   start: EpochMinute,

@@ -10,7 +10,10 @@ export interface TakenStretch {
 /** Nothing taken. */
 export const ALL_FREE: BusyMinutes = []
 
-/** Sorts taken stretches by resource into the lists the engine reads; the rows may come in any order, and may overlap. */
+/**
+ * Sorts taken stretches by resource into the lists the engine reads; the rows may come in any order, and may
+ * overlap.
+ */
 export function collectBusy(stretches: Iterable<TakenStretch>): Map<string, BusyMinutes> {
   const byResource = new Map<string, TakenStretch[]>()
   let last: TakenStretch[] | undefined

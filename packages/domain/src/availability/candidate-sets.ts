@@ -1,4 +1,6 @@
-/** A set of candidates of one line as a small number: equal sets have equal numbers, and 0 is the empty set. */
+/**
+ * A set of candidates of one line as a small number: equal sets have equal numbers, and 0 is the empty set.
+ */
 export type CandidateSet = number
 
 export const NOBODY: CandidateSet = 0
@@ -6,8 +8,9 @@ export const NOBODY: CandidateSet = 0
 const FIRST_CAPACITY = 16
 
 /**
- * The sets of candidates met while a line's starts are worked out. Thousands of starts share a handful of sets, so a start keeps
- * one number, adding somebody is one look-up, and any number of candidates fits (bits of a number would end at 31).
+ * The sets of candidates met while a line's starts are worked out. Thousands of starts share a handful of
+ * sets, so a start keeps one number, adding somebody is one look-up, and any number of candidates fits (bits
+ * of a number would end at 31).
  */
 export class CandidateSets {
   readonly #candidateCount: number
@@ -22,7 +25,9 @@ export class CandidateSets {
     this.#joined = new Int32Array(candidateCount * FIRST_CAPACITY)
   }
 
-  /** The set with one more candidate. Add candidates in rising order: the order is part of a set's identity. */
+  /**
+   * The set with one more candidate. Add candidates in rising order: the order is part of a set's identity.
+   */
   add(set: CandidateSet, candidate: number): CandidateSet {
     const joined = this.#joined[set * this.#candidateCount + candidate]!
     return joined === NOBODY ? this.#join(set, candidate) : joined

@@ -1,4 +1,6 @@
-/** Marks on the cells of a start grid, a bit each, so that a booking is struck out with one or two operations. */
+/**
+ * Marks on the cells of a start grid, a bit each, so that a booking is struck out with one or two operations.
+ */
 export type CellMarks = Int32Array
 
 /** Cells `first` to `last`, both included. */

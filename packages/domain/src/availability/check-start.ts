@@ -18,7 +18,10 @@ const ASSIGNMENT_LIMIT = 20
 
 const NO_RULE: Rules = { prayer: false, grid: false, timeOff: false, busy: false, rooms: false }
 
-/** Each cause with the rules that make it: what was possible with fewer rules and is not with these fails for that cause. */
+/**
+ * Each cause with the rules that make it: what was possible with fewer rules and is not with these fails for
+ * that cause.
+ */
 const CAUSES_BY_RULES: readonly [RefusalCause, Rules][] = [
   ['hours', NO_RULE],
   ['prayer', { ...NO_RULE, prayer: true }],
@@ -28,8 +31,9 @@ const CAUSES_BY_RULES: readonly [RefusalCause, Rules][] = [
 ]
 
 /**
- * Decides whether a visit may start at a minute, by the very rules that `listSlots` shows times by. When it may, the answer holds up to 20 ways
- * to serve it, best first; when not, the first cause in the order of `REFUSAL_CAUSES`.
+ * Decides whether a visit may start at a minute, by the very rules that `listSlots` shows times by. When it
+ * may, the answer holds up to 20 ways to serve it, best first; when not, the first cause in the order of
+ * `REFUSAL_CAUSES`.
  * @param nowMinute the first minute that is not past (`nextMinute`)
  */
 export function checkStart(
@@ -75,7 +79,9 @@ function businessDaysOf(plan: VisitPlan, localDay: EpochDay, minute: EpochMinute
   })
 }
 
-/** The starts of a day narrowed to one minute, which is then the grid's first; `null` when it is not possible. */
+/**
+ * The starts of a day narrowed to one minute, which is then the grid's first; `null` when it is not possible.
+ */
 function startsAt(plan: VisitPlan, day: EpochDay, minute: EpochMinute, rules: Rules): DayStarts | null {
   const starts = findDayStarts(plan, day, {
     rules,

@@ -8,17 +8,25 @@ import { END_OF_TIME, commonDivisor } from './start-grid.ts'
 import type { EpochMinute } from './types.ts'
 import type { LinePlan, VisitPlan } from './visit-plan.ts'
 
-/** The starts of one business day that keep the rules asked for; to be read before the plan is asked for another day. */
+/**
+ * The starts of one business day that keep the rules asked for; to be read before the plan is asked for
+ * another day.
+ */
 export interface DayStarts {
   grid: StartGrid
-  /** By line and cell: everybody who can begin the line then and after whom the rest of the visit can follow. */
+  /**
+   * By line and cell: everybody who can begin the line then and after whom the rest of the visit can follow.
+   */
   possible: readonly Int32Array[]
 }
 
 /** Windows by line and candidate, `[start, end, …]`. */
 type VisitWindows = readonly (readonly (readonly EpochMinute[])[])[]
 
-/** Works out which starts of a business day are possible, and with whom; `null` when nobody works who could begin. */
+/**
+ * Works out which starts of a business day are possible, and with whom; `null` when nobody works who could
+ * begin.
+ */
 export function findDayStarts(plan: VisitPlan, day: EpochDay, question: StartQuestion): DayStarts | null {
   const windows = plan.lines.map(({ candidates }) =>
     candidates.map(({ staff }) => plan.hours.ofStaff(staff.id, day)),
@@ -32,7 +40,10 @@ export function findDayStarts(plan: VisitPlan, day: EpochDay, question: StartQue
   return { grid, possible }
 }
 
-/** The coarsest grid that meets every start asked for and, through the durations, every start of the lines after it. */
+/**
+ * The coarsest grid that meets every start asked for and, through the durations, every start of the lines
+ * after it.
+ */
 function layGrid(plan: VisitPlan, windows: VisitWindows, question: StartQuestion): StartGrid | null {
   const isSingleStart = question.startFrom === question.startUntil
   let first = END_OF_TIME

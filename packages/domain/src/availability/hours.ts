@@ -13,7 +13,10 @@ interface BusinessDay {
   day: EpochDay
   date: LocalDate
   weekday: Weekday
-  /** Its first minute, when wall-clock minutes can simply be counted from there; `null` where the clocks change. */
+  /**
+   * Its first minute, when wall-clock minutes can simply be counted from there; `null` where the clocks
+   * change.
+   */
   midnight: EpochMinute | null
 }
 
@@ -120,7 +123,10 @@ export class SalonHours {
     return (known[key] ??= intersectWindows(regular, this.#salon.weekOf(salonSeason, on.weekday)))
   }
 
-  /** Her windows without date overrides. Who has no hours for the salon's season keeps her weekdays and follows its hours. */
+  /**
+   * Her windows without date overrides. Who has no hours for the salon's season keeps her weekdays and
+   * follows its hours.
+   */
   #regular(own: OwnerHours, ownSeason: number, salonSeason: number, weekday: Weekday): WallWindows {
     if (ownSeason > 0 || salonSeason === 0) return own.weekOf(ownSeason, weekday)
     return own.weekOf(0, weekday).length > 0 ? this.#salon.weekOf(salonSeason, weekday) : NO_WINDOWS

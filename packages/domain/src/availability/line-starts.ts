@@ -28,8 +28,8 @@ export interface StartQuestion {
 }
 
 /**
- * Who can begin a line at each cell of the grid, without regard to the lines around it: a set of candidates per cell. The list is the
- * line's own and is written anew by the next call.
+ * Who can begin a line at each cell of the grid, without regard to the lines around it: a set of candidates
+ * per cell. The list is the line's own and is written anew by the next call.
  * @param windows the windows of each candidate on the day, `[start, end, …]`
  */
 export function findLineStarts(
@@ -77,7 +77,9 @@ function blankStarts(line: LinePlan, cellCount: number): Int32Array {
   return line.starts
 }
 
-/** Marks the cells at which the visit may begin in a window: the offered grid starts anew with each window. */
+/**
+ * Marks the cells at which the visit may begin in a window: the offered grid starts anew with each window.
+ */
 function markFirstLine(
   stepMinutes: number,
   grid: StartGrid,
@@ -134,7 +136,8 @@ function clearPrayers(
   range: CellRange,
 ): void {
   if (facts.prayer.mode === 'closed') clearTaken(free, grid, range, closures, 0, durationMinutes)
-  // A visit that may not start in a closure may still run through one, so only the first minute of its first line counts.
+  // A visit that may not start in a closure may still run through one, so only the first minute of its first
+  // line counts.
   else if (lineIndex === 0) clearTaken(free, grid, range, closures, 0, 1)
 }
 

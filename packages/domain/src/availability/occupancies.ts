@@ -2,8 +2,9 @@ import type { AssignedLine, Occupancy } from './types.ts'
 import type { CandidatePlan, VisitPlan } from './visit-plan.ts'
 
 /**
- * All the stretches an assigned visit takes, by resource id, then by time. Stretches of one resource that touch or overlap become one that
- * belongs to the first of their lines, so no buffer lies between two lines of the same visit.
+ * All the stretches an assigned visit takes, by resource id, then by time. Stretches of one resource that
+ * touch or overlap become one that belongs to the first of their lines, so no buffer lies between two lines
+ * of the same visit.
  * @param workStretches of each line's candidate, in the order of the lines
  */
 export function occupanciesOf(

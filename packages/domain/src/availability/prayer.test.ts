@@ -16,7 +16,8 @@ describe('prayer times', () => {
   })
 
   it('put noon where the sun stands highest over the place', () => {
-    // Solar noon: 12:00, less 4 minutes for each degree east of the zone's meridian (45°), less the equation of time (−14.1 minutes then).
+    // Solar noon: 12:00, less 4 minutes for each degree east of the zone's meridian (45°), less the equation
+    // of time (−14.1 minutes then).
     const solarNoon = at('12:00', localDate('2026-02-17')) - (riyadh.longitude - 45) * 4 + 14.1
     expect(Math.abs(minuteOf('2026-02-17', 'dhuhr') - solarNoon)).toBeLessThan(2)
   })

@@ -22,7 +22,10 @@ export interface Coordinate {
 const DAY_MS = 86_400_000
 const FRIDAY = 5
 const RAMADAN = 9
-/** The Umm al-Qura calendar sets Isha 120 minutes after Maghrib in Ramadan instead of 90; the library keeps 90 all year. */
+/**
+ * The Umm al-Qura calendar sets Isha 120 minutes after Maghrib in Ramadan instead of 90; the library keeps 90
+ * all year.
+ */
 const RAMADAN_ISHA_DELAY_MINUTES = 30
 
 /** Days kept per place and places kept; a full cache starts afresh. */
@@ -74,7 +77,8 @@ function calculate(day: EpochDay, { latitude, longitude }: Coordinate): readonly
   const [year = 1970, month = 1, dayOfMonth = 1] = fromEpochDay(day).split('-').map(Number)
   const parameters = CalculationMethod.UmmAlQura()
   if (hijriMonthOf(day) === RAMADAN) parameters.adjustments.isha = RAMADAN_ISHA_DELAY_MINUTES
-  // The library reads the calendar day from the date's local parts; noon exists in every zone the process may run in.
+  // The library reads the calendar day from the date's local parts; noon exists in every zone the process may
+  // run in.
   const noon = new Date(year, month - 1, dayOfMonth, 12)
   const times = new PrayerTimes(new Coordinates(latitude, longitude), noon, parameters)
   const all: readonly [Prayer, Date][] = [
@@ -84,14 +88,16 @@ function calculate(day: EpochDay, { latitude, longitude }: Coordinate): readonly
     ['maghrib', times.maghrib],
     ['isha', times.isha],
   ]
+  // Inside the polar circles some prayers have no time.
   return all
     .map(([prayer, at]) => ({ prayer, startsAtMinute: Math.floor(at.getTime() / 60_000) }))
-    .filter(({ startsAtMinute }) => Number.isFinite(startsAtMinute)) // inside the polar circles some have no time
+    .filter(({ startsAtMinute }) => Number.isFinite(startsAtMinute))
 }
 
 /**
- * The closures that may touch windows of the business days `[firstDay, firstDay + days)`: sorted pairs, `[start, end)` flattened.
- * Neighbouring days count too: windows run past midnight, and the closure of a late Isha may.
+ * The closures that may touch windows of the business days `[firstDay, firstDay + days)`: sorted pairs,
+ * `[start, end)` flattened. Neighbouring days count too: windows run past midnight, and the closure of a late
+ * Isha may.
  */
 export function prayerClosures(
   firstDay: EpochDay,

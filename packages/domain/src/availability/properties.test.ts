@@ -20,7 +20,10 @@ const numRuns = inject('propertyRuns')
 const seed = 20261122
 const timeout = 60_000 + numRuns * 20
 
-/** Starts worth asking about: shown ones, others of their grid, the edges of what is taken, and some that fall anywhere. */
+/**
+ * Starts worth asking about: shown ones, others of their grid, the edges of what is taken, and some that fall
+ * anywhere.
+ */
 function startsToAsk(
   { facts, range }: SalonCase,
   shown: readonly number[],
@@ -115,7 +118,8 @@ describe('on any salon', () => {
             if (slot === undefined) continue
             const decision = checkStart(facts, lines, slot.startsAtMinute, nowMinute)
             if (!decision.ok) throw new Error(`shown but refused: ${decision.cause}`)
-            // A start that two business dates offer is decided for the earlier one, where others may serve it.
+            // A start that two business dates offer is decided for the earlier one, where others may serve
+            // it.
             const isThisDate = decision.date === date
             const ends = isThisDate ? decision.assignments[0]?.lines.at(-1)?.endsAtMinute : slot.endsAtMinute
             expect(ends).toBe(slot.endsAtMinute)

@@ -10,7 +10,10 @@ import type { VisitPlan } from './visit-plan.ts'
 
 type SlotLine = Slot['lines'][number]
 
-/** Turns the starts of days into slots. Starts with the same people share the same lists, so a month of slots stays small. */
+/**
+ * Turns the starts of days into slots. Starts with the same people share the same lists, so a month of slots
+ * stays small.
+ */
 export class SlotReader {
   readonly #plan: VisitPlan
   /** Minutes the whole visit takes whoever serves it; `null` when that depends on the people. */
@@ -44,7 +47,10 @@ export class SlotReader {
     return slots
   }
 
-  /** How long the visit takes with the people that are preferred; for a single line that follows from who is free. */
+  /**
+   * How long the visit takes with the people that are preferred; for a single line that follows from who is
+   * free.
+   */
   #preferredMinutes(day: EpochDay, starts: DayStarts, cell: number, minutesBySet: number[]): number {
     const set = starts.possible[0]![cell]!
     const known = minutesBySet[set]

@@ -221,7 +221,8 @@ describe('a visit of several lines', () => {
   it('leaves out a stylist after whom nobody is free', () => {
     const quick = { staffId: 'noura', durationMinutes: 30 }
     const first = line({ candidates: [...anyOf(['amal']), quick] })
-    // Amal would end at 11:00, when she is booked herself; after Noura's half hour she has time for the second line.
+    // Amal would end at 11:00, when she is booked herself; after Noura's half hour she has time for the
+    // second line.
     const second = line({ candidates: anyOf(['amal'], 30) })
     const [slot] = slotsOf({ ...team, busy: booked(['11:00', '14:00']) }, [first, second])
     expect(slot?.lines).toEqual([{ staffIds: ['noura'] }, { staffIds: ['amal'] }])

@@ -19,8 +19,8 @@ export interface DateRange {
 }
 
 /**
- * The times a salon offers for a visit: one entry per business date asked for, in order, its slots by time. The facts must hold what is
- * booked and off in `businessSpan` of the range.
+ * The times a salon offers for a visit: one entry per business date asked for, in order, its slots by time.
+ * The facts must hold what is booked and off in `businessSpan` of the range.
  * @param nowMinute the first minute that is not past (`nextMinute`)
  */
 export function listSlots(
@@ -60,7 +60,8 @@ export function nextStart(
 }
 
 /**
- * The first start on a business date from which the visit lies wholly between two times of the wall clock, or `null`.
+ * The first start on a business date from which the visit lies wholly between two times of the wall clock, or
+ * `null`.
  * @param fromMinute earliest start, in minutes after the date's 00:00
  * @param toMinute latest end; up to 2880, as a business date may last into the next day
  */

@@ -6,7 +6,10 @@ import type { BusyMinutes, EpochMinute } from './types.ts'
 /** Later than any minute a salon knows: the year 4011. */
 export const END_OF_TIME: EpochMinute = 2 ** 30
 
-/** Evenly spaced minutes of one business day, one cell each, fine enough for every minute at which a line of the visit may start. */
+/**
+ * Evenly spaced minutes of one business day, one cell each, fine enough for every minute at which a line of
+ * the visit may start.
+ */
 export interface StartGrid {
   firstMinute: EpochMinute
   spacingMinutes: number
@@ -28,7 +31,8 @@ export function minuteOfCell(grid: StartGrid, cell: number): EpochMinute {
 }
 
 /**
- * Takes the marks off those cells of a range whose start would lay the stretch `[start + from, start + to)` over something taken.
+ * Takes the marks off those cells of a range whose start would lay the stretch `[start + from, start + to)`
+ * over something taken.
  */
 export function clearTaken(
   marks: CellMarks,

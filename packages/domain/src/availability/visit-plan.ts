@@ -16,7 +16,10 @@ export interface StaffPlan {
 export interface CandidatePlan {
   staff: StaffPlan
   durationMinutes: number
-  /** Minutes after the line's start, `[from, to, from, to]`, buffers in, processing out; an empty stretch has `to <= from`. */
+  /**
+   * Minutes after the line's start, `[from, to, from, to]`, buffers in, processing out; an empty stretch has
+   * `to <= from`.
+   */
   workStretches: readonly [number, number, number, number]
 }
 

@@ -1,8 +1,8 @@
 import type { DayWindow } from './types.ts'
 
 /**
- * Windows of one business date in minutes after its 00:00 on the wall clock, flattened: `[start, end, start, end, …]`.
- * Sorted, and neither overlapping nor touching. They end by 48:00.
+ * Windows of one business date in minutes after its 00:00 on the wall clock, flattened: `[start, end, start,
+ * end, …]`. Sorted, and neither overlapping nor touching. They end by 48:00.
  */
 export type WallWindows = readonly number[]
 

@@ -26,7 +26,10 @@ export function minuteOfDate(date: Date): EpochMinute {
   return Math.floor(date.getTime() / MINUTE_MS)
 }
 
-/** The first whole minute that has not begun before this date: "now" for the engine, so that a minute under way is past. */
+/**
+ * The first whole minute that has not begun before this date: "now" for the engine, so that a minute under
+ * way is past.
+ */
 export function nextMinute(date: Date): EpochMinute {
   return Math.ceil(date.getTime() / MINUTE_MS)
 }
@@ -47,7 +50,10 @@ export function instantOfMinute(minute: EpochMinute): Instant {
   return `${fromEpochDay(day)}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute - day * DAY_MINUTES - hour * 60]}:00.000Z` as Instant
 }
 
-/** Whether the instant is at a minute's very start; the engine knows no seconds, so other starts are on no grid. */
+/**
+ * Whether the instant is at a minute's very start; the engine knows no seconds, so other starts are on no
+ * grid.
+ */
 export function isWholeMinute(instant: Instant): boolean {
   return Date.parse(instant) % MINUTE_MS === 0
 }

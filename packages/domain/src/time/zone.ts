@@ -57,7 +57,10 @@ function offsetAtDayStart(zone: ZoneCache, day: EpochDay): number {
   return offset
 }
 
-/** The minute of a UTC day at which the clocks change; halving the day finds it, as no zone changes twice in one. */
+/**
+ * The minute of a UTC day at which the clocks change; halving the day finds it, as no zone changes twice in
+ * one.
+ */
 function changeMinute(zone: ZoneCache, day: EpochDay, offsetBefore: number): EpochMinute {
   let before = day * DAY_MINUTES
   let after = before + DAY_MINUTES
@@ -69,7 +72,10 @@ function changeMinute(zone: ZoneCache, day: EpochDay, offsetBefore: number): Epo
   return after
 }
 
-/** The offsets around a local day: from a day before it to two days after it, which windows past midnight reach into. */
+/**
+ * The offsets around a local day: from a day before it to two days after it, which windows past midnight
+ * reach into.
+ */
 function stretchesAround(zone: ZoneCache, day: EpochDay): readonly OffsetStretch[] {
   const known = zone.stretches.get(day)
   if (known !== undefined) return known
@@ -87,8 +93,8 @@ function stretchesAround(zone: ZoneCache, day: EpochDay): readonly OffsetStretch
 }
 
 /**
- * When a local wall clock first shows a time or a later one: the earlier of two such moments when the clocks go back,
- * the moment of the change when they jump over it. Later wall times never give earlier instants.
+ * When a local wall clock first shows a time or a later one: the earlier of two such moments when the clocks
+ * go back, the moment of the change when they jump over it. Later wall times never give earlier instants.
  * @param minute minutes after the day's 00:00 on the wall clock, 0 to 2880 (24:00 of the next day)
  */
 export function wallToEpochMinute(timeZone: string, day: EpochDay, minute: number): EpochMinute {
@@ -137,8 +143,8 @@ export function startOfDate(timeZone: string, date: LocalDate): EpochMinute {
 }
 
 /**
- * The stretch whose bookings and absences decide the starts of some business dates, `[from, to)`: a window may run through the
- * night after its date, and buffers reach a little over both ends.
+ * The stretch whose bookings and absences decide the starts of some business dates, `[from, to)`: a window
+ * may run through the night after its date, and buffers reach a little over both ends.
  * @param marginMinutes the longest buffer of the visit
  */
 export function businessSpan(

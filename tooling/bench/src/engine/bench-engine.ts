@@ -19,8 +19,8 @@ const WARM_UP_MILLIS = 250
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 
 /**
- * Times the availability engine beside plain code that does the same job, both from unsorted rows, in turns within one run. Checks first that
- * both find the same starts with the same people.
+ * Times the availability engine beside plain code that does the same job, both from unsorted rows, in turns
+ * within one run. Checks first that both find the same starts with the same people.
  */
 export async function runEngineBench(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []

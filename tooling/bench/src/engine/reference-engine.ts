@@ -16,8 +16,8 @@ const HALVES = [
 ] as const
 
 /**
- * The least code that can answer the workload: fixed hours, one service, bits for people (so at most 31 of them), text put together by hand.
- * It knows none of the other rules; it marks how fast the plain job can be.
+ * The least code that can answer the workload: fixed hours, one service, bits for people (so at most 31 of
+ * them), text put together by hand. It knows none of the other rules; it marks how fast the plain job can be.
  */
 export class ReferenceEngine {
   readonly #workload: EngineWorkload
@@ -34,7 +34,10 @@ export class ReferenceEngine {
     this.#free = new Int32Array(workload.days * CELLS_A_DAY)
   }
 
-  /** From unsorted rows to the JSON text of an answer: by date, pairs of a clock time and the bits of who is free. */
+  /**
+   * From unsorted rows to the JSON text of an answer: by date, pairs of a clock time and the bits of who is
+   * free.
+   */
   answer(rows: DateRows): string {
     this.#free.fill(0)
     for (const [index, staff] of this.#workload.staff.entries())
@@ -76,7 +79,10 @@ export class ReferenceEngine {
   }
 }
 
-/** Start and length packed into one number each, so that a typed array can sort them without comparing objects. */
+/**
+ * Start and length packed into one number each, so that a typed array can sort them without comparing
+ * objects.
+ */
 function sortRows(rows: DateRows[number]): Int32Array {
   const packed = new Float64Array(rows.length)
   for (let i = 0; i < rows.length; i++) {

@@ -53,7 +53,10 @@ function makeWorkload(name: string, staffCount: number, days: number, perDay: nu
   return { name, timeZone: TIME_ZONE, from: FIRST_DATE, days, staff }
 }
 
-/** Start minutes of some bookings in a stretch, on the grid, each with its buffer after it, the idle time shared out at random. */
+/**
+ * Start minutes of some bookings in a stretch, on the grid, each with its buffer after it, the idle time
+ * shared out at random.
+ */
 function spread(random: () => number, count: number, from: number, to: number): number[] {
   const { durationMinutes, bufferMinutes, stepMinutes } = SERVICE
   const taken = durationMinutes + bufferMinutes

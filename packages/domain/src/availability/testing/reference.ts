@@ -3,7 +3,10 @@ import { temporalDate, temporalMinute } from '../../time/testing/temporal-clock.
 import type { RefusalCause, SalonFacts, VisitLine } from '../types.ts'
 import { followSeason, prayersOf, wallMinutes } from './reference-days.ts'
 
-/** Causes that depend on who serves, in the order in which they are checked; a way that fails none is bookable. */
+/**
+ * Causes that depend on who serves, in the order in which they are checked; a way that fails none is
+ * bookable.
+ */
 const CAUSES = ['hours', 'prayer', 'grid', 'time_off', 'busy', 'room'] as const satisfies RefusalCause[]
 const BOOKABLE = CAUSES.length
 
@@ -27,8 +30,9 @@ interface Way {
 }
 
 /**
- * The rules once more, slowly and plainly: every minute is looked at by itself, every combination of people is tried, and dates come from
- * Temporal. The engine is measured against it; nothing of the engine is used here.
+ * The rules once more, slowly and plainly: every minute is looked at by itself, every combination of people
+ * is tried, and dates come from Temporal. The engine is measured against it; nothing of the engine is used
+ * here.
  */
 export class ReferenceSalon {
   readonly #facts: SalonFacts

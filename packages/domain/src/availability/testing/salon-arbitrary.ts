@@ -25,7 +25,10 @@ const STAFF = ['staff-a', 'staff-b', 'staff-c'] as const
 const ROOMS = ['room-1', 'room-2'] as const
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 
-/** Ordinary weeks, Ramadan, and the nights in which clocks change by an hour, by half an hour, and at midnight. */
+/**
+ * Ordinary weeks, Ramadan, and the nights in which clocks change by an hour, by half an hour, and at
+ * midnight.
+ */
 const PLACES = [
   { timeZone: 'Asia/Riyadh', from: '2026-11-22', latitude: 24.7136, longitude: 46.6753 },
   { timeZone: 'Asia/Riyadh', from: '2026-02-17', latitude: 21.4858, longitude: 39.1925 },

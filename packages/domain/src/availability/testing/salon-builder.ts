@@ -48,7 +48,10 @@ export function weekly(windows: readonly string[], weekdays: readonly Weekday[] 
   }
 }
 
-/** A salon in Riyadh, open 10:00–22:00 every day, with one member of staff who works its hours, an hourly grid and no other rule. */
+/**
+ * A salon in Riyadh, open 10:00–22:00 every day, with one member of staff who works its hours, an hourly grid
+ * and no other rule.
+ */
 export function salon(facts: Partial<SalonFacts> = {}): SalonFacts {
   return {
     timeZone: RIYADH,
