@@ -283,6 +283,18 @@ describe('bookings.create refuses', () => {
     })
   })
 
+  it('an account that was deleted while its booking was on its way', async () => {
+    const { api, user } = await world.signIn()
+    const salon = await world.seedSalon()
+    await world.db
+      .updateTable('users')
+      .set({ phone: null, name: '', deletedAt: new Date() })
+      .where('id', '=', user.userId)
+      .execute()
+    const refusal = await refusalOf(api.bookings.create(ask(salon.salonId, salon.serviceId)))
+    expect(refusal.reason).toBe('UNAUTHENTICATED')
+  })
+
   it('somebody who is not signed in', async () => {
     const salon = await world.seedSalon()
     const refusal = await refusalOf(world.anonymous.bookings.create(ask(salon.salonId, salon.serviceId)))

@@ -1,3 +1,4 @@
+import { DomainError } from '@salon/domain'
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '../client.ts'
 import type { ClaimCandidate, ClaimedBooking, ClaimedEvent, ClaimOutcome } from './visit-claim.ts'
@@ -12,11 +13,14 @@ export async function lockForVisit(
   trx: Trx,
   lock: { userId: string; resourceIds: readonly string[]; exclusive: boolean },
 ): Promise<void> {
-  await sql`
-    with u as materialized (select id from users where id = ${lock.userId} for no key update)
+  const { rows } = await sql`
+    with u as materialized (
+      select id from users where id = ${lock.userId} and deleted_at is null for no key update)
     select id from resources
     where id = any(${lock.resourceIds}::uuid[]) and exists (select 1 from u)
     order by id for ${lock.exclusive ? sql`update` : sql`share`}`.execute(trx)
+  // an account that was deleted meanwhile must not come back to life in a booking
+  if (rows.length === 0) throw new DomainError('UNAUTHENTICATED')
 }
 
 export interface VisitClaim {
