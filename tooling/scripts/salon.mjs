@@ -1,9 +1,14 @@
 // The way in for `npm start`, `npm test` and `npm run dev`. Needs Node and npm, nothing installed: it fetches the
 // pinned pnpm, installs, and goes on with the Node that the workspace brings along. No dependencies, no types.
 
-const OLDEST_NODE = 20
+import { existsSync } from 'node:fs'
+
+const OLDEST_NODE = [20, 12]
 
 async function main(task, args) {
+  // Before anything reads the environment; what it holds already wins over the file.
+  const settings = new URL('../../.env', import.meta.url)
+  if (existsSync(settings)) process.loadEnvFile(settings)
   const { stopWithParent } = await import('./processes.mjs')
   const { install, refuseFullDisk } = await import('./install.mjs')
   const { bench, develop, serve } = await import('./serve.mjs')
@@ -17,8 +22,9 @@ async function main(task, args) {
   return tasks[task](args)
 }
 
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  console.error(`Salon needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.`)
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+  console.error(`Salon needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
   process.exit(1)
 }
 

@@ -2,7 +2,7 @@ import net from 'node:net'
 import { workspaceNode } from './install.mjs'
 import { Refusal, root, run, runQuietly, start, turbo } from './processes.mjs'
 
-const SERVER = ['--env-file-if-exists=.env', 'apps/server/src/main.ts']
+const SERVER = 'apps/server/src/main.ts'
 // The server leaves when this channel closes, so it cannot outlive this script, however the script ends.
 const WITH_CHANNEL = ['ignore', 'inherit', 'inherit', 'ipc']
 
@@ -11,14 +11,14 @@ export async function serve() {
   if ((await runQuietly(...turbo(['build', '--output-logs=errors-only']))) !== 0) {
     throw new Refusal('The build failed: see the lines above.')
   }
-  return start(workspaceNode(), SERVER, { stdio: WITH_CHANNEL }).exited
+  return start(workspaceNode(), [SERVER], { stdio: WITH_CHANNEL }).exited
 }
 
 /** `npm run dev`: Vite on PORT, passing the API on to a server that restarts when its code changes. */
 export async function develop() {
   const port = process.env.PORT || '3000'
   const serverPort = await freePort()
-  const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', ...SERVER], {
+  const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', SERVER], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { PORT: String(serverPort), PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}` },
   })

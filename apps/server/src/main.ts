@@ -19,6 +19,7 @@ async function leave(exitCode: number): Promise<void> {
 }
 
 function fail(error: unknown): void {
+  if (isStopping) return
   console.error(isExpectedFailure(error) ? error.message : error)
   void leave(1)
 }

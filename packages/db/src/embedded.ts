@@ -4,7 +4,7 @@ import { postgresAccount, postgresHome } from './embedded/account.ts'
 import { prepareBinaries } from './embedded/binaries.ts'
 import type { Cluster } from './embedded/cluster.ts'
 import { openCluster, readLog, refuseRunning, SUPERUSER, untilReady } from './embedded/cluster.ts'
-import { EmbeddedError, explainLog, explainSystemError } from './embedded/failure.ts'
+import { EmbeddedError, explainLog, explainSystemError, findLoggedCause } from './embedded/failure.ts'
 import type { Guarded } from './embedded/guard.ts'
 import { runGuarded } from './embedded/guard.ts'
 
@@ -26,11 +26,15 @@ export type Embedded = {
   url: string
   /** Everything PostgreSQL wrote; deadlocks and failed statements stand there. */
   logFile: string
+  /** The line for an error whose true cause PostgreSQL or the disk knows; any other error comes back as it is. */
+  explain(error: unknown): Promise<unknown>
   stop(): Promise<void>
 }
 
 const PORT_ATTEMPTS = 5
 const LOG_KEPT_BYTES = 10_000_000
+/** Two segments of its write-ahead log: with less, PostgreSQL stops. */
+const NEEDED_BYTES = 2 * 16 * 1024 * 1024
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -59,6 +63,7 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions): Prom
   try {
     return await start(dir, options)
   } catch (error) {
+    if (options.disposable) await fs.rm(dir, { recursive: true, force: true })
     throw explainSystemError(error, dir)
   }
 }
@@ -86,25 +91,31 @@ async function start(dir: string, options: EmbeddedOptions): Promise<Embedded> {
     })
     await log.close()
     if (await untilReady(cluster, () => server.exitCode() !== null))
-      return running(dir, cluster, server, port, options)
+      return running(dir, { cluster, server, port, logStart }, options)
     const reason = await readLog(cluster, logStart)
     const portWasTaken = /Address already in use/.test(reason)
     if (!portWasTaken || attempt === PORT_ATTEMPTS) throw explainLog(reason, home)
   }
 }
 
-function running(
-  dir: string,
-  cluster: Cluster,
-  server: Guarded,
-  port: number,
-  options: EmbeddedOptions,
-): Embedded {
+type Started = { cluster: Cluster; server: Guarded; port: number; logStart: number }
+
+function running(dir: string, started: Started, options: EmbeddedOptions): Embedded {
+  const { cluster, server, port } = started
   let isStopping = false
-  if (options.onCrash) void reportCrash(cluster, server, () => isStopping, options.onCrash)
+  void server.exited.then(async (code) => {
+    if (isStopping) return
+    const known = await findCause(started)
+    const unknown = `PostgreSQL ended by itself (code ${code}): see ${cluster.logFile}`
+    options.onCrash?.(known ?? new EmbeddedError(unknown))
+  })
   return {
     url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/postgres`,
     logFile: cluster.logFile,
+    explain: async (error) => {
+      const explained = explainSystemError(error, dir)
+      return explained === error ? ((await findCause(started)) ?? error) : explained
+    },
     stop: async () => {
       isStopping = true
       await server.stop()
@@ -117,21 +128,11 @@ function running(
   }
 }
 
-async function reportCrash(
-  cluster: Cluster,
-  server: Guarded,
-  isStopping: () => boolean,
-  onCrash: (reason: EmbeddedError) => void,
-): Promise<void> {
-  const code = await server.exited
-  if (isStopping()) return
-  const log = await readLog(cluster, 0).catch(() => '')
-  const full = /No space left on device/.test(log.slice(-10_000))
-  onCrash(
-    full
-      ? explainLog(log, cluster.home)
-      : new EmbeddedError(`PostgreSQL ended by itself (code ${code}): see ${cluster.logFile}`),
-  )
+async function findCause({ cluster, logStart }: Started): Promise<EmbeddedError | null> {
+  // On a full disk PostgreSQL cannot even log that it is full.
+  const { bavail, bsize } = await fs.statfs(cluster.home)
+  const log = bavail * bsize < NEEDED_BYTES ? 'No space left on device' : await readLog(cluster, logStart)
+  return findLoggedCause(log, cluster.home)
 }
 
 async function trimLog(cluster: Cluster): Promise<void> {

@@ -119,9 +119,9 @@ export async function untilReady(cluster: Cluster, hasExited: () => boolean): Pr
   return false
 }
 
-/** The last part of PostgreSQL's log, from byte `from` on. */
+/** PostgreSQL's log from byte `from` on; empty where there is none. */
 export async function readLog(cluster: Cluster, from: number): Promise<string> {
-  const log = await fs.readFile(cluster.logFile)
+  const log = await fs.readFile(cluster.logFile).catch(() => Buffer.alloc(0))
   return log.subarray(from).toString('utf8')
 }
 

@@ -5,6 +5,8 @@ export class EmbeddedError extends Error {
 
 const SYSTEM_CAUSES: Record<string, (dir: string) => string> = {
   ENOSPC: (dir) => `The disk that holds ${dir} is full: free some space and start again.`,
+  // PostgreSQL's own name for it
+  '53100': (dir) => `The disk that holds ${dir} is full: free some space and start again.`,
   EDQUOT: (dir) => `The disk quota that holds ${dir} is used up: free some space and start again.`,
   EACCES: (dir) => `The data folder ${dir} cannot be written: check who owns it, or set SALON_DATA_DIR.`,
   EPERM: (dir) => `The data folder ${dir} cannot be written: check who owns it, or set SALON_DATA_DIR.`,
@@ -20,18 +22,29 @@ const LOGGED_CAUSES: readonly [RegExp, string][] = [
   [/Permission denied/, 'EACCES'],
 ]
 
-/** Turns a file-system error into the line for it; every other error comes back as it is. */
+/**
+ * Turns an error of the file system, or of a database that hit one, into the line for it, wherever in the chain of
+ * causes it stands; every other error comes back as it is.
+ */
 export function explainSystemError(error: unknown, dir: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const explain = SYSTEM_CAUSES[code]
-  return explain ? new EmbeddedError(explain(dir), { cause: error }) : error
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const explain = 'code' in cause ? SYSTEM_CAUSES[String(cause.code)] : undefined
+    if (explain) return new EmbeddedError(explain(dir), { cause: error })
+  }
+  return error
+}
+
+/** What the system refused PostgreSQL, by its log; null when that is not what stopped it. */
+export function findLoggedCause(log: string, dir: string): EmbeddedError | null {
+  const known = LOGGED_CAUSES.find(([pattern]) => pattern.test(log))
+  const explain = known && SYSTEM_CAUSES[known[1]]
+  return explain ? new EmbeddedError(explain(dir)) : null
 }
 
 /** Turns what PostgreSQL or initdb last wrote into one line. */
 export function explainLog(log: string, dir: string): EmbeddedError {
-  const known = LOGGED_CAUSES.find(([pattern]) => pattern.test(log))
-  const explain = known && SYSTEM_CAUSES[known[1]]
-  if (explain) return new EmbeddedError(explain(dir))
+  const known = findLoggedCause(log, dir)
+  if (known) return known
   const lines = log.split('\n').map((line) => line.trim())
   const last =
     lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? 'no reason'

@@ -6,19 +6,27 @@ import { BARE_ENVIRONMENT } from './account.ts'
 
 // The shell reads a pipe (its file descriptor 3) whose other end only this Node process holds. However that
 // process ends, a crash or SIGKILL included, the pipe closes and PostgreSQL is told to shut down: no orphans.
+// A fast shutdown (INT) in the middle of crash recovery has been seen to hang, hence the two firmer signals.
 // Signals from the terminal are ignored here; stopping is the job of whoever holds the pipe.
 const SCRIPT = `
 trap "" INT TERM HUP
 "$0" "$@" </dev/null 3<&- &
 server=$!
-(while read -r _; do :; done; kill -INT $server 2>/dev/null) <&3 >/dev/null 2>&1 &
+(
+  while read -r _; do :; done
+  for signal in INT QUIT KILL; do
+    kill -$signal $server 2>/dev/null
+    for second in 1 2 3 4 5 6 7 8; do
+      kill -0 $server 2>/dev/null || exit 0
+      sleep 1
+    done
+  done
+) <&3 >/dev/null 2>&1 &
 wait $server
 status=$?
-[ -z "$SALON_REMOVE" ] || rm -rf "$SALON_REMOVE"
+[ $status -ne 0 ] || [ -z "$SALON_REMOVE" ] || rm -rf "$SALON_REMOVE"
 exit $status
 `
-
-const SHUTDOWN_MILLISECONDS = 15_000
 
 export type Guarded = {
   /** Null while PostgreSQL runs. */
@@ -28,7 +36,7 @@ export type Guarded = {
   stop(): Promise<void>
 }
 
-/** Runs a program so that it cannot outlive this process. `removeAfter` is a folder to delete once it has ended. */
+/** Runs a program so that it cannot outlive this process. `removeAfter` is a folder to delete once it has ended well. */
 export function runGuarded(
   program: string,
   args: string[],
@@ -51,9 +59,7 @@ export function runGuarded(
     exited,
     stop: async () => {
       lifeline.end()
-      const impatience = setTimeout(() => killGroup(shell), SHUTDOWN_MILLISECONDS)
       await exited
-      clearTimeout(impatience)
     },
   }
 }
@@ -64,9 +70,4 @@ function openLifeline(shell: ChildProcess): Writable {
   // The far end closes first when PostgreSQL ends by itself; `exited` reports that.
   pipe.on('error', () => undefined)
   return pipe
-}
-
-/** The guard leads its own process group, so the negative id reaches PostgreSQL too: QUIT means stop at once. */
-function killGroup(shell: ChildProcess): void {
-  if (shell.pid && shell.exitCode === null) process.kill(-shell.pid, 'SIGQUIT')
 }
