@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { closureOf, measureBudgets, type Manifest } from './budgets.ts'
 
+const text = (name: string) => ({ [`src/i18n/${name}.ts`]: { file: `${name}.js`, isDynamicEntry: true } })
+
 const manifest: Manifest = {
+  ...text('salon.ar'),
+  ...text('booking.ar'),
+  ...text('visit.ar'),
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'], css: ['index.css'] },
   '_shared.js': { file: 'shared.js' },
   '_dialog.js': { file: 'dialog.js', imports: ['_shared.js'] },
@@ -46,7 +51,13 @@ describe('budgets of the build', () => {
 
   it('counts what a page shares with the entry once, and refuses a page that is too big as a whole', () => {
     expect(tooBig({ 'index.js': 80, 'shared.js': 20, 'dialog.js': 20, 'salon.js': 15 })).toEqual([
-      'first load of src/features/salon/salon-page.tsx',
+      'first load of the salon page',
+    ])
+  })
+
+  it('counts the texts that a page cannot be read without', () => {
+    expect(tooBig({ 'index.js': 110, 'booking.js': 15, 'visit.ar.js': 3, 'booking.ar.js': 3 })).toEqual([
+      'first load of the booking page',
     ])
   })
 

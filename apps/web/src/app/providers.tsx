@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
+import { errorMessages } from '../i18n/errors.ts'
+import { loadMessages } from '../i18n/locale.ts'
 import { followOtherTabs } from '../lib/sign-in-hint.ts'
 import { TRPCProvider } from '../lib/trpc.ts'
 import { SessionContext } from '../lib/use-session.ts'
@@ -11,6 +13,8 @@ export function Providers({ services, children }: { services: Services; children
   const { queryClient, session, apiClient } = services
   useEffect(() => {
     void session.restore()
+    // Without them errors read as unexpected ones, which is all that can be said then.
+    void Promise.allSettled([loadMessages(errorMessages)])
     return followOtherTabs(session)
   }, [session])
   return (

@@ -10,10 +10,25 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { parseSignInSearch } from '../features/account/sign-in-search.ts'
+import { accountMessages } from '../i18n/account.ts'
+import { bookingMessages } from '../i18n/booking.ts'
+import { bookingsMessages } from '../i18n/bookings.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { discoverMessages } from '../i18n/discover.ts'
+import { inboxMessages } from '../i18n/inbox.ts'
+import { loadMessages } from '../i18n/locale.ts'
+import { salonMessages } from '../i18n/salon.ts'
+import { visitMessages } from '../i18n/visit.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PagePending } from './page-pending.tsx'
 import { RootLayout } from './root-layout.tsx'
+
+/** A page's code and the texts it shows, fetched side by side. */
+async function withMessages<Page>(page: Promise<Page>, ...texts: Catalogue<unknown>[]): Promise<Page> {
+  const [loaded] = await Promise.all([page, loadMessages(...texts)])
+  return loaded
+}
 
 const rootRoute = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage })
 
@@ -21,35 +36,48 @@ const discoverRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: parseDiscoverSearch,
-  component: lazyRouteComponent(() => import('../features/discover/discover-page.tsx'), 'DiscoverPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/discover/discover-page.tsx'), discoverMessages),
+    'DiscoverPage',
+  ),
 })
 
 const salonRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/s/$slug',
   validateSearch: parseSalonSearch,
-  component: lazyRouteComponent(() => import('../features/salon/salon-page.tsx'), 'SalonPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/salon/salon-page.tsx'), salonMessages, visitMessages),
+    'SalonPage',
+  ),
 })
 
 const bookRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/s/$slug/book',
   validateSearch: parseBookSearch,
-  component: lazyRouteComponent(() => import('../features/booking/booking-page.tsx'), 'BookingPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/booking/booking-page.tsx'), bookingMessages, visitMessages),
+    'BookingPage',
+  ),
 })
 
 const bookingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bookings',
   validateSearch: parseBookingsSearch,
-  component: lazyRouteComponent(() => import('../features/bookings/bookings-page.tsx'), 'BookingsPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/bookings/bookings-page.tsx'), bookingsMessages, visitMessages),
+    'BookingsPage',
+  ),
 })
 
 const bookingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bookings/$id',
   component: lazyRouteComponent(
-    () => import('../features/bookings/booking-details-page.tsx'),
+    () =>
+      withMessages(import('../features/bookings/booking-details-page.tsx'), bookingsMessages, visitMessages),
     'BookingDetailsPage',
   ),
 })
@@ -57,20 +85,29 @@ const bookingRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/account/account-page.tsx'), accountMessages),
+    'AccountPage',
+  ),
 })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: parseSignInSearch,
-  component: lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/account/sign-in-page.tsx'), accountMessages),
+    'SignInPage',
+  ),
 })
 
 const inboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('../features/inbox/inbox-page.tsx'), inboxMessages),
+    'InboxPage',
+  ),
 })
 
 const routeTree = rootRoute.addChildren([

@@ -1,9 +1,15 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
+import { accountMessages } from '../i18n/account.ts'
+import { loadMessages } from '../i18n/locale.ts'
 import { RequireSessionContext, useSession } from '../lib/use-session.ts'
 
-const SignInDialog = lazy(async () => ({
-  default: (await import('../features/account/sign-in-dialog.tsx')).SignInDialog,
-}))
+const SignInDialog = lazy(async () => {
+  const [{ SignInDialog: Dialog }] = await Promise.all([
+    import('../features/account/sign-in-dialog.tsx'),
+    loadMessages(accountMessages),
+  ])
+  return { default: Dialog }
+})
 
 /** Answers `useRequireSession()` with one sign-in dialog over whatever page asked. */
 export function SignInGate({ children }: { children: ReactNode }) {

@@ -1,5 +1,7 @@
-import { accountAr } from './account.ar.ts'
-import { accountEn, type AccountMessages } from './account.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { AccountMessages } from './account.en.ts'
 
-export const accountMessages: Catalogue<AccountMessages> = { ar: accountAr, en: accountEn }
+export const accountMessages = lazyCatalogue<AccountMessages>({
+  ar: async () => (await import('./account.ar.ts')).accountAr,
+  en: async () => (await import('./account.en.ts')).accountEn,
+})

@@ -1,5 +1,7 @@
-import { bookingAr } from './booking.ar.ts'
-import { bookingEn, type BookingMessages } from './booking.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { BookingMessages } from './booking.en.ts'
 
-export const bookingMessages: Catalogue<BookingMessages> = { ar: bookingAr, en: bookingEn }
+export const bookingMessages = lazyCatalogue<BookingMessages>({
+  ar: async () => (await import('./booking.ar.ts')).bookingAr,
+  en: async () => (await import('./booking.en.ts')).bookingEn,
+})

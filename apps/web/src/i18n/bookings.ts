@@ -1,5 +1,7 @@
-import { bookingsAr } from './bookings.ar.ts'
-import { bookingsEn, type BookingsMessages } from './bookings.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { BookingsMessages } from './bookings.en.ts'
 
-export const bookingsMessages: Catalogue<BookingsMessages> = { ar: bookingsAr, en: bookingsEn }
+export const bookingsMessages = lazyCatalogue<BookingsMessages>({
+  ar: async () => (await import('./bookings.ar.ts')).bookingsAr,
+  en: async () => (await import('./bookings.en.ts')).bookingsEn,
+})

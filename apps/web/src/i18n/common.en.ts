@@ -17,6 +17,8 @@ export const commonEn = {
   demoInbox: 'Demo messages',
   footerNote: 'Prices include VAT. Times are those of the salon.',
   offline: 'You are offline. What you see may be out of date.',
+  noAnswer: 'You seem to be offline. Check the connection and try again.',
+  unexpected: 'Something went wrong on our side. Try again in a moment.',
   loading: 'Loading…',
   loadFailed: 'This could not be loaded',
   retry: 'Try again',

@@ -1,5 +1,5 @@
+import { catalogue } from './catalogue.ts'
 import { commonAr } from './common.ar.ts'
 import { commonEn, type CommonMessages } from './common.en.ts'
-import type { Catalogue } from './locale.ts'
 
-export const commonMessages: Catalogue<CommonMessages> = { ar: commonAr, en: commonEn }
+export const commonMessages = catalogue<CommonMessages>({ ar: commonAr, en: commonEn })

@@ -1,5 +1,7 @@
-import { discoverAr } from './discover.ar.ts'
-import { discoverEn, type DiscoverMessages } from './discover.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { DiscoverMessages } from './discover.en.ts'
 
-export const discoverMessages: Catalogue<DiscoverMessages> = { ar: discoverAr, en: discoverEn }
+export const discoverMessages = lazyCatalogue<DiscoverMessages>({
+  ar: async () => (await import('./discover.ar.ts')).discoverAr,
+  en: async () => (await import('./discover.en.ts')).discoverEn,
+})

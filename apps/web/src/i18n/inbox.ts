@@ -1,5 +1,7 @@
-import { inboxAr } from './inbox.ar.ts'
-import { inboxEn, type InboxMessages } from './inbox.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { InboxMessages } from './inbox.en.ts'
 
-export const inboxMessages: Catalogue<InboxMessages> = { ar: inboxAr, en: inboxEn }
+export const inboxMessages = lazyCatalogue<InboxMessages>({
+  ar: async () => (await import('./inbox.ar.ts')).inboxAr,
+  en: async () => (await import('./inbox.en.ts')).inboxEn,
+})

@@ -1,10 +1,8 @@
 import type { Locale, Localized } from '@salon/domain'
-import { useCallback } from 'react'
+import { use, useCallback } from 'react'
 import { readPreference, writePreference } from '../lib/preferences.ts'
 import { createStore, useStore } from '../lib/store.ts'
-
-/** One feature's texts in both languages; the Arabic object is typed after the English one, so none can miss a key. */
-export type Catalogue<Messages> = Record<Locale, Messages>
+import { arrivals, type Catalogue, loadAllInUse } from './catalogue.ts'
 
 const locales = createStore<Locale>(readPreference('salon.locale') === 'en' ? 'en' : 'ar')
 
@@ -12,25 +10,37 @@ export function useLocale(): Locale {
   return useStore(locales)
 }
 
-/** Switches the language and the direction of the whole app, and remembers it. */
-export function setLocale(locale: Locale): void {
+/**
+ * Switches the language and the direction of the whole app once the new texts are here, and remembers it.
+ * @throws when the texts cannot be fetched; then nothing has changed
+ */
+export async function setLocale(locale: Locale): Promise<void> {
+  await loadAllInUse(locale)
   writePreference('salon.locale', locale)
   document.documentElement.lang = locale
   document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr'
   locales.set(locale)
 }
 
-/** The texts of one feature in the language now: `const t = useMessages(bookingMessages)`. */
+/** Starts fetching texts that a page is about to show; routes call it beside the page's code. */
+export async function loadMessages(...catalogues: Catalogue<unknown>[]): Promise<void> {
+  await Promise.all(catalogues.map((wanted) => wanted.load(locales.get())))
+}
+
+/** The texts of one feature in the language now; suspends until they are here: `const t = useMessages(bookingMessages)`. */
 export function useMessages<Messages>(catalogue: Catalogue<Messages>): Messages {
-  return catalogue[useLocale()]
+  const locale = useLocale()
+  return catalogue.loaded(locale) ?? use(catalogue.read(locale))
+}
+
+/** As `useMessages`, for what can do without: `undefined` until somebody has loaded the texts. */
+export function useMessagesIfLoaded<Messages>(catalogue: Catalogue<Messages>): Messages | undefined {
+  useStore(arrivals)
+  return catalogue.loaded(useLocale())
 }
 
 /** Picks the language of a text that came from the server; falls back to the other one when empty. */
 export function useLocalized(): (text: Localized) => string {
   const locale = useLocale()
-  return useCallback((text) => pickLocalized(text, locale), [locale])
-}
-
-function pickLocalized(text: Localized, locale: Locale): string {
-  return text[locale] || text[locale === 'ar' ? 'en' : 'ar']
+  return useCallback((text) => text[locale] || text[locale === 'ar' ? 'en' : 'ar'], [locale])
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { accountMessages } from './account.ts'
-import { commonMessages } from './common.ts'
-import { errorHints } from './errors.ts'
+import { accountAr } from './account.ar.ts'
+import { commonAr } from './common.ar.ts'
+import { errorsAr } from './errors.ar.ts'
+import { errorsEn } from './errors.en.ts'
 import { pluralAr, pluralEn } from './plural.ts'
 import { unitTexts } from './units.ts'
 
@@ -40,9 +41,9 @@ describe('plural forms', () => {
       '30 دقيقة',
       '100 دقيقة',
     ])
-    expect([1, 2, 3].map(commonMessages.ar.starsLabel)).toEqual(['نجمة واحدة', 'نجمتان', '3 نجوم'])
-    expect(errorHints.ar.retryAfter(2)).toContain('ثانيتين')
-    expect(errorHints.en.attemptsLeft(1)).toBe('1 try left.')
-    expect(accountMessages.ar.resendIn(11)).toContain('11 ثانية')
+    expect([1, 2, 3].map(commonAr.starsLabel)).toEqual(['نجمة واحدة', 'نجمتان', '3 نجوم'])
+    expect(errorsAr.retryAfter(2)).toContain('ثانيتين')
+    expect(errorsEn.attemptsLeft(1)).toBe('1 try left.')
+    expect(accountAr.resendIn(11)).toContain('11 ثانية')
   })
 })

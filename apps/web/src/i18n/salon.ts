@@ -1,5 +1,7 @@
-import { salonAr } from './salon.ar.ts'
-import { salonEn, type SalonMessages } from './salon.en.ts'
-import type { Catalogue } from './locale.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { SalonMessages } from './salon.en.ts'
 
-export const salonMessages: Catalogue<SalonMessages> = { ar: salonAr, en: salonEn }
+export const salonMessages = lazyCatalogue<SalonMessages>({
+  ar: async () => (await import('./salon.ar.ts')).salonAr,
+  en: async () => (await import('./salon.en.ts')).salonEn,
+})

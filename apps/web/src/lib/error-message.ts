@@ -1,6 +1,11 @@
-import type { Locale } from '@salon/domain'
-import { errorHints, errorTexts, type FailureReason } from '../i18n/errors.ts'
-import { useLocale } from '../i18n/locale.ts'
+import { DOMAIN_ERRORS, type DomainErrorCode } from '@salon/domain'
+import { useCallback } from 'react'
+import { commonMessages } from '../i18n/common.ts'
+import { errorMessages } from '../i18n/errors.ts'
+import { useMessages, useMessagesIfLoaded } from '../i18n/locale.ts'
+
+/** The server's reasons, what it did not expect, and no answer at all. */
+export type FailureReason = DomainErrorCode | 'INTERNAL' | 'OFFLINE'
 
 /** Why a request failed, with the facts that came along. */
 export interface Failure {
@@ -23,26 +28,32 @@ export function failureOf(error: unknown): Failure {
   return { reason: unanswered || error instanceof TypeError ? 'OFFLINE' : 'INTERNAL', details: {} }
 }
 
-/** The sentence to show: what happened, what to do next, and when where that is known. */
-export function errorMessage(error: unknown, locale: Locale): string {
-  const { reason, details } = failureOf(error)
-  const hints = errorHints[locale]
-  const sentences = [errorTexts[locale][reason]]
-  const { retryAfterSeconds, attemptsLeft } = details
-  if (typeof retryAfterSeconds === 'number') sentences.push(hints.retryAfter(retryAfterSeconds))
-  if (typeof attemptsLeft === 'number' && reason === 'OTP_INVALID')
-    sentences.push(hints.attemptsLeft(attemptsLeft))
-  return sentences.join(' ')
-}
-
-/** `errorMessage` in the language now. */
+/**
+ * The sentence to show in the language now: what happened, what to do next, and when where that is known. The sentences of the
+ * server's reasons are fetched when the app has started; an error in the moment before reads as an unexpected one.
+ */
 export function useErrorMessage(): (error: unknown) => string {
-  const locale = useLocale()
-  return (error) => errorMessage(error, locale)
+  const texts = useMessagesIfLoaded(errorMessages)
+  const { noAnswer, unexpected } = useMessages(commonMessages)
+  return useCallback(
+    (error) => {
+      const { reason, details } = failureOf(error)
+      if (reason === 'OFFLINE') return noAnswer
+      if (reason === 'INTERNAL' || !texts) return unexpected
+      const sentences = [texts.reasons[reason]]
+      const { retryAfterSeconds, attemptsLeft } = details
+      if (typeof retryAfterSeconds === 'number') sentences.push(texts.retryAfter(retryAfterSeconds))
+      if (typeof attemptsLeft === 'number' && reason === 'OTP_INVALID') {
+        sentences.push(texts.attemptsLeft(attemptsLeft))
+      }
+      return sentences.join(' ')
+    },
+    [texts, noAnswer, unexpected],
+  )
 }
 
-function isReason(value: unknown): value is FailureReason {
-  return typeof value === 'string' && Object.hasOwn(errorTexts.en, value)
+function isReason(value: unknown): value is DomainErrorCode {
+  return typeof value === 'string' && Object.hasOwn(DOMAIN_ERRORS, value)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -54,7 +54,7 @@ describe('account page', () => {
     fireEvent.click(screen.getByLabelText('العربية'))
     press('Save')
     await waitFor(() => expect(session.get().user?.name).toBe('Demo Noura'))
-    expect(document.documentElement.lang).toBe('ar')
+    await waitFor(() => expect(document.documentElement.lang).toBe('ar'))
     expect(server.callsOf('accounts.updateProfile')[0]?.input).toEqual({
       name: 'Demo Noura',
       locale: 'ar',

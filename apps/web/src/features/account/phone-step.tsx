@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
-import { errorTexts } from '../../i18n/errors.ts'
+import { errorMessages } from '../../i18n/errors.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { DemoLogins } from './demo-logins.tsx'
@@ -18,7 +18,7 @@ export interface PhoneStepProps {
 
 export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
   const t = useMessages(accountMessages)
-  const reasons = useMessages(errorTexts)
+  const { reasons } = useMessages(errorMessages)
   const message = useErrorMessage()
   const [mistake, setMistake] = useState<string | null>(null)
   const isDemoLogin = useRef(false)

@@ -27,10 +27,10 @@ export function ProfileSection({ user }: { user: UserView }) {
   const [isNameMissing, setIsNameMissing] = useState(false)
   const update = useMutation(
     trpc.accounts.updateProfile.mutationOptions({
-      onSuccess: (changed) => {
+      onSuccess: async (changed) => {
         session.setUser(changed)
-        if (changed.locale !== user.locale) setLocale(changed.locale)
         showToast(common.saved)
+        if (changed.locale !== user.locale) await setLocale(changed.locale)
       },
     }),
   )

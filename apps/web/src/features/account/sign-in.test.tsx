@@ -147,7 +147,7 @@ describe('sign-in', () => {
   })
 
   it('speaks Arabic to the server and on the page', async () => {
-    setLocale('ar')
+    await setLocale('ar')
     const server = fakeServer({ 'accounts.requestOtp': () => challenge() })
     renderApp('/sign-in')
     fireEvent.change(await screen.findByLabelText('رقم الجوال'), { target: { value: '0501234567' } })
