@@ -27,7 +27,10 @@ describe('cancellationTerms', () => {
   })
 
   it('keeps the fee afterwards, rounded half up', () => {
-    expect(cancellationTerms(booking(), justLate)).toMatchObject({ feeHalalas: 10_003, refundHalalas: 10_002 })
+    expect(cancellationTerms(booking(), justLate)).toMatchObject({
+      feeHalalas: 10_003,
+      refundHalalas: 10_002,
+    })
   })
 
   it('never keeps more than was paid', () => {

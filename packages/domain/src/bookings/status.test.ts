@@ -21,7 +21,10 @@ describe('booking status', () => {
 
   it('names both ends of a refused step', () => {
     expect(() => assertTransition('completed', 'cancelled')).toThrowError(
-      expect.objectContaining({ code: 'ILLEGAL_TRANSITION', details: { from: 'completed', to: 'cancelled' } }),
+      expect.objectContaining({
+        code: 'ILLEGAL_TRANSITION',
+        details: { from: 'completed', to: 'cancelled' },
+      }),
     )
   })
 
