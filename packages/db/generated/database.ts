@@ -247,6 +247,7 @@ export interface Salons {
   businessId: string;
   cancellationFeePercent: Generated<number>;
   cityKey: string;
+  configVersion: Generated<number>;
   confirmation: Generated<string>;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;

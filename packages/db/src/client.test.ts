@@ -74,4 +74,21 @@ describe('limits of a connection', () => {
     await expect(sql`select 1`.execute(db)).resolves.toBeDefined()
     await db.destroy()
   })
+
+  it('survives losing a connection between two statements of a transaction', async () => {
+    let report: (error: Error) => void = () => undefined
+    const lost = new Promise<Error>((resolve) => {
+      report = resolve
+    })
+    const db = createDb({ url: database.url, onConnectionLost: (error) => report(error) })
+    const work = db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.db)
+      await lost
+      await sql`select 1`.execute(trx)
+    })
+    await expect(work).rejects.toThrow()
+    await expect(sql`select 1`.execute(db)).resolves.toBeDefined()
+    await db.destroy()
+  })
 })

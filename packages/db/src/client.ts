@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../generated/database.ts'
+import { preparingPool } from './prepared-statements.ts'
 
 export type { DB } from '../generated/database.ts'
 export type Db = Kysely<DB>
@@ -15,7 +16,7 @@ export type DbOptions = {
   /** What one statement, and the wait for one lock, may take; 0 means no limit (migrations, bulk loads). */
   statementTimeoutMilliseconds?: number
   lockTimeoutMilliseconds?: number
-  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  /** Told when a connection breaks outside a statement; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void
 }
 
@@ -37,10 +38,12 @@ export function createDb(options: DbOptions): Db {
     application_name: 'salon',
     types: { getTypeParser },
   })
-  // Without a listener a server shutdown would end the process with an uncaught error.
-  pool.on('error', (error) => options.onConnectionLost?.(error))
+  // Without listeners a server shutdown would end the process with an uncaught error. The pool's own hears of idle
+  // connections only; one that is lost between two statements of a transaction reports for itself.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', (error) => options.onConnectionLost?.(error)))
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -21,8 +21,7 @@ const copies = new WeakMap<Db, Map<string, Copy>>()
  * @throws DomainError `NOT_FOUND` for a salon that is not there or not active
  */
 export async function readSalonConfig(db: Db, salonId: string, from: LocalDate): Promise<SalonConfig> {
-  let ofDb = copies.get(db)
-  if (!ofDb) copies.set(db, (ofDb = new Map()))
+  const ofDb = copiesOf(db)
   const copy = ofDb.get(salonId)
   if (copy && copy.from <= from) {
     const version = await findConfigVersion(db, salonId)
@@ -32,12 +31,47 @@ export async function readSalonConfig(db: Db, salonId: string, from: LocalDate):
     }
   }
   ofDb.delete(salonId)
+  const [config] = await readAndKeep(db, ofDb, [salonId], from)
+  if (!config) throw new DomainError('NOT_FOUND')
+  return config
+}
+
+/** Configurations of salons whose versions were just read: no statement when all copies are good, one when some are not. */
+export async function readSalonConfigs(
+  db: Db,
+  salons: readonly { id: string; configVersion: number }[],
+  from: LocalDate,
+): Promise<SalonConfig[]> {
+  const ofDb = copiesOf(db)
+  const good: SalonConfig[] = []
+  const staleIds: string[] = []
+  for (const { id, configVersion } of salons) {
+    const copy = ofDb.get(id)
+    if (copy?.version === configVersion && copy.from <= from) {
+      keep(ofDb, id, copy)
+      good.push(copy.config)
+    } else staleIds.push(id)
+  }
+  return staleIds.length === 0 ? good : [...good, ...(await readAndKeep(db, ofDb, staleIds, from))]
+}
+
+function copiesOf(db: Db): Map<string, Copy> {
+  let ofDb = copies.get(db)
+  if (!ofDb) copies.set(db, (ofDb = new Map()))
+  return ofDb
+}
+
+async function readAndKeep(
+  db: Db,
+  ofDb: Map<string, Copy>,
+  salonIds: readonly string[],
+  from: LocalDate,
+): Promise<SalonConfig[]> {
   // a day earlier than asked for: somebody west of the salon asks for her own today
   const firstDate = addDays(from, -1)
-  const [config] = await listSalonConfigs(db, { salonIds: [salonId], serviceIds: null, from: firstDate })
-  if (!config) throw new DomainError('NOT_FOUND')
-  keep(ofDb, salonId, { version: config.version, from: firstDate, config })
-  return config
+  const configs = await listSalonConfigs(db, { salonIds, serviceIds: null, from: firstDate })
+  for (const config of configs) keep(ofDb, config.id, { version: config.version, from: firstDate, config })
+  return configs
 }
 
 function keep(ofDb: Map<string, Copy>, salonId: string, copy: Copy): void {

@@ -9,6 +9,7 @@ const NOURA = 'noura'
 function service(changes: Partial<ServiceConfig> = {}): ServiceConfig {
   return {
     id: 'cut',
+    categoryKey: 'hair',
     name: { ar: 'قص', en: 'Cut' },
     durationMinutes: 60,
     priceHalalas: 100_00,

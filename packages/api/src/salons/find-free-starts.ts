@@ -1,16 +1,18 @@
-import { listBusyMinutes, listSalonConfigs, type BusyFacts, type Db, type SalonConfig } from '@salon/db'
+import { listBusyMinutes, type BusyFacts, type Db, type FoundSalon, type SalonConfig } from '@salon/db'
 import {
   addDays,
-  businessSpan,
   hasFreeStart,
   localDateAt,
   nextMinute,
   nextStart,
+  wallToEpochMinute,
+  toEpochDay,
   type DateRange,
   type EpochMinute,
   type LocalDate,
   type VisitLine,
 } from '@salon/domain'
+import { readSalonConfigs } from '../availability/config-cache.ts'
 import { toFacts } from '../availability/load-facts.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 
@@ -19,26 +21,32 @@ export interface FreeTimeWish {
   /** Wall clock, in minutes after the date's 00:00, up to 2880. */
   fromMinute: number
   toMinute: number
-  /** Any service of it will do; of all, if not said. */
-  categoryKey?: string | undefined
+  /** Any service of it will do; empty: of all. */
+  categoryKey: string
   now: Date
 }
 
-/** When each salon that has time as wished could begin, by salon id: two statements, however many salons. */
+/** A buffer's most, and thus how far from its start a service may meet a booking. */
+const LONGEST_BUFFER_MINUTES = 240
+
+/** When each salon that has time as wished could begin, by salon id. One statement, and one more for salons that changed. */
 export async function findFreeStarts(
   db: Db,
-  salons: readonly { id: string }[],
+  salons: readonly FoundSalon[],
   wish: FreeTimeWish,
 ): Promise<Map<string, EpochMinute>> {
-  const { date, fromMinute, toMinute, categoryKey } = wish
-  const services = categoryKey === undefined ? {} : { categoryKey }
-  const configs = await loadConfigs(db, salons, { ...services, from: date, to: date })
-  const busy = await loadBusyOfAll(db, configs, () => ({ from: date, days: 1 }), wish.now)
-  const nowMinute = nextMinute(wish.now)
+  const { date, fromMinute, toMinute, categoryKey, now } = wish
+  const nowMinute = nextMinute(now)
+  const configs = await readSalonConfigs(db, salons, localDateAt('UTC', nowMinute))
+  const day = toEpochDay(date)
+  const busy = await loadBusyOfAll(db, configs, now, categoryKey, ({ timeZone }) => ({
+    fromMinute: wallToEpochMinute(timeZone, day, fromMinute),
+    toMinute: wallToEpochMinute(timeZone, day, toMinute),
+  }))
   const starts = new Map<string, EpochMinute>()
   for (const config of configs) {
     const facts = toFacts(config, busy)
-    for (const line of linesByLength(config)) {
+    for (const line of linesByLength(config, categoryKey)) {
       const start = hasFreeStart(facts, [line], date, fromMinute, toMinute, nowMinute)
       if (start === null) continue
       starts.set(config.id, start)
@@ -48,72 +56,75 @@ export async function findFreeStarts(
   return starts
 }
 
-/** When each salon could first begin its shortest service within so many days, by salon id: two statements, however many salons. */
+/** When each salon could first begin its shortest service (of the category) within so many days, by salon id. Statements as above. */
 export async function findSoonestStarts(
   db: Db,
-  salons: readonly { id: string }[],
-  query: { days: number; categoryKey?: string | undefined; now: Date },
+  salons: readonly FoundSalon[],
+  { now, days, categoryKey }: { now: Date; days: number; categoryKey: string },
 ): Promise<Map<string, EpochMinute>> {
-  const { now, days, categoryKey } = query
   const nowMinute = nextMinute(now)
-  // from yesterday on: its window may still be open after midnight
-  const rangeOf = (config: { timeZone: string }): DateRange => ({
-    from: addDays(localDateAt(config.timeZone, nowMinute), -1),
-    days: days + 1,
-  })
-  const from = localDateAt('UTC', nowMinute)
-  const services = categoryKey === undefined ? {} : { categoryKey }
-  const configs = await loadConfigs(db, salons, { ...services, from, to: addDays(from, days) })
-  const busy = await loadBusyOfAll(db, configs, rangeOf, now)
+  const configs = await readSalonConfigs(db, salons, localDateAt('UTC', nowMinute))
+  const busy = await loadBusyOfAll(db, configs, now, categoryKey, () => ({
+    fromMinute: nowMinute,
+    toMinute: nowMinute + (days + 2) * 1440,
+  }))
   const starts = new Map<string, EpochMinute>()
   for (const config of configs) {
-    const [shortest] = linesByLength(config)
-    const next = shortest && nextStart(toFacts(config, busy), [shortest], rangeOf(config), nowMinute)
+    const [shortest] = linesByLength(config, categoryKey)
+    // from yesterday on: its window may still be open after midnight
+    const range: DateRange = { from: addDays(localDateAt(config.timeZone, nowMinute), -1), days: days + 1 }
+    const next = shortest && nextStart(toFacts(config, busy), [shortest], range, nowMinute)
     if (next) starts.set(config.id, next.startsAtMinute)
   }
   return starts
 }
 
-async function loadConfigs(
-  db: Db,
-  salons: readonly { id: string }[],
-  query: { categoryKey?: string; from: LocalDate; to: LocalDate },
-): Promise<SalonConfig[]> {
-  if (salons.length === 0) return []
-  return listSalonConfigs(db, { salonIds: salons.map((salon) => salon.id), serviceIds: null, ...query })
-}
-
 async function loadBusyOfAll(
   db: Db,
   configs: readonly SalonConfig[],
-  rangeOf: (config: SalonConfig) => DateRange,
   now: Date,
+  categoryKey: string,
+  spanOf: (config: SalonConfig) => { fromMinute: EpochMinute; toMinute: EpochMinute },
 ): Promise<BusyFacts> {
-  if (configs.length === 0) return { busy: new Map(), timeOff: new Map() }
-  const spans = configs.map((config) =>
-    businessSpan(config.timeZone, rangeOf(config), LONGEST_BUFFER_MINUTES),
-  )
+  const resourceIds = configs.flatMap((config) => resourcesOf(config, categoryKey))
+  if (resourceIds.length === 0) return { busy: new Map(), timeOff: new Map() }
+  const spans = configs.map(spanOf)
   return listBusyMinutes(db, {
-    resourceIds: configs.flatMap(({ staff, rooms }) => [
-      ...staff.map((member) => member.id),
-      ...rooms.map((unit) => unit.resourceId),
-    ]),
-    fromMinute: Math.min(...spans.map((span) => span.fromMinute)),
-    toMinute: Math.max(...spans.map((span) => span.toMinute)),
+    resourceIds,
+    fromMinute: Math.min(...spans.map((span) => span.fromMinute)) - LONGEST_BUFFER_MINUTES,
+    toMinute: Math.max(...spans.map((span) => span.toMinute)) + LONGEST_BUFFER_MINUTES,
     now,
   })
 }
 
-const LONGEST_BUFFER_MINUTES = 240
+function resourcesOf(config: SalonConfig, categoryKey: string): string[] {
+  const lines = linesByLength(config, categoryKey)
+  const staffIds = lines.flatMap(({ candidates }) => candidates.map(({ staffId }) => staffId))
+  const roomIds = new Set(lines.flatMap((line) => line.roomIds))
+  const units = config.rooms.filter((unit) => roomIds.has(unit.roomId)).map((unit) => unit.resourceId)
+  return [...new Set(staffIds), ...units]
+}
 
-/** Each service as a visit of its own in its shortest variant, the shortest first. */
-function linesByLength(config: SalonConfig): VisitLine[] {
+/** Worked out once for each state of a salon, as the same salons are searched again and again. */
+const keptLines = new WeakMap<SalonConfig, Map<string, VisitLine[]>>()
+
+/** Each service (of the category) as a visit of its own in its shortest variant, the shortest first. */
+function linesByLength(config: SalonConfig, categoryKey: string): VisitLine[] {
+  let byCategory = keptLines.get(config)
+  if (!byCategory) keptLines.set(config, (byCategory = new Map()))
+  let lines = byCategory.get(categoryKey)
+  if (!lines) byCategory.set(categoryKey, (lines = sortLines(config, categoryKey)))
+  return lines
+}
+
+function sortLines(config: SalonConfig, categoryKey: string): VisitLine[] {
   return config.services
+    .filter((service) => categoryKey === '' || service.categoryKey === categoryKey)
     .filter((service) => service.skills.length > 0)
-    .map((service) => {
+    .flatMap((service) => {
       const [variant] = service.variants.toSorted((a, b) => a.durationMinutes - b.durationMinutes)
       const choice = variant ? { serviceId: service.id, variantId: variant.id } : { serviceId: service.id }
-      return resolveVisit(config, [choice]).lines[0]!
+      return resolveVisit(config, [choice]).lines
     })
     .toSorted((a, b) => shortestMinutes(a) - shortestMinutes(b))
 }

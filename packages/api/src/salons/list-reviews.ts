@@ -1,4 +1,4 @@
-import type { ListReviewsInput, Page, ReviewView } from '@salon/contract'
+import { instantText, type ListReviewsInput, type Page, type ReviewView } from '@salon/contract'
 import { listSalonReviews } from '@salon/db'
 import { toInstant } from '@salon/domain'
 import * as z from 'zod'
@@ -13,7 +13,7 @@ export async function listReviews(
   input: ListReviewsInput,
 ): Promise<Page<ReviewView>> {
   const { salonId, staffId, sort: order = 'newest', limit = DEFAULT_LIMIT } = input
-  const schema = z.tuple([z.literal(order), z.int().min(1).max(5), z.iso.datetime(), z.uuid()])
+  const schema = z.tuple([z.literal(order), z.int().min(1).max(5), instantText, z.uuid()])
   const cursor = decodeCursor(schema, input.cursor)
   const after = cursor && { rating: cursor[1], createdAt: cursor[2], id: cursor[3] }
   const rows = await listSalonReviews(deps.db, { salonId, staffId, order, after, limit: limit + 1 })

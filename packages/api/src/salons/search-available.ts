@@ -53,7 +53,7 @@ export async function listFreeSalons(
 ): Promise<FreeSalons> {
   const now = deps.clock.now()
   const hours = { fromMinute: wish.fromMinute ?? 0, toMinute: wish.toMinute ?? END_OF_DATE }
-  const freeTime = { date: wish.date, ...hours, categoryKey: wish.serviceCategory, now }
+  const freeTime = { date: wish.date, ...hours, categoryKey: wish.serviceCategory ?? '', now }
   const filter = { ...query.filter, freeTime }
   const free: FreeSalon[] = []
   let { after } = query

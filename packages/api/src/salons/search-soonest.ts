@@ -52,7 +52,7 @@ async function withTimeAsWished(deps: SearchDeps, filter: SalonFilter, wish: Wis
 
 async function withSoonestTime(deps: SearchDeps, filter: SalonFilter): Promise<Candidate[]> {
   const found = await findSalons(deps.db, { filter, order: 'relevance', after: null, limit: MOST_SALONS })
-  const { categoryKey } = filter
+  const { categoryKey = '' } = filter
   const query = { days: LOOK_AHEAD_DAYS, categoryKey, now: deps.clock.now() }
   const starts = await findSoonestStarts(deps.db, found, query)
   return found.map((salon) => ({ salon, freeAtMinute: starts.get(salon.id) ?? null }))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { EpochMinute } from '@salon/domain'
 import type { Db } from '../client.ts'
 
@@ -28,38 +28,39 @@ interface BusyRow {
 
 /**
  * What live bookings and time off take of the resources within a stretch of time, in one statement however many they are.
- * A stretch that a booking takes lasts less than three days (a window ends by the next midnight, buffers by four hours).
+ * Stretches of one resource are disjoint, so of those that begin before it only the last one can reach into it.
  */
 export async function listBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
+  const { resourceIds, now, ignoreBookingId = null } = query
   const from = new Date(query.fromMinute * 60_000)
   const to = new Date(query.toMinute * 60_000)
+  const lapsed = sql`select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${now}`
   const { rows } = await sql<BusyRow>`
-    select asked.id as resource_id, taken.minutes::json as busy, off.minutes::json as time_off
-    from unnest(${query.resourceIds}::uuid[]) as asked(id)
+    select asked.id as resource_id, taken.minutes::json as busy, null::json as time_off
+    from unnest(${resourceIds}::uuid[]) as asked(id)
     cross join lateral (
-      select '[' || string_agg(
-        floor(date_part('epoch', lower(o.during)) / 60) || ',' || ceil(date_part('epoch', upper(o.during)) / 60), ','
-        order by lower(o.during)) || ']' as minutes
+      select '[' || string_agg(${minutesOf(sql`o.during`)}, ',' order by lower(o.during)) || ']' as minutes
       from occupancies o
       where o.resource_id = asked.id
-        and lower(o.during) >= ${from}::timestamptz - interval '3 days'
+        and lower(o.during) >= coalesce((
+          select lower(p.during) from occupancies p
+          where p.resource_id = asked.id and lower(p.during) < ${from}
+          order by lower(p.during) desc limit 1), ${from})
         and lower(o.during) < ${to}
         and upper(o.during) > ${from}
-        and o.booking_id is distinct from ${query.ignoreBookingId ?? null}::uuid
-        and o.booking_id not in (
-          select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${query.now})
+        and o.booking_id is distinct from ${ignoreBookingId}::uuid
+        and (not exists (${lapsed}) or o.booking_id not in (${lapsed}))
     ) taken
-    cross join lateral (
-      select '[' || string_agg(
-        floor(date_part('epoch', lower(m.during)) / 60) || ',' || ceil(date_part('epoch', upper(m.during)) / 60), ','
-        order by lower(m.during)) || ']' as minutes
-      from (
-        select unnest(range_agg(t.during)) as during
-        from time_off t
-        where t.resource_id = asked.id and t.during && tstzrange(${from}, ${to})
-      ) m
-    ) off
-    where taken.minutes is not null or off.minutes is not null
+    where taken.minutes is not null
+    union all
+    select m.resource_id, null, ('[' || string_agg(${minutesOf(sql`m.during`)}, ',' order by lower(m.during)) || ']')::json
+    from (
+      select t.resource_id, unnest(range_agg(t.during)) as during
+      from time_off t
+      where t.resource_id = any(${resourceIds}::uuid[]) and t.during && tstzrange(${from}, ${to})
+      group by t.resource_id
+    ) m
+    group by m.resource_id
   `.execute(db)
   const facts: BusyFacts = { busy: new Map(), timeOff: new Map() }
   for (const row of rows) {
@@ -67,4 +68,9 @@ export async function listBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFac
     if (row.timeOff) facts.timeOff.set(row.resourceId, row.timeOff)
   }
   return facts
+}
+
+/** A range as `start,end` in whole epoch minutes; what begins or ends within a minute takes all of it. */
+function minutesOf(range: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`floor(date_part('epoch', lower(${range})) / 60) || ',' || ceil(date_part('epoch', upper(${range})) / 60)`
 }

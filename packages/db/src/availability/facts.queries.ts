@@ -6,8 +6,9 @@ import { salonSchedule, staffSchedule, type ScheduleRows } from './schedules.ts'
 
 export interface SalonConfigQuery {
   salonIds: readonly string[]
-  /** `null`: every service on offer, or those of the category. */
+  /** `null`: every service on offer. */
   serviceIds: readonly string[] | null
+  /** Only services of this kind. */
   categoryKey?: string
   /** Business dates whose overrides are read; no `to`: all that come. */
   from: LocalDate
@@ -44,23 +45,13 @@ interface ConfigRow extends ScheduleRows {
  * A service, variant, add-on or member of staff that is not active is not there. Salons that are not there are left out.
  */
 export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise<SalonConfig[]> {
+  const { salonIds, serviceIds, categoryKey = null, from, to = null } = query
   const { rows } = await sql<ConfigRow>`
-    with offered as materialized (
-      select v.*
-      from services v join service_categories c on c.id = v.category_id and c.is_active
-      where v.salon_id = any(${query.salonIds}::uuid[]) and v.is_active
-        and (${query.serviceIds}::uuid[] is null or v.id = any(${query.serviceIds}))
-        and (${query.categoryKey ?? null}::text is null or c.category_key = ${query.categoryKey ?? null})
-    ), skilled as materialized (
-      select k.salon_id, k.staff_id, k.service_id, k.price_halalas, k.duration_minutes, t.position
-      from staff_services k
-      join offered v on v.id = k.service_id
-      join staff t on t.id = k.staff_id and t.is_active
-      join resources r on r.id = k.staff_id and r.is_active
-    )
     select
-      json_build_object('id', s.id, 'version', s.config_version, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
-        'address', json_build_object('ar', s.address_ar, 'en', s.address_en), 'phone', s.phone, 'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
+      json_build_object('id', s.id, 'version', s.config_version, 'slug', s.slug,
+        'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
+        'address', json_build_object('ar', s.address_ar, 'en', s.address_en), 'phone', s.phone,
+        'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days) as base,
       json_build_object('confirmation', s.confirmation, 'paymentPolicy', s.payment_policy,
         'depositPercent', s.deposit_percent, 'holdMinutes', s.hold_minutes,
@@ -75,29 +66,35 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
         from opening_windows w where w.salon_id = s.id), '[]') as windows,
       coalesce((
         select json_agg(json_build_array(n.id, n.first_date, n.last_date) order by n.first_date)
-        from schedule_seasons n where n.salon_id = s.id and n.last_date >= ${query.from}::date - 2), '[]') as seasons,
+        from schedule_seasons n where n.salon_id = s.id and n.last_date >= ${from}::date - 2), '[]') as seasons,
       coalesce((
         select json_agg(json_build_array(o.staff_id, o.on_date, o.start_minute, o.length_minutes)
           order by o.on_date, o.start_minute)
-        from date_overrides o where o.salon_id = s.id and o.on_date >= ${query.from}::date - 2
-          and (${query.to ?? null}::date is null or o.on_date <= ${query.to ?? null}::date + 2)), '[]') as overrides,
+        from date_overrides o where o.salon_id = s.id and o.on_date >= ${from}::date - 2
+          and (${to}::date is null or o.on_date <= ${to}::date + 2)), '[]') as overrides,
       coalesce((
         select json_agg(json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en))
           order by t.position, t.id)
-        from staff t where t.id in (select k.staff_id from skilled k where k.salon_id = s.id)), '[]') as staff,
+        from staff t join resources r on r.id = t.id and r.is_active
+        where t.salon_id = s.id and t.is_active and exists (
+          select 1 from staff_services x join services v on v.id = x.service_id and v.is_active
+          join service_categories c on c.id = v.category_id and c.is_active
+          where x.staff_id = t.id and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
+            and (${categoryKey}::text is null or c.category_key = ${categoryKey}))), '[]') as staff,
       coalesce((
         select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id) order by r.room_id, r.unit)
         from resources r join rooms m on m.id = r.room_id and m.is_active
-        where r.salon_id = s.id and r.is_active and r.room_id in (
-          select sr.room_id from service_rooms sr join offered v on v.id = sr.service_id)), '[]') as rooms,
+        where r.salon_id = s.id and r.is_active and exists (
+          select 1 from service_rooms x
+          where x.room_id = m.id and (${serviceIds}::uuid[] is null or x.service_id = any(${serviceIds})))), '[]') as rooms,
       coalesce((
         select json_agg(json_build_object(
-          'id', v.id, 'name', json_build_object('ar', v.name_ar, 'en', v.name_en),
+          'id', v.id, 'categoryKey', c.category_key, 'name', json_build_object('ar', v.name_ar, 'en', v.name_en),
           'durationMinutes', v.duration_minutes, 'priceHalalas', v.price_halalas,
           'bufferBeforeMinutes', v.buffer_before_minutes, 'bufferAfterMinutes', v.buffer_after_minutes,
           'processing', case when v.processing_start_minute is not null then json_build_object(
             'startMinute', v.processing_start_minute, 'lengthMinutes', v.processing_length_minutes) end,
-          'roomIds', array(select sr.room_id from service_rooms sr where sr.service_id = v.id order by sr.room_id),
+          'roomIds', array(select x.room_id from service_rooms x where x.service_id = v.id order by x.room_id),
           'variants', coalesce((
             select json_agg(json_build_object('id', x.id, 'name', json_build_object('ar', x.name_ar, 'en', x.name_en),
               'durationMinutes', x.duration_minutes, 'priceHalalas', x.price_halalas) order by x.position, x.id)
@@ -107,36 +104,21 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
               'extraMinutes', a.extra_minutes, 'priceHalalas', a.price_halalas) order by a.position, a.id)
             from service_add_ons a where a.service_id = v.id and a.is_active), '[]'),
           'skills', coalesce((
-            select json_agg(json_build_object('staffId', k.staff_id, 'priceHalalas', k.price_halalas,
-              'durationMinutes', k.duration_minutes) order by k.position, k.staff_id)
-            from skilled k where k.service_id = v.id), '[]')
+            select json_agg(json_build_object('staffId', x.staff_id, 'priceHalalas', x.price_halalas,
+              'durationMinutes', x.duration_minutes) order by t.position, t.id)
+            from staff_services x
+            join staff t on t.id = x.staff_id and t.is_active
+            join resources r on r.id = t.id and r.is_active
+            where x.service_id = v.id), '[]')
         ) order by v.position, v.id)
-        from offered v where v.salon_id = s.id), '[]') as services
+        from services v join service_categories c on c.id = v.category_id and c.is_active
+        where v.salon_id = s.id and v.is_active
+          and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
+          and (${categoryKey}::text is null or c.category_key = ${categoryKey})), '[]') as services
     from salons s
-    where s.id = any(${query.salonIds}::uuid[]) and s.is_active
+    where s.id = any(${salonIds}::uuid[]) and s.is_active
   `.execute(db)
   return rows.map(toSalonConfig)
-}
-
-function toSalonConfig({
-  base,
-  terms,
-  prayer,
-  services,
-  staff,
-  rooms,
-  ...schedules
-}: ConfigRow): SalonConfig {
-  const schedule = salonSchedule(schedules)
-  return {
-    ...base,
-    prayer,
-    terms,
-    schedule,
-    staff: staff.map(({ id, name }) => ({ id, name, schedule: staffSchedule(schedules, id, schedule) })),
-    rooms,
-    services,
-  }
 }
 
 /** Which state of its configuration an active salon is in; `undefined`: not there. */
@@ -144,4 +126,18 @@ export async function findConfigVersion(db: Db, salonId: string): Promise<number
   const { rows } = await sql<{ version: number }>`
     select config_version as version from salons where id = ${salonId} and is_active`.execute(db)
   return rows[0]?.version
+}
+
+function toSalonConfig(row: ConfigRow): SalonConfig {
+  const { base, terms, prayer, services, staff, rooms } = row
+  const schedule = salonSchedule(row)
+  return {
+    ...base,
+    prayer,
+    terms,
+    schedule,
+    staff: staff.map(({ id, name }) => ({ id, name, schedule: staffSchedule(row, id, schedule) })),
+    rooms,
+    services,
+  }
 }

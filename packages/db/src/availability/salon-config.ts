@@ -34,6 +34,7 @@ export interface SkillConfig {
 /** A service on offer with all that a line of a visit may choose from. Only active variants, add-ons and staff. */
 export interface ServiceConfig {
   id: string
+  categoryKey: string
   name: Localized
   durationMinutes: number
   priceHalalas: number

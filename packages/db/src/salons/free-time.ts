@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { LocalDate } from '@salon/domain'
+import { weekdayOf, type LocalDate } from '@salon/domain'
 
 /** A time of the wall clock on a business date within which a visit is to lie. */
 export interface FreeTimeQuery {
@@ -7,6 +7,8 @@ export interface FreeTimeQuery {
   /** Minutes after the date's 00:00, up to 2880. */
   fromMinute: number
   toMinute: number
+  /** Any service of it will do; empty: of all. */
+  categoryKey: string
   now: Date
 }
 
@@ -19,10 +21,16 @@ export interface FreeTimeQuery {
  * closing; on a date with hours of its own anything may be open. Breaks, time off, prayers, rooms and buffers are left to the engine,
  * and so is a booking that began more than twelve hours before.
  */
-export function mayHaveFreeTime({ date, fromMinute, toMinute, now }: FreeTimeQuery): RawBuilder<boolean> {
+export function mayHaveFreeTime({
+  date,
+  fromMinute,
+  toMinute,
+  categoryKey,
+  now,
+}: FreeTimeQuery): RawBuilder<boolean> {
+  const lapsed = sql`select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${now}`
   return sql<boolean>`
-    s.furthest_days >= ${date}::date - (${now}::timestamptz at time zone s.time_zone)::date
-    and exists (
+    exists (
       select 1
       from (
         select ${date}::timestamp at time zone s.time_zone as midnight,
@@ -42,21 +50,23 @@ export function mayHaveFreeTime({ date, fromMinute, toMinute, now }: FreeTimeQue
       cross join lateral (
         select min(w.start_minute) as opens, max(w.start_minute + w.length_minutes) as closes
         from opening_windows w
-        where w.salon_id = s.id and w.staff_id is null and w.weekday = date_part('dow', ${date}::date)
+        where w.salon_id = s.id and w.staff_id is null and w.weekday = ${weekdayOf(date)}::smallint
           and w.season_id is not distinct from day.season_id
       ) as salon
-      cross join lateral unnest(s.staff_ids) as member(id)
+      join salon_offers a on a.salon_id = s.id and a.category_key = ${categoryKey}
+      cross join lateral unnest(a.staff_ids) as member(id)
       cross join lateral (
         select min(w.start_minute) as opens, max(w.start_minute + w.length_minutes) as closes
         from opening_windows w
-        where w.staff_id = member.id and w.weekday = date_part('dow', ${date}::date)
+        where w.staff_id = member.id and w.weekday = ${weekdayOf(date)}::smallint
           and w.season_id is not distinct from day.season_id
       ) as own
       cross join lateral (
         select
           greatest(${fromMinute}::integer, case when day.is_special then 0 else greatest(salon.opens, own.opens) end) as opens,
           least(${toMinute}::integer, case when day.is_special then 2880 else least(salon.closes, own.closes) end) as closes
-        where not day.is_closed and (day.is_special or salon.opens is not null and (own.opens is not null or not exists (
+        where s.furthest_days >= ${date}::date - (${now}::timestamptz at time zone s.time_zone)::date
+          and not day.is_closed and (day.is_special or salon.opens is not null and (own.opens is not null or not exists (
           select 1 from opening_windows w
           where w.staff_id = member.id and w.season_id is not distinct from day.season_id)))
         offset 0
@@ -80,10 +90,9 @@ export function mayHaveFreeTime({ date, fromMinute, toMinute, now }: FreeTimeQue
             and lower(o.during) >= hours.opens_at - interval '12 hours'
             and lower(o.during) < hours.closes_at
             and upper(o.during) > hours.opens_at
-            and o.booking_id not in (
-              select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${now})
+            and (not exists (${lapsed}) or o.booking_id not in (${lapsed}))
         ) as booking
       ) as gap
-      where gap.ends_at - gap.starts_at >= make_interval(mins => s.gap_minutes)
+      where gap.ends_at - gap.starts_at >= make_interval(mins => a.gap_minutes)
     )`
 }

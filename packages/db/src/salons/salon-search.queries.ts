@@ -14,7 +14,7 @@ export interface SalonFilter {
   /** Of the salon's cheapest service, or of the cheapest of `categoryKey`. */
   maxPriceHalalas?: number | undefined
   /** Only those that may have time for a service (of the category); see `mayHaveFreeTime`. */
-  freeTime?: (FreeTimeQuery & { categoryKey?: string | undefined }) | undefined
+  freeTime?: FreeTimeQuery | undefined
 }
 
 export type SalonOrder = 'relevance' | 'rating' | 'price' | 'distance'
@@ -53,22 +53,25 @@ export interface FoundSalon {
   ratingCount: number
   fromPriceHalalas: number | null
   categoryKeys: string[]
+  /** Changes with whatever decides the salon's times; see `SalonConfig.version`. */
+  configVersion: number
   position: SalonPosition
 }
 
-/** Active salons that fit, in order: one statement, whose cost is that of the page where an index has the order. */
+/**
+ * Active salons that fit, in order, in one statement. The inner query puts them in order, by an index where one has it; the one around it
+ * asks them for free time one by one, no more of them than the page needs. `offset 0` keeps the two apart.
+ */
 export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<FoundSalon[]> {
   const { filter, order, limit } = query
-  const keys = sql`${sql.join(ORDERS[order])}, id`
-  // Put in order first and asked for free time one by one, so that it is asked of no more salons than the page needs.
-  const { rows } = await sql<FoundSalon>`
+  const keys = sql`${ORDERS[order]}, id`
+  const { rows } = await sql<FoundRow>`
     with found as (
-      select id, text_rank, rating, price, metres, from_price_halalas
+      select id, text_rank, rating, price, metres
       from (
-        select s.id, ${textRank(filter)} as text_rank, s.rating_average as rating, ${PRICE} as price,
-          ${distanceMetres(filter)} as metres, f.from_price_halalas,
-          s.time_zone, s.furthest_days, s.minimum_notice_minutes, ${ableStaff(filter)}
-        ${sources(filter)}
+        select s.id, s.time_zone, s.furthest_days, s.minimum_notice_minutes, ${sortColumns(query)}
+        ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
+        ${filter.text ? sql`join find_salon_texts(${filter.text}) t on t.salon_id = s.id` : sql``}
         where ${sql.join(conditions(query), sql` and `)}
         order by ${keys}
         offset 0
@@ -77,29 +80,72 @@ export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<Fou
       order by ${keys}
       limit ${limit}
     )
-    select s.id, s.slug, json_build_object('ar', s.name_ar, 'en', s.name_en) as name, s.audience,
-      json_build_object('key', c.key, 'name', json_build_object('ar', c.name_ar, 'en', c.name_en)) as city,
-      json_build_object('ar', s.district_ar, 'en', s.district_en) as district, s.latitude, s.longitude,
-      s.rating_count, x.from_price_halalas, k.category_keys,
-      json_build_object('id', s.id, 'textRank', x.text_rank, 'rating', x.rating::text, 'priceHalalas', x.price,
-        'distanceMetres', x.metres) as position
+    select s.id, s.slug, s.name_ar, s.name_en, s.audience, c.key as city_key, c.name_ar as city_name_ar,
+      c.name_en as city_name_en, s.district_ar, s.district_en, s.latitude, s.longitude, s.rating_count,
+      f.from_price_halalas, k.category_keys, s.config_version, x.text_rank, x.rating::text, x.metres as distance_metres
     from found x
     join salons s on s.id = x.id
     join cities c on c.key = s.city_key
     join salon_search k on k.salon_id = s.id
+    join salon_offers f on f.salon_id = s.id and f.category_key = ${filter.categoryKey ?? ''}
     order by ${keys}
   `.execute(db)
-  return rows
+  return rows.map(toFoundSalon)
 }
 
-const ORDERS: Record<SalonOrder, RawBuilder<unknown>[]> = {
-  relevance: [sql`text_rank desc`, sql`rating desc`],
-  rating: [sql`rating desc`],
-  price: [sql`price`],
-  distance: [sql`metres`],
+interface FoundRow
+  extends Omit<FoundSalon, 'name' | 'city' | 'district' | 'position'>, Omit<SalonPosition, 'priceHalalas'> {
+  nameAr: string
+  nameEn: string
+  cityKey: string
+  cityNameAr: string
+  cityNameEn: string
+  districtAr: string
+  districtEn: string
 }
 
+/** Built here and not as JSON by PostgreSQL, which takes it longer than all the rest of a row. */
+function toFoundSalon(row: FoundRow): FoundSalon {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: { ar: row.nameAr, en: row.nameEn },
+    audience: row.audience,
+    city: { key: row.cityKey, name: { ar: row.cityNameAr, en: row.cityNameEn } },
+    district: { ar: row.districtAr, en: row.districtEn },
+    latitude: row.latitude,
+    longitude: row.longitude,
+    ratingCount: row.ratingCount,
+    fromPriceHalalas: row.fromPriceHalalas,
+    categoryKeys: row.categoryKeys,
+    configVersion: row.configVersion,
+    position: {
+      id: row.id,
+      textRank: row.textRank,
+      rating: row.rating,
+      priceHalalas: row.fromPriceHalalas ?? NO_PRICE,
+      distanceMetres: row.distanceMetres,
+    },
+  }
+}
+
+/** Sorts behind every price; the same number as in the index `salon_offers_price`. */
+const NO_PRICE = 2_147_483_647
+
+const ORDERS: Record<SalonOrder, RawBuilder<unknown>> = {
+  relevance: sql`text_rank desc, rating desc`,
+  rating: sql`rating desc`,
+  price: sql`price`,
+  distance: sql`metres`,
+}
+
+/** The row of `salon_offers` is `f`. Those without a price come last. */
 const PRICE = sql`coalesce(f.from_price_halalas, 2147483647)`
+
+function sortColumns({ filter, order }: SalonSearchQuery): RawBuilder<unknown> {
+  return sql`${textRank(filter)} as text_rank, s.rating_average as rating,
+    ${order === 'price' ? PRICE : sql`null::integer`} as price, ${distanceMetres(filter)} as metres`
+}
 
 function textRank(filter: SalonFilter): RawBuilder<unknown> {
   return filter.text ? sql`t.text_rank` : sql`0`
@@ -110,34 +156,29 @@ function distanceMetres({ near }: SalonFilter): RawBuilder<unknown> {
   if (!near) return sql`null::integer`
   return sql`round(2 * 6371000 * asin(sqrt(least(1,
     power(sin(radians(s.latitude - ${near.lat}::float8) / 2), 2)
-    + cos(radians(s.latitude)) * cos(radians(${near.lat}::float8)) * power(sin(radians(s.longitude - ${near.lng}::float8) / 2), 2)
+    + cos(radians(s.latitude)) * cos(radians(${near.lat}::float8))
+      * power(sin(radians(s.longitude - ${near.lng}::float8) / 2), 2)
   ))))::integer`
 }
 
-function ableStaff({ freeTime }: SalonFilter): RawBuilder<unknown> {
-  return freeTime ? sql`a.staff_ids, a.gap_minutes` : sql`null`
-}
-
-function sources({ text, categoryKey = '', freeTime }: SalonFilter): RawBuilder<unknown> {
-  const texts = text ? sql`join find_salon_texts(${text}) t on t.salon_id = s.id` : sql``
-  const able = sql`join salon_offers a on a.salon_id = s.id and a.category_key = ${freeTime?.categoryKey ?? ''}`
-  return sql`
-    from salons s
-    join salon_offers f on f.salon_id = s.id and f.category_key = ${categoryKey}
-    ${texts}
-    ${freeTime ? able : sql``}`
-}
-
 function conditions({ filter, order, after }: SalonSearchQuery): RawBuilder<unknown>[] {
-  const { cityKey, audience, minRating, maxPriceHalalas, near } = filter
+  const { cityKey, audience, minRating, near } = filter
   const all = [sql`s.is_active`]
   if (cityKey !== undefined) all.push(sql`s.city_key = ${cityKey}`)
   if (audience !== undefined) all.push(sql`s.audience = ${audience}`)
   if (minRating !== undefined) all.push(sql`s.rating_average >= ${minRating}::numeric`)
-  if (maxPriceHalalas !== undefined) all.push(sql`f.from_price_halalas <= ${maxPriceHalalas}`)
   if (near) all.push(inBox(near), sql`${distanceMetres(filter)} <= ${near.radiusKm * 1000}::float8`)
+  all.push(...offerConditions(filter, order))
   if (after) all.push(comesAfter(filter, order, after))
   return all
+}
+
+function offerConditions({ categoryKey = '', maxPriceHalalas }: SalonFilter, order: SalonOrder) {
+  const all = [sql`f.category_key = ${categoryKey}`]
+  if (maxPriceHalalas !== undefined) all.push(sql`f.from_price_halalas <= ${maxPriceHalalas}`)
+  if (order === 'price') return all
+  if (categoryKey === '' && all.length === 1) return []
+  return [sql`exists (select 1 from salon_offers f where f.salon_id = s.id and ${sql.join(all, sql` and `)})`]
 }
 
 /** A little more than the circle; only the latitude where the circle meets a pole or the date line. */
