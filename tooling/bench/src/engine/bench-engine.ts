@@ -5,7 +5,7 @@ import { ReferenceEngine } from './reference-engine.ts'
 import type { EngineWorkload } from './workload.ts'
 import { SERVICE, SHIFT, engineWorkloads } from './workload.ts'
 
-/** One measured subject on one workload; `ratio` is its time by that of the workload's reference. */
+/** One measured subject on one workload; `ratio` is its time by the reference's in the same round, median. */
 export interface BenchRow {
   workload: string
   subject: string
@@ -13,8 +13,9 @@ export interface BenchRow {
   ratio: number
 }
 
-const ROUNDS = 9
-const ROUND_MILLIS = 40
+/** Many short turns, so that whatever else the machine does meets all subjects alike. */
+const ROUNDS = 41
+const ROUND_MILLIS = 8
 const WARM_UP_MILLIS = 250
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 
@@ -74,13 +75,16 @@ function compare(workload: string, subjects: readonly Subject[]): BenchRow[] {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, subject] of subjects.entries()) times[i]!.push(measure(subject, ROUND_MILLIS))
   }
-  const medians = times.map((list) => list.sort((a, b) => a - b)[ROUNDS >> 1]!)
   return subjects.map(({ name }, i) => ({
     workload,
     subject: name,
-    medianMicros: medians[i]!,
-    ratio: medians[i]! / medians[0]!,
+    medianMicros: median(times[i]!),
+    ratio: median(times[i]!.map((micros, round) => micros / times[0]![round]!)),
   }))
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!
 }
 
 /** Microseconds a run takes, averaged over a stretch of time. */
