@@ -1,13 +1,16 @@
 import path from 'node:path'
 import { runEngineBench } from './engine/bench-engine.ts'
 import { runHttpBench } from './http/bench-http.ts'
+import { runSearchBench } from './search/bench-search.ts'
 import { printSection, writeReport, type Section } from './report.ts'
 
-// `pnpm bench [engine|http|search …]`: every workload beside its reference in one run. Exits with 1 when a goal is missed.
+// `pnpm bench [engine|http|search …] [--salons 10000]`: every workload beside its reference in one run.
+// Exits with 1 when a goal is missed.
 
 const SECTIONS: Record<string, () => Promise<Section>> = {
   engine: engineSection,
   http: runHttpBench,
+  search: () => runSearchBench(salonCount()),
 }
 
 async function engineSection(): Promise<Section> {
@@ -31,6 +34,13 @@ async function engineSection(): Promise<Section> {
       },
     ],
   }
+}
+
+const DEFAULT_SALONS = 1000
+
+function salonCount(): number {
+  const given = process.argv[process.argv.indexOf('--salons') + 1]
+  return process.argv.includes('--salons') ? Number(given) : DEFAULT_SALONS
 }
 
 const asked = process.argv.slice(2).filter((name) => Object.hasOwn(SECTIONS, name))

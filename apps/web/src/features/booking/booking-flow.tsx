@@ -66,7 +66,7 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
   }
   return (
     <>
-      <div className="mx-auto grid w-full max-w-prose gap-8 px-4 pt-4 pb-8">
+      <div className="mx-auto grid w-full max-w-prose grid-cols-1 gap-8 px-4 pt-4 pb-8">
         {visit.isIncomplete && (
           <p role="status" className="rounded-lg bg-warning-soft p-4 text-sm text-warning">
             {t.incomplete}
@@ -96,7 +96,7 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
           />
         </section>
       </div>
-      <ActionBar label={t.summary} items={items} slot={isTaken ? undefined : slot}>
+      <ActionBar isNarrow label={t.summary} items={items} slot={isTaken ? undefined : slot}>
         <Button size="lg" disabled={!slot || isTaken} onClick={visit.review}>
           {slot && !isTaken ? t.toReview : t.chooseTimeFirst}
         </Button>

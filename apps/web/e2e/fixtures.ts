@@ -1,0 +1,116 @@
+import { randomInt } from 'node:crypto'
+import { test as base, expect, type Page } from '@playwright/test'
+import { accountAr } from '../src/i18n/account.ar.ts'
+import { accountEn, type AccountMessages } from '../src/i18n/account.en.ts'
+import { bookingAr } from '../src/i18n/booking.ar.ts'
+import { bookingEn, type BookingMessages } from '../src/i18n/booking.en.ts'
+import { bookingsAr } from '../src/i18n/bookings.ar.ts'
+import { bookingsEn, type BookingsMessages } from '../src/i18n/bookings.en.ts'
+import { commonAr } from '../src/i18n/common.ar.ts'
+import { commonEn, type CommonMessages } from '../src/i18n/common.en.ts'
+import { discoverAr } from '../src/i18n/discover.ar.ts'
+import { discoverEn, type DiscoverMessages } from '../src/i18n/discover.en.ts'
+import { salonAr } from '../src/i18n/salon.ar.ts'
+import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
+import { Api } from './api.ts'
+
+/** The app's own sentences, so that a journey reads the screen as its reader does. */
+export interface Texts {
+  account: AccountMessages
+  booking: BookingMessages
+  bookings: BookingsMessages
+  common: CommonMessages
+  discover: DiscoverMessages
+  salon: SalonMessages
+}
+
+const TEXTS: Record<'ar' | 'en', Texts> = {
+  ar: {
+    account: accountAr,
+    booking: bookingAr,
+    bookings: bookingsAr,
+    common: commonAr,
+    discover: discoverAr,
+    salon: salonAr,
+  },
+  en: {
+    account: accountEn,
+    booking: bookingEn,
+    bookings: bookingsEn,
+    common: commonEn,
+    discover: discoverEn,
+    salon: salonEn,
+  },
+}
+
+interface Fixtures {
+  locale: 'ar' | 'en'
+  texts: Texts
+  /** A Saudi mobile that nobody has used yet. */
+  phone: string
+  /** The demo's first salon, and its owner. */
+  slug: string
+  owner: Api
+  /** Anything on the console that is an error fails the journey. */
+  quietConsole: void
+}
+
+export const test = base.extend<Fixtures>({
+  locale: async ({}, use, info) => use(info.project.metadata['locale'] === 'en' ? 'en' : 'ar'),
+  texts: async ({ locale }, use) => use(TEXTS[locale]),
+  phone: async ({}, use) => use(`+96654${String(randomInt(10_000_000)).padStart(7, '0')}`),
+  slug: async ({}, use) => use(process.env['E2E_SALON_SLUG'] ?? ''),
+  owner: async ({ baseURL }, use) => use(new Api(baseURL ?? '', process.env['E2E_OWNER_TOKEN'])),
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      page.on('console', (message) => {
+        // the browser itself reports every refused request; what the app makes of it is the journey's business
+        const isRefusal = message.text().startsWith('Failed to load resource')
+        if (message.type() === 'error' && !isRefusal) errors.push(message.text())
+      })
+      await use()
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Opens a page in the project's language: Arabic is the first, English one tap away. */
+export async function open(
+  page: Page,
+  path: string,
+  { locale, texts }: Pick<Fixtures, 'locale' | 'texts'>,
+): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  if (locale === 'en') {
+    await page.getByRole('button', { name: commonAr.switchLanguage }).click()
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  }
+  await expect(page.getByRole('link', { name: texts.common.brand }).first()).toBeVisible()
+}
+
+/** Nothing may be wider than the screen: a phone would zoom out, and what is fixed would lie elsewhere. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  expect(await page.evaluate(() => Math.max(window.innerWidth, document.documentElement.scrollWidth))).toBe(width)
+}
+
+/** Phone, code from the demo inbox, and a name: as a newcomer signs in wherever the form stands. */
+export async function signUp(
+  page: Page,
+  texts: Texts,
+  person: { phone: string; name: string },
+): Promise<void> {
+  await page.getByLabel(texts.account.phoneLabel).fill(person.phone.replace('+966', '0'))
+  await page.getByRole('button', { name: texts.account.sendCode, exact: true }).click()
+  await page.getByLabel(texts.account.codeLabel).waitFor()
+  const origin = new URL(page.url()).origin
+  await page.getByLabel(texts.account.codeLabel).fill(await new Api(origin).lastCode(person.phone))
+  await page.getByLabel(texts.account.nameLabel).fill(person.name)
+  await page.getByRole('button', { name: texts.account.continue, exact: true }).click()
+}

@@ -1,0 +1,65 @@
+import { expect, open, signUp, test } from './fixtures.ts'
+
+test('a customer reviews her visit once the salon has completed it', async ({
+  page,
+  locale,
+  texts,
+  phone,
+  slug,
+  owner,
+}) => {
+  await open(page, `/s/${slug}`, { locale, texts })
+  await page.locator('button[aria-pressed="false"]').first().click()
+  await page.getByRole('link', { name: texts.salon.chooseTime }).click()
+  await page.getByRole('radiogroup').getByRole('radio').nth(2).check({ force: true })
+  await page.getByRole('button', { name: texts.booking.toReview, exact: true }).click()
+  await page.getByRole('button', { name: texts.booking.confirm, exact: true }).click()
+  await signUp(page, texts, { phone, name: 'زائرة تجريبية' })
+  await page.getByRole('link', { name: texts.booking.seeBooking }).click()
+  await expect(page).toHaveURL(/\/bookings\/[0-9a-f-]{36}/)
+
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await owner.mutate('bookings.manage.complete', { id })
+  await page.reload()
+  await page.getByRole('button', { name: texts.bookings.sendReview }).click()
+  await expect(page.getByText(texts.bookings.starsMissing)).toBeVisible()
+  await page.getByRole('radio', { name: texts.common.starsLabel(5) }).check({ force: true })
+  await page.getByLabel(texts.bookings.comment).fill('<img src=x onerror=alert(1)> رائع \u202eجداً')
+  await page.getByRole('button', { name: texts.bookings.sendReview }).click()
+  await expect(page.getByRole('heading', { name: texts.bookings.yourReview })).toBeVisible()
+  await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
+})
+
+test('two people want the same time: the second keeps her choices and is offered the nearest times', async ({
+  page,
+  browser,
+  baseURL,
+  locale,
+  texts,
+  phone,
+  slug,
+}) => {
+  await open(page, `/s/${slug}`, { locale, texts })
+  await page.locator('button[aria-pressed="false"]').first().click()
+  await page.getByRole('link', { name: texts.salon.chooseTime }).click()
+  const stylist = page.getByRole('combobox').first()
+  await stylist.selectOption({ index: 1 })
+  await page.getByRole('radiogroup').getByRole('radio').nth(4).check({ force: true })
+  await page.getByRole('button', { name: texts.booking.toReview, exact: true }).click()
+  await page.getByRole('button', { name: texts.booking.confirm, exact: true }).waitFor()
+  const chosen = page.url()
+
+  const rival = await browser.newContext({ baseURL: baseURL ?? '' })
+  const rivalPage = await rival.newPage()
+  await open(rivalPage, new URL(chosen).pathname + new URL(chosen).search, { locale, texts })
+  await rivalPage.getByRole('button', { name: texts.booking.confirm, exact: true }).click()
+  await signUp(rivalPage, texts, { phone: phone.replace('+96654', '+96655'), name: 'الأسبق' })
+  await expect(rivalPage.getByRole('heading', { name: texts.booking.bookedTitle })).toBeVisible()
+  await rival.close()
+
+  await page.getByRole('button', { name: texts.booking.confirm, exact: true }).click()
+  await signUp(page, texts, { phone, name: 'التالية' })
+  await expect(page.getByRole('alert').or(page.getByRole('status')).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: texts.booking.chooseTimeFirst })).toBeVisible()
+  await expect(page.locator('h1')).toHaveText(texts.booking.title)
+})

@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { BROWSER_FLAGS, findChromium } from './e2e/chromium.ts'
+
+const port = Number(process.env['E2E_PORT'] || 3399)
+const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir(), 'salon-e2e-')))
+const url = `http://localhost:${port}`
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const desktop = { viewport: { width: 1280, height: 800 } }
+
+/** The real server on a real database with the demo data; each journey makes its own customers. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  globalSetup: './e2e/global-setup.ts',
+  globalTeardown: './e2e/global-teardown.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: url,
+    launchOptions: { executablePath: await findChromium(), args: BROWSER_FLAGS },
+    trace: 'retain-on-failure',
+    serviceWorkers: 'block',
+  },
+  projects: [
+    { name: 'arabic-phone', metadata: { locale: 'ar' }, use: phone },
+    { name: 'english-desktop', metadata: { locale: 'en' }, use: desktop },
+    { name: 'arabic-desktop', metadata: { locale: 'ar' }, use: desktop, testMatch: /booking\.spec/ },
+    { name: 'english-phone', metadata: { locale: 'en' }, use: phone, testMatch: /booking\.spec/ },
+  ],
+  webServer: {
+    command: 'node ../server/src/main.ts',
+    url: `${url}/readyz`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: {
+      PORT: String(port),
+      SALON_DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      OTP_MAX_PER_PHONE_HOUR: '1000',
+      OTP_MAX_PER_IP_HOUR: '1000',
+      OTP_MAX_PER_PREFIX_HOUR: '1000',
+      OPERATIONS_PER_MINUTE: '100000',
+    },
+  },
+})
