@@ -30,7 +30,7 @@ const CONFINED: readonly { name: RegExp; places: RegExp; why: string }[] = [
   {
     name: /^@trpc\/server/,
     places:
-      /^packages\/api\/src\/(trpc\/|root\.ts$|.*\.router\.ts$)|^apps\/server\/src\/http\/trpc|^apps\/web\/src\/lib\/|^tooling\/bench\//,
+      /^packages\/api\/src\/(trpc\/|root\.ts$|.*\.router\.ts$)|^apps\/server\/src\/http\/|^apps\/web\/src\/lib\/|^tooling\/bench\//,
     why: 'tRPC lives in routers and src/trpc',
   },
   {
