@@ -1,4 +1,11 @@
-import { CHANNELS, type Channel, type Instant, type Locale, type PhoneNumber, type SalonRole } from '@salon/domain'
+import {
+  CHANNELS,
+  type Channel,
+  type Instant,
+  type Locale,
+  type PhoneNumber,
+  type SalonRole,
+} from '@salon/domain'
 import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { id, locale, typedName } from './shared.ts'

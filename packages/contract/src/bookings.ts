@@ -68,10 +68,13 @@ export const calendarInput = z
     to: localDate,
     staffIds: z.array(id).max(50).optional(),
   })
-  .refine((range) => range.from <= range.to && Date.parse(range.to) - Date.parse(range.from) <= 31 * 86_400_000, {
-    path: ['to'],
-    message: 'at most 31 days after from',
-  })
+  .refine(
+    (range) => range.from <= range.to && Date.parse(range.to) - Date.parse(range.from) <= 31 * 86_400_000,
+    {
+      path: ['to'],
+      message: 'at most 31 days after from',
+    },
+  )
 export type CalendarInput = z.output<typeof calendarInput>
 
 export interface BookingLineView {
@@ -101,7 +104,16 @@ export interface BookingView {
   reference: string
   status: BookingStatus
   version: number
-  salon: { id: string; slug: string; name: Localized; timeZone: string; address: Localized; latitude: number; longitude: number; phone: string | null }
+  salon: {
+    id: string
+    slug: string
+    name: Localized
+    timeZone: string
+    address: Localized
+    latitude: number
+    longitude: number
+    phone: string | null
+  }
   startsAt: Instant
   endsAt: Instant
   lines: BookingLineView[]

@@ -1,4 +1,4 @@
-import type { BookingView, ListBookingsInput, Page } from '@salon/contract'
+import { instantText, type BookingView, type ListBookingsInput, type Page } from '@salon/contract'
 import { listCustomerBookings } from '@salon/db'
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
@@ -6,7 +6,7 @@ import type { Caller } from '../trpc/context.ts'
 import { decodeCursor, toPage } from '../trpc/cursor.ts'
 import { toBookingView } from './booking-views.ts'
 
-const position = z.strictObject({ startsAt: z.iso.datetime(), id: z.uuid() })
+const position = z.strictObject({ startsAt: instantText, id: z.uuid() })
 
 /** The caller's own bookings: coming ones soonest first, or past ones latest first. */
 export async function listBookings(

@@ -1,4 +1,4 @@
-import type { ListNotificationsInput, NotificationView, Page } from '@salon/contract'
+import { instantText, type ListNotificationsInput, type NotificationView, type Page } from '@salon/contract'
 import { listBookingNotifications, listSalonNotifications, type NotificationRow } from '@salon/db'
 import { toInstant } from '@salon/domain'
 import * as z from 'zod'
@@ -18,7 +18,7 @@ export async function listForBooking(
   return rows.map(toView)
 }
 
-const position = z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() })
+const position = z.strictObject({ createdAt: instantText, id: z.uuid() })
 
 /** Everything a salon sent, newest first. The caller's role was checked at the door. */
 export async function listForSalon(
