@@ -1,3 +1,4 @@
+import { id } from '@salon/contract'
 import { findMembership } from '@salon/db'
 import { DomainError, hasRole, type SalonRole } from '@salon/domain'
 import type { Deps } from '../deps.ts'
@@ -8,19 +9,24 @@ export interface Member {
   role: SalonRole
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 /**
  * The caller's role in a salon, if it is at least `needed`. A platform admin counts as an owner.
- * @throws DomainError `NOT_FOUND` for outsiders (as for a salon that is not there), `FORBIDDEN` for too low a role
+ * @param typedSalonId as it came in: the role is asked for before the rest of the input is looked at
+ * @throws DomainError `INVALID_INPUT` for what is no id, `NOT_FOUND` for outsiders (as for a salon that is not there),
+ *   `FORBIDDEN` for too low a role
  */
 export async function requireSalonRole(
   deps: Pick<Deps, 'db'>,
   caller: Caller,
-  salonId: string | null,
+  typedSalonId: unknown,
   needed: SalonRole,
 ): Promise<Member> {
-  if (salonId === null || !UUID.test(salonId)) throw new DomainError('NOT_FOUND')
+  const parsed = id.safeParse(typedSalonId)
+  if (!parsed.success) {
+    const code = typeof typedSalonId === 'string' ? 'invalid_format' : 'invalid_type'
+    throw new DomainError('INVALID_INPUT', { fields: { salonId: code } })
+  }
+  const salonId = parsed.data
   const found = await findMembership(deps.db, { salonId, userId: caller.userId })
   if (!found) throw new DomainError('NOT_FOUND')
   const role = caller.isAdmin ? 'owner' : found.role

@@ -1,40 +1,39 @@
 import { DomainError } from '@salon/domain'
+import { addressBucket } from '../accounts/client-address.ts'
 import type { Context } from './context.ts'
 import { toTrpcError } from './errors.ts'
 
-const WINDOW_MS = 60_000
+const MINUTE_MS = 60_000
 
-interface Window {
-  startedAtMs: number
-  count: number
+/** Operations of each address in the running minute; the next minute starts afresh, so no address is kept for long. */
+interface MinuteCounts {
+  minute: number
+  counts: Map<string, number>
 }
 
-/** Operations of each address in the running minute; one map a set of deps, so that servers in one process do not share. */
-const windows = new WeakMap<object, Map<string, Window>>()
+/** One a set of deps, so that servers in one process do not share. */
+const running = new WeakMap<object, MinuteCounts>()
 
 /**
- * Counts one procedure call of this address; a batch of ten costs ten.
+ * Counts one procedure call of this address (or of its IPv6 network); a batch of ten costs ten.
  * @throws TRPCError `RATE_LIMITED` with `retryAfterSeconds`
  */
 export function countOperation({ deps, request }: Pick<Context, 'deps' | 'request'>): void {
   const nowMs = deps.clock.now().getTime()
-  let byAddress = windows.get(deps)
-  if (!byAddress) windows.set(deps, (byAddress = new Map()))
-  let window = byAddress.get(request.address)
-  if (!window || nowMs - window.startedAtMs >= WINDOW_MS) {
-    if (byAddress.size >= 10_000) forgetOld(byAddress, nowMs)
-    window = { startedAtMs: nowMs, count: 0 }
-    byAddress.set(request.address, window)
-  }
-  window.count += 1
-  if (window.count > deps.settings.operationsPerMinute) {
-    const retryAfterSeconds = Math.ceil((window.startedAtMs + WINDOW_MS - nowMs) / 1000)
+  const counts = countsOf(deps, Math.floor(nowMs / MINUTE_MS))
+  const bucket = addressBucket(request.address)
+  const count = (counts.get(bucket) ?? 0) + 1
+  counts.set(bucket, count)
+  if (count > deps.settings.operationsPerMinute) {
+    const retryAfterSeconds = Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000)
     throw toTrpcError(new DomainError('RATE_LIMITED', { retryAfterSeconds }))
   }
 }
 
-function forgetOld(byAddress: Map<string, Window>, nowMs: number): void {
-  for (const [address, window] of byAddress) {
-    if (nowMs - window.startedAtMs >= WINDOW_MS) byAddress.delete(address)
-  }
+function countsOf(deps: object, minute: number): Map<string, number> {
+  const known = running.get(deps)
+  if (known?.minute === minute) return known.counts
+  const counts = new Map<string, number>()
+  running.set(deps, { minute, counts })
+  return counts
 }

@@ -66,15 +66,10 @@ export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
 export function salonProcedure(role: SalonRole) {
   return userProcedure.use(async ({ ctx, getRawInput, next }) => {
     const input = await getRawInput()
-    const salonId = hasSalonId(input) ? input.salonId : null
+    const salonId =
+      typeof input === 'object' && input !== null && 'salonId' in input ? input.salonId : undefined
     return next({ ctx: { ...ctx, member: await requireSalonRole(ctx.deps, ctx.user, salonId, role) } })
   })
-}
-
-function hasSalonId(input: unknown): input is { salonId: string } {
-  return (
-    typeof input === 'object' && input !== null && 'salonId' in input && typeof input.salonId === 'string'
-  )
 }
 
 export { TRPCError }
