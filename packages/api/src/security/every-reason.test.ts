@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { DOMAIN_ERRORS, type DomainErrorCode } from '@salon/domain'
+import { newStaff, newTestUser, occupy } from '@salon/testkit'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
+import { newTestDeps, newTestRequest } from '../testing/deps.ts'
+import { appRouter } from '../root.ts'
+import { createCallerFactory } from '../trpc/trpc.ts'
+import { errorOf } from './testing/outcome.ts'
+import { callerFor, createScene, type Scene } from './testing/scene.ts'
+
+const TOMORROW = '2026-12-02T14:00:00.000Z'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+
+const createCaller = createCallerFactory(appRouter)
+const customer = (scene: Scene) => callerFor(world, scene.actors.customer)
+const staff = (scene: Scene) => callerFor(world, scene.actors.staff)
+const nobody = () => callerFor(world, null)
+
+function book({ salonId, line, actors }: Scene, changes: Record<string, unknown> = {}) {
+  const visit = { salonId, lines: [line], startsAt: TOMORROW, idempotencyKey: randomUUID() }
+  return callerFor(world, actors.stranger).bookings.create({ ...visit, ...changes })
+}
+
+function refreshWith(refreshToken: string) {
+  const request = newTestRequest({ refreshToken })
+  const call = createCaller({ deps: world.deps, request, caller: async () => null }).accounts.refresh()
+  return call.then(() => request.cookie()?.value ?? '')
+}
+
+async function enterCodes({ otp }: Scene, times: number) {
+  const wrong = otp.code === '000000' ? '000001' : '000000'
+  const enter = () => nobody().accounts.verifyOtp({ challengeId: otp.challengeId, code: wrong })
+  for (let count = 1; count < times; count += 1) await errorOf(enter())
+  return enter()
+}
+
+async function changeSalon(
+  { salonId }: Scene,
+  columns: { maxOpenBookings?: number; minimumNoticeMinutes?: number },
+) {
+  await world.db.updateTable('salons').set(columns).where('id', '=', salonId).execute()
+}
+
+/** One way to be refused for each reason; all that can occur so far. */
+const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>> = {
+  INVALID_INPUT: () => nobody().salons.search({ limit: 51 }),
+  UNAUTHENTICATED: () => nobody().accounts.me(),
+  FORBIDDEN: (scene) => customer(scene).bookings.manage.cancel({ id: scene.bookingId }),
+  NOT_FOUND: (scene) => customer(scene).bookings.byId({ id: randomUUID() }),
+  RATE_LIMITED: async () => {
+    const deps = newTestDeps(world.db, { settings: { operationsPerMinute: 1 } })
+    const { salons } = createCaller({ deps, request: newTestRequest(), caller: async () => null })
+    await salons.cities()
+    return salons.cities()
+  },
+  IDEMPOTENCY_MISMATCH: async (scene) => {
+    const idempotencyKey = randomUUID()
+    await book(scene, { idempotencyKey })
+    return book(scene, { idempotencyKey, note: 'other' })
+  },
+  PHONE_NOT_ALLOWED: () => nobody().accounts.requestOtp({ phone: '0112345678' }),
+  OTP_COOLDOWN: async () => {
+    await nobody().accounts.requestOtp({ phone: '0559876543' })
+    return nobody().accounts.requestOtp({ phone: '0559876543' })
+  },
+  OTP_INVALID: (scene) => enterCodes(scene, 1),
+  OTP_LOCKED: (scene) => enterCodes(scene, 6),
+  OTP_EXPIRED: () => nobody().accounts.verifyOtp({ challengeId: randomUUID(), code: '123456' }),
+  OTP_DELIVERY_FAILED: () => {
+    world.deps.messages.failNext(1)
+    return nobody().accounts.requestOtp({ phone: '0559876544' })
+  },
+  SESSION_EXPIRED: () => nobody().accounts.refresh(),
+  SESSION_REUSED: async () => {
+    const { refreshToken } = await newTestUser(world.db)
+    await refreshWith(await refreshWith(refreshToken))
+    return refreshWith(refreshToken)
+  },
+  SLOT_TAKEN: (scene) => book(scene, { startsAt: '2026-12-02T10:00:00.000Z' }),
+  OUTSIDE_HOURS: (scene) => book(scene, { startsAt: '2026-12-02T04:00:00.000Z' }),
+  NOTICE_TOO_SHORT: (scene) => book(scene, { startsAt: '2026-12-01T08:00:00.000Z' }),
+  TOO_FAR_AHEAD: (scene) => book(scene, { startsAt: '2028-12-01T10:00:00.000Z' }),
+  NOT_ON_GRID: (scene) => book(scene, { startsAt: '2026-12-02T14:03:00.000Z' }),
+  STAFF_CANNOT_DO_SERVICE: async (scene) => {
+    const { id: staffId } = await newStaff(world.db, { salonId: scene.salonId })
+    return book(scene, { lines: [{ ...scene.line, staffId }] })
+  },
+  SERVICE_UNAVAILABLE: (scene) => book(scene, { lines: [{ serviceId: randomUUID() }] }),
+  SALON_CLOSED: async (scene) => {
+    await world.db.deleteFrom('openingWindows').where('salonId', '=', scene.salonId).execute()
+    return book(scene)
+  },
+  TOO_MANY_OPEN_BOOKINGS: async (scene) => {
+    await changeSalon(scene, { maxOpenBookings: 1 })
+    await book(scene)
+    return book(scene, { startsAt: '2026-12-02T16:00:00.000Z' })
+  },
+  ILLEGAL_TRANSITION: (scene) => staff(scene).bookings.manage.confirm({ id: scene.bookingId }),
+  TOO_LATE_TO_CANCEL: async (scene) => {
+    const at = '2026-12-01T08:59:00.000Z'
+    await world.db.updateTable('bookings').set({ startsAt: at }).where('id', '=', scene.bookingId).execute()
+    return customer(scene).bookings.cancel({ id: scene.bookingId })
+  },
+  ALREADY_REVIEWED: async (scene) => {
+    await staff(scene).bookings.manage.complete({ id: scene.bookingId })
+    const review = () => customer(scene).bookings.review({ bookingId: scene.bookingId, rating: 5 })
+    await review()
+    return review()
+  },
+  HOLD_EXPIRED: async (scene) => {
+    const { salonId, line } = scene
+    const stretch = { startsAt: TOMORROW, endsAt: '2026-12-02T15:00:00.000Z' }
+    const hold = { status: 'held', holdExpiresAt: '2026-12-01T08:59:00.000Z' } as const
+    const id = await occupy(world.db, { salonId, ...line, ...stretch, ...hold })
+    return staff(scene).bookings.manage.cancel({ id })
+  },
+}
+
+/** Reasons of payments, which do not exist yet. */
+const LATER: DomainErrorCode[] = [
+  'PAYMENT_NOT_NEEDED',
+  'PAYMENT_IN_PROGRESS',
+  'PAYMENT_DECLINED',
+  'GATEWAY_UNAVAILABLE',
+  'GATEWAY_REJECTED',
+  'REFUND_EXCEEDS_CAPTURED',
+  'CAPTURE_EXCEEDS_AUTHORIZED',
+  'NOT_CAPTURABLE',
+  'NOT_REFUNDABLE',
+  'NOT_VOIDABLE',
+]
+
+it('knows a way to every reason, or when it will come', () => {
+  expect([...Object.keys(WAYS), ...LATER].sort()).toEqual(Object.keys(DOMAIN_ERRORS).sort())
+})
+
+it.each(Object.entries(WAYS))('%s', async (reason, refusedCall) => {
+  const scene = await createScene(world, 'confirmed')
+  expect((await errorOf(refusedCall(scene)))?.reason).toBe(reason)
+})

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { DomainErrorCode } from '@salon/domain'
+import { newPhone, type TestUser } from '@salon/testkit'
+import type { BookingState, Role, Scene } from './scene.ts'
+
+export type Outcome = 'ok' | DomainErrorCode
+
+export interface ProcedureCase {
+  /** A valid input with every field it may have, but for cursors; absent: it takes none. */
+  input?: (scene: Scene, actor: TestUser | null) => Record<string, unknown>
+  /** How far the scene's booking is. */
+  booking?: BookingState
+  /** Once it was answered, the scene has nothing left for the next who calls. */
+  once?: true
+  who: Record<Role, Outcome>
+}
+
+const EVERYBODY: Record<Role, Outcome> = {
+  anonymous: 'ok',
+  stranger: 'ok',
+  customer: 'ok',
+  staff: 'ok',
+  manager: 'ok',
+  owner: 'ok',
+  staffElsewhere: 'ok',
+  admin: 'ok',
+}
+const SIGNED_IN = { ...EVERYBODY, anonymous: 'UNAUTHENTICATED' } as const
+const NOBODY: Record<Role, Outcome> = {
+  anonymous: 'UNAUTHENTICATED',
+  stranger: 'NOT_FOUND',
+  customer: 'NOT_FOUND',
+  staff: 'NOT_FOUND',
+  manager: 'NOT_FOUND',
+  owner: 'NOT_FOUND',
+  staffElsewhere: 'NOT_FOUND',
+  admin: 'NOT_FOUND',
+}
+/** What belongs to the scene's customer alone. */
+const ITS_CUSTOMER = { ...NOBODY, customer: 'ok' } as const
+const ITS_SALON = { ...NOBODY, staff: 'ok', manager: 'ok', owner: 'ok', admin: 'ok' } as const
+/** The customer may see the booking, so that "forbidden" tells her nothing new. */
+const SALON_OF_BOOKING = { ...ITS_SALON, customer: 'FORBIDDEN' } as const
+const BOTH_SIDES = { ...ITS_SALON, customer: 'ok' } as const
+
+const bookingId = ({ bookingId: id }: Scene) => ({ id })
+const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
+const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
+const visit = ({ salonId, line, freeAt }: Scene) => ({
+  salonId,
+  lines: [line],
+  startsAt: freeAt,
+  note: 'نافذة',
+  idempotencyKey: randomUUID(),
+})
+
+/** Every procedure there is, with who may call it. */
+export const PROCEDURES: Record<string, ProcedureCase> = {
+  'accounts.requestOtp': {
+    input: () => ({ phone: newPhone(), channel: 'sms', locale: 'ar' }),
+    who: EVERYBODY,
+  },
+  'accounts.verifyOtp': { input: ({ otp }) => ({ ...otp }), once: true, who: EVERYBODY },
+  'accounts.refresh': { who: { ...EVERYBODY, anonymous: 'SESSION_EXPIRED' } },
+  'accounts.logout': { who: SIGNED_IN },
+  'accounts.logoutEverywhere': { who: SIGNED_IN },
+  'accounts.me': { who: SIGNED_IN },
+  'accounts.updateProfile': {
+    input: () => ({ name: 'نورة', locale: 'en', preferredChannel: 'whatsapp' }),
+    who: SIGNED_IN,
+  },
+  'accounts.sessions.list': { who: SIGNED_IN },
+  'accounts.sessions.revoke': { input: ({ sessionId }) => ({ id: sessionId }), who: ITS_CUSTOMER },
+  'accounts.exportData': { who: SIGNED_IN },
+  'accounts.deleteAccount': {
+    input: (_scene, actor) => ({ phone: actor?.phone ?? '0551234567' }),
+    who: SIGNED_IN,
+  },
+
+  'salons.search': {
+    input: () => ({
+      q: 'salon',
+      city: 'riyadh',
+      audience: 'women',
+      category: 'hair',
+      near: { lat: 24.7, lng: 46.7, radiusKm: 10 },
+      minRating: 4,
+      maxPriceHalalas: 500_00,
+      available: { date: '2026-12-02', fromMinute: 600, toMinute: 1200, serviceCategory: 'hair' },
+      sort: 'rating',
+      limit: 10,
+    }),
+    who: EVERYBODY,
+  },
+  'salons.bySlug': { input: ({ slug }) => ({ slug }), who: EVERYBODY },
+  'salons.cities': { who: EVERYBODY },
+  'salons.categories': { who: EVERYBODY },
+  'salons.reviews': {
+    input: ({ salonId, line }) => ({ salonId, staffId: line.staffId, sort: 'newest', limit: 10 }),
+    who: EVERYBODY,
+  },
+  'salons.availability': {
+    input: ({ salonId, line }) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 }),
+    who: EVERYBODY,
+  },
+
+  'bookings.create': { input: visit, once: true, who: SIGNED_IN },
+  'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
+  'bookings.byId': { input: bookingId, who: BOTH_SIDES },
+  'bookings.cancellationTerms': { input: bookingId, who: ITS_CUSTOMER },
+  'bookings.cancel': { input: withReason, once: true, who: ITS_CUSTOMER },
+  'bookings.reschedule': { input: move, who: ITS_CUSTOMER },
+  'bookings.review': {
+    input: (scene) => ({ bookingId: scene.bookingId, rating: 5, comment: 'ممتاز' }),
+    booking: 'completed',
+    once: true,
+    who: ITS_CUSTOMER,
+  },
+  'bookings.manage.calendar': {
+    input: ({ salonId, line }) => ({
+      ...{ salonId, from: '2026-12-01', to: '2026-12-07', staffIds: [line.staffId] },
+    }),
+    who: ITS_SALON,
+  },
+  'bookings.manage.create': {
+    input: (scene) => ({ ...visit(scene), customer: { phone: '0551234567', name: 'نورة' } }),
+    once: true,
+    who: ITS_SALON,
+  },
+  'bookings.manage.confirm': { input: bookingId, booking: 'pending', once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.decline': { input: withReason, booking: 'pending', once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.complete': { input: bookingId, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.noShow': { input: bookingId, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
+
+  'notifications.forBooking': { input: (scene) => ({ bookingId: scene.bookingId }), who: BOTH_SIDES },
+  'notifications.manage.list': {
+    input: ({ salonId }) => ({ salonId, status: 'sent', limit: 10 }),
+    who: ITS_SALON,
+  },
+  'notifications.manage.resend': {
+    input: ({ notificationId }) => ({ id: notificationId }),
+    who: SALON_OF_BOOKING,
+  },
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { newMember, newPhone, newSalon, newTestUser, type TestUser } from '@salon/testkit'
+import type { BookingWorld } from '../../testing/booking-salon.ts'
+import { newTestRequest } from '../../testing/deps.ts'
+import { appRouter } from '../../root.ts'
+import { createCallerFactory } from '../../trpc/trpc.ts'
+
+/** Whoever may knock. All but the first are signed in. */
+export const ROLES = [
+  'anonymous',
+  'stranger',
+  'customer',
+  'staff',
+  'manager',
+  'owner',
+  'staffElsewhere',
+  'admin',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** The salon is open 10:00–22:00 in Riyadh; the clock stands at noon the day before. */
+const AT = '2026-12-02T10:00:00.000Z'
+const LATER = '2026-12-02T14:00:00.000Z'
+
+export type BookingState = 'pending' | 'confirmed' | 'completed'
+
+/** A salon with one booking of one customer, and everybody who might call. */
+export interface Scene {
+  salonId: string
+  slug: string
+  line: { serviceId: string; variantId: string; addOnIds: string[]; staffId: string }
+  bookingId: string
+  notificationId: string
+  /** A device of the customer. */
+  sessionId: string
+  /** A one-time code that was sent to somebody. */
+  otp: { challengeId: string; code: string }
+  freeAt: string
+  actors: Record<Role, TestUser | null>
+}
+
+export async function createScene(world: BookingWorld, state: BookingState): Promise<Scene> {
+  const { db, deps } = world
+  const salon = await world.seedSalon(
+    { confirmation: state === 'pending' ? 'manual' : 'instant' },
+    {
+      variants: [{ durationMinutes: 60, priceHalalas: 100_00 }],
+      addOns: [{ extraMinutes: 10, priceHalalas: 20_00 }],
+    },
+  )
+  const { salonId, serviceId, staffId, addOnIds } = salon
+  const [variantId = ''] = salon.variantIds
+  const line = { serviceId, variantId, addOnIds, staffId }
+  const customer = await newTestUser(db)
+  const booking = await callerFor(world, customer).bookings.create({
+    ...{ salonId, lines: [line], startsAt: AT, idempotencyKey: randomUUID() },
+  })
+  if (state === 'completed') {
+    await db.deleteFrom('occupancies').where('bookingId', '=', booking.id).execute()
+    await db.updateTable('bookings').set({ status: state }).where('id', '=', booking.id).execute()
+  }
+  const sent = await db.selectFrom('notifications').select('id').where('bookingId', '=', booking.id).execute()
+  const phone = newPhone()
+  const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
+  const [message] = deps.messages.inbox(phone)
+  return {
+    salonId,
+    slug: booking.salon.slug,
+    line,
+    bookingId: booking.id,
+    notificationId: sent[0]?.id ?? '',
+    sessionId: customer.sessionId,
+    otp: { challengeId, code: message?.code ?? '' },
+    freeAt: LATER,
+    actors: await newActors(world, customer, salon),
+  }
+}
+
+async function newActors(
+  world: BookingWorld,
+  customer: TestUser,
+  salon: Awaited<ReturnType<BookingWorld['seedSalon']>>,
+): Promise<Scene['actors']> {
+  const [stranger, staff, manager, owner, staffElsewhere, admin] = await Promise.all([
+    newTestUser(world.db),
+    salon.addMember('staff'),
+    salon.addMember('manager'),
+    salon.addMember('owner'),
+    ownerElsewhere(world),
+    newTestUser(world.db, { isAdmin: true }),
+  ])
+  return { anonymous: null, stranger, customer, staff, manager, owner, staffElsewhere, admin }
+}
+
+async function ownerElsewhere({ db }: BookingWorld): Promise<TestUser> {
+  const user = await newTestUser(db)
+  const { id: salonId } = await newSalon(db)
+  await newMember(db, { salonId, userId: user.userId, role: 'owner' })
+  return user
+}
+
+const createCaller = createCallerFactory(appRouter)
+
+/** The routers as this user calls them from her device, cookie included. */
+export function callerFor({ deps }: Pick<BookingWorld, 'deps'>, user: TestUser | null) {
+  const request = newTestRequest({ refreshToken: user?.refreshToken ?? null })
+  return createCaller({ deps, request, caller: async () => user })
+}
+
+/** Calls a procedure by its full name, with whatever input. */
+export async function callByName(caller: object, name: string, input: unknown): Promise<unknown> {
+  const procedure = name
+    .split('.')
+    .reduce<unknown>((node, key) => (isParent(node) ? Reflect.get(node, key) : undefined), caller)
+  if (typeof procedure !== 'function') throw new Error(`No procedure ${name}`)
+  const answer: unknown = await Reflect.apply(procedure, undefined, [input])
+  return answer
+}
+
+function isParent(node: unknown): node is object {
+  return (typeof node === 'object' && node !== null) || typeof node === 'function'
+}
