@@ -5,8 +5,9 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './deps.ts'
 import { mountDevRoutes } from './http/dev-routes.ts'
 import { mountHealth } from './http/health.ts'
-import { BODY_LIMIT_BYTES, MAX_PATH_CHARACTERS } from './http/limits.ts'
-import { mountSecurityHeaders } from './http/security-headers.ts'
+import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
+import { refusalOfStatus, refuse } from './http/refusal.ts'
+import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-headers.ts'
 import { mountSpa } from './http/spa.ts'
 import { mountTrpc } from './http/trpc.ts'
 
@@ -24,14 +25,17 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: CONNECTION_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: MAX_PATH_CHARACTERS },
+    routerOptions: { maxParamLength: MAX_URL_CHARACTERS },
+    // a path that cannot be decoded reaches no route, so no hook sets its headers
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers({ 'x-request-id': request.id, ...HEADERS_WITHOUT_ROUTE })
+      refuse(reply, { status: 400, reason: 'INVALID_INPUT' })
+    },
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500
-    if (status === 500) request.log.error({ err: error }, 'unexpected error')
-    const reason = status === 500 ? 'INTERNAL' : 'INVALID_INPUT'
-    const data = { httpStatus: status, reason, details: {}, requestId: request.id }
-    return reply.code(status).send({ error: { message: reason, data } })
+    const refusal = refusalOfStatus(error.statusCode)
+    if (refusal.status === 500) request.log.error({ err: error }, 'unexpected error')
+    return refuse(reply, refusal)
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)

@@ -1,13 +1,23 @@
 import pino, { type Logger } from 'pino'
 
+/** PostgreSQL's messages quote what was sent, such as a text that is no UUID. */
+function withoutValues(text: string): string {
+  return text.replace(/"[^"]*"/g, '"…"')
+}
+
+function isDatabaseError(error: Error): boolean {
+  return 'severity' in error && 'code' in error
+}
+
 /** What may be told of an error: never `detail`, `where` or parameters, which repeat the data that was sent. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { name, message, stack, cause } = error
+  const { name, message, stack = '', cause } = error
+  const tell = isDatabaseError(error) ? withoutValues : String
   return {
     type: name,
-    message,
-    stack,
+    message: tell(message),
+    stack: tell(stack),
     ...('code' in error && { code: error.code }),
     ...('constraint' in error && { constraint: error.constraint }),
     ...(cause !== undefined && { cause: describeError(cause) }),

@@ -2,6 +2,8 @@
 export const BODY_LIMIT_BYTES = 64 * 1024
 export const MAX_PATH_CHARACTERS = 500
 export const MAX_BATCH_CALLS = 10
+/** What Node takes of a request's head in all. */
+export const MAX_URL_CHARACTERS = 16 * 1024
 /** Deeper JSON than any input of ours needs. */
 export const MAX_JSON_DEPTH = 20
 

@@ -3,6 +3,14 @@ import type { FastifyInstance } from 'fastify'
 
 const ONE_YEAR_SECONDS = 31_536_000
 
+/** For the few answers that no hook comes by; they are JSON and never a page. */
+export const HEADERS_WITHOUT_ROUTE = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cache-control': 'no-store',
+}
+
 /** Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. */
 export async function mountSecurityHeaders(app: FastifyInstance, publicUrl: string): Promise<void> {
   const isHttps = publicUrl.startsWith('https:')
@@ -26,5 +34,6 @@ export async function mountSecurityHeaders(app: FastifyInstance, publicUrl: stri
     strictTransportSecurity: isHttps && { maxAge: ONE_YEAR_SECONDS, includeSubDomains: true },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
   })
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from './refusal.ts'
 
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
 const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets)(?:\/|$)/
@@ -22,11 +23,9 @@ export async function mountSpa(app: FastifyInstance, webRoot: string): Promise<v
   })
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' || request.method === 'HEAD'
-    if (!wantsPage || NOT_THE_APP.test(request.url.split('?', 1)[0] ?? '')) return notFound(reply, request.id)
+    if (!wantsPage || NOT_THE_APP.test(request.url.split('?', 1)[0] ?? '')) {
+      return refuse(reply, { status: 404, reason: 'NOT_FOUND' })
+    }
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
   })
-}
-
-function notFound(reply: { code(status: number): { send(body: unknown): unknown } }, requestId: string) {
-  return reply.code(404).send({ error: { message: 'NOT_FOUND', data: { reason: 'NOT_FOUND', requestId } } })
 }

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DomainErrorCode } from '@salon/domain'
-import { jsonDepth, MAX_JSON_DEPTH, MAX_PATH_CHARACTERS } from './limits.ts'
+import { appRouter } from '@salon/api'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { jsonDepth, MAX_BATCH_CALLS, MAX_JSON_DEPTH, MAX_PATH_CHARACTERS } from './limits.ts'
+import { refuse, type Refusal } from './refusal.ts'
 
 /** Origins that are the site itself; on a developer's machine the loopback's other names are, too. */
 export function ownOrigins(publicUrl: string): Set<string> {
@@ -10,36 +11,25 @@ export function ownOrigins(publicUrl: string): Set<string> {
   return new Set(names.map((name) => `${url.protocol}//${name}${port}`))
 }
 
-/** Refuses in the shape of the contract's errors, for requests that never reach a procedure. */
-export function refuse(
-  reply: FastifyReply,
-  status: number,
-  reason: DomainErrorCode,
-  details: Record<string, unknown> = {},
-): FastifyReply {
-  return reply.code(status).send({
-    error: { message: reason, data: { httpStatus: status, reason, details, requestId: reply.request.id } },
-  })
-}
-
 /**
- * What `/trpc` refuses before a body is read: foreign pages, bodies that are not JSON (a plain form could otherwise call
- * mutations), long paths; and after it is read: JSON nested too deep.
+ * What `/trpc` refuses before a body is read, the first that applies: foreign pages, long paths, other methods, bodies that are not
+ * JSON (a plain form could otherwise call mutations), and calls that tRPC would answer in another shape. After the body
+ * is read: JSON nested too deep.
  */
 export function guardTrpc(app: FastifyInstance, publicUrl: string): void {
   const origins = ownOrigins(publicUrl)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    if (isForeign(request, origins)) return refuse(reply, 403, 'FORBIDDEN', { cause: 'origin' })
-    const path = request.url.split('?', 1)[0] ?? ''
-    if (path.length > MAX_PATH_CHARACTERS) return refuse(reply, 414, 'INVALID_INPUT', { cause: 'path' })
-    if (!hasJsonType(request)) return refuse(reply, 415, 'INVALID_INPUT', { cause: 'content_type' })
-    return undefined
+    const refusal = isForeign(request, origins) ? invalid(403, 'origin') : refusalOf(request)
+    return refusal ? refuse(reply, refusal) : undefined
   })
   app.addHook('preValidation', async (request, reply) => {
-    if (depthOf(request) > MAX_JSON_DEPTH) return refuse(reply, 400, 'INVALID_INPUT', { cause: 'depth' })
-    return undefined
+    return depthOf(request) > MAX_JSON_DEPTH ? refuse(reply, invalid(400, 'depth')) : undefined
   })
+}
+
+function invalid(status: number, cause: string): Refusal {
+  return { status, reason: status === 403 ? 'FORBIDDEN' : 'INVALID_INPUT', details: { cause } }
 }
 
 function isForeign({ headers }: FastifyRequest, origins: ReadonlySet<string>): boolean {
@@ -47,15 +37,56 @@ function isForeign({ headers }: FastifyRequest, origins: ReadonlySet<string>): b
   return headers.origin !== undefined && !origins.has(headers.origin)
 }
 
-function hasJsonType({ method, headers }: FastifyRequest): boolean {
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
-  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
-  return type === 'application/json'
+function refusalOf(request: FastifyRequest): Refusal | null {
+  const { method, headers, url } = request
+  const [path = '', search] = url.split('?', 2)
+  if (path.length > MAX_PATH_CHARACTERS) return invalid(414, 'path')
+  if (method !== 'GET' && method !== 'POST') return invalid(405, 'method')
+  if (!hasJsonType(request)) return invalid(415, 'content_type')
+  // streamed answers come with status 200 whatever they say
+  if (headers['trpc-accept'] === 'application/jsonl') return invalid(400, 'accept')
+  const params = new URLSearchParams(search)
+  // tRPC's way to put a token into a URL
+  if (params.has('connectionParams')) return invalid(400, 'connection_params')
+  return refusalOfCalls(request, params.get('batch') === '1')
 }
 
-function depthOf(request: FastifyRequest): number {
-  if (typeof request.body === 'string') return jsonDepth(request.body)
-  const query: unknown = request.query
-  const input = typeof query === 'object' && query !== null && 'input' in query ? query.input : ''
-  return typeof input === 'string' ? jsonDepth(input) : 0
+function refusalOfCalls({ method, params }: FastifyRequest, isBatch: boolean): Refusal | null {
+  const name = procedureIn(params)
+  if (!/^[\w.,]*$/.test(name)) return { status: 404, reason: 'NOT_FOUND' }
+  const names = isBatch ? name.split(',') : [name]
+  if (names.length > MAX_BATCH_CALLS) return invalid(400, 'batch')
+  const wanted = method === 'GET' ? 'query' : 'mutation'
+  const isOther = names.some((each) => (PROCEDURE_TYPES.get(each) ?? wanted) !== wanted)
+  return isOther ? invalid(405, 'method') : null
+}
+
+const PROCEDURE_TYPES = new Map(
+  Object.entries(appRouter._def.procedures).map(([name, procedure]) => [name, typeOf(procedure)]),
+)
+
+/** The router's type nests its procedures; when it runs they lie side by side under their full names. */
+function typeOf(procedure: object): unknown {
+  const definition: unknown = '_def' in procedure ? procedure._def : null
+  const hasType = typeof definition === 'object' && definition !== null && 'type' in definition
+  return hasType ? definition.type : null
+}
+
+function procedureIn(params: unknown): string {
+  const hasPath = typeof params === 'object' && params !== null && 'path' in params
+  return hasPath && typeof params.path === 'string' ? params.path : ''
+}
+
+/** A GET has no body, and may leave its type out. */
+function hasJsonType({ method, headers }: FastifyRequest): boolean {
+  const type = headers['content-type']
+  if (type === undefined) return method === 'GET'
+  return type.split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
+}
+
+function depthOf({ body, query }: FastifyRequest): number {
+  if (typeof body === 'string') return jsonDepth(body)
+  const input: unknown = typeof query === 'object' && query !== null && 'input' in query ? query.input : ''
+  const texts: unknown[] = Array.isArray(input) ? input : [input]
+  return Math.max(...texts.map((text) => (typeof text === 'string' ? jsonDepth(text) : 0)))
 }

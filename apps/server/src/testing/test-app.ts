@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { issueAccessToken } from '@salon/api'
+import {
+  createTestDatabase,
+  fixedClock,
+  newTestUser,
+  type FixedClock,
+  type TestDatabase,
+} from '@salon/testkit'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../app.ts'
+import { createDeps, type AppDeps } from '../deps.ts'
+import { readEnv } from '../env.ts'
+import { createLogger } from '../log.ts'
+
+export const PAGE = '<!doctype html><title>Salon</title><div id="root"></div>'
+export const HASHED_ASSET = '/assets/index-a1b2c3.js'
+
+export interface TestApp {
+  app: FastifyInstance
+  deps: AppDeps & { clock: FixedClock }
+  database: TestDatabase
+  /** All that was logged so far, as text. */
+  logged(): string
+  /** Sends one request without a socket. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>
+  /** Calls one procedure by POST. */
+  post(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  /** Calls one procedure by GET. */
+  get(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  /** A new user with a live session, and the header that says so. */
+  signIn(
+    changes?: Parameters<typeof newTestUser>[1],
+  ): Promise<{ user: Awaited<ReturnType<typeof newTestUser>>; headers: { authorization: string } }>
+  close(): Promise<void>
+}
+
+export interface TestAppOptions {
+  /** Settings as the environment would give them. */
+  env?: Record<string, string>
+  changes?: Partial<Pick<AppDeps, 'isReady' | 'inbox' | 'demoLogins' | 'messages'>>
+  poolMax?: number
+}
+
+/** The application as the server composes it, on a test database, with a clock that stands at 2026-12-01, 12:00 in Riyadh. */
+export async function createTestApp({ env, changes, poolMax }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase(poolMax === undefined ? {} : { poolMax })
+  const { db } = database
+  const lines: string[] = []
+  const clock = fixedClock('2026-12-01T09:00:00.000Z')
+  const webRoot = await newWebRoot()
+  const deps = {
+    ...createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db }),
+    clock,
+    log: createLogger('trace', { write: (line) => lines.push(line) }),
+    webRoot,
+    ...changes,
+  }
+  const app = await buildApp(deps)
+  return {
+    app,
+    deps,
+    database,
+    logged: () => lines.join(''),
+    inject: (request) => app.inject(request),
+    post: (procedure, input, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: `/trpc/${procedure}`,
+        headers: { 'content-type': 'application/json', ...headers },
+        payload: JSON.stringify(input ?? {}),
+      }),
+    get: (procedure, input, headers = {}) =>
+      app.inject({ url: `/trpc/${procedure}`, query: { input: JSON.stringify(input ?? {}) }, headers }),
+    signIn: async (user) => {
+      const created = await newTestUser(db, user)
+      const { accessToken } = await issueAccessToken(deps, created)
+      return { user: created, headers: { authorization: `Bearer ${accessToken}` } }
+    },
+    close: async () => {
+      await app.close()
+      await database.drop()
+      await rm(webRoot, { recursive: true })
+    },
+  }
+}
+
+const ENV = {
+  NODE_ENV: 'test',
+  DEMO_DATA: 'false',
+  JWT_SECRET: 'test-key-of-access-tokens-32-bytes-or-more',
+  OTP_PEPPER: 'test-pepper-of-codes-32-bytes-or-more',
+  OPERATIONS_PER_MINUTE: '1000000',
+}
+
+/** As the build of the app leaves it, in small. */
+async function newWebRoot(): Promise<string> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'salon-web-'))
+  await mkdir(path.join(root, 'assets'))
+  await writeFile(path.join(root, 'index.html'), PAGE)
+  await writeFile(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(path.join(root, HASHED_ASSET), 'export const name = "salon"\n')
+  return root
+}
+
+/** What an answer says when it is a refusal; the contract's shape. */
+export interface Refusal {
+  error: {
+    code: number
+    message: string
+    data: {
+      code: string
+      httpStatus: number
+      path: string | null
+      reason: string
+      details: Record<string, unknown>
+      requestId: string | null
+    }
+  }
+}
+
+export function refusalIn(response: LightMyRequestResponse): Refusal['error'] {
+  return response.json<Refusal>().error
+}
