@@ -24,28 +24,27 @@ export function writeSteps(steps) {
   fs.writeFileSync(path.join(folder, 'steps.json'), JSON.stringify(steps))
 }
 
+/** The reports and steps of the last run. */
+export function readResults() {
+  const reports = reportFolders().flatMap((folder) => [
+    ...readJson(path.join(folder, 'vitest.json')).map(countVitest),
+    ...readJson(path.join(folder, 'playwright.json')).map(countPlaywright),
+  ])
+  return { reports, steps: readJson(path.join(root, REPORT_FOLDER, 'steps.json')).flat() }
+}
+
 /**
- * How many tests of the last run passed and failed. A test file that could not even be loaded, and a step that
- * failed without a failing test (types, lint, build), counts as one failure: a red run never reads "0 failed".
+ * How many tests passed and failed. A step that failed without a failing test (types, lint, build) counts as one
+ * failure, and so does a run that ended before its first step: a red run never reads "0 failed".
  */
-export function countResults() {
-  const count = { passed: 0, failed: 0 }
-  for (const folder of reportFolders()) {
-    add(count, readJson(path.join(folder, 'vitest.json')), countVitest)
-    add(count, readJson(path.join(folder, 'playwright.json')), countPlaywright)
-  }
-  const steps = readJson(path.join(root, REPORT_FOLDER, 'steps.json')) ?? []
-  if (count.failed === 0) count.failed = steps.filter((step) => !step.passed).length
-  return count
+export function countResults({ reports, steps }) {
+  if (steps.length === 0) return { passed: 0, failed: 1 }
+  const sum = (key) => reports.reduce((total, report) => total + report[key], 0)
+  const failed = sum('failed')
+  return { passed: sum('passed'), failed: failed || steps.filter((step) => !step.passed).length }
 }
 
-function add(count, report, countIn) {
-  if (!report) return
-  const { passed, failed } = countIn(report)
-  count.passed += passed
-  count.failed += failed
-}
-
+/** A test file that could not even be loaded is a failure too. */
 export function countVitest(report) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -58,5 +57,5 @@ export function countPlaywright({ stats, errors }) {
 }
 
 function readJson(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+  return fs.existsSync(file) ? [JSON.parse(fs.readFileSync(file, 'utf8'))] : []
 }
