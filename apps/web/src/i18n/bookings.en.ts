@@ -31,7 +31,7 @@ export const bookingsEn = {
 
   move: 'Move',
   moveTitle: 'Another time',
-  moveText: 'Services, stylist and price stay as they are.',
+  moveText: 'Services and price stay as they are.',
   chooseTime: 'Choose a time',
   moveConfirm: 'Move here',
   moved: 'Your visit was moved.',

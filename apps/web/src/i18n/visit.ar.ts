@@ -21,7 +21,7 @@ export const visitAr: VisitMessages = {
   freeTimes: timesAr,
   freeShort: (count) => `${count} متاح`,
   closed: 'مغلق',
-  full: 'مكتمل',
+  full: 'لا يتوفر',
   times: 'اختيار الوقت',
   dayParts: {
     morning: 'الصباح',

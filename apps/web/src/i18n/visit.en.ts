@@ -9,7 +9,7 @@ export const visitEn = {
   freeTimes: (count: number) => `${count} free ${pluralEn(count, { one: 'time', other: 'times' })}`,
   freeShort: (count: number) => `${count} free`,
   closed: 'Closed',
-  full: 'Full',
+  full: 'None left',
   times: 'Choose a time',
   dayParts: {
     morning: 'Morning',

@@ -9,7 +9,7 @@ const NOON = 12 * 60
 const EVENING = 17 * 60
 
 /** The part of the business date that a start falls into, by the salon's clock. */
-export function dayPartOf(slot: SlotView, date: LocalDate, timeZone: string): DayPart {
+function dayPartOf(slot: SlotView, date: LocalDate, timeZone: string): DayPart {
   const minute = minuteOfInstant(slot.startsAt)
   if (localDateAt(timeZone, minute) > date) return 'afterMidnight'
   const wallMinute = wallMinuteAt(timeZone, minute)
@@ -19,11 +19,11 @@ export function dayPartOf(slot: SlotView, date: LocalDate, timeZone: string): Da
 
 /** The day's starts by part, in the order of the day; parts without any are left out. */
 export function groupSlots(day: DayView, timeZone: string): { part: DayPart; slots: SlotView[] }[] {
-  const groups = Object.groupBy(day.slots, (slot) => dayPartOf(slot, day.date, timeZone))
-  return DAY_PARTS.flatMap((part) => {
-    const slots = groups[part]
-    return slots ? [{ part, slots }] : []
-  })
+  const groups = DAY_PARTS.map((part) => ({
+    part,
+    slots: day.slots.filter((slot) => dayPartOf(slot, day.date, timeZone) === part),
+  }))
+  return groups.filter(({ slots }) => slots.length > 0)
 }
 
 /** The slot that begins at this instant, whatever day it belongs to. */

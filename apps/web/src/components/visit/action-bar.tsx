@@ -1,4 +1,5 @@
 import type { SlotView } from '@salon/contract'
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
@@ -12,10 +13,12 @@ export interface ActionBarProps {
   slot?: SlotView | undefined
   /** The next step. */
   children: ReactNode
+  /** As wide as the page's own text, rather than the whole page. */
+  isNarrow?: boolean
 }
 
 /** What is chosen so far and the next step, at the foot of the page; away while nothing is chosen. */
-export function ActionBar({ label, items, slot, children }: ActionBarProps) {
+export function ActionBar({ label, items, slot, children, isNarrow = false }: ActionBarProps) {
   const t = useMessages(visitMessages)
   const format = useFormat()
   const terms = visitTerms(items, slot)
@@ -26,7 +29,12 @@ export function ActionBar({ label, items, slot, children }: ActionBarProps) {
           aria-label={label}
           className="animate-rise border-t border-line bg-surface/95 shadow-raised backdrop-blur-sm"
         >
-          <div className="mx-auto flex max-w-page items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+          <div
+            className={clsx(
+              'mx-auto flex items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]',
+              isNarrow ? 'max-w-prose' : 'max-w-page',
+            )}
+          >
             <p role="status" className="grow leading-snug">
               <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="block text-lg font-bold" />
               <span className="text-sm text-muted">

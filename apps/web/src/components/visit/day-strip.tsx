@@ -44,7 +44,7 @@ export function DayStrip(props: DayStripProps) {
   }, [first, selected])
 
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="sr-only">{t.dayStrip}</legend>
       <div className="mb-2 flex items-center gap-1">
         <p className="grow text-sm font-semibold text-muted">
@@ -111,7 +111,7 @@ function DayOption({ date, day, isClosed, name, alias, isSelected, onSelect }: D
     <label
       data-selected={isSelected || undefined}
       className={clsx(
-        'grid w-18 shrink-0 snap-start justify-items-center rounded-lg border px-1 py-2 text-center leading-snug transition-colors',
+        'relative grid w-18 shrink-0 snap-start justify-items-center rounded-lg border px-1 py-2 text-center leading-snug transition-colors',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
         isSelected
           ? 'border-brand bg-brand text-on-brand'

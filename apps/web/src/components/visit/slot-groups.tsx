@@ -36,7 +36,7 @@ export function SlotGroups({ day, timeZone, selected, onSelect }: SlotGroupsProp
               <label
                 key={slot.startsAt}
                 className={clsx(
-                  'grid min-h-12 place-items-center rounded-md border px-2 text-sm font-semibold transition-colors',
+                  'relative grid min-h-12 place-items-center rounded-md border px-2 text-sm font-semibold transition-colors',
                   'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
                   slot.startsAt === selected
                     ? 'border-brand bg-brand text-on-brand'

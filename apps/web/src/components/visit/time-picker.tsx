@@ -39,7 +39,7 @@ export function TimePicker(props: TimePickerProps) {
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <DayStrip
         days={days}
         selected={shown}

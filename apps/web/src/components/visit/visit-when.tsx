@@ -19,7 +19,7 @@ export function VisitWhen({
         <strong className="block text-lg">{format.timeRange(startsAt, endsAt, timeZone)}</strong>
         {format.date(when, 'full')}
       </time>
-      <span className="text-sm text-muted"> · {format.hijri(when)}</span>
+      <span className="block text-sm text-muted">{format.hijri(when)}</span>
     </p>
   )
 }

@@ -93,7 +93,7 @@ export function ReviewStep({ salon, items, slot, draft, create, onConfirm, onBac
           </p>
         )}
       </div>
-      <ActionBar label={t.summary} items={items} slot={slot}>
+      <ActionBar isNarrow label={t.summary} items={items} slot={slot}>
         <Button size="lg" isBusy={create.isBusy} disabled={!slot} onClick={onConfirm}>
           {create.error ? common.retry : t.confirm}
         </Button>

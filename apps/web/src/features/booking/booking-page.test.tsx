@@ -1,0 +1,230 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { newAccess, newSignIn } from '../../testing/people.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+import {
+  idOf,
+  newAvailability,
+  newBooking,
+  newProfile,
+  newService,
+  newSlot,
+  NOON,
+  NOURA,
+  SARA,
+} from '../../testing/salons.ts'
+
+const [haircut, manicure] = [idOf(11), idOf(13)]
+const STARTS = ['2026-11-23T10:00', '2026-11-23T16:00', '2026-11-23T19:00', '2026-11-24T16:00']
+const four = newSlot('2026-11-23T16:00').startsAt
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+  sessionStorage.clear()
+})
+
+type Handlers = Parameters<typeof fakeServer>[0]
+
+/** A signed-in customer on the booking page. */
+function openPage(search: string, handlers: Handlers = {}) {
+  localStorage.setItem('salon.signedIn', '1')
+  const server = fakeServer({
+    'accounts.refresh': () => newAccess('a1'),
+    'salons.bySlug': () => newProfile(),
+    'salons.availability': ({ input }) => newAvailability(input, STARTS),
+    'bookings.byId': () => newBooking(),
+    ...handlers,
+  })
+  return { server, ...renderApp(`/s/rose/book?${search}`) }
+}
+
+const time = (label: string) => screen.findByRole('radio', { name: label })
+
+/** Presses a button once it is there and can be pressed. */
+async function press(name: string): Promise<void> {
+  const button = await screen.findByRole('button', { name })
+  await waitFor(() => expect(button).toHaveProperty('disabled', false))
+  fireEvent.click(button)
+}
+
+describe('choosing who and when', () => {
+  it('opens on the first day with a free time and reads each time out in full', async () => {
+    const { router } = openPage(`lines=${haircut}`)
+    fireEvent.click(await time('Monday, 23 November 2026, 4:00 pm'))
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ startsAt: four }))
+    expect(router.state.location.search).toMatchObject({ lines: haircut, date: '2026-11-23' })
+  })
+
+  it('says how many times each day has, and names the closed ones', async () => {
+    const weekly = newProfile().hours.weekly.filter((window) => window.weekday !== 3)
+    openPage(`lines=${haircut}`, {
+      'salons.bySlug': () => newProfile({ hours: { ...newProfile().hours, weekly } }),
+    })
+    await time('Monday, 23 November 2026, 3 free times')
+    expect(screen.getByRole('radio', { name: 'Wednesday, 25 November 2026, Closed' })).toBeTruthy()
+    expect(screen.getByRole('radio', { name: 'Thursday, 26 November 2026, None left' })).toBeTruthy()
+  })
+
+  it('keeps the chosen stylist and the order of services in the address', async () => {
+    const { router, server } = openPage(`lines=${haircut}*${manicure}`)
+    fireEvent.change(await screen.findByLabelText('Stylist for Manicure'), { target: { value: SARA } })
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ lines: `${haircut}*${manicure}...${SARA}` }),
+    )
+    await press('Do Manicure earlier')
+    await waitFor(() =>
+      expect(server.callsOf('salons.availability').at(-1)?.input).toMatchObject({
+        lines: [{ serviceId: manicure, staffId: SARA }, { serviceId: haircut }],
+      }),
+    )
+    await press('Remove Haircut')
+    await waitFor(() => expect(router.state.location.search).toEqual({ lines: `${manicure}...${SARA}` }))
+  })
+
+  it('leads to the next free time when two weeks hold none', async () => {
+    const next = newSlot('2026-12-20T10:00')
+    const { router } = openPage(`lines=${haircut}`, {
+      'salons.availability': ({ input }) => ({
+        ...newAvailability(input, ['2026-12-20T10:00']),
+        nextAvailable: { date: '2026-12-20', startsAt: next.startsAt },
+      }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /next free time/ }))
+    await time('Sunday, 20 December 2026, 10:00 am')
+    expect(router.state.location.search).toMatchObject({ date: '2026-12-20' })
+  })
+
+  it('opens with what is still offered and says that the rest is gone', async () => {
+    openPage(`lines=${idOf(99)}*${haircut}`)
+    await screen.findByText(/no longer offered and was left out/)
+    expect(screen.getByLabelText('Stylist for Haircut')).toBeTruthy()
+  })
+})
+
+describe('the last look', () => {
+  it('shows the total, the VAT inside and until when cancelling is free', async () => {
+    openPage(`lines=${haircut}*${manicure}&date=2026-11-24&startsAt=${newSlot('2026-11-24T16:00').startsAt}`)
+    await press('Continue')
+    await screen.findByText('Everything right?')
+    expect(screen.getAllByText('180 Saudi riyals').length).toBeGreaterThan(0)
+    expect(screen.getByText('23.48 Saudi riyals')).toBeTruthy()
+    expect(screen.getByText('Cancel free of charge until Monday 23 November 4:00 pm.')).toBeTruthy()
+  })
+
+  it('tells the range where the price depends on who is free', async () => {
+    const own = [
+      { staffId: NOURA, priceHalalas: 150_00, durationMinutes: null },
+      { staffId: SARA, priceHalalas: null, durationMinutes: null },
+    ]
+    openPage(`lines=${haircut}&date=2026-11-23&startsAt=${four}&step=review`, {
+      'salons.bySlug': () => newProfile({ services: [newService({ staff: own, priceVaries: true })] }),
+    })
+    await screen.findByText(/final price depends on who is free/)
+    expect(screen.getByText('150 Saudi riyals')).toBeTruthy()
+  })
+})
+
+describe('booking', () => {
+  const review = `lines=${haircut}&date=2026-11-23&startsAt=${four}&step=review`
+
+  it('sends the visit with its note, then shows the booking’s number', async () => {
+    const { router, server } = openPage(review, { 'bookings.create': () => newBooking() })
+    fireEvent.change(await screen.findByLabelText(/note for the salon/), { target: { value: ' Coffee ' } })
+    await press('Confirm the booking')
+    await screen.findByRole('heading', { name: 'See you soon!' })
+    expect(screen.getByText('ABCD2345')).toBeTruthy()
+    expect(server.callsOf('bookings.create')[0]?.input).toMatchObject({
+      salonId: idOf(1),
+      lines: [{ serviceId: haircut }],
+      startsAt: four,
+      note: 'Coffee',
+    })
+    expect(router.state.location.search).toEqual({ booked: idOf(5) })
+  })
+
+  it('repeats a request without an answer under its old key, so that it never books twice', async () => {
+    let isLost = true
+    const { server } = openPage(review, {
+      'bookings.create': () => {
+        if (isLost) throw new TypeError('Failed to fetch')
+        return newBooking()
+      },
+    })
+    await press('Confirm the booking')
+    expect((await screen.findByRole('alert')).textContent).toContain('offline')
+    isLost = false
+    await press('Try again')
+    await screen.findByRole('heading', { name: 'See you soon!' })
+    const keys = server.callsOf('bookings.create').map((call) => Object(call.input).idempotencyKey)
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toBe(keys[1])
+  })
+
+  it('keeps every choice when somebody was quicker, loads the times again and offers the closest', async () => {
+    let isTaken = false
+    const { router, server } = openPage(review, {
+      'salons.availability': ({ input }) =>
+        newAvailability(input, isTaken ? STARTS.filter((start) => start !== '2026-11-23T16:00') : STARTS),
+      'bookings.create': () => {
+        isTaken = true
+        return refuse('SLOT_TAKEN', { cause: 'busy' })
+      },
+    })
+    fireEvent.change(await screen.findByLabelText(/note for the salon/), { target: { value: 'Coffee' } })
+    await press('Confirm the booking')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Somebody was quicker')
+    expect(router.state.location.search).toMatchObject({ lines: haircut, date: '2026-11-23', startsAt: four })
+    await waitFor(() => expect(screen.queryByRole('radio', { name: /23 November 2026, 4:00 pm/ })).toBeNull())
+
+    fireEvent.click(within(alert).getByRole('button', { name: /23 Nov.*7:00 pm/ }))
+    await press('Continue')
+    expect(await screen.findByLabelText(/note for the salon/)).toHaveProperty('value', 'Coffee')
+    await press('Confirm the booking')
+    await waitFor(() => expect(server.callsOf('bookings.create')).toHaveLength(2))
+    const [first, second] = server.callsOf('bookings.create').map((call) => Object(call.input))
+    expect(second.startsAt).toBe(newSlot('2026-11-23T19:00').startsAt)
+    expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
+  })
+
+  it('says when a time in the link is gone before it is even tried', async () => {
+    openPage(`lines=${haircut}&date=2026-11-23&startsAt=${newSlot('2026-11-23T12:00').startsAt}&step=review`)
+    expect((await screen.findByRole('alert')).textContent).toContain('no longer free')
+    expect(screen.getByRole('button', { name: 'Choose a time' })).toHaveProperty('disabled', true)
+  })
+
+  it('shows other refusals beside the button and stays where it is', async () => {
+    openPage(review, { 'bookings.create': () => refuse('TOO_MANY_OPEN_BOOKINGS') })
+    await press('Confirm the booking')
+    expect((await screen.findByRole('alert')).textContent).toContain('as many coming bookings')
+    expect(screen.getByText('Everything right?')).toBeTruthy()
+  })
+
+  it('signs in in place and books what was chosen', async () => {
+    const challenge = {
+      challengeId: idOf(50),
+      expiresAt: new Date(NOON.getTime() + 300_000).toISOString(),
+      resendAt: new Date(NOON.getTime() + 30_000).toISOString(),
+      channel: 'sms',
+    }
+    const server = fakeServer({
+      'salons.bySlug': () => newProfile(),
+      'salons.availability': ({ input }) => newAvailability(input, STARTS),
+      'accounts.requestOtp': () => challenge,
+      'accounts.verifyOtp': () => newSignIn('a1'),
+      'bookings.create': () => newBooking(),
+      'bookings.byId': () => newBooking(),
+    })
+    renderApp(`/s/rose/book?${review}`)
+    await press('Confirm the booking')
+    fireEvent.change(await screen.findByLabelText('Mobile number'), { target: { value: '0501234567' } })
+    await press('Send the code')
+    fireEvent.change(await screen.findByLabelText('Six-digit code'), { target: { value: '123456' } })
+    await screen.findByRole('heading', { name: 'See you soon!' })
+    expect(server.callsOf('bookings.create')[0]).toMatchObject({
+      accessToken: 'a1',
+      input: { startsAt: four, lines: [{ serviceId: haircut }] },
+    })
+  })
+})
