@@ -31,8 +31,15 @@ export default defineConfig({
     manifest: true,
     // Browsers that need the polyfill only load a little later without it.
     modulePreload: { polyfill: false },
-    // No library here has getters with effects, and saying so drops code of theirs that nothing uses.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    // No library here has getters with effects, nor tRPC modules with any: saying so drops code that nothing uses.
+    rolldownOptions: {
+      // What many pages share comes in one file: dozens of small ones compress worse and queue up behind one another.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: [{ test: /@trpc\//, sideEffects: false }],
+      },
+    },
     // The budget is counted in gzip by scripts/check-budgets.ts.
     reportCompressedSize: false,
   },

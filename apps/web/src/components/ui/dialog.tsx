@@ -1,66 +1,21 @@
-import { clsx } from 'clsx'
-import { X } from 'lucide-react'
-import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { commonMessages } from '../../i18n/common.ts'
-import { useMessages } from '../../i18n/locale.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import type { DialogProps } from './dialog-window.tsx'
 
-export interface DialogProps {
-  isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
-  title: string
-  description?: string | undefined
-  /** Actions that stay in view while the content scrolls. */
-  footer?: ReactNode
-  children: ReactNode
-  className?: string
-}
+const loadWindow = () => import('./dialog-window.tsx')
+const DialogWindow = lazy(async () => ({ default: (await loadWindow()).DialogWindow }))
 
-/** A sheet from below on phones, a window in the middle on larger screens. Keeps the focus, closes on Escape. */
-export function Dialog({
-  isOpen,
-  onOpenChange,
-  title,
-  description,
-  footer,
-  children,
-  className,
-}: DialogProps) {
-  const t = useMessages(commonMessages)
+/**
+ * A sheet from below on phones, a window in the middle on larger screens. Keeps the focus, closes on Escape. Its code is
+ * no part of a page's first load: it comes once the page with the closed dialog is there.
+ */
+export function Dialog(props: DialogProps) {
+  useEffect(() => {
+    void Promise.allSettled([loadWindow()])
+  }, [])
+  if (!props.isOpen) return null
   return (
-    <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
-        <Radix.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          className={clsx(
-            'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full animate-rise flex-col rounded-t-xl bg-surface shadow-raised',
-            'sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:max-w-lg sm:-translate-y-1/2 sm:rounded-xl',
-            className,
-          )}
-        >
-          <header className="flex items-start gap-3 px-6 pt-5 pb-3">
-            <div className="grow">
-              <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close
-              aria-label={t.close}
-              className="-me-2 inline-grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken"
-            >
-              <X aria-hidden className="size-5" />
-            </Radix.Close>
-          </header>
-          <div className="grow overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
-          {footer && (
-            <footer className="border-t border-line px-6 py-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
-              {footer}
-            </footer>
-          )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense>
+      <DialogWindow {...props} />
+    </Suspense>
   )
 }
