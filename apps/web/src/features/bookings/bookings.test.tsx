@@ -1,0 +1,160 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { newAccess } from '../../testing/people.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+import { idOf, newAvailability, newBooking, newProfile, newSlot, NOON, NOURA } from '../../testing/salons.ts'
+
+type Handlers = Parameters<typeof fakeServer>[0]
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+function openPage(path: string, handlers: Handlers = {}) {
+  localStorage.setItem('salon.signedIn', '1')
+  const server = fakeServer({
+    'accounts.refresh': () => newAccess('a1'),
+    'bookings.byId': () => newBooking(),
+    'notifications.forBooking': () => [],
+    'salons.bySlug': () => newProfile(),
+    'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00', '2026-11-25T18:00']),
+    ...handlers,
+  })
+  return { server, ...renderApp(path) }
+}
+
+const details = `/bookings/${idOf(5)}`
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+
+describe('my bookings', () => {
+  it('show the coming visits first, and the past ones behind their own tab and address', async () => {
+    const { router, server } = openPage('/bookings', {
+      'bookings.list': () => ({ items: [newBooking()], nextCursor: null }),
+    })
+    const link = await screen.findByRole('link', { name: 'Rose' })
+    expect(link.getAttribute('href')).toBe(details)
+    fireEvent.mouseDown(screen.getByRole('tab', { name: 'Past' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({ scope: 'past' }))
+    await waitFor(() =>
+      expect(server.callsOf('bookings.list').map((call) => Object(call.input).scope)).toEqual([
+        'upcoming',
+        'past',
+      ]),
+    )
+  })
+
+  it('ask for a sign-in before anything else', async () => {
+    const server = fakeServer({})
+    renderApp('/bookings')
+    await screen.findByText('Sign in to see your bookings')
+    expect(server.callsOf('bookings.list')).toHaveLength(0)
+  })
+})
+
+describe('a booking', () => {
+  it('shows its number, its history and what was sent', async () => {
+    openPage(details, {
+      'notifications.forBooking': () => [
+        {
+          id: idOf(60),
+          event: 'booking_created',
+          channel: 'sms',
+          status: 'failed',
+          attempt: 1,
+          errorMessage: 'x',
+          createdAt: NOON.toISOString(),
+          sentAt: null,
+        },
+      ],
+    })
+    await screen.findByText('ABCD2345')
+    expect(await screen.findByText(/could not be sent/)).toBeTruthy()
+    expect(screen.getByText('· you')).toBeTruthy()
+  })
+
+  it('tells what cancelling means before it asks, and shows the result at once', async () => {
+    const cancelled = newBooking({ status: 'cancelled', version: 2 })
+    let isCancelled = false
+    const { server } = openPage(details, {
+      'bookings.byId': () => (isCancelled ? cancelled : newBooking()),
+      'bookings.cancellationTerms': () => ({
+        allowed: true,
+        refundHalalas: 50_00,
+        feeHalalas: 50_00,
+        freeUntil: NOON.toISOString(),
+      }),
+      'bookings.cancel': () => {
+        isCancelled = true
+        return cancelled
+      },
+    })
+    await press('Cancel the booking')
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText('Cancelling now costs 50 Saudi riyals; you get 50 Saudi riyals back.')
+    expect(server.callsOf('bookings.cancel')).toHaveLength(0)
+    fireEvent.change(within(dialog).getByLabelText(/Why/), { target: { value: ' Ill ' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel the booking' }))
+    await screen.findByText('Cancelled')
+    expect(server.callsOf('bookings.cancel')[0]?.input).toEqual({ id: idOf(5), reason: 'Ill' })
+    expect(screen.queryByRole('button', { name: 'Cancel the booking' })).toBeNull()
+  })
+
+  it('moves to a free time; a taken one leaves the choice open', async () => {
+    const answers = [refuse('SLOT_TAKEN'), newBooking({ version: 2 })]
+    const { server } = openPage(details, { 'bookings.reschedule': () => answers.shift() })
+    await press('Move')
+    fireEvent.click(await screen.findByRole('radio', { name: 'Tuesday, 24 November 2026, 10:00 am' }))
+    await press('Move here')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Somebody was quicker')
+    fireEvent.click(within(alert).getByRole('button', { name: /25 Nov.*6:00 pm/ }))
+    await press('Move here')
+    await screen.findByText('Your visit was moved.')
+    expect(server.callsOf('bookings.reschedule').map((call) => Object(call.input).startsAt)).toEqual([
+      newSlot('2026-11-24T10:00').startsAt,
+      newSlot('2026-11-25T18:00').startsAt,
+    ])
+  })
+
+  it('cannot be moved once a fee would be due, and says so', async () => {
+    vi.setSystemTime(new Date('2026-11-24T09:00:00.000Z'))
+    openPage(details)
+    await screen.findByText(/too late to move/)
+    expect(screen.queryByRole('button', { name: 'Move' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Cancel the booking' })).toBeTruthy()
+  })
+
+  it('is booked again with the same choices, anyone staying anyone', async () => {
+    const [line] = newBooking().lines
+    const lines = line ? [line, { ...line, id: idOf(7), staffChosen: true }] : []
+    openPage(details, { 'bookings.byId': () => newBooking({ status: 'completed', lines }) })
+    const link = await screen.findByRole('link', { name: 'Book again' })
+    expect(link.getAttribute('href')).toBe(`/s/rose/book?lines=${idOf(11)}*${idOf(11)}...${NOURA}`)
+  })
+
+  it('is reviewed once, and only with stars', async () => {
+    let review: { rating: number; comment: string } | null = null
+    const { server } = openPage(details, {
+      'bookings.byId': () => newBooking({ status: 'completed', canReview: review === null, review }),
+      'bookings.review': () => {
+        review = { rating: 4, comment: 'Lovely' }
+        return {}
+      },
+    })
+    fireEvent.change(await screen.findByLabelText(/Tell others/), { target: { value: 'Lovely' } })
+    await press('Send the review')
+    expect((await screen.findByRole('alert')).textContent).toContain('one to five stars')
+    fireEvent.click(screen.getByRole('radio', { name: '4 stars' }))
+    await press('Send the review')
+    await screen.findByRole('heading', { name: 'Your review' })
+    expect(server.callsOf('bookings.review').map((call) => call.input)).toEqual([
+      { bookingId: idOf(5), rating: 4, comment: 'Lovely' },
+    ])
+  })
+
+  it('that belongs to somebody else is simply not here', async () => {
+    openPage(details, { 'bookings.byId': () => refuse('NOT_FOUND') })
+    await screen.findByRole('heading', { name: 'This booking is not here' })
+  })
+})
