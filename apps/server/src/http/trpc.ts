@@ -1,32 +1,21 @@
 import cookie from '@fastify/cookie'
-import { appRouter, resolveCaller, type AppRouter, type Context } from '@salon/api'
-import {
-  fastifyTRPCPlugin,
-  type CreateFastifyContextOptions,
-  type FastifyTRPCPluginOptions,
-} from '@trpc/server/adapters/fastify'
+import { appRouter, resolveCaller, type Context } from '@salon/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppDeps } from '../deps.ts'
-import { MAX_BATCH_CALLS } from './limits.ts'
 import { guardTrpc } from './trpc-guard.ts'
+import { mountTrpcHandler } from './trpc-handler.ts'
 
-/** Mounts the routers. In a scope of its own, since the adapter replaces the JSON body parser. */
+/** Mounts the routers. In a scope of its own, since its bodies are read as text. */
 export async function mountTrpc(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const cookieName = refreshCookieName(deps.settings.publicUrl)
   await app.register(async (scope) => {
     await scope.register(cookie)
     guardTrpc(scope, deps.settings.publicUrl)
-    const options: FastifyTRPCPluginOptions<AppRouter> = {
-      prefix: '/trpc',
-      trpcOptions: {
-        router: appRouter,
-        maxBatchSize: MAX_BATCH_CALLS,
-        createContext: ({ req, res }: CreateFastifyContextOptions) =>
-          createContext(deps, cookieName, req, res),
-        responseMeta: ({ errors }) => retryAfter(errors),
-      },
-    }
-    await scope.register(fastifyTRPCPlugin, options)
+    mountTrpcHandler(scope, {
+      router: appRouter,
+      createContext: (request, reply) => createContext(deps, cookieName, request, reply),
+      headersOf: retryAfter,
+    })
   })
 }
 
@@ -63,9 +52,9 @@ function createContext(
 }
 
 /** The longest wait that any call of the batch was told of, as HTTP says it. */
-function retryAfter(errors: readonly { cause?: unknown }[]): { headers?: Record<string, string> } {
+function retryAfter(errors: readonly { cause?: unknown }[]): Record<string, string> {
   const waits = errors.map(({ cause }) => waitOf(cause)).filter((wait) => wait > 0)
-  return waits.length > 0 ? { headers: { 'retry-after': String(Math.max(...waits)) } } : {}
+  return waits.length > 0 ? { 'retry-after': String(Math.max(...waits)) } : {}
 }
 
 function waitOf(cause: unknown): number {
