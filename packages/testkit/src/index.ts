@@ -1,6 +1,7 @@
 export type { TestDatabase } from '@salon/db/testing'
 export { createTestDatabase, sequentialIds } from '@salon/db/testing'
 export * from './clock.ts'
+export * from './occupancies.ts'
 export * from './salons.ts'
 export * from './statements.ts'
 export * from './accounts.ts'

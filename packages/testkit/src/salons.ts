@@ -141,14 +141,16 @@ export async function newService(db: Db, service: NewService) {
       .execute()
   const variantIds: string[] = []
   for (const [position, variant] of variants.entries()) {
-    variantIds.push(newId())
-    const row = { ...names, ...variant, ...children, id: variantIds[position]!, position }
+    const variantId = newId()
+    variantIds.push(variantId)
+    const row = { ...names, ...variant, ...children, id: variantId, position }
     await db.insertInto('serviceVariants').values(row).execute()
   }
   const addOnIds: string[] = []
   for (const [position, addOn] of addOns.entries()) {
-    addOnIds.push(newId())
-    const row = { ...names, ...addOn, ...children, id: addOnIds[position]!, position }
+    const addOnId = newId()
+    addOnIds.push(addOnId)
+    const row = { ...names, ...addOn, ...children, id: addOnId, position }
     await db.insertInto('serviceAddOns').values(row).execute()
   }
   return { id, variantIds, addOnIds }

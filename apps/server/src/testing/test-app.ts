@@ -42,10 +42,12 @@ export interface TestAppOptions {
   env?: Record<string, string>
   changes?: Partial<Pick<AppDeps, 'isReady' | 'inbox' | 'demoLogins' | 'messages'>>
   poolMax?: number
+  logLevel?: string
 }
 
 /** The application as the server composes it, on a test database, with a clock that stands at 2026-12-01, 12:00 in Riyadh. */
-export async function createTestApp({ env, changes, poolMax }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { env, changes, poolMax, logLevel = 'trace' } = options
   const database = await createTestDatabase(poolMax === undefined ? {} : { poolMax })
   const { db } = database
   const lines: string[] = []
@@ -54,7 +56,7 @@ export async function createTestApp({ env, changes, poolMax }: TestAppOptions = 
   const deps = {
     ...createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db }),
     clock,
-    log: createLogger('trace', { write: (line) => lines.push(line) }),
+    log: createLogger(logLevel, { write: (line) => lines.push(line) }),
     webRoot,
     ...changes,
   }
