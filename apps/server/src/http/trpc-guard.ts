@@ -2,6 +2,7 @@ import { appRouter } from '@salon/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { jsonDepth, MAX_BATCH_CALLS, MAX_JSON_DEPTH, MAX_PATH_CHARACTERS } from './limits.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { queryOf } from './trpc-handler.ts'
 
 /** Origins that are the site itself; on a developer's machine the loopback's other names are, too. */
 export function ownOrigins(publicUrl: string): Set<string> {
@@ -39,16 +40,15 @@ function isForeign({ headers }: FastifyRequest, origins: ReadonlySet<string>): b
 
 function refusalOf(request: FastifyRequest): Refusal | null {
   const { method, headers, url } = request
-  const [path = '', search] = url.split('?', 2)
+  const path = url.split('?', 1)[0] ?? ''
   if (path.length > MAX_PATH_CHARACTERS) return invalid(414, 'path')
   if (method !== 'GET' && method !== 'POST') return invalid(405, 'method')
   if (!hasJsonType(request)) return invalid(415, 'content_type')
   // streamed answers come with status 200 whatever they say
   if (headers['trpc-accept'] === 'application/jsonl') return invalid(400, 'accept')
-  const params = new URLSearchParams(search)
   // tRPC's way to put a token into a URL
-  if (params.has('connectionParams')) return invalid(400, 'connection_params')
-  return refusalOfCalls(request, params.get('batch') === '1')
+  if (queryOf(request, 'connectionParams') !== undefined) return invalid(400, 'connection_params')
+  return refusalOfCalls(request, queryOf(request, 'batch') === '1')
 }
 
 function refusalOfCalls({ method, params }: FastifyRequest, isBatch: boolean): Refusal | null {
@@ -84,9 +84,9 @@ function hasJsonType({ method, headers }: FastifyRequest): boolean {
   return type.split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
 }
 
-function depthOf({ body, query }: FastifyRequest): number {
-  if (typeof body === 'string') return jsonDepth(body)
-  const input: unknown = typeof query === 'object' && query !== null && 'input' in query ? query.input : ''
+function depthOf(request: FastifyRequest): number {
+  if (typeof request.body === 'string') return jsonDepth(request.body)
+  const input = queryOf(request, 'input')
   const texts: unknown[] = Array.isArray(input) ? input : [input]
   return Math.max(...texts.map((text) => (typeof text === 'string' ? jsonDepth(text) : 0)))
 }

@@ -36,8 +36,8 @@ export function mountTrpcHandler(app: FastifyInstance, options: TrpcHandlerOptio
   )
   const handle = (request: FastifyRequest<{ Params: { path: string } }>, reply: FastifyReply) =>
     answer(options, request, reply)
-  app.get('/trpc/:path', handle)
-  app.post('/trpc/:path', handle)
+  // other methods meet the guard here, which says that they are not taken
+  app.all('/trpc/:path', handle)
 }
 
 async function answer(
@@ -114,7 +114,8 @@ function inputAt(inputs: unknown, index: number): unknown {
   return Object.entries(inputs).find(([place]) => place === String(index))?.[1]
 }
 
-function queryOf({ query }: FastifyRequest, name: string): unknown {
+/** A parameter of the URL: text, several texts when it came more than once, or `undefined`. */
+export function queryOf({ query }: FastifyRequest, name: string): unknown {
   return typeof query === 'object' && query !== null
     ? Object.entries(query).find(([key]) => key === name)?.[1]
     : undefined
