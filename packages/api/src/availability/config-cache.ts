@@ -57,7 +57,7 @@ export async function readSalonConfigs(
 
 function copiesOf(db: Db): Map<string, Copy> {
   let ofDb = copies.get(db)
-  if (!ofDb) copies.set(db, (ofDb = new Map()))
+  if (!ofDb) copies.set(db, (ofDb = new Map<string, Copy>()))
   return ofDb
 }
 

@@ -111,7 +111,7 @@ const keptLines = new WeakMap<SalonConfig, Map<string, VisitLine[]>>()
 /** Each service (of the category) as a visit of its own in its shortest variant, the shortest first. */
 function linesByLength(config: SalonConfig, categoryKey: string): VisitLine[] {
   let byCategory = keptLines.get(config)
-  if (!byCategory) keptLines.set(config, (byCategory = new Map()))
+  if (!byCategory) keptLines.set(config, (byCategory = new Map<string, VisitLine[]>()))
   let lines = byCategory.get(categoryKey)
   if (!lines) byCategory.set(categoryKey, (lines = sortLines(config, categoryKey)))
   return lines

@@ -60,9 +60,12 @@ function toHours(row: ProfileRow, now: Date): SalonProfile['hours'] {
   const minute = minuteOfDate(now)
   return {
     weekly: [...weekly],
-    seasons: seasons.map(({ firstDate, lastDate, windows }, index) => {
-      return { name: row.seasonNames[index]!, firstDate, lastDate, windows: [...windows] }
-    }),
+    seasons: seasons.map(({ firstDate, lastDate, windows }, index) => ({
+      name: row.seasonNames[index] ?? { ar: '', en: '' },
+      firstDate,
+      lastDate,
+      windows: [...windows],
+    })),
     overrides: overrides.map(({ date, windows }) => ({ date, windows: [...windows] })),
     today: localDateAt(row.timeZone, minute),
     openNow: isOpenAt({ weekly, seasons, overrides }, row.timeZone, minute),

@@ -37,10 +37,10 @@ export async function searchAvailable(
 ): Promise<Page<SalonCard>> {
   const { free, stoppedAt } = await listFreeSalons(deps, query, wish, limit + 1)
   const shown = free.slice(0, limit)
-  const last = free.length > limit ? shown.at(-1)!.salon : stoppedAt
+  const last = free.length > limit ? shown.at(-1)?.salon : stoppedAt
   return {
     items: shown.map(({ salon, freeAtMinute }) => toSalonCard(salon, freeAtMinute)),
-    nextCursor: last && encodeCursor(encodePosition(query.order, last.position)),
+    nextCursor: last ? encodeCursor(encodePosition(query.order, last.position)) : null,
   }
 }
 
@@ -66,7 +66,7 @@ export async function listFreeSalons(
       const freeAtMinute = starts.get(salon.id)
       if (freeAtMinute !== undefined) free.push({ salon, freeAtMinute })
     }
-    stoppedAt = found.length === limit ? found.at(-1)! : null
+    stoppedAt = (found.length === limit && found.at(-1)) || null
     if (!stoppedAt) break
     after = stoppedAt.position
   }

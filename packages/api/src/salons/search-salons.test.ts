@@ -69,8 +69,8 @@ function rated(average: number) {
 describe('the words of a search', () => {
   const city = 'wordtown'
   beforeAll(async () => {
-    const names = { nameAr: 'صالون الأُنُوثـــة', nameEn: 'Femme' }
-    await seedSalon({ cityKey: city, ...names }, { nameAr: 'تركيب سشوار', nameEn: 'Blow-dry' })
+    const name = { nameAr: 'صالون الأُنُوثـــة', nameEn: 'Femme' }
+    await seedSalon({ cityKey: city, ...name }, { nameAr: 'تركيب سشوار', nameEn: 'Blow-dry' })
     await seedSalon(
       { cityKey: city, nameAr: 'مجلس هدى', nameEn: 'Huda 100', districtAr: 'العليا' },
       { nameAr: 'حناء', nameEn: 'Henna' },
@@ -239,7 +239,7 @@ describe('orders', () => {
       const all = await searchAll({ city, ...filter, sort, limit: 4 })
       expect(new Set(all.map((card) => card.id)).size).toBe(count)
       expect(all).toHaveLength(count)
-      const keys = all.map((card) => card[key]!)
+      const keys = all.map((card) => card[key] ?? Number.NaN)
       const ordered = keys.toSorted((a, b) => (a < b ? -direction : a > b ? direction : 0))
       expect(keys).toEqual(ordered)
     },
