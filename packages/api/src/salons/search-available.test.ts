@@ -160,12 +160,12 @@ describe('a search for free time', () => {
 
   it('counts by the wall clock on the night the clocks go forward', async () => {
     const { db } = database
-    const hours = { cityKey: 'berlin', timeZone: 'Europe/Berlin', hours: everyDay(10, 12) }
+    const hours = { cityKey: 'berlin', timeZone: 'Europe/Berlin', hours: everyDay(10, 13) }
     const { id: salonId } = await newSalon(db, hours)
     const { id: serviceId } = await newService(db, { salonId })
     const { id: staffId } = await newStaff(db, { salonId, does: [serviceId] })
-    const eleven = { startsAt: '2027-03-28T11:00+02', endsAt: '2027-03-28T12:00+02' }
-    await occupy(db, { salonId, serviceId, staffId, ...eleven })
+    const later = { startsAt: '2027-03-28T11:00+02', endsAt: '2027-03-28T13:00+02' }
+    await occupy(db, { salonId, serviceId, staffId, ...later })
     const available = { date: '2027-03-28' as LocalDate, fromMinute: 600, toMinute: 660 }
     const { items } = await searchSalons({ db, clock }, { city: 'berlin', available })
     expect(items.map((card) => card.nextFreeAt)).toEqual(['2027-03-28T08:00:00.000Z'])
