@@ -8,14 +8,14 @@ const WITH_CHANNEL = ['ignore', 'inherit', 'inherit', 'ipc']
 
 /** `npm start`: build what changed, then serve everything from one process. */
 export async function serve() {
-  if ((await runQuietly(...turbo(['build', '--output-logs=errors-only']))) !== 0) {
-    throw new Refusal('The build failed: see the lines above.')
-  }
+  await build()
   return start(workspaceNode(), [SERVER], { stdio: WITH_CHANNEL }).exited
 }
 
 /** `npm run dev`: Vite on PORT, passing the API on to a server that restarts when its code changes. */
 export async function develop() {
+  // The server refuses to start without a page to serve.
+  await build()
   const port = process.env.PORT || '3000'
   const serverPort = await freePort()
   const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', SERVER], {
@@ -37,6 +37,12 @@ export async function develop() {
   for (const { child } of [server, vite]) child.kill('SIGTERM')
   await Promise.all([server.exited, vite.exited])
   return code
+}
+
+async function build() {
+  if ((await runQuietly(...turbo(['build', '--output-logs=errors-only']))) !== 0) {
+    throw new Refusal('The build failed: see the lines above.')
+  }
 }
 
 /** `npm run bench`: the speed tables; arguments are passed on. */

@@ -7,6 +7,8 @@ import { clearReports, REPORT_FOLDER, writeSteps } from './reports.mjs'
 
 const web = path.join(root, 'apps/web')
 const STATIC_CHECKS = ['//#format:check', '//#lint', '//#boundaries', '//#unused', 'typecheck']
+// One package at a time: each run uses all cores by itself, and some tests race many clients.
+const TESTS = ['test', '--concurrency=1', '--continue', '--output-logs=new-only']
 const VITEST_REPORT = [
   '--reporter=default',
   '--reporter=json',
@@ -16,7 +18,7 @@ const VITEST_REPORT = [
 /** Every check there is, quick ones first. Each step ends before the next begins; the first red one ends it all. */
 const STEPS = [
   ['static checks', () => run(...turbo([...STATIC_CHECKS, '--continue', '--output-logs=errors-only']))],
-  ['tests', () => run(...turbo(['test', '--continue', '--output-logs=new-only', '--', ...VITEST_REPORT]))],
+  ['tests', () => run(...turbo([...TESTS, '--', ...VITEST_REPORT]))],
   ['database types', () => run(workspaceNode(), ['packages/db/scripts/generate-types.ts', '--check'])],
   ['generators', () => run(workspaceNode(), ['tooling/generators/check.ts'])],
   ['build', () => run(...turbo(['build', '--output-logs=errors-only']))],
