@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['@salon/testkit/global-setup'],
-    testTimeout: 20_000,
+    // Real databases and processes, sometimes on a busy machine: a hang still fails, slowness does not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
