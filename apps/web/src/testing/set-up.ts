@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { setLocale } from '../i18n/locale.ts'
+
+// Only how long a failing test takes: on a busy machine the code of a lazy part may need more than the usual second.
+configure({ asyncUtilTimeout: 5_000 })
 
 beforeEach(() => setLocale('en'))
 

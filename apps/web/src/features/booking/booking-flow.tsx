@@ -1,7 +1,8 @@
 import type { SalonProfile } from '@salon/contract'
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { ActionBar } from '../../components/visit/action-bar.tsx'
+import { FlowSkeleton } from './flow-skeleton.tsx'
 import { TakenNotice } from '../../components/visit/taken-notice.tsx'
 import { TimePicker } from '../../components/visit/time-picker.tsx'
 import { bookableDates, useFortnight } from '../../components/visit/use-fortnight.ts'
@@ -9,16 +10,18 @@ import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { findSlot, nearestSlots } from '../../lib/slots.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { BasketList } from './basket-list.tsx'
 import { createDraft } from './draft.ts'
 import { EmptyVisit } from './empty-visit.tsx'
-import { ReviewStep } from './review-step.tsx'
 import { useCreateBooking } from './use-create-booking.ts'
 import { useVisit } from './use-visit.ts'
 
 const SUGGESTIONS = 3
+
+const ReviewStep = lazyPart(async () => (await import('./review-step.tsx')).ReviewStep)
 
 /** From the chosen services to a booking: who and when, then a last look, then the server. */
 export function BookingFlow({ salon }: { salon: SalonProfile }) {
@@ -34,6 +37,8 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
     ),
   )
   const visit = useVisit(salon, bookable)
+  // The next step's code is there before it is asked for.
+  useEffect(() => ReviewStep.preload(), [])
   const { items, lines, date, startsAt } = visit
   const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date })
   const create = useCreateBooking({
@@ -53,15 +58,17 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
   if (items.length === 0) return <EmptyVisit salon={salon} isIncomplete={visit.isIncomplete} />
   if (visit.isReview && startsAt && !isTaken) {
     return (
-      <ReviewStep
-        salon={salon}
-        items={items}
-        slot={slot}
-        draft={draft}
-        create={create}
-        onConfirm={() => void create.confirm(lines, startsAt)}
-        onBack={visit.backToTimes}
-      />
+      <Suspense fallback={<FlowSkeleton />}>
+        <ReviewStep
+          salon={salon}
+          items={items}
+          slot={slot}
+          draft={draft}
+          create={create}
+          onConfirm={() => void create.confirm(lines, startsAt)}
+          onBack={visit.backToTimes}
+        />
+      </Suspense>
     )
   }
   return (

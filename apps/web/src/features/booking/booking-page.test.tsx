@@ -95,6 +95,16 @@ describe('choosing who and when', () => {
     expect(router.state.location.search).toMatchObject({ date: '2026-12-20' })
   })
 
+  it('lets a chosen time go with its two weeks', async () => {
+    const { router } = openPage(`lines=${haircut}&date=2026-11-23&startsAt=${four}`)
+    fireEvent.click(await time('Tuesday, 24 November 2026, 1 free time'))
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ date: '2026-11-24', startsAt: four }),
+    )
+    await press('Later days')
+    await waitFor(() => expect(router.state.location.search).toEqual({ lines: haircut, date: '2026-12-06' }))
+  })
+
   it('opens with what is still offered and says that the rest is gone', async () => {
     openPage(`lines=${idOf(99)}*${haircut}`)
     await screen.findByText(/no longer offered and was left out/)

@@ -1,18 +1,26 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { Suspense } from 'react'
 import { SalonFailure } from '../../components/visit/salon-failure.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSalon } from '../../lib/use-salon.ts'
-import { Booked } from './booked.tsx'
 import { BookingFlow } from './booking-flow.tsx'
+import { FlowSkeleton } from './flow-skeleton.tsx'
 
 const route = getRouteApi('/s/$slug/book')
 
+const Booked = lazyPart(async () => (await import('./booked.tsx')).Booked)
+
 export function BookingPage() {
   const { booked } = route.useSearch()
-  return booked ? <Booked id={booked} /> : <Booking />
+  if (!booked) return <Booking />
+  return (
+    <Suspense fallback={<FlowSkeleton />}>
+      <Booked id={booked} />
+    </Suspense>
+  )
 }
 
 function Booking() {
@@ -37,15 +45,5 @@ function Booking() {
       </div>
       {salon.data ? <BookingFlow salon={salon.data} /> : <FlowSkeleton />}
     </>
-  )
-}
-
-function FlowSkeleton() {
-  return (
-    <div aria-busy="true" className="mx-auto grid w-full max-w-prose gap-5 px-4 pt-4">
-      <Skeleton className="h-40" />
-      <Skeleton className="h-24" />
-      <Skeleton className="h-60" />
-    </div>
   )
 }

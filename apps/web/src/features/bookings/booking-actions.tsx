@@ -1,19 +1,20 @@
 import type { BookingDetailsView } from '@salon/contract'
 import { Link } from '@tanstack/react-router'
 import { CalendarClock, CalendarX, PhoneCall, RotateCcw } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { AddToCalendar } from '../../components/visit/add-to-calendar.tsx'
 import { MapLink } from '../../components/visit/map-link.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { writeVisitLines } from '../../lib/visit-lines.ts'
 import { bookedLines } from './booked-lines.ts'
 import { isMovable, isOpenBooking } from './booking-state.ts'
 
-const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
-const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog }))
+const MoveDialog = lazyPart(async () => (await import('./move-dialog.tsx')).MoveDialog)
+const CancelDialog = lazyPart(async () => (await import('./cancel-dialog.tsx')).CancelDialog)
 
 /** What can be done with a booking as it stands now. */
 export function BookingActions({ booking, now }: { booking: BookingDetailsView; now: Date }) {
@@ -23,6 +24,10 @@ export function BookingActions({ booking, now }: { booking: BookingDetailsView; 
   const { salon } = booking
   const lines = writeVisitLines(bookedLines(booking))
   const isOpen = isOpenBooking(booking, now)
+  useEffect(() => {
+    MoveDialog.preload()
+    CancelDialog.preload()
+  }, [])
   const close = () => setOpen(null)
   return (
     <div className="grid gap-3">

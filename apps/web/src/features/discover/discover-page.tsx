@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { nearDays } from './discover-days.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -8,7 +9,7 @@ import { SalonResults } from './salon-results.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useDiscoverSearch, useFilterChoices, useSalonResults } from './use-discover.ts'
 
-const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet.tsx')).FilterSheet }))
+const FilterSheet = lazyPart(async () => (await import('./filter-sheet.tsx')).FilterSheet)
 
 /** Every part of a search that "clear" takes out; whom for and the order stay. */
 const CLEARED = {
@@ -29,6 +30,7 @@ export function DiscoverPage() {
   const results = useSalonResults(search)
   const { cities, categories } = useFilterChoices()
   const [isSheetOpen, setIsSheetOpen] = useState(false)
+  useEffect(() => FilterSheet.preload(), [])
   const days = nearDays(useNow())
   const clear = () => refine(CLEARED)
   return (

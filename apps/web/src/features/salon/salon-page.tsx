@@ -1,14 +1,16 @@
-import { getRouteApi } from '@tanstack/react-router'
 import type { SalonProfile } from '@salon/contract'
+import { getRouteApi } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { SalonFailure } from '../../components/visit/salon-failure.tsx'
 import { useLocalized } from '../../i18n/locale.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSalon } from '../../lib/use-salon.ts'
 import { AboutCard } from './about-card.tsx'
 import { BookBar } from './book-bar.tsx'
 import { HoursCard } from './hours-card.tsx'
 import { PoliciesCard } from './policies-card.tsx'
-import { ReviewsSection } from './reviews-section.tsx'
 import { SalonHeader } from './salon-header.tsx'
 import { SalonSkeleton } from './salon-skeleton.tsx'
 import { ServiceList } from './service-list.tsx'
@@ -16,6 +18,8 @@ import { StaffList } from './staff-list.tsx'
 import { useBasket } from './use-basket.ts'
 
 const route = getRouteApi('/s/$slug')
+
+const ReviewsSection = lazyPart(async () => (await import('./reviews-section.tsx')).ReviewsSection)
 
 export function SalonPage() {
   const { slug } = route.useParams()
@@ -36,7 +40,9 @@ function Salon({ salon }: { salon: SalonProfile }) {
         <div className="grid content-start gap-12">
           <ServiceList salon={salon} basket={basket} />
           <StaffList staff={salon.staff} />
-          <ReviewsSection salon={salon} />
+          <Suspense fallback={<Skeleton className="h-96" />}>
+            <ReviewsSection salon={salon} />
+          </Suspense>
         </div>
         <aside className="grid content-start gap-5">
           <HoursCard salon={salon} />

@@ -1,17 +1,21 @@
 import type { SalonProfile, ServiceView } from '@salon/contract'
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { MAX_VISIT_LINES } from '../../lib/visit-lines.ts'
 import { ServiceRow } from './service-row.tsx'
-import { ServiceSheet } from './service-sheet.tsx'
 import type { Basket } from './use-basket.ts'
+
+const ServiceSheet = lazyPart(async () => (await import('./service-sheet.tsx')).ServiceSheet)
 
 /** What the salon does, by its own headings. A service with choices opens a sheet; others go straight into the basket. */
 export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Basket }) {
   const t = useMessages(salonMessages)
   const localized = useLocalized()
   const [open, setOpen] = useState<ServiceView | null>(null)
+  // Its code is there before the first tap.
+  useEffect(() => ServiceSheet.preload(), [])
   const categories = salon.categories
     .map((category) => ({
       ...category,
@@ -54,21 +58,23 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
           </ul>
         </section>
       ))}
-      {open && (
-        <ServiceSheet
-          service={open}
-          line={basket.itemOf(open.id)?.line}
-          onPut={(line) => {
-            basket.put(line)
-            setOpen(null)
-          }}
-          onRemove={() => {
-            basket.remove(open.id)
-            setOpen(null)
-          }}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <Suspense>
+        {open && (
+          <ServiceSheet
+            service={open}
+            line={basket.itemOf(open.id)?.line}
+            onPut={(line) => {
+              basket.put(line)
+              setOpen(null)
+            }}
+            onRemove={() => {
+              basket.remove(open.id)
+              setOpen(null)
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }
