@@ -97,7 +97,9 @@ export async function open(
 /** Nothing may be wider than the screen: a phone would zoom out, and what is fixed would lie elsewhere. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
-  expect(await page.evaluate(() => Math.max(window.innerWidth, document.documentElement.scrollWidth))).toBe(width)
+  expect(await page.evaluate(() => Math.max(window.innerWidth, document.documentElement.scrollWidth))).toBe(
+    width,
+  )
 }
 
 /** Phone, code from the demo inbox, and a name: as a newcomer signs in wherever the form stands. */

@@ -1,6 +1,6 @@
 import { constraintError } from '@salon/db'
 import { DomainError, type SalonRole } from '@salon/domain'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC } from '@trpc/server'
 import { countOperation } from './operation-limit.ts'
 import type { Context } from './context.ts'
 import { errorData, toTrpcError } from './errors.ts'
@@ -71,5 +71,3 @@ export function salonProcedure(role: SalonRole) {
     return next({ ctx: { ...ctx, member: await requireSalonRole(ctx.deps, ctx.user, salonId, role) } })
   })
 }
-
-export { TRPCError }
