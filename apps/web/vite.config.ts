@@ -24,8 +24,19 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** Replaces the part of lucide-react that reads options nobody uses; the icons stay the library's. */
+function slimIcons(): Plugin {
+  const createIcon = fileURLToPath(new URL('src/lib/create-icon.ts', import.meta.url))
+  return {
+    name: 'slim-icons',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (source === '../createLucideIcon.mjs' ? createIcon : null),
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFonts()],
+  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons()],
   server: { proxy: Object.fromEntries(passedOn.map((path) => [path, server])) },
   build: {
     manifest: true,
