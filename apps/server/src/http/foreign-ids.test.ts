@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApp, type TestApp } from '../testing/test-app.ts'
+
+const AT = '2026-12-02T10:00:00.000Z'
+const LATER = '2026-12-02T14:00:00.000Z'
+
+type Headers = Record<string, string>
+
+/** What exists, and belongs to other people. */
+interface Theirs {
+  bookingId: string
+  notificationId: string
+  sessionId: string
+  salonId: string
+  serviceId: string
+  staffId: string
+  challengeId: string
+}
+
+let test: TestApp
+let theirs: Theirs
+let ownSalon: Pick<Theirs, 'salonId' | 'serviceId'>
+/** The owner of a salon, and a customer: both have everything but a right to these. */
+let me: Headers
+
+async function seedSalon(ownerId: string) {
+  const { db } = test.database
+  const { id: salonId } = await newSalon(db)
+  const { id: serviceId } = await newService(db, { salonId })
+  const { id: staffId } = await newStaff(db, { salonId, does: [serviceId] })
+  await newMember(db, { salonId, userId: ownerId, role: 'owner' })
+  return { salonId, serviceId, staffId }
+}
+
+beforeAll(async () => {
+  test = await createTestApp()
+  const { db } = test.database
+  const [mine, owner, customer] = [await test.signIn(), await test.signIn(), await test.signIn()]
+  me = mine.headers
+  ownSalon = await seedSalon(mine.user.userId)
+  const salon = await seedSalon(owner.user.userId)
+  const visit = {
+    salonId: salon.salonId,
+    lines: [{ serviceId: salon.serviceId }],
+    startsAt: AT,
+    idempotencyKey: randomUUID(),
+  }
+  const booked = await test.post('bookings.create', visit, customer.headers)
+  const bookingId = booked.json<{ result: { data: { id: string } } }>().result.data.id
+  const notification = await db
+    .selectFrom('notifications')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .executeTakeFirstOrThrow()
+  theirs = {
+    ...salon,
+    bookingId,
+    notificationId: notification.id,
+    sessionId: customer.user.sessionId,
+    challengeId: randomUUID(),
+  }
+})
+afterAll(() => test.close())
+
+const nobodys = (): Theirs => ({
+  bookingId: randomUUID(),
+  notificationId: randomUUID(),
+  sessionId: randomUUID(),
+  salonId: randomUUID(),
+  serviceId: randomUUID(),
+  staffId: randomUUID(),
+  challengeId: randomUUID(),
+})
+
+const key = '0193f1a0-0000-7000-8000-000000000001'
+
+/** Every place where an id goes in, with everything around it as it should be. */
+const MUTATIONS: [string, (ids: Theirs) => object][] = [
+  ['accounts.sessions.revoke', ({ sessionId }) => ({ id: sessionId })],
+  ['accounts.verifyOtp', ({ challengeId }) => ({ challengeId, code: '123456' })],
+  ['bookings.cancel', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.review', ({ bookingId }) => ({ bookingId, rating: 5 })],
+  ['bookings.manage.confirm', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.decline', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.complete', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.noShow', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.cancel', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  [
+    'bookings.manage.create',
+    ({ salonId, serviceId }) => ({
+      salonId,
+      lines: [{ serviceId }],
+      startsAt: LATER,
+      customer: { name: 'x' },
+      idempotencyKey: key,
+    }),
+  ],
+  ['notifications.manage.resend', ({ notificationId }) => ({ id: notificationId })],
+  [
+    'bookings.create',
+    ({ serviceId }) => ({
+      salonId: ownSalon.salonId,
+      lines: [{ serviceId }],
+      startsAt: LATER,
+      idempotencyKey: key,
+    }),
+  ],
+  [
+    'bookings.create',
+    ({ staffId }) => ({
+      ...ownSalon,
+      serviceId: undefined,
+      lines: [{ serviceId: ownSalon.serviceId, staffId }],
+      startsAt: LATER,
+      idempotencyKey: key,
+    }),
+  ],
+]
+const QUERIES: [string, (ids: Theirs) => object][] = [
+  ['bookings.byId', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.cancellationTerms', ({ bookingId }) => ({ id: bookingId })],
+  ['bookings.manage.calendar', ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07' })],
+  [
+    'bookings.manage.calendar',
+    ({ staffId }) => ({
+      salonId: ownSalon.salonId,
+      from: '2026-12-01',
+      to: '2026-12-07',
+      staffIds: [staffId],
+    }),
+  ],
+  ['notifications.forBooking', ({ bookingId }) => ({ bookingId })],
+  ['notifications.manage.list', ({ salonId }) => ({ salonId })],
+  ['salons.reviews', ({ staffId }) => ({ salonId: ownSalon.salonId, staffId })],
+  [
+    'salons.availability',
+    ({ serviceId }) => ({ salonId: ownSalon.salonId, lines: [{ serviceId }], from: '2026-12-02', days: 1 }),
+  ],
+  [
+    'salons.availability',
+    ({ staffId }) => ({
+      salonId: ownSalon.salonId,
+      lines: [{ serviceId: ownSalon.serviceId, staffId }],
+      from: '2026-12-02',
+      days: 1,
+    }),
+  ],
+]
+
+/** An answer to the last byte, but for what differs between any two answers. */
+function comparable(response: { statusCode: number; body: string; headers: object }) {
+  const { statusCode, body, headers } = response
+  const { date: _date, 'x-request-id': _id, ...kept } = headers as Headers
+  return { statusCode, headers: kept, body: body.replace(/"requestId":"[^"]+"/g, '"requestId":""') }
+}
+
+async function batch(send: 'post' | 'get', calls: [string, (ids: Theirs) => object][], ids: Theirs) {
+  const inputs = Object.fromEntries(calls.map(([, input], index) => [index, input(ids)]))
+  return comparable(await test[send](`${calls.map(([name]) => name).join(',')}?batch=1`, inputs, me))
+}
+
+describe('an id of somebody else’s answers like one that does not exist, to the byte', () => {
+  it.each(MUTATIONS)('%s', async (name, input) => {
+    const [foreign, missing] = [
+      await test.post(name, input(theirs), me),
+      await test.post(name, input(nobodys()), me),
+    ]
+    expect(foreign.statusCode).toBeGreaterThanOrEqual(400)
+    expect(comparable(foreign)).toEqual(comparable(missing))
+  })
+
+  it.each(QUERIES)('%s', async (name, input) => {
+    const [foreign, missing] = [
+      await test.get(name, input(theirs), me),
+      await test.get(name, input(nobodys()), me),
+    ]
+    expect(comparable(foreign)).toEqual(comparable(missing))
+    expect(foreign.body).not.toMatch(new RegExp(Object.values(theirs).join('|')))
+  })
+
+  it('in batches, too', async () => {
+    const mutations = MUTATIONS.filter(([name]) => name.startsWith('bookings.manage'))
+    expect(await batch('post', mutations, theirs)).toEqual(await batch('post', mutations, nobodys()))
+    expect(await batch('get', QUERIES, theirs)).toEqual(await batch('get', QUERIES, nobodys()))
+  })
+
+  it('and changes nothing of theirs', async () => {
+    const { db } = test.database
+    const bookings = await db.selectFrom('bookings').select(['id', 'status', 'version']).execute()
+    expect(bookings).toEqual([{ id: theirs.bookingId, status: 'confirmed', version: 1 }])
+    const session = await db
+      .selectFrom('sessions')
+      .select('revokedAt')
+      .where('id', '=', theirs.sessionId)
+      .execute()
+    expect(session).toEqual([{ revokedAt: null }])
+  })
+})

@@ -1,0 +1,46 @@
+import { afterEach, expect, it } from 'vitest'
+import { createTestApp, HASHED_ASSET, type TestApp, type TestAppOptions } from '../testing/test-app.ts'
+
+let test: TestApp
+afterEach(() => test.close())
+
+const LOGINS = { demoLogins: [] } satisfies TestAppOptions['changes']
+const PRODUCTION = { inbox: null, demoLogins: null } satisfies TestAppOptions['changes']
+
+/** Every path that answers, without the methods; the files are those of the tests' own small app. */
+function routesOf({ app }: TestApp): string[] {
+  const lines = app.printRoutes({ commonPrefix: false }).split('\n')
+  return lines
+    .map((line) => /(\/\S*) \(/.exec(line)?.[1])
+    .filter((path) => path !== undefined)
+    .sort()
+}
+
+const ALWAYS = ['/favicon.svg', '/healthz', '/readyz', '/trpc/:path', HASHED_ASSET]
+
+it('are those that are written here, and no others', async () => {
+  test = await createTestApp({ changes: LOGINS })
+  expect(routesOf(test)).toEqual([...ALWAYS, '/dev/demo', '/dev/messages'].sort())
+})
+
+it('for developers are not there without the console provider and demo data', async () => {
+  test = await createTestApp({ changes: PRODUCTION })
+  expect(routesOf(test)).toEqual(ALWAYS.toSorted())
+  for (const url of ['/dev/messages', '/dev/messages?to=%2B966551234567', '/dev/demo', '/dev', '/metrics']) {
+    expect((await test.inject({ url })).statusCode).toBe(404)
+  }
+})
+
+it('for developers show messages of one number or of all, to nobody’s cache', async () => {
+  test = await createTestApp()
+  await test.post('accounts.requestOtp', { phone: '0551234567' })
+  await test.post('accounts.requestOtp', { phone: '0551234568' })
+  const count = async (url: string) => (await test.inject({ url })).json<unknown[]>().length
+  expect(await count('/dev/messages')).toBe(2)
+  expect(await count('/dev/messages?to=%2B966551234567')).toBe(1)
+  expect(await count('/dev/messages?to=+966551234567')).toBe(1)
+  for (const other of ['x', '', '%00', '+1', 'a&to=b', '0551234567&to=0551234568']) {
+    expect(await count(`/dev/messages?to=${other}`)).toBe(0)
+  }
+  expect((await test.inject({ url: '/dev/messages' })).headers['cache-control']).toBe('no-store')
+})

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApp, HASHED_ASSET, PAGE, type TestApp } from '../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await createTestApp()
+})
+afterAll(() => test.close())
+
+describe('the app', () => {
+  it.each([
+    '/',
+    '/salons/rose',
+    '/salons/rose?day=2026-12-01',
+    '/bookings/0193',
+    '/account',
+    '/trpcish',
+    '/developers',
+    '/index.html',
+  ])('answers %s with its page, which is asked for anew each time', async (url) => {
+    const response = await test.inject({ url })
+    expect([response.statusCode, response.body]).toEqual([200, PAGE])
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    })
+  })
+
+  it('answers HEAD like GET, without the page', async () => {
+    const response = await test.inject({ method: 'HEAD', url: '/salons/rose' })
+    expect([response.statusCode, response.body]).toEqual([200, ''])
+  })
+
+  it.each([
+    '/trpc',
+    '/trpc/',
+    '/trpc/x/y',
+    '/assets',
+    '/assets/',
+    '/assets/old-123.js',
+    '/dev/x',
+    '/webhooks/x',
+    '/calendar/x.ics',
+    '/metrics',
+    '/healthz/x',
+  ])('does not answer %s with its page', async (url) => {
+    const response = await test.inject({ url })
+    expect(response.body).not.toContain('<!doctype')
+    expect(response.statusCode).toBe(404)
+  })
+
+  it.each([
+    '/../../package.json',
+    '/..%2f..%2fpackage.json',
+    '/assets/..%2f..%2f..%2fetc%2fpasswd',
+    '/.vite/manifest.json',
+    '/%2e%2e/app.ts',
+  ])('gives no file from elsewhere: %s', async (url) => {
+    const { body } = await test.inject({ url })
+    expect(body === PAGE || body.includes('"NOT_FOUND"')).toBe(true)
+  })
+})
+
+describe('a hashed file', () => {
+  it('is kept for a year', async () => {
+    const response = await test.inject({ url: HASHED_ASSET })
+    expect(response.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': expect.stringContaining('javascript'),
+      etag: expect.any(String),
+    })
+  })
+
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await test.inject({ url: HASHED_ASSET })
+    const again = await test.inject({ url: HASHED_ASSET, headers: { 'if-none-match': String(headers.etag) } })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+})
+
+it('a file without a hash in its name is asked for each time', async () => {
+  expect((await test.inject({ url: '/favicon.svg' })).headers['cache-control']).toBe('no-cache')
+})
