@@ -1,5 +1,5 @@
 import type { NotificationView } from '@salon/contract'
-import { findNotificationBooking, insertNextAttempt, listBookingNotifications } from '@salon/db'
+import { findNotificationBooking, insertNextAttempt, listBookingNotifications, lockBooking } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { requireStaffOfBooking } from '../bookings/booking-access.ts'
 import type { Deps } from '../deps.ts'
@@ -19,10 +19,11 @@ export async function resendNotification(
   const found = await findNotificationBooking(deps.db, id)
   if (!found) throw new DomainError('NOT_FOUND')
   await requireStaffOfBooking(deps.db, caller, found.bookingId)
-  const attempt = await insertNextAttempt(deps.writeDb, {
-    id: deps.newId(),
-    previousId: id,
-    now: deps.clock.now(),
+  const next = { id: deps.newId(), previousId: id, now: deps.clock.now() }
+  const attempt = await deps.writeDb.transaction().execute(async (trx) => {
+    // two at once take turns, so that each counts on from the other
+    await lockBooking(trx, found.bookingId)
+    return insertNextAttempt(trx, next)
   })
   if (!attempt) throw new DomainError('NOT_FOUND')
   await sendNotification(deps, attempt.id)
