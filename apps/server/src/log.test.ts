@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLogger } from './log.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const dataOf = <Key extends string>(response: { json: <T>() => T }) =>
+const dataOf = <Key extends string>(response: LightMyRequestResponse) =>
   response.json<{ result: { data: Record<Key, string> } }>().result.data
 
 async function seedSalon(userId: string) {

@@ -28,7 +28,7 @@ it('no token, code or phone stands in a URL that a client asks for, nor in a red
         }),
         fetch: async (url, options) => {
           urls.push(String(url))
-          const response = await fetch(url, { ...options, redirect: 'manual' } as RequestInit)
+          const response = await fetch(url, { ...options, redirect: 'manual' })
           expect(response.headers.get('location')).toBeNull()
           cookie = response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? cookie
           return response
