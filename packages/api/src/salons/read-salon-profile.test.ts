@@ -63,8 +63,8 @@ describe('salons.bySlug', () => {
       priceVaries: true,
       addOns: [{ id: cut.addOnIds[0], extraMinutes: 10, priceHalalas: 5_00 }],
       staff: [
-        { staffId: sara.id, priceHalalas: null, durationMinutes: null },
-        { staffId: noura.id, priceHalalas: 130_00, durationMinutes: 45 },
+        { staffId: sara.id, priceHalalas: null, durationMinutes: 60 },
+        { staffId: noura.id, priceHalalas: 130_00, durationMinutes: null },
       ],
     })
     expect(services.get(color.id)).toMatchObject({

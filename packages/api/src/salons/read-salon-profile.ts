@@ -85,20 +85,31 @@ function isOpenAt(schedule: Schedule, timeZone: string, minute: EpochMinute): bo
   )
 }
 
-/** Variants stand before the service's own price and minutes, and before those of its staff. */
+/**
+ * Variants stand before the service's own price and minutes, and before those of its staff. What is shown is the least of all, so
+ * everybody who takes more or longer carries her own, also where hers is simply the service's.
+ */
 function toServiceView(service: ProfileService): ServiceView {
-  const { priceHalalas, durationMinutes, variants, staff } = service
-  const choices = variants.length
-    ? variants
-    : staff.map((member) => ({
-        priceHalalas: member.priceHalalas ?? priceHalalas,
-        durationMinutes: member.durationMinutes ?? durationMinutes,
-      }))
+  const { variants, staff } = service
+  const own = staff.map((member) => ({
+    staffId: member.staffId,
+    priceHalalas: member.priceHalalas ?? service.priceHalalas,
+    durationMinutes: member.durationMinutes ?? service.durationMinutes,
+  }))
+  const choices = variants.length ? variants : own
   const prices = choices.map((choice) => choice.priceHalalas)
+  const priceHalalas = Math.min(...prices)
+  const durationMinutes = Math.min(...choices.map((choice) => choice.durationMinutes))
   return {
     ...service,
-    durationMinutes: Math.min(...choices.map((choice) => choice.durationMinutes)),
-    priceHalalas: Math.min(...prices),
-    priceVaries: Math.min(...prices) < Math.max(...prices),
+    durationMinutes,
+    priceHalalas,
+    priceVaries: priceHalalas < Math.max(...prices),
+    staff: own.map((member) => ({
+      staffId: member.staffId,
+      priceHalalas: variants.length || member.priceHalalas === priceHalalas ? null : member.priceHalalas,
+      durationMinutes:
+        variants.length || member.durationMinutes === durationMinutes ? null : member.durationMinutes,
+    })),
   }
 }
