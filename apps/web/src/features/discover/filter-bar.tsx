@@ -20,6 +20,9 @@ export interface FilterBarProps {
   onMore: () => void
 }
 
+/** One tap each for as many; the sheet has them all. */
+const MAX_CATEGORIES = 8
+
 /** Whom for first, since a salon serves one audience; then the filters people use most, one tap each. */
 export function FilterBar({ search, refine, categories, days, onMore }: FilterBarProps) {
   const t = useMessages(discoverMessages)
@@ -27,6 +30,9 @@ export function FilterBar({ search, refine, categories, days, onMore }: FilterBa
   const localized = useLocalized()
   const position = usePosition((near) => refine({ near, sort: 'distance' }))
   const filterCount = countFilters(search)
+  const topCategories = categories
+    .toSorted((a, b) => b.salonCount - a.salonCount)
+    .filter((category, index) => index < MAX_CATEGORIES || category.key === search.category)
   const quickDays = [
     { date: days.today, label: t.freeToday },
     { date: days.tomorrow, label: t.freeTomorrow },
@@ -80,7 +86,7 @@ export function FilterBar({ search, refine, categories, days, onMore }: FilterBa
             {label}
           </Chip>
         ))}
-        {categories.map((category) => (
+        {topCategories.map((category) => (
           <Chip
             key={category.key}
             isOn={search.category === category.key}

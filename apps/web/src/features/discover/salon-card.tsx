@@ -33,7 +33,7 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
       </div>
       <div className="flex grow flex-col gap-1 p-4">
         <div className="flex items-start gap-2">
-          <h3 className="grow text-lg leading-snug">
+          <h2 className="grow text-lg leading-snug">
             <Link
               to="/s/$slug"
               params={{ slug: salon.slug }}
@@ -44,7 +44,7 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
             >
               {localized(salon.name)}
             </Link>
-          </h3>
+          </h2>
           <Rating average={salon.ratingAverage} count={salon.ratingCount} />
         </div>
         <p className="flex items-center gap-1 text-sm text-muted">
