@@ -3,12 +3,10 @@
 
 import { existsSync } from 'node:fs'
 
-const OLDEST_NODE = [20, 12]
+const OLDEST_NODE = 20
 
 async function main(task, args) {
-  // Before anything reads the environment; what it holds already wins over the file.
-  const settings = new URL('../../.env', import.meta.url)
-  if (existsSync(settings)) process.loadEnvFile(settings)
+  loadSettings()
   const { stopWithParent } = await import('./processes.mjs')
   const { install, refuseFullDisk } = await import('./install.mjs')
   const { bench, develop, serve } = await import('./serve.mjs')
@@ -22,10 +20,22 @@ async function main(task, args) {
   return tasks[task](args)
 }
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-  console.error(`Salon needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
+/** Before anything reads the environment; what it holds already wins over the file. */
+function loadSettings() {
+  const settings = new URL('../../.env', import.meta.url)
+  if (!existsSync(settings)) return
+  if (!process.loadEnvFile)
+    refuse(`Reading .env needs Node 20.12 or newer; this is ${process.versions.node}.`)
+  process.loadEnvFile(settings)
+}
+
+function refuse(line) {
+  console.error(line)
   process.exit(1)
+}
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  refuse(`Salon needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.`)
 }
 
 const [task, ...args] = process.argv.slice(2)
