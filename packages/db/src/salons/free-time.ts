@@ -36,9 +36,7 @@ export function mayHaveFreeTime({
         select ${date}::timestamp at time zone s.time_zone as midnight,
           (select n.id from schedule_seasons n
             where n.salon_id = s.id and n.last_date >= ${date}::date and n.first_date <= ${date}::date) as season_id,
-          exists (select 1 from date_overrides o where o.salon_id = s.id and o.on_date = ${date}::date) as is_special,
-          exists (select 1 from date_overrides o where o.salon_id = s.id and o.on_date = ${date}::date
-            and o.staff_id is null and o.start_minute is null) as is_closed
+          exists (select 1 from date_overrides o where o.salon_id = s.id and o.on_date = ${date}::date) as is_special
         offset 0
       ) as day
       cross join lateral (
@@ -66,9 +64,13 @@ export function mayHaveFreeTime({
           greatest(${fromMinute}::integer, case when day.is_special then 0 else greatest(salon.opens, own.opens) end) as opens,
           least(${toMinute}::integer, case when day.is_special then 2880 else least(salon.closes, own.closes) end) as closes
         where s.furthest_days >= ${date}::date - (${now}::timestamptz at time zone s.time_zone)::date
-          and not day.is_closed and (day.is_special or salon.opens is not null and (own.opens is not null or not exists (
-          select 1 from opening_windows w
-          where w.staff_id = member.id and w.season_id is not distinct from day.season_id)))
+          and case when day.is_special then not exists (
+            select 1 from date_overrides o
+            where o.salon_id = s.id and o.on_date = ${date}::date and o.staff_id is null and o.start_minute is null)
+          else salon.opens is not null and (own.opens is not null or not exists (
+            select 1 from opening_windows w
+            where w.staff_id = member.id and w.season_id is not distinct from day.season_id))
+          end
         offset 0
       ) as open
       cross join lateral (

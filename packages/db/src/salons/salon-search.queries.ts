@@ -58,28 +58,13 @@ export interface FoundSalon {
   position: SalonPosition
 }
 
-/**
- * Active salons that fit, in order, in one statement. The inner query puts them in order, by an index where one has it; the one around it
- * asks them for free time one by one, no more of them than the page needs. `offset 0` keeps the two apart.
- */
+/** Active salons that fit, in order, in one statement. */
 export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<FoundSalon[]> {
-  const { filter, order, limit } = query
+  const { filter, order } = query
   const keys = sql`${ORDERS[order]}, id`
+  const isIndexed = !filter.text && order !== 'distance'
   const { rows } = await sql<FoundRow>`
-    with found as (
-      select id, text_rank, rating, price, metres
-      from (
-        select s.id, s.time_zone, s.furthest_days, s.minimum_notice_minutes, ${sortColumns(query)}
-        ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
-        ${filter.text ? sql`join find_salon_texts(${filter.text}) t on t.salon_id = s.id` : sql``}
-        where ${sql.join(conditions(query), sql` and `)}
-        order by ${keys}
-        offset 0
-      ) s
-      where ${filter.freeTime ? mayHaveFreeTime(filter.freeTime) : sql`true`}
-      order by ${keys}
-      limit ${limit}
-    )
+    with found as (${isIndexed ? inIndexOrder(query, keys) : sortedFirst(query, keys)})
     select s.id, s.slug, s.name_ar, s.name_en, s.audience, c.key as city_key, c.name_ar as city_name_ar,
       c.name_en as city_name_en, s.district_ar, s.district_en, s.latitude, s.longitude, s.rating_count,
       f.from_price_halalas, k.category_keys, s.config_version, x.text_rank, x.rating::text, x.metres as distance_metres
@@ -91,6 +76,34 @@ export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<Fou
     order by ${keys}
   `.execute(db)
   return rows.map(toFoundSalon)
+}
+
+/** An index has the order: salons come in it one by one until the page is full, and the others are never looked at. */
+function inIndexOrder({ filter, order, after, limit }: SalonSearchQuery, keys: RawBuilder<unknown>) {
+  return sql`
+    select s.id, ${sortColumns(filter, order)}
+    ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
+    where ${conditions(filter, order, after)} ${filter.freeTime ? sql`and ${mayHaveFreeTime(filter.freeTime)}` : sql``}
+    order by ${keys}
+    limit ${sql.lit(limit)}`
+}
+
+/** All that fit have to be sorted; then they are asked for free time in turn, again until the page is full. `offset 0` keeps the two apart. */
+function sortedFirst({ filter, order, after, limit }: SalonSearchQuery, keys: RawBuilder<unknown>) {
+  return sql`
+    select id, text_rank, rating, price, metres
+    from (
+      select s.id, s.time_zone, s.furthest_days, s.minimum_notice_minutes, ${sortColumns(filter, order)}
+      from salons s
+      ${filter.text ? sql`join find_salon_texts(${filter.text}) t on t.salon_id = s.id` : sql``}
+      ${order === 'price' ? sql`join salon_offers f on f.salon_id = s.id` : sql``}
+      where ${conditions(filter, order, after)}
+      order by ${keys}
+      offset 0
+    ) s
+    where ${filter.freeTime ? mayHaveFreeTime(filter.freeTime) : sql`true`}
+    order by ${keys}
+    limit ${sql.lit(limit)}`
 }
 
 interface FoundRow
@@ -142,7 +155,7 @@ const ORDERS: Record<SalonOrder, RawBuilder<unknown>> = {
 /** The row of `salon_offers` is `f`. Those without a price come last. */
 const PRICE = sql`coalesce(f.from_price_halalas, 2147483647)`
 
-function sortColumns({ filter, order }: SalonSearchQuery): RawBuilder<unknown> {
+function sortColumns(filter: SalonFilter, order: SalonOrder): RawBuilder<unknown> {
   return sql`${textRank(filter)} as text_rank, s.rating_average as rating,
     ${order === 'price' ? PRICE : sql`null::integer`} as price, ${distanceMetres(filter)} as metres`
 }
@@ -161,7 +174,11 @@ function distanceMetres({ near }: SalonFilter): RawBuilder<unknown> {
   ))))::integer`
 }
 
-function conditions({ filter, order, after }: SalonSearchQuery): RawBuilder<unknown>[] {
+function conditions(
+  filter: SalonFilter,
+  order: SalonOrder,
+  after: SalonPosition | null,
+): RawBuilder<unknown> {
   const { cityKey, audience, minRating, near } = filter
   const all = [sql`s.is_active`]
   if (cityKey !== undefined) all.push(sql`s.city_key = ${cityKey}`)
@@ -170,7 +187,7 @@ function conditions({ filter, order, after }: SalonSearchQuery): RawBuilder<unkn
   if (near) all.push(inBox(near), sql`${distanceMetres(filter)} <= ${near.radiusKm * 1000}::float8`)
   all.push(...offerConditions(filter, order))
   if (after) all.push(comesAfter(filter, order, after))
-  return all
+  return sql.join(all, sql` and `)
 }
 
 function offerConditions({ categoryKey = '', maxPriceHalalas }: SalonFilter, order: SalonOrder) {
