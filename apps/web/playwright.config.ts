@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -6,6 +6,8 @@ import { BROWSER_FLAGS, findChromium } from './e2e/chromium.ts'
 
 const port = Number(process.env['E2E_PORT'] || 3399)
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir(), 'salon-e2e-')))
+// PostgreSQL never runs as root and has to pass through; otherwise it would keep its files elsewhere, and leave them.
+chmodSync(dataDir, 0o755)
 const url = `http://localhost:${port}`
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
