@@ -37,6 +37,7 @@ export interface SalonSearchQuery {
   /** `distance` needs `near`. */
   order: SalonOrder
   after: SalonPosition | null
+  /** At most 61. */
   limit: number
 }
 
@@ -58,13 +59,20 @@ export interface FoundSalon {
   position: SalonPosition
 }
 
-/** Active salons that fit, in order, in one statement. */
+/**
+ * Active salons that fit, in order, in one statement. No more than 61, and the statement says so: a plan that is kept for any `limit` would
+ * else be one for a tenth of all salons, and read them all.
+ */
 export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<FoundSalon[]> {
-  const { filter, order } = query
+  const { filter, order, limit } = query
   const keys = sql`${ORDERS[order]}, id`
   const isIndexed = !filter.text && order !== 'distance'
   const { rows } = await sql<FoundRow>`
-    with found as (${isIndexed ? inIndexOrder(query, keys) : sortedFirst(query, keys)})
+    with found as (
+      select id, text_rank, rating, price, metres
+      from (${isIndexed ? inIndexOrder(query, keys) : sortedFirst(query, keys)} limit 61) as listed
+      limit ${limit}
+    )
     select s.id, s.slug, s.name_ar, s.name_en, s.audience, c.key as city_key, c.name_ar as city_name_ar,
       c.name_en as city_name_en, s.district_ar, s.district_en, s.latitude, s.longitude, s.rating_count,
       f.from_price_halalas, k.category_keys, s.config_version, x.text_rank, x.rating::text, x.metres as distance_metres
@@ -79,17 +87,16 @@ export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<Fou
 }
 
 /** An index has the order: salons come in it one by one until the page is full, and the others are never looked at. */
-function inIndexOrder({ filter, order, after, limit }: SalonSearchQuery, keys: RawBuilder<unknown>) {
+function inIndexOrder({ filter, order, after }: SalonSearchQuery, keys: RawBuilder<unknown>) {
   return sql`
     select s.id, ${sortColumns(filter, order)}
     ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
     where ${conditions(filter, order, after)} ${filter.freeTime ? sql`and ${mayHaveFreeTime(filter.freeTime)}` : sql``}
-    order by ${keys}
-    limit ${sql.lit(limit)}`
+    order by ${keys}`
 }
 
 /** All that fit have to be sorted; then they are asked for free time in turn, again until the page is full. `offset 0` keeps the two apart. */
-function sortedFirst({ filter, order, after, limit }: SalonSearchQuery, keys: RawBuilder<unknown>) {
+function sortedFirst({ filter, order, after }: SalonSearchQuery, keys: RawBuilder<unknown>) {
   return sql`
     select id, text_rank, rating, price, metres
     from (
@@ -102,8 +109,7 @@ function sortedFirst({ filter, order, after, limit }: SalonSearchQuery, keys: Ra
       offset 0
     ) s
     where ${filter.freeTime ? mayHaveFreeTime(filter.freeTime) : sql`true`}
-    order by ${keys}
-    limit ${sql.lit(limit)}`
+    order by ${keys}`
 }
 
 interface FoundRow
