@@ -38,10 +38,10 @@ export function DayStrip(props: DayStripProps) {
   const first = days[0]?.date
 
   useEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[data-selected]')
+    const chosen = list.current?.querySelector<HTMLElement>(`[data-date="${selected}"]`)
     // Only sideways: scrollIntoView would pull the whole page along.
     if (list.current && chosen) list.current.scrollBy({ left: middle(chosen) - middle(list.current) })
-  }, [first, selected])
+  }, [selected])
 
   return (
     <fieldset className="min-w-0">
@@ -109,7 +109,7 @@ function DayOption({ date, day, isClosed, name, alias, isSelected, onSelect }: D
   const spoken = isClosed ? t.closed : count === 0 ? t.full : count === undefined ? '' : t.freeTimes(count)
   return (
     <label
-      data-selected={isSelected || undefined}
+      data-date={date}
       className={clsx(
         'relative grid w-18 shrink-0 snap-start justify-items-center rounded-lg border px-1 py-2 text-center leading-snug transition-colors',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',

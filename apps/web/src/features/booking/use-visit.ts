@@ -47,5 +47,3 @@ export function useVisit(salon: SalonProfile, bookable: BookableDates) {
     finish: (bookingId: string) => void navigate({ search: { booked: bookingId }, replace: true }),
   }
 }
-
-export type Visit = ReturnType<typeof useVisit>

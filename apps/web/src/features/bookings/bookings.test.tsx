@@ -155,6 +155,6 @@ describe('a booking', () => {
 
   it('that belongs to somebody else is simply not here', async () => {
     openPage(details, { 'bookings.byId': () => refuse('NOT_FOUND') })
-    await screen.findByRole('heading', { name: 'This booking is not here' })
+    expect(await screen.findByRole('heading', { name: 'This booking is not here' })).toBeTruthy()
   })
 })

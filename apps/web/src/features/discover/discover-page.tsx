@@ -53,6 +53,7 @@ export function DiscoverPage() {
       </div>
       <SalonResults
         results={results}
+        today={days.today}
         isRefined={Object.keys(search).length > 0}
         onClear={() => refine({ ...CLEARED, audience: undefined })}
       />

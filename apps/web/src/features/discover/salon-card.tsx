@@ -1,5 +1,5 @@
 import type { SalonCard as Salon } from '@salon/contract'
-import { localDateAt, minuteOfDate } from '@salon/domain'
+import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
 import { Link } from '@tanstack/react-router'
 import { Clock, MapPin } from 'lucide-react'
 import { memo } from 'react'
@@ -15,8 +15,14 @@ import { useFormat } from '../../lib/format.ts'
 import { usePrefetchSalon } from '../../lib/use-salon.ts'
 import { SEARCH_TIME_ZONE } from './discover-days.ts'
 
+export interface SalonCardProps {
+  salon: Salon
+  /** In the zone of the search. */
+  today: LocalDate
+}
+
 /** A salon among the results. Far below the fold the browser skips drawing it. */
-export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
+export const SalonCard = memo(function SalonCard({ salon, today }: SalonCardProps) {
   const t = useMessages(discoverMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -61,7 +67,7 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
           {salon.nextFreeAt && (
             <span className="flex items-center gap-1 font-semibold text-success">
               <Clock aria-hidden className="size-4" />
-              <NextFree at={salon.nextFreeAt} />
+              <NextFree at={salon.nextFreeAt} today={today} />
             </span>
           )}
         </div>
@@ -70,10 +76,9 @@ export const SalonCard = memo(function SalonCard({ salon }: { salon: Salon }) {
   )
 })
 
-function NextFree({ at }: { at: NonNullable<Salon['nextFreeAt']> }) {
+function NextFree({ at, today }: { at: Instant; today: LocalDate }) {
   const format = useFormat()
-  const today = localDateAt(SEARCH_TIME_ZONE, minuteOfDate(new Date()))
-  const date = localDateAt(SEARCH_TIME_ZONE, minuteOfDate(new Date(at)))
+  const date = localDateAt(SEARCH_TIME_ZONE, minuteOfInstant(at))
   return (
     <span>
       {format.relativeDay(date, today)} {format.time(at, SEARCH_TIME_ZONE)}

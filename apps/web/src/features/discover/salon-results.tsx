@@ -1,3 +1,4 @@
+import type { LocalDate } from '@salon/domain'
 import { clsx } from 'clsx'
 import { SearchX } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
@@ -16,12 +17,13 @@ const AHEAD = '600px'
 
 export interface SalonResultsProps {
   results: ReturnType<typeof useSalonResults>
+  today: LocalDate
   /** Is there anything to clear? */
   isRefined: boolean
   onClear: () => void
 }
 
-export function SalonResults({ results: { query, salons }, isRefined, onClear }: SalonResultsProps) {
+export function SalonResults({ results: { query, salons }, today, isRefined, onClear }: SalonResultsProps) {
   const t = useMessages(discoverMessages)
   const common = useMessages(commonMessages)
   const { hasNextPage, isFetchingNextPage, isPlaceholderData } = query
@@ -58,7 +60,7 @@ export function SalonResults({ results: { query, salons }, isRefined, onClear }:
       >
         {salons?.map((salon) => (
           <li key={salon.id}>
-            <SalonCard salon={salon} />
+            <SalonCard salon={salon} today={today} />
           </li>
         ))}
         {(query.isPending || isFetchingNextPage) &&

@@ -18,7 +18,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (words
     setHanded(words.trim())
     if (words.trim() !== value) onChange(words.trim())
   }
-  const handTyped = useEffectEvent(() => hand(typed))
+  const handTyped = useEffectEvent(hand)
 
   // The words changed elsewhere (back, forward, filters cleared); our own echo must not undo what was typed since.
   const [seen, setSeen] = useState(value)
@@ -31,7 +31,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (words
   }
 
   useEffect(() => {
-    const timer = setTimeout(handTyped, DEBOUNCE_MS)
+    const timer = setTimeout(() => handTyped(typed), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
 

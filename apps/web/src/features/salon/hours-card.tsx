@@ -1,5 +1,5 @@
 import type { SalonProfile } from '@salon/contract'
-import { addDays, type Weekday, weekdayOf } from '@salon/domain'
+import { addDays, type DayWindow, type Weekday, weekdayOf } from '@salon/domain'
 import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { Card } from '../../components/ui/card.tsx'
@@ -7,7 +7,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { type Season, windowsOn } from '../../lib/opening-hours.ts'
-import { useOpeningText } from './use-opening-text.ts'
+import { useOpeningTexts } from './use-opening-texts.ts'
 
 const WEEK = 7
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
@@ -16,7 +16,6 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 export function HoursCard({ salon }: { salon: SalonProfile }) {
   const t = useMessages(salonMessages)
   const format = useFormat()
-  const openingText = useOpeningText()
   const { today, overrides, seasons } = salon.hours
   const dates = Array.from({ length: WEEK }, (_, index) => addDays(today, index))
   return (
@@ -34,7 +33,7 @@ export function HoursCard({ salon }: { salon: SalonProfile }) {
                 <span className="ms-2 text-xs text-warning">{t.specialHours}</span>
               )}
             </dt>
-            <dd className="text-end text-muted">{openingText(windowsOn(salon.hours, date))}</dd>
+            <Windows windows={windowsOn(salon.hours, date)} />
           </div>
         ))}
       </dl>
@@ -51,7 +50,6 @@ function SeasonHours({ season }: { season: Season }) {
   const t = useMessages(salonMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const openingText = useOpeningText()
   return (
     <details className="group mt-3 border-t border-line pt-2">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-sm font-semibold">
@@ -72,12 +70,24 @@ function SeasonHours({ season }: { season: Season }) {
                 'weekday',
               )}
             </dt>
-            <dd className="text-end text-muted">
-              {openingText(season.windows.filter((window) => window.weekday === weekday))}
-            </dd>
+            <Windows windows={season.windows.filter((window) => window.weekday === weekday)} />
           </div>
         ))}
       </dl>
     </details>
+  )
+}
+
+/** A day's windows, one a line. */
+function Windows({ windows }: { windows: readonly DayWindow[] }) {
+  const openingTexts = useOpeningTexts()
+  return (
+    <dd className="text-end text-muted">
+      {openingTexts(windows).map((text) => (
+        <span key={text} className="block">
+          {text}
+        </span>
+      ))}
+    </dd>
   )
 }

@@ -5,12 +5,12 @@ import { Rating } from '../../components/ui/rating.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { windowsOn } from '../../lib/opening-hours.ts'
-import { useOpeningText } from './use-opening-text.ts'
+import { useOpeningTexts } from './use-opening-texts.ts'
 
 export function SalonHeader({ salon }: { salon: SalonProfile }) {
   const t = useMessages(salonMessages)
   const localized = useLocalized()
-  const openingText = useOpeningText()
+  const openingTexts = useOpeningTexts()
   const { today, openNow } = salon.hours
   const place = [localized(salon.district), localized(salon.city.name)].filter(Boolean).join(t.listComma)
   return (
@@ -27,7 +27,7 @@ export function SalonHeader({ salon }: { salon: SalonProfile }) {
             <Rating average={salon.ratingAverage} count={salon.ratingCount} />
           </a>
           <span>{place}</span>
-          <span>{t.hoursToday(openingText(windowsOn(salon.hours, today)))}</span>
+          <span>{t.hoursToday(openingTexts(windowsOn(salon.hours, today)).join(t.listComma))}</span>
         </p>
         {localized(salon.about) && <p className="max-w-prose text-muted">{localized(salon.about)}</p>}
       </div>
