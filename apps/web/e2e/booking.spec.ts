@@ -1,4 +1,13 @@
-import { expect, expectNoSidewaysScroll, open, signUp, test } from './fixtures.ts'
+import {
+  choose,
+  chooseDay,
+  expect,
+  expectNoSidewaysScroll,
+  journeyOf,
+  open,
+  signUp,
+  test,
+} from './fixtures.ts'
 
 test('a customer finds a salon, books, moves and cancels her visit', async ({
   page,
@@ -6,7 +15,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   texts,
   phone,
   slug,
-}) => {
+}, info) => {
   await open(page, '/', { locale, texts })
   await page.getByRole('searchbox', { name: texts.discover.searchLabel }).fill(slug.split('-').at(-1) ?? '')
   await page.locator(`a[href="/s/${slug}"]`).first().click()
@@ -18,7 +27,8 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await plain.first().click()
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()
 
-  await page.getByRole('radiogroup').getByRole('radio').first().check({ force: true })
+  await chooseDay(page, texts, journeyOf(info, 0))
+  await choose(page.getByRole('radiogroup').getByRole('radio').first())
   await expectNoSidewaysScroll(page)
   // the choice survives a reload
   await page.reload()
@@ -37,7 +47,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
 
   await page.getByRole('button', { name: texts.bookings.move, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radiogroup').getByRole('radio').last().check({ force: true })
+  await choose(dialog.getByRole('radiogroup').getByRole('radio').last())
   await dialog.getByRole('button', { name: texts.bookings.moveConfirm }).click()
   await expect(page.getByText(texts.bookings.moved)).toBeVisible()
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { accountAr } from '../src/i18n/account.ar.ts'
 import { accountEn, type AccountMessages } from '../src/i18n/account.en.ts'
 import { bookingAr } from '../src/i18n/booking.ar.ts'
@@ -12,6 +12,8 @@ import { discoverAr } from '../src/i18n/discover.ar.ts'
 import { discoverEn, type DiscoverMessages } from '../src/i18n/discover.en.ts'
 import { salonAr } from '../src/i18n/salon.ar.ts'
 import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
+import { visitAr } from '../src/i18n/visit.ar.ts'
+import { visitEn, type VisitMessages } from '../src/i18n/visit.en.ts'
 import { Api } from './api.ts'
 
 /** The app's own sentences, so that a journey reads the screen as its reader does. */
@@ -22,6 +24,7 @@ export interface Texts {
   common: CommonMessages
   discover: DiscoverMessages
   salon: SalonMessages
+  visit: VisitMessages
 }
 
 const TEXTS: Record<'ar' | 'en', Texts> = {
@@ -32,6 +35,7 @@ const TEXTS: Record<'ar' | 'en', Texts> = {
     common: commonAr,
     discover: discoverAr,
     salon: salonAr,
+    visit: visitAr,
   },
   en: {
     account: accountEn,
@@ -40,6 +44,7 @@ const TEXTS: Record<'ar' | 'en', Texts> = {
     common: commonEn,
     discover: discoverEn,
     salon: salonEn,
+    visit: visitEn,
   },
 }
 
@@ -92,6 +97,28 @@ export async function open(
     await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
   }
   await expect(page.getByRole('link', { name: texts.common.brand }).first()).toBeVisible()
+}
+
+/** Chooses a time as a person does: on its label, since the input itself is there for keyboards and readers. */
+export async function choose(radio: Locator): Promise<void> {
+  const name = (await radio.getAttribute('aria-label')) ?? ''
+  await radio.locator('..').click()
+  await expect(radio.page().getByRole('radio', { name, checked: true }).first()).toBeAttached()
+}
+
+/** A number for each of the three booking journeys in each of the four projects. */
+export function journeyOf(info: TestInfo, journey: number): number {
+  const projects = info.config.projects.map(({ name }) => name)
+  return projects.indexOf(info.project.name) * 3 + journey
+}
+
+/** A coming day with times, another one for each journey, so that journeys which run at once never want the same time. */
+export async function chooseDay(page: Page, texts: Texts, journey: number): Promise<void> {
+  const strip = page.getByRole('group', { name: texts.visit.dayStrip })
+  const free = strip.locator('label').filter({ hasText: /\d+ (free|متاح)/ })
+  await expect(free.first()).toBeVisible()
+  await free.nth(1 + (journey % ((await free.count()) - 1))).click()
+  await expect(page.getByRole('radiogroup').getByRole('radio').first()).toBeAttached()
 }
 
 /** Nothing may be wider than the screen: a phone would zoom out, and what is fixed would lie elsewhere. */

@@ -16,6 +16,13 @@ const CONFIG_TABLES = [
   'date_overrides',
 ]
 
+/** What happens to a table, and which rows a trigger then sees. */
+const EVENTS = [
+  ['insert', 'new'],
+  ['update', 'new'],
+  ['delete', 'old'],
+] as const
+
 export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     -- counts the changes of a salon's configuration, so that a copy of it can be known to be stale
@@ -39,13 +46,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     create trigger salon_row_changed before update on salons for each row execute function salon_row_changed();
   `.execute(db)
   for (const table of CONFIG_TABLES) {
-    for (const [event, rows] of [
-      ['insert', 'new'],
-      ['update', 'new'],
-      ['delete', 'old'],
-    ]) {
-      await sql`create trigger ${sql.id(`${table}_config_${event}`)} after ${sql.raw(event!)} on ${sql.id(table)}
-        referencing ${sql.raw(rows!)} table as changed for each statement execute function salon_config_changed()`.execute(
+    for (const [event, rows] of EVENTS) {
+      await sql`create trigger ${sql.id(`${table}_config_${event}`)} after ${sql.raw(event)} on ${sql.id(table)}
+        referencing ${sql.raw(rows)} table as changed for each statement execute function salon_config_changed()`.execute(
         db,
       )
     }

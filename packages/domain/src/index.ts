@@ -1,5 +1,6 @@
 export * from './shared/brand.ts'
 export * from './shared/errors.ts'
+export * from './shared/item-at.ts'
 export * from './money/vat.ts'
 export * from './salons/audience.ts'
 export * from './salons/roles.ts'

@@ -51,8 +51,8 @@ describe('bookings.create', () => {
       .where('bookingId', '=', booking.id)
       .execute()
     expect(taken).toHaveLength(1)
-    expect(String(taken[0]!.during)).toContain('09:55:00')
-    expect(String(taken[0]!.during)).toContain('10:55:00')
+    expect(taken[0]!.during).toContain('09:55:00')
+    expect(taken[0]!.during).toContain('10:55:00')
   })
 
   it('waits for the salon where it confirms by hand, and still takes the time', async () => {

@@ -1,6 +1,6 @@
 import type { VisitLineInput } from '@salon/contract'
 import type { ClaimCandidate, ClaimedLine, SalonConfig } from '@salon/db'
-import { instantOfMinute, shareVat, type Assignment } from '@salon/domain'
+import { instantOfMinute, itemAt, shareVat, type Assignment } from '@salon/domain'
 import { priceLine, type ResolvedVisit } from '../availability/resolve-visit.ts'
 
 /** More than these are not tried: whoever loses so many races in one instant finds the salon full. */
@@ -28,13 +28,13 @@ export function planVisit(input: VisitPlanInput): PlannedCandidate[] {
 function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCandidate {
   const prices = assignment.lines.map(
     ({ staffId }, index) =>
-      input.keptPricesHalalas?.[index] ?? priceLine(input.config, input.lines[index]!, staffId),
+      input.keptPricesHalalas?.[index] ?? priceLine(input.config, itemAt(input.lines, index), staffId),
   )
   const vat = shareVat(prices, input.vatPercent)
   const lines = assignment.lines.map((assigned, position): ClaimedLine => {
-    const choice = input.visit.choices[position]!
+    const choice = itemAt(input.visit.choices, position)
     return {
-      id: input.lineIds[position]!,
+      id: itemAt(input.lineIds, position),
       position,
       serviceId: choice.serviceId,
       variantId: choice.variantId,
@@ -43,15 +43,15 @@ function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCa
       roomResourceId: assigned.roomResourceId,
       startsAt: instantOfMinute(assigned.startsAtMinute),
       endsAt: instantOfMinute(assigned.endsAtMinute),
-      priceHalalas: prices[position]!,
-      vatHalalas: vat[position]!,
+      priceHalalas: itemAt(prices, position),
+      vatHalalas: itemAt(vat, position),
       nameAr: choice.name.ar,
       nameEn: choice.name.en,
       addOns: choice.addOns,
     }
   })
   return {
-    endsAt: lines.at(-1)!.endsAt,
+    endsAt: itemAt(lines, -1).endsAt,
     totalHalalas: sum(prices),
     vatHalalas: sum(vat),
     lines,
@@ -59,7 +59,7 @@ function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCa
       resourceId: stretch.resourceId,
       startsAt: instantOfMinute(stretch.startsAtMinute),
       endsAt: instantOfMinute(stretch.endsAtMinute),
-      lineId: input.lineIds[stretch.line]!,
+      lineId: itemAt(input.lineIds, stretch.line),
     })),
   }
 }

@@ -2,6 +2,7 @@ import type { BookingView, VisitLineInput } from '@salon/contract'
 import { expireLapsedHolds, type BookingTerms, type ClaimedBooking, type Idempotency } from '@salon/db'
 import {
   DomainError,
+  itemAt,
   makeReference,
   SAUDI_VAT_PERCENT,
   type BookingPolicy,
@@ -56,7 +57,7 @@ export async function storeVisit(
     switch (outcome.kind) {
       case 'claimed':
         return {
-          view: planned.claim.candidates[outcome.candidate]!.answer,
+          view: itemAt(planned.claim.candidates, outcome.candidate).answer,
           notificationId: planned.claim.notification.recipient ? planned.claim.notification.id : null,
         }
       case 'too_many_open':

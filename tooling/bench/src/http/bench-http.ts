@@ -143,7 +143,9 @@ function slots(salon: BenchSalon, days: number): LoadRequest {
 }
 
 /** Free starts of the open salons, each given out once: hour by hour, day by day, stylist by stylist. */
-function* freeStarts(rig: Rig): Generator<{ salon: BenchSalon; staffId: string; startsAt: string }> {
+function* freeStarts(
+  rig: Rig,
+): Generator<{ salon: BenchSalon; staffId: string; startsAt: string }, undefined> {
   for (let day = 2; day < 360; day++) {
     const date = new Date(Date.now() + day * DAY_MS).toISOString().slice(0, 10)
     if (new Date(`${date}T12:00:00Z`).getUTCDay() === 5) continue
