@@ -18,9 +18,10 @@ it('has nothing to do on a database that is on the newest migration', async () =
 it('names the migrations that a database lacks, and the one that fails', async () => {
   const db = database.db.withTables<{ kyselyMigration: { name: string } }>()
   const executed = await db.selectFrom('kyselyMigration').select('name').orderBy('name').execute()
-  const newest = executed.at(-1)?.name ?? ''
-  await db.deleteFrom('kyselyMigration').where('name', '=', newest).execute()
+  const names = executed.map(({ name }) => name)
+  await db.deleteFrom('kyselyMigration').execute()
 
-  expect(await listPendingMigrations(database.db)).toEqual([newest])
-  await expect(migrateToLatest(database.db)).rejects.toThrow(`Migration failed: ${newest}`)
+  expect(await listPendingMigrations(database.db)).toEqual(names)
+  // its tables are there already
+  await expect(migrateToLatest(database.db)).rejects.toThrow(`Migration failed: ${names[0]}`)
 })
