@@ -23,6 +23,7 @@ export const bookingAr: BookingMessages = {
   manualConfirmation: 'يؤكد الصالون الحجز بنفسه، والوقت محفوظ لك حتى ذلك.',
   note: 'ملاحظة للصالون (اختيارية)',
   noteHint: 'من فضلك لا تكتب هنا معلومات صحية.',
+  unanswered: 'لم يصلنا الرد في المرة السابقة. أعد المحاولة، ولن يتكرر الحجز.',
   confirm: 'تأكيد الحجز',
   bookedTitle: 'نراك قريبًا!',
   bookedText: 'تم حجز موعدك وتأكيده.',

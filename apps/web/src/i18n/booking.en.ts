@@ -21,6 +21,7 @@ export const bookingEn = {
   manualConfirmation: 'The salon confirms the booking itself. Until then the time is kept for you.',
   note: 'A note for the salon (optional)',
   noteHint: 'Please write nothing about your health here.',
+  unanswered: 'No answer reached us last time. Try again: it will not book twice.',
   confirm: 'Confirm the booking',
   bookedTitle: 'See you soon!',
   bookedText: 'Your visit is booked and confirmed.',

@@ -1,4 +1,5 @@
 import type { AddOnView, ServiceView, SlotView, VariantView, VisitLineInput } from '@salon/contract'
+import { type Instant, instantOfMinute, minuteOfInstant } from '@salon/domain'
 
 /** A line with its choices looked up in the salon's profile. */
 export interface VisitItem {
@@ -72,6 +73,16 @@ export function visitTerms(items: readonly VisitItem[], slot?: SlotView): VisitT
     toHalalas: sum(terms.map((each) => each.toHalalas)),
     fromMinutes: sum(terms.map((each) => each.fromMinutes)),
     toMinutes: sum(terms.map((each) => each.toMinutes)),
+  }
+}
+
+/** A start as it would be offered, for when it is not on the list: anyone able, the shortest length. */
+export function expectedSlot(items: readonly VisitItem[], startsAt: Instant): SlotView {
+  const { fromMinutes } = visitTerms(items)
+  return {
+    startsAt,
+    endsAt: instantOfMinute(minuteOfInstant(startsAt) + fromMinutes),
+    lines: items.map((item) => ({ staffIds: item.service.staff.map(({ staffId }) => staffId) })),
   }
 }
 

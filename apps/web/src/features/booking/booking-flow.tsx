@@ -13,6 +13,7 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { findSlot, nearestSlots } from '../../lib/slots.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { expectedSlot } from '../../lib/visit-terms.ts'
 import { BasketList } from './basket-list.tsx'
 import { createDraft } from './draft.ts'
 import { EmptyVisit } from './empty-visit.tsx'
@@ -52,7 +53,9 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
   const days = isPlaceholderData ? [] : (data?.days ?? [])
   const slot = findSlot(days, startsAt)
   const refusal = create.refused?.startsAt === startsAt ? create.refused : null
-  const isGone = startsAt !== undefined && data !== undefined && !isPlaceholderData && !slot
+  // A time whose own booking went unanswered may be ours by now: only asking again can tell.
+  const isUnanswered = startsAt !== undefined && draft.unanswered({ lines, startsAt }) !== null
+  const isGone = startsAt !== undefined && data !== undefined && !isPlaceholderData && !slot && !isUnanswered
   const isTaken = refusal !== null || isGone
 
   if (items.length === 0) return <EmptyVisit salon={salon} isIncomplete={visit.isIncomplete} />
@@ -62,7 +65,8 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
         <ReviewStep
           salon={salon}
           items={items}
-          slot={slot}
+          slot={slot ?? (isUnanswered ? expectedSlot(items, startsAt) : undefined)}
+          isUnanswered={isUnanswered}
           draft={draft}
           create={create}
           onConfirm={() => void create.confirm(lines, startsAt)}

@@ -171,6 +171,30 @@ describe('booking', () => {
     expect(keys[0]).toBe(keys[1])
   })
 
+  it('does not call its own time taken when the answer was lost, not even after a reload', async () => {
+    let isBooked = false
+    const handlers: Handlers = {
+      'salons.availability': ({ input }) =>
+        newAvailability(input, isBooked ? STARTS.filter((start) => start !== '2026-11-23T16:00') : STARTS),
+      'bookings.create': () => {
+        isBooked = true
+        throw new TypeError('Failed to fetch')
+      },
+    }
+    const { server, unmount } = openPage(review, handlers)
+    await press('Confirm the booking')
+    await screen.findByRole('alert')
+    unmount()
+    const again = openPage(review, { ...handlers, 'bookings.create': () => newBooking() })
+    await screen.findByText(/it will not book twice/)
+    expect(screen.queryByText(/no longer free/)).toBeNull()
+    await press('Try again')
+    await screen.findByRole('heading', { name: 'See you soon!' })
+    expect(again.server.callsOf('bookings.create')[0]?.input).toEqual(
+      server.callsOf('bookings.create')[0]?.input,
+    )
+  })
+
   it('keeps every choice when somebody was quicker, loads the times again and offers the closest', async () => {
     let isTaken = false
     const { router, server } = openPage(review, {

@@ -1,8 +1,24 @@
+import type { VisitLineInput } from '@salon/contract'
+import { type Instant, parseInstant } from '@salon/domain'
+
+/** What the server is asked for, but for the key. */
+export interface BookingRequest {
+  salonId: string
+  lines: VisitLineInput[]
+  startsAt: Instant
+  note?: string
+}
+
+/** A request without an answer we trust, and its key: sent again as it was, it cannot book twice. */
+export interface Attempt {
+  request: BookingRequest
+  key: string
+}
+
 /** What a booking under way keeps beside the address: what is private, or means nothing to others. */
-export interface Draft {
+interface Draft {
   note: string
-  /** The last request without an answer we trust, and its key: sent again, it must not book twice. */
-  attempt: { request: string; key: string } | null
+  attempt: Attempt | null
 }
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem'>
@@ -32,16 +48,24 @@ export function createDraft(salonId: string, storage: () => DraftStorage, newId:
     }
   }
 
+  /** The attempt at these services at this time whose answer never came. */
+  function unanswered(visit: Pick<BookingRequest, 'lines' | 'startsAt'>): Attempt | null {
+    const { attempt } = draft
+    if (attempt?.request.startsAt !== visit.startsAt) return null
+    return JSON.stringify(attempt.request.lines) === JSON.stringify(visit.lines) ? attempt : null
+  }
+
   return {
     note: () => draft.note,
     setNote: (note: string) => write({ ...draft, note }),
-    /** The key for this request: the same one for as long as the request is the same and no answer has settled it. */
-    keyFor(request: unknown): string {
-      const text = JSON.stringify(request)
-      if (draft.attempt?.request === text) return draft.attempt.key
-      const attempt = { request: text, key: newId() }
+    unanswered,
+    /** The unanswered attempt at the same visit, word for word; else a new one with a key of its own. */
+    attemptAt(request: BookingRequest): Attempt {
+      const known = unanswered(request)
+      if (known) return known
+      const attempt = { request, key: newId() }
       write({ ...draft, attempt })
-      return attempt.key
+      return attempt
     },
     /** The server has answered with a clear no: the next try is another attempt. */
     settle: () => write({ ...draft, attempt: null }),
@@ -54,11 +78,10 @@ export type BookingDraft = ReturnType<typeof createDraft>
 function parseDraft(text: string | null): Draft {
   const value: Partial<Draft> | null = text === null ? null : JSON.parse(text)
   const attempt = value?.attempt
-  return {
-    note: typeof value?.note === 'string' ? value.note : '',
-    attempt:
-      typeof attempt?.request === 'string' && typeof attempt.key === 'string'
-        ? { request: attempt.request, key: attempt.key }
-        : null,
-  }
+  const isWhole =
+    typeof attempt?.key === 'string' &&
+    typeof attempt.request === 'object' &&
+    Array.isArray(attempt.request.lines) &&
+    parseInstant(attempt.request.startsAt) !== null
+  return { note: typeof value?.note === 'string' ? value.note : '', attempt: isWhole ? attempt : null }
 }

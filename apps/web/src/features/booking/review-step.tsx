@@ -25,6 +25,8 @@ export interface ReviewStepProps {
   items: readonly VisitItem[]
   /** `undefined` while the free times load. */
   slot: SlotView | undefined
+  /** The same booking was sent before, and no answer came. */
+  isUnanswered: boolean
   draft: BookingDraft
   create: ReturnType<typeof useCreateBooking>
   onConfirm: () => void
@@ -32,7 +34,8 @@ export interface ReviewStepProps {
 }
 
 /** A last look: what, when, who, for how much, and what cancelling would cost. */
-export function ReviewStep({ salon, items, slot, draft, create, onConfirm, onBack }: ReviewStepProps) {
+export function ReviewStep(props: ReviewStepProps) {
+  const { salon, items, slot, isUnanswered, draft, create, onConfirm, onBack } = props
   const t = useMessages(bookingMessages)
   const visit = useMessages(visitMessages)
   const common = useMessages(commonMessages)
@@ -84,9 +87,15 @@ export function ReviewStep({ salon, items, slot, draft, create, onConfirm, onBac
           label={t.note}
           hint={t.noteHint}
           maxLength={MAX_NOTE}
+          readOnly={isUnanswered}
           value={note}
           onChange={(event) => type(event.target.value)}
         />
+        {isUnanswered && !create.error && !create.isBusy && (
+          <p role="status" className="rounded-lg bg-warning-soft p-4 font-medium text-warning">
+            {t.unanswered}
+          </p>
+        )}
         {create.error && (
           <p role="alert" className="rounded-lg bg-danger-soft p-4 font-medium text-danger">
             {message(create.error)}
@@ -95,7 +104,7 @@ export function ReviewStep({ salon, items, slot, draft, create, onConfirm, onBac
       </div>
       <ActionBar isNarrow label={t.summary} items={items} slot={slot}>
         <Button size="lg" isBusy={create.isBusy} disabled={!slot} onClick={onConfirm}>
-          {create.error ? common.retry : t.confirm}
+          {create.error || (isUnanswered && !create.isBusy) ? common.retry : t.confirm}
         </Button>
       </ActionBar>
     </>

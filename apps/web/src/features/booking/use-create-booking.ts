@@ -25,8 +25,8 @@ export interface CreateBookingOptions {
 }
 
 /**
- * Books the visit, after signing in where that is needed. A request whose answer was lost is sent again under its old
- * key, so that it can never book twice.
+ * Books the visit, after signing in where that is needed. A request whose answer was lost is sent again as it was,
+ * under its old key, so that it can never book twice.
  */
 export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: CreateBookingOptions) {
   const trpc = useTRPC()
@@ -60,7 +60,8 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
     if (create.isPending || !(await requireSession())) return
     const note = draft.note().trim()
     const request = { salonId: salon.id, lines: [...lines], startsAt, ...(note && { note }) }
-    create.mutate({ ...request, idempotencyKey: draft.keyFor(request) })
+    const attempt = draft.attemptAt(request)
+    create.mutate({ ...attempt.request, idempotencyKey: attempt.key })
   }
 
   const refused = create.isError && TIME_REASONS.has(failureOf(create.error).reason)
