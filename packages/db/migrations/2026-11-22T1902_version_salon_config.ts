@@ -6,7 +6,6 @@ const CONFIG_TABLES = [
   'services',
   'service_variants',
   'service_add_ons',
-  'staff',
   'staff_services',
   'rooms',
   'service_rooms',
@@ -44,6 +43,18 @@ export async function up(db: Kysely<never>): Promise<void> {
       return new;
     end $$;
     create trigger salon_row_changed before update on salons for each row execute function salon_row_changed();
+
+    -- so does a review of a member of staff
+    create function staff_row_changed() returns trigger language plpgsql as $$
+    begin
+      if (to_jsonb(new) - array['rating_sum', 'rating_count']) is distinct from (to_jsonb(old) - array['rating_sum', 'rating_count']) then
+        update salons set config_version = config_version + 1 where id = new.salon_id;
+      end if;
+      return null;
+    end $$;
+    create trigger staff_row_changed after update on staff for each row execute function staff_row_changed();
+    create trigger staff_config_insert after insert on staff
+      referencing new table as changed for each statement execute function salon_config_changed();
   `.execute(db)
   for (const table of CONFIG_TABLES) {
     for (const [event, rows] of EVENTS) {

@@ -60,6 +60,11 @@ describe('readSalonConfig', () => {
       .set({ ratingSum: 5, ratingCount: 1 })
       .where('id', '=', salonId)
       .execute()
+    await database.db
+      .updateTable('staff')
+      .set({ ratingSum: 5, ratingCount: 1 })
+      .where('salonId', '=', salonId)
+      .execute()
     expect(await readSalonConfig(database.db, salonId, FROM)).toBe(first)
   })
 

@@ -51,18 +51,31 @@ const LOCALE_TAGS: Record<Locale, string> = {
   en: 'en-GB-u-ca-gregory-nu-latn',
 }
 
+/** Formats by language and zone; making one takes longer than all else that a message needs. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALE_TAGS[locale], {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      hour12: true,
+    })
+    formats.set(key, format)
+  }
+  return format
+}
+
 /** The text of a message about a booking, as the booking is now. */
 export function messageText(facts: MessageFacts): string {
   const { event, locale } = facts
-  const when = new Intl.DateTimeFormat(LOCALE_TAGS[locale], {
-    timeZone: facts.timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-  }).format(facts.startsAt)
+  const when = formatOf(locale, facts.timeZone).format(facts.startsAt)
   const waits = event === 'booking_created' && facts.bookingStatus === 'pending'
   return SENTENCES[locale][waits ? 'booking_requested' : event]({
     salon: facts.salonName,
