@@ -10,8 +10,8 @@ async function main(task, args) {
   const { stopWithParent } = await import('./processes.mjs')
   const { install, refuseFullDisk } = await import('./install.mjs')
   const { bench, develop, serve } = await import('./serve.mjs')
-  const { test } = await import('./test.mjs')
-  const tasks = { start: serve, dev: develop, test, bench }
+  const { check, test } = await import('./test.mjs')
+  const tasks = { start: serve, dev: develop, test, check, bench }
   if (!Object.hasOwn(tasks, task))
     throw new Error(`Unknown task ${task}: use ${Object.keys(tasks).join(', ')}`)
   stopWithParent()

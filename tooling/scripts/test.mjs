@@ -44,6 +44,12 @@ export async function test() {
   return 0
 }
 
+/** `npm run check`: the static checks, then the tests of what changed since the last run. Resolves to the exit code. */
+export async function check() {
+  const code = await run(...turbo([...STATIC_CHECKS, '--continue', '--output-logs=errors-only']))
+  return code === 0 ? run(...turbo(['test', '--continue', '--output-logs=errors-only'])) : code
+}
+
 /** Browsers and databases of the journeys get a temporary folder of their own, so that nothing stays behind. */
 async function runJourneys() {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'salon-journeys-'))
