@@ -24,6 +24,14 @@ export class Api {
     return body.result.data
   }
 
+  async query<Answer>(procedure: string, input: unknown): Promise<Answer> {
+    const search = new URLSearchParams({ input: JSON.stringify(input) })
+    const response = await fetch(`${this.#baseUrl}/trpc/${procedure}?${search}`)
+    const body: { result?: { data: Answer }; error?: unknown } = await response.json()
+    if (!body.result) throw new Error(`${procedure}: ${JSON.stringify(body.error)}`)
+    return body.result.data
+  }
+
   /** The last code that was "sent" to a number. */
   async lastCode(phone: string): Promise<string> {
     const response = await fetch(`${this.#baseUrl}/dev/messages?to=${encodeURIComponent(phone)}`)

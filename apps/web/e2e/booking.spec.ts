@@ -3,8 +3,8 @@ import {
   chooseDay,
   expect,
   expectNoSidewaysScroll,
-  journeyOf,
   open,
+  ownSalon,
   signUp,
   test,
 } from './fixtures.ts'
@@ -14,8 +14,8 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   locale,
   texts,
   phone,
-  slug,
 }, info) => {
+  const slug = ownSalon(info, 0)
   await open(page, '/', { locale, texts })
   await page.getByRole('searchbox', { name: texts.discover.searchLabel }).fill(slug.split('-').at(-1) ?? '')
   await page.locator(`a[href="/s/${slug}"]`).first().click()
@@ -27,7 +27,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await plain.first().click()
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()
 
-  await chooseDay(page, texts, journeyOf(info, 0))
+  await chooseDay(page, texts)
   await choose(page.getByRole('radiogroup').getByRole('radio').first())
   await expectNoSidewaysScroll(page)
   // the choice survives a reload

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { test as base, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
+import { itemAt } from '@salon/domain'
 import { accountAr } from '../src/i18n/account.ar.ts'
 import { accountEn, type AccountMessages } from '../src/i18n/account.en.ts'
 import { bookingAr } from '../src/i18n/booking.ar.ts'
@@ -69,7 +70,7 @@ export const test = base.extend<Fixtures>({
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(String(error)))
+      page.on('pageerror', (error) => errors.push(`${error} ${String(error.cause ?? '')}`))
       page.on('console', (message) => {
         // the browser itself reports every refused request; what the app makes of it is the journey's business
         const isRefusal = message.text().startsWith('Failed to load resource')
@@ -106,18 +107,19 @@ export async function choose(radio: Locator): Promise<void> {
   await expect(radio.page().getByRole('radio', { name, checked: true }).first()).toBeAttached()
 }
 
-/** A number for each of the three booking journeys in each of the four projects. */
-export function journeyOf(info: TestInfo, journey: number): number {
+/** A salon that no other journey of any project books at, so that those which run at once never want the same time. */
+export function ownSalon(info: TestInfo, journey: number): string {
+  const slugs = process.env['E2E_OTHER_SLUGS']?.split(',') ?? []
   const projects = info.config.projects.map(({ name }) => name)
-  return projects.indexOf(info.project.name) * 3 + journey
+  return itemAt(slugs, projects.indexOf(info.project.name) * 2 + journey)
 }
 
-/** A coming day with times, another one for each journey, so that journeys which run at once never want the same time. */
-export async function chooseDay(page: Page, texts: Texts, journey: number): Promise<void> {
+/** A coming day with times; early enough to be near, late enough that cancelling is free. */
+export async function chooseDay(page: Page, texts: Texts): Promise<void> {
   const strip = page.getByRole('group', { name: texts.visit.dayStrip })
   const free = strip.locator('label').filter({ hasText: /\d+ (free|متاح)/ })
   await expect(free.first()).toBeVisible()
-  await free.nth(1 + (journey % ((await free.count()) - 1))).click()
+  await free.nth(3).click()
   await expect(page.getByRole('radiogroup').getByRole('radio').first()).toBeAttached()
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { useTRPC } from '../../lib/trpc.ts'
 import { type DiscoverSearch, toSearchInput } from './discover-search.ts'
@@ -13,14 +13,18 @@ const FILTERS_STALE_MS = 3_600_000
 export function useDiscoverSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const router = useRouter()
   const refine = useCallback(
-    (changes: { [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined }) =>
+    (changes: { [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined }) => {
+      // words that were still waiting must not call somebody back who is on her way to a salon
+      if (router.latestLocation.pathname !== '/') return
       void navigate({
         search: (before) => withoutGaps({ ...before, ...changes }),
         replace: true,
         resetScroll: false,
-      }),
-    [navigate],
+      })
+    },
+    [navigate, router],
   )
   return { search, refine }
 }
