@@ -24,6 +24,8 @@ test('somebody signs in, corrects herself, and leaves nothing secret behind', as
   await page.getByLabel(account.codeLabel).fill(right)
   await page.getByLabel(account.nameLabel).fill('اسم تجريبي')
   await page.getByRole('button', { name: account.continue, exact: true }).click()
+  // away from the sign-in page only once it is done
+  await expect(page).not.toHaveURL(/sign-in/)
 
   await page.goto('/account')
   await expect(page.getByLabel(account.nameLabel)).toHaveValue('اسم تجريبي')
