@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { inspect } from 'node:util'
 import { test as base, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { itemAt } from '@salon/domain'
 import { accountAr } from '../src/i18n/account.ar.ts'
@@ -70,7 +71,7 @@ export const test = base.extend<Fixtures>({
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(`${error} ${String(error.cause ?? '')}`))
+      page.on('pageerror', (error) => errors.push(inspect(error)))
       page.on('console', (message) => {
         // the browser itself reports every refused request; what the app makes of it is the journey's business
         const isRefusal = message.text().startsWith('Failed to load resource')

@@ -16,6 +16,7 @@ import {
   type Trx,
 } from '@salon/db'
 import { DomainError, parsePhone } from '@salon/domain'
+import { retryContention } from '../bookings/claim.ts'
 import type { Deps } from '../deps.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
@@ -37,7 +38,9 @@ export async function deleteAccount(
     throw new DomainError('INVALID_INPUT', { fields: { phone: 'mismatch' } })
   }
   const person = { userId: caller.userId, phone: caller.phone }
-  await deps.writeDb.transaction().execute(async (trx) => {
+  // a booking of hers that is being cancelled or moved meanwhile locks in another order
+  await retryContention(() =>
+    deps.writeDb.transaction().execute(async (trx) => {
     // rows are locked in the order of signing in: counters, codes, user
     await deleteRateLimits(trx, phoneLimitKey(person.phone))
     await deleteOtpChallengesOf(trx, person.phone)
@@ -49,7 +52,8 @@ export async function deleteAccount(
       actorUserId: person.userId,
       target: person.userId,
       address: storableAddress(request.address),
-    })
+      }),
+  )
   })
   request.setRefreshToken(null)
   return {}
