@@ -38,9 +38,7 @@ export async function deleteAccount(
     throw new DomainError('INVALID_INPUT', { fields: { phone: 'mismatch' } })
   }
   const person = { userId: caller.userId, phone: caller.phone }
-  // a booking of hers that is being cancelled or moved meanwhile locks in another order
-  await retryContention(() =>
-    deps.writeDb.transaction().execute(async (trx) => {
+  const erasing = async (trx: Trx) => {
     // rows are locked in the order of signing in: counters, codes, user
     await deleteRateLimits(trx, phoneLimitKey(person.phone))
     await deleteOtpChallengesOf(trx, person.phone)
@@ -52,9 +50,10 @@ export async function deleteAccount(
       actorUserId: person.userId,
       target: person.userId,
       address: storableAddress(request.address),
-      }),
-  )
-  })
+    })
+  }
+  // a booking of hers that is being cancelled or moved meanwhile takes its locks in another order
+  await retryContention(() => deps.writeDb.transaction().execute(erasing))
   request.setRefreshToken(null)
   return {}
 }
