@@ -94,10 +94,16 @@ function calculate(day: EpochDay, { latitude, longitude }: Coordinate): readonly
     .filter(({ startsAtMinute }) => Number.isFinite(startsAtMinute))
 }
 
+/** A stretch around one prayer in which the salon takes nobody, `[startsAtMinute, endsAtMinute)`. */
+export interface PrayerClosure {
+  prayer: Prayer
+  startsAtMinute: EpochMinute
+  endsAtMinute: EpochMinute
+}
+
 /**
  * The closures that may touch windows of the business days `[firstDay, firstDay + days)`: sorted pairs,
- * `[start, end)` flattened. Neighbouring days count too: windows run past midnight, and the closure of a late
- * Isha may.
+ * `[start, end)` flattened.
  */
 export function prayerClosures(
   firstDay: EpochDay,
@@ -105,16 +111,51 @@ export function prayerClosures(
   place: Coordinate,
   policy: PrayerPolicy,
 ): readonly EpochMinute[] {
+  const closures: EpochMinute[] = []
+  for (const time of closingPrayers(firstDay, days, place, policy)) {
+    closures.push(closesAt(time, policy), opensAt(time, policy))
+  }
+  return closures
+}
+
+/** The same closures, each with its prayer. */
+export function namedPrayerClosures(
+  firstDay: EpochDay,
+  days: number,
+  place: Coordinate,
+  policy: PrayerPolicy,
+): readonly PrayerClosure[] {
+  return closingPrayers(firstDay, days, place, policy).map((time) => ({
+    prayer: time.prayer,
+    startsAtMinute: closesAt(time, policy),
+    endsAtMinute: opensAt(time, policy),
+  }))
+}
+
+/**
+ * The prayers at which a salon may close on some business days, by time. Neighbouring days count too: windows
+ * run past midnight, and the closure of a late Isha may.
+ */
+function closingPrayers(
+  firstDay: EpochDay,
+  days: number,
+  place: Coordinate,
+  policy: PrayerPolicy,
+): readonly PrayerTime[] {
   // A closure of no minutes closes nothing; as a pair it would still strike out whatever runs across it.
   if (policy.mode === 'ignored' || policy.beforeMinutes + policy.afterMinutes <= 0) return []
   const knownOfPlace = knownDays(place)
-  const starts: EpochMinute[] = []
+  const times: PrayerTime[] = []
   for (let day = firstDay - 1; day <= firstDay + days + 1; day++) {
-    for (const { startsAtMinute } of prayersOfDay(day, place, knownOfPlace)) starts.push(startsAtMinute)
+    times.push(...prayersOfDay(day, place, knownOfPlace))
   }
-  const closures: EpochMinute[] = []
-  for (const start of starts.sort((a, b) => a - b)) {
-    closures.push(start - policy.beforeMinutes, start + policy.afterMinutes)
-  }
-  return closures
+  return times.sort((a, b) => a.startsAtMinute - b.startsAtMinute)
+}
+
+function closesAt({ startsAtMinute }: PrayerTime, { beforeMinutes }: PrayerPolicy): EpochMinute {
+  return startsAtMinute - beforeMinutes
+}
+
+function opensAt({ startsAtMinute }: PrayerTime, { afterMinutes }: PrayerPolicy): EpochMinute {
+  return startsAtMinute + afterMinutes
 }
