@@ -64,6 +64,8 @@ export const availabilityInput = z.strictObject({
   lines: visitLines,
   from: localDate,
   days: z.number().int().min(1).max(31),
+  /** A booking of this salon that is to move: its own time counts as free. For its customer and its salon's staff only. */
+  movingBookingId: id.optional(),
 })
 export type AvailabilityInput = z.output<typeof availabilityInput>
 
@@ -211,9 +213,21 @@ export interface SlotView {
   lines: readonly { staffIds: readonly string[] }[]
 }
 
+export type PrayerName = 'fajr' | 'dhuhr' | 'asr' | 'maghrib' | 'isha'
+
+/** A stretch of opening hours in which the salon takes nobody because of a prayer: a gap between the slots. */
+export interface PrayerClosureView {
+  /** On Fridays `dhuhr` is the Friday prayer. */
+  prayer: PrayerName
+  from: Instant
+  to: Instant
+}
+
 export interface DayView {
   date: LocalDate
   slots: SlotView[]
+  /** By time, for the dates that may be booked; absent where the salon pays no heed to prayer times. */
+  closures?: PrayerClosureView[]
 }
 
 export interface AvailabilityView {

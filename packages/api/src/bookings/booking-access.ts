@@ -16,6 +16,20 @@ export async function requireBookingAccess(db: Db, caller: Caller, id: string): 
   throw new DomainError('NOT_FOUND')
 }
 
+/**
+ * Both sides of a booking may look for another time for it.
+ * @throws DomainError `NOT_FOUND` for everybody else, and for a booking of another salon
+ */
+export async function requireBookingOfSalon(
+  db: Db,
+  caller: Caller,
+  { id, salonId }: { id: string; salonId: string },
+): Promise<void> {
+  const access = await findBookingAccess(db, { id, userId: caller.userId })
+  const isSide = access?.customerId === caller.userId || (access !== undefined && isStaff(access, caller))
+  if (!isSide || access?.salonId !== salonId) throw new DomainError('NOT_FOUND')
+}
+
 /** @throws DomainError `NOT_FOUND` unless the caller is the booking's customer */
 export async function requireCustomerOfBooking(db: Db, caller: Caller, id: string): Promise<void> {
   const access = await findBookingAccess(db, { id, userId: caller.userId })

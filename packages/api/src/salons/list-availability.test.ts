@@ -107,6 +107,19 @@ describe('salons.availability', () => {
     expect(counted.take()).toBe(4)
   })
 
+  it('names the prayers that close the doors, inside opening hours and the days that may be booked', async () => {
+    const prayer = { prayerMode: 'closed', prayerBeforeMinutes: 10, prayerAfterMinutes: 20 } as const
+    const { input } = await seedSalon({ hours: everyDay(10, 12), ...prayer })
+    const thursday = '2026-12-03' as LocalDate
+    const { days } = await availability({ ...input, from: thursday, days: 2 })
+    expect(days.map((day) => day.closures)).toEqual([
+      [{ prayer: 'dhuhr', from: '2026-12-03T08:33:00.000Z', to: '2026-12-03T09:00:00.000Z' }],
+      [{ prayer: 'dhuhr', from: '2026-12-04T08:33:00.000Z', to: '2026-12-04T09:00:00.000Z' }],
+    ])
+    const past = await availability({ ...input, from: '2026-11-20' as LocalDate })
+    expect(past.days).toEqual([{ date: '2026-11-20', slots: [], closures: [] }])
+  })
+
   it('sends two statements for a month of ten stylists', async () => {
     const { db, salonId, serviceId, input } = await seedSalon()
     for (let i = 0; i < 9; i++) await newStaff(db, { salonId, does: [serviceId] })

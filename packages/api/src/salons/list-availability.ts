@@ -1,31 +1,69 @@
-import type { AvailabilityInput, AvailabilityView, DayView, SlotView } from '@salon/contract'
+import type {
+  AvailabilityInput,
+  AvailabilityView,
+  DayView,
+  PrayerClosureView,
+  SlotView,
+} from '@salon/contract'
 import type { SalonConfig } from '@salon/db'
 import {
   addDays,
   daysBetween,
+  DomainError,
   instantOfMinute,
+  listOpeningClosures,
   listSlots,
   localDateAt,
   nextMinute,
   nextStart,
   type DateRange,
   type LocalDate,
+  type PrayerClosure,
+  type SalonFacts,
   type Slot,
   type VisitLine,
 } from '@salon/domain'
 import { readSalonConfig } from '../availability/config-cache.ts'
 import { loadBusy, toFacts } from '../availability/load-facts.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
+import { requireBookingOfSalon } from '../bookings/booking-access.ts'
 import type { Deps } from '../deps.ts'
+import type { Caller } from '../trpc/context.ts'
 
 type AvailabilityDeps = Pick<Deps, 'db' | 'clock'>
+
+/** A visit that looks for a time. */
+interface Wish {
+  config: SalonConfig
+  lines: readonly VisitLine[]
+  now: Date
+  /** Its own time is free to it. */
+  movingBookingId: string | undefined
+}
 
 /** How far the first look ahead reaches; the second, if it comes to that, takes all the rest. */
 const FIRST_LOOK_DAYS = 28
 
 /**
+ * The times a salon offers for a visit that is booked already, whose own time counts as free. One statement more than
+ * `listAvailability`.
+ * @throws DomainError `UNAUTHENTICATED`, `NOT_FOUND` unless the caller may see the booking and it is this salon's, or as
+ *   `listAvailability` does
+ */
+export async function listAvailabilityForMove(
+  deps: AvailabilityDeps,
+  caller: Caller | null,
+  input: AvailabilityInput & { movingBookingId: string },
+): Promise<AvailabilityView> {
+  if (!caller) throw new DomainError('UNAUTHENTICATED')
+  await requireBookingOfSalon(deps.db, caller, { id: input.movingBookingId, salonId: input.salonId })
+  return listAvailability(deps, input)
+}
+
+/**
  * The times a salon offers for a visit, one entry for each business date asked for; dates that are past or too far are empty.
- * Two statements; at most two more where those dates hold no time, to find the next one.
+ * Two statements; at most two more where those dates hold no time, to find the next one. Whether the caller may move
+ * `movingBookingId` is not asked here: `listAvailabilityForMove` does.
  * @throws DomainError `NOT_FOUND`, `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`
  */
 export async function listAvailability(
@@ -35,54 +73,62 @@ export async function listAvailability(
   const now = deps.clock.now()
   const config = await readSalonConfig(deps.db, input.salonId, input.from)
   const { lines } = resolveVisit(config, input.lines)
-  const end = addDays(input.from, input.days)
+  const wish: Wish = { config, lines, now, movingBookingId: input.movingBookingId }
   const bookable = bookableDates(config, now)
+  const view = { timeZone: config.timeZone, days: await listDays(deps, wish, input, bookable) }
+  if (view.days.some((day) => day.slots.length > 0)) return view
 
-  const range = overlap({ from: input.from, days: input.days }, bookable)
-  const slots = range ? await slotsByDate(deps, config, lines, range, now) : new Map<LocalDate, SlotView[]>()
-  const days: DayView[] = Array.from({ length: input.days }, (_, i) => {
-    const date = addDays(input.from, i)
-    return { date, slots: slots.get(date) ?? [] }
-  })
-  const view: AvailabilityView = { timeZone: config.timeZone, days }
-  if (days.some((day) => day.slots.length > 0)) return view
-
-  const next = await findNext(
-    deps,
-    config,
-    lines,
-    overlap({ from: end, days: FIRST_LOOK_DAYS }, bookable),
-    now,
-  )
+  const end = addDays(input.from, input.days)
+  const next = await findNext(deps, wish, overlap({ from: end, days: FIRST_LOOK_DAYS }, bookable))
   if (next) return { ...view, nextAvailable: next }
   const rest = overlap({ from: addDays(end, FIRST_LOOK_DAYS), days: bookable.days }, bookable)
-  const late = await findNext(deps, config, lines, rest, now)
+  const late = await findNext(deps, wish, rest)
   return late ? { ...view, nextAvailable: late } : view
+}
+
+async function listDays(
+  deps: AvailabilityDeps,
+  wish: Wish,
+  asked: DateRange,
+  bookable: DateRange,
+): Promise<DayView[]> {
+  const range = overlap({ from: asked.from, days: asked.days }, bookable)
+  const slots = range ? await slotsByDate(deps, wish, range) : new Map<LocalDate, SlotView[]>()
+  const heedsPrayers = wish.config.prayer.mode !== 'ignored'
+  const closures = range ? listOpeningClosures(wish.config, range) : new Map<LocalDate, PrayerClosure[]>()
+  return Array.from({ length: asked.days }, (_, i) => {
+    const date = addDays(asked.from, i)
+    const day = { date, slots: slots.get(date) ?? [] }
+    return heedsPrayers ? { ...day, closures: (closures.get(date) ?? []).map(toClosureView) } : day
+  })
 }
 
 async function slotsByDate(
   deps: AvailabilityDeps,
-  config: SalonConfig,
-  lines: readonly VisitLine[],
+  wish: Wish,
   range: DateRange,
-  now: Date,
 ): Promise<Map<LocalDate, SlotView[]>> {
-  const facts = toFacts(config, await loadBusy(deps.db, config, lines, { range, now }))
-  const days = listSlots(facts, lines, range, nextMinute(now))
+  const days = listSlots(await loadFacts(deps, wish, range), wish.lines, range, nextMinute(wish.now))
   return new Map(days.map((day) => [day.date, day.slots.map(toSlotView)]))
 }
 
 async function findNext(
   deps: AvailabilityDeps,
-  config: SalonConfig,
-  lines: readonly VisitLine[],
+  wish: Wish,
   range: DateRange | null,
-  now: Date,
 ): Promise<AvailabilityView['nextAvailable'] | null> {
   if (!range) return null
-  const facts = toFacts(config, await loadBusy(deps.db, config, lines, { range, now }))
-  const next = nextStart(facts, lines, range, nextMinute(now))
+  const next = nextStart(await loadFacts(deps, wish, range), wish.lines, range, nextMinute(wish.now))
   return next && { date: next.date, startsAt: instantOfMinute(next.startsAtMinute) }
+}
+
+async function loadFacts(
+  { db }: AvailabilityDeps,
+  { config, lines, now, movingBookingId }: Wish,
+  range: DateRange,
+): Promise<SalonFacts> {
+  const ignored = movingBookingId === undefined ? {} : { ignoreBookingId: movingBookingId }
+  return toFacts(config, await loadBusy(db, config, lines, { range, now, ...ignored }))
 }
 
 /** From yesterday, whose window may still be open after midnight, to the salon's furthest day. */
@@ -102,5 +148,14 @@ function toSlotView(slot: Slot): SlotView {
     startsAt: instantOfMinute(slot.startsAtMinute),
     endsAt: instantOfMinute(slot.endsAtMinute),
     lines: slot.lines,
+  }
+}
+
+function toClosureView({ prayer, startsAtMinute, endsAtMinute }: PrayerClosure): PrayerClosureView {
+  return {
+    // the contract's name for the noon prayer of every day
+    prayer: prayer === 'jumuah' ? 'dhuhr' : prayer,
+    from: instantOfMinute(startsAtMinute),
+    to: instantOfMinute(endsAtMinute),
   }
 }

@@ -1,6 +1,11 @@
-import { availabilityInput, listReviewsInput, salonBySlugInput, searchSalonsInput } from '@salon/contract'
+import {
+  availabilityInput,
+  listReviewsInput,
+  salonBySlugInput,
+  searchSalonsInput,
+} from '@salon/contract'
 import { publicProcedure, router } from '../trpc/trpc.ts'
-import { listAvailability } from './list-availability.ts'
+import { listAvailability, listAvailabilityForMove } from './list-availability.ts'
 import { listCategories, listCities } from './list-filters.ts'
 import { listReviews } from './list-reviews.ts'
 import { readSalonProfile } from './read-salon-profile.ts'
@@ -14,7 +19,10 @@ export const salonsRouter = router({
   cities: publicProcedure.query(({ ctx }) => listCities(ctx.deps)),
   categories: publicProcedure.query(({ ctx }) => listCategories(ctx.deps)),
   reviews: publicProcedure.input(listReviewsInput).query(({ ctx, input }) => listReviews(ctx.deps, input)),
-  availability: publicProcedure
-    .input(availabilityInput)
-    .query(({ ctx, input }) => listAvailability(ctx.deps, input)),
+  availability: publicProcedure.input(availabilityInput).query(async ({ ctx, input }) => {
+    const { movingBookingId } = input
+    // anonymous for most: nobody is looked up unless it matters
+    if (movingBookingId === undefined) return listAvailability(ctx.deps, input)
+    return listAvailabilityForMove(ctx.deps, await ctx.caller(), { ...input, movingBookingId })
+  }),
 })

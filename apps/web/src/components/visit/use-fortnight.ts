@@ -29,6 +29,8 @@ export interface FortnightInput {
   bookable: BookableDates
   /** Any day of the two weeks wanted; without, the first two. */
   date: LocalDate | undefined
+  /** A booking that is to move: the times that overlap it are offered too. */
+  movingBookingId?: string
 }
 
 /** The two weeks that hold a day, counted from the first bookable one. */
@@ -44,14 +46,16 @@ export function fortnightOf(
 }
 
 /** The free times of two weeks, and the means to fetch its neighbours before they are asked for. */
-export function useFortnight({ salonId, lines, bookable, date }: FortnightInput) {
+export function useFortnight({ salonId, lines, bookable, date, movingBookingId }: FortnightInput) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { from, days } = fortnightOf(bookable, date)
+  // left out of the key without a booking, so that what was fetched ahead is found
+  const moving = movingBookingId === undefined ? {} : { movingBookingId }
 
   const optionsFrom = (start: LocalDate) =>
     trpc.salons.availability.queryOptions(
-      { salonId, lines: [...lines], ...fortnightOf(bookable, start) },
+      { salonId, lines: [...lines], ...fortnightOf(bookable, start), ...moving },
       { staleTime: STALE_MS },
     )
   const query = useQuery({

@@ -111,6 +111,7 @@ describe('a booking', () => {
     fireEvent.click(within(alert).getByRole('button', { name: /25 Nov.*6:00 pm/ }))
     await press('Move here')
     await screen.findByText('Your visit was moved.')
+    expect(server.callsOf('salons.availability').at(-1)?.input).toMatchObject({ movingBookingId: idOf(5) })
     expect(server.callsOf('bookings.reschedule').map((call) => Object(call.input).startsAt)).toEqual([
       newSlot('2026-11-24T10:00').startsAt,
       newSlot('2026-11-25T18:00').startsAt,

@@ -56,7 +56,7 @@ function Move({ booking, salon, onClose }: MoveDialogProps & { salon: SalonProfi
     localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
   )
   const [slot, setSlot] = useState<SlotView | null>(null)
-  const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date })
+  const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
   const move = useMutation(
     trpc.bookings.reschedule.mutationOptions({
       onSuccess(after) {

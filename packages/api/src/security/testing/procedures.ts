@@ -46,6 +46,7 @@ const BOTH_SIDES = { ...ITS_SALON, customer: 'ok' } as const
 const bookingId = ({ bookingId: id }: Scene) => ({ id })
 const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
+const times = ({ salonId, line }: Scene) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 })
 const visit = ({ salonId, line, freeAt }: Scene) => ({
   salonId,
   lines: [line],
@@ -100,8 +101,8 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: EVERYBODY,
   },
   'salons.availability': {
-    input: ({ salonId, line }) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 }),
-    who: EVERYBODY,
+    input: (scene) => ({ ...times(scene), movingBookingId: scene.bookingId }),
+    who: BOTH_SIDES,
   },
 
   'bookings.create': { input: visit, once: true, who: SIGNED_IN },
@@ -144,3 +145,8 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: SALON_OF_BOOKING,
   },
 }
+
+/** Inputs for which a procedure answers others than with all its fields. */
+export const VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
+  ['salons.availability', 'for a new visit', { input: times, who: EVERYBODY }],
+]
