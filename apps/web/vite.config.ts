@@ -8,14 +8,14 @@ import { defineConfig } from 'vitest/config'
 const server = process.env['SALON_SERVER_URL'] ?? 'http://127.0.0.1:3000'
 const passedOn = ['/trpc', '/dev', '/calendar', '/healthz', '/readyz']
 
-/** Every page writes in both scripts, so both fonts are asked for together with the styles instead of after them. */
+/** Every page writes in both scripts, so its fonts are asked for together with the styles instead of after them. */
 function preloadFonts(): Plugin {
   return {
     name: 'preload-fonts',
     apply: 'build',
     transformIndexHtml: (_html, { bundle = {} }) =>
       Object.keys(bundle)
-        .filter((file) => file.endsWith('.woff2'))
+        .filter((file) => file.endsWith('.woff2') && !file.includes('el-messiri-latin'))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
