@@ -1,4 +1,4 @@
-import type { PaymentPolicy } from '../salons/audience.ts'
+import type { ConfirmationMode, PaymentPolicy } from '../salons/audience.ts'
 import type { BookingStatus } from './status.ts'
 
 /** The salon's terms as they were when the booking was made; copied onto it and never looked up again. */
@@ -8,15 +8,22 @@ export interface BookingPolicy {
   /** What a later cancellation costs, in percent of the total. */
   cancellationFeePercent: number
   payment: PaymentPolicy
+  /** How much of the total is paid beforehand where `payment` is `deposit`; bookings made before payments have none. */
+  deposit?: DepositTerms
+  /** Whether the salon confirms by hand; money is then held first and taken when it does. */
+  confirmation?: ConfirmationMode
   /** 0 for a salon that is not registered for VAT. */
   vatPercent: number
 }
+
+/** A share of the total in percent, or so many halalas of it. */
+export type DepositTerms = { kind: 'percent'; percent: number } | { kind: 'fixed'; halalas: number }
 
 export interface CancellableBooking {
   status: BookingStatus
   startsAt: Date
   totalHalalas: number
-  /** What has been captured and not given back. */
+  /** What was taken and not given back, or is held for it. */
   paidHalalas: number
   policy: BookingPolicy
 }

@@ -16,6 +16,9 @@ describe('booking status', () => {
       'confirmed → completed',
       'confirmed → no_show',
       'confirmed → cancelled',
+      // a late payment alone
+      'expired → pending',
+      'expired → confirmed',
     ])
   })
 

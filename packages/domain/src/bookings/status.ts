@@ -19,7 +19,8 @@ const NEXT: Record<BookingStatus, readonly BookingStatus[]> = {
   completed: [],
   no_show: [],
   cancelled: [],
-  expired: [],
+  // a payment that came late takes the time again, if it is still free; nobody else can
+  expired: ['pending', 'confirmed'],
 }
 
 /** Statuses that take the staff's and the rooms' time; nothing else does. */
