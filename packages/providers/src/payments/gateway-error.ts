@@ -51,7 +51,7 @@ export class GatewayError extends ProviderError {
     refusal: GatewayRefusal = {},
     options?: ErrorOptions,
   ) {
-    super('moyasar', FAILURES[outcome], message, options)
+    super('payments', FAILURES[outcome], message, options)
     this.name = 'GatewayError'
     this.outcome = outcome
     this.refusal = refusal

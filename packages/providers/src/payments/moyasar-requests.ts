@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { GatewayError } from './gateway-error.ts'
+import type { NewPayment, PaymentChanges, PaymentQuery, PaymentSource } from './payment-gateway.ts'
+
+// Refused here, before anything is sent: what would be wrong with money, or could change the meaning of a path.
+
+const amount = z.int().min(1)
+const metadata = z
+  .record(z.string().min(1).max(40), z.string().max(500))
+  .refine((values) => Object.keys(values).length <= 30, 'has more than 30 keys')
+const uuid = z.uuid()
+
+/** Body of `POST /payments`. @throws GatewayError `rejected` */
+export function createBody(payment: NewPayment): Record<string, unknown> {
+  const { source, manualCapture } = payment
+  check('given_id', z.uuidv4(), payment.givenId)
+  check('amount', amount, payment.amountHalalas)
+  check('metadata', metadata, payment.metadata)
+  if (manualCapture && source.type === 'stcpay') {
+    throw refused('source.manual', 'STC Pay cannot hold money, only take it')
+  }
+  return {
+    given_id: payment.givenId,
+    amount: payment.amountHalalas,
+    currency: payment.currency,
+    description: payment.description,
+    callback_url: payment.callbackUrl,
+    source: sourceBody(source, manualCapture),
+    metadata: payment.metadata,
+    // A coupon of the card's bank would lower the sum behind our back.
+    apply_coupon: false,
+  }
+}
+
+function sourceBody(source: PaymentSource, manual: boolean): Record<string, unknown> {
+  switch (source.type) {
+    case 'token':
+      return { type: 'token', token: source.token, '3ds': true, manual }
+    case 'applepay':
+    case 'samsungpay':
+      return { type: source.type, token: source.token, manual }
+    case 'stcpay':
+      // The local form, which every version of the API takes.
+      return { type: 'stcpay', mobile: source.mobile.replace(/^\+966/, '0') }
+  }
+}
+
+/** Body of `PUT /payments/{id}`. @throws GatewayError `rejected` */
+export function updateBody(changes: PaymentChanges): Record<string, unknown> {
+  if (changes.metadata) check('metadata', metadata, changes.metadata)
+  return { description: changes.description, metadata: changes.metadata }
+}
+
+/** Body of a capture or refund; none for all of it. @throws GatewayError `rejected` */
+export function amountBody(amountHalalas: number | undefined): Record<string, unknown> | undefined {
+  if (amountHalalas === undefined) return undefined
+  check('amount', amount, amountHalalas)
+  return { amount: amountHalalas }
+}
+
+export function listPath(query: PaymentQuery): string {
+  const parameters = new URLSearchParams()
+  if (query.page !== undefined) parameters.set('page', String(query.page))
+  if (query.status) parameters.set('status', query.status)
+  if (query.createdAfter) parameters.set('created[gt]', query.createdAfter.toISOString())
+  if (query.createdBefore) parameters.set('created[lt]', query.createdBefore.toISOString())
+  for (const [key, value] of Object.entries(query.metadata ?? {})) parameters.set(`metadata[${key}]`, value)
+  return parameters.size === 0 ? '/payments' : `/payments?${parameters.toString()}`
+}
+
+/** @throws GatewayError `not-found`: an id of another shape names nothing, and must not become part of a path */
+export function paymentPath(paymentId: string, step = ''): string {
+  return `/payments/${pathPart(uuid, paymentId)}${step}`
+}
+
+/** @throws GatewayError `not-found` */
+export function tokenPath(tokenId: string): string {
+  return `/tokens/${pathPart(z.string().regex(/^token_\w{1,100}$/), tokenId)}`
+}
+
+/** @throws GatewayError `not-found` */
+export function webhookPath(webhookId: string, step: string): string {
+  return `/webhooks/${pathPart(uuid, webhookId)}${step}`
+}
+
+/**
+ * Where the code of an STC Pay payment goes.
+ * @throws GatewayError `rejected` when it is not an address of this very gateway: the URL may have come a long way
+ */
+export function otpUrl(transactionUrl: string, apiUrl: URL): URL {
+  const url = URL.parse(transactionUrl)
+  if (url?.origin !== apiUrl.origin || !url.pathname.startsWith(`${apiUrl.pathname}/stc_pays/`)) {
+    throw refused('transaction_url', 'is no address of this gateway')
+  }
+  return url
+}
+
+/** @throws GatewayError `rejected` */
+export function otpBody(otp: string): Record<string, unknown> {
+  check('otp_value', z.string().regex(/^\d{4,10}$/), otp)
+  return { otp_value: otp }
+}
+
+function pathPart(schema: z.ZodType<string>, id: string): string {
+  if (schema.safeParse(id).success) return id
+  throw new GatewayError('not-found', 'an id of this shape does not exist')
+}
+
+function check(field: string, schema: z.ZodType, value: unknown): void {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw refused(field, parsed.error.issues[0]?.message ?? 'is wrong')
+}
+
+function refused(field: string, complaint: string): GatewayError {
+  return new GatewayError('rejected', `not sent: ${field} ${complaint}`, {
+    fieldErrors: { [field]: [complaint] },
+  })
+}
