@@ -1,0 +1,28 @@
+/** A cover's colours: the field and its light, three depths before it, and the fine line over all. */
+export interface Palette {
+  ground: string
+  glow: string
+  far: string
+  mid: string
+  near: string
+  line: string
+}
+
+/** Rose, plum, sage, sand, deep water, mauve, clay and mist: by day and by night the same, dimmed a little at night. */
+export const PALETTES: readonly Palette[] = [
+  ['#efd2c2', '#fdf1e6', '#e3b19d', '#c97f74', '#8c3f4a', '#fff6ec'],
+  ['#4d1c37', '#8d3f55', '#742c49', '#a8566a', '#2f1024', '#f4cdb9'],
+  ['#d3dac2', '#f5f3e2', '#b3c1a0', '#7f987a', '#3d5a49', '#fdfbee'],
+  ['#ecd3a8', '#fdf3de', '#dcb57c', '#c08a52', '#7d4c2c', '#fffaf0'],
+  ['#1f3a43', '#4f7c7c', '#2c5156', '#5c8a86', '#122630', '#f1dcb9'],
+  ['#e6cbd2', '#fbeeee', '#cf9fb0', '#a86681', '#5e2a48', '#fff5f3'],
+  ['#b85c42', '#e59a76', '#cf7a58', '#8f3c31', '#5a2022', '#fde6d2'],
+  ['#cfdad9', '#f4f4ec', '#a3bbbd', '#6a8d96', '#2e4f5e', '#fffaf0'],
+].map(([ground = '', glow = '', far = '', mid = '', near = '', line = '']) => ({
+  ground,
+  glow,
+  far,
+  mid,
+  near,
+  line,
+}))
