@@ -125,6 +125,12 @@ export interface DateOverrides {
   startMinute: number | null;
 }
 
+export interface FavouriteSalons {
+  createdAt: Timestamp;
+  salonId: string;
+  userId: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Timestamp>;
   key: string;
@@ -439,6 +445,7 @@ export interface DB {
   categories: Categories;
   cities: Cities;
   dateOverrides: DateOverrides;
+  favouriteSalons: FavouriteSalons;
   idempotencyKeys: IdempotencyKeys;
   notifications: Notifications;
   occupancies: Occupancies;

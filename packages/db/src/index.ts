@@ -2,7 +2,12 @@ export { createDb, type DB, type Db, type DbOptions, type Trx } from './client.t
 export { listPendingMigrations, migrateToLatest } from './migrate.ts'
 
 export { listBusyMinutes, type BusyFacts, type BusyQuery } from './availability/busy.queries.ts'
-export { findConfigVersion, listSalonConfigs, type SalonConfigQuery } from './availability/facts.queries.ts'
+export {
+  findConfigVersion,
+  listConfigVersions,
+  listSalonConfigs,
+  type SalonConfigQuery,
+} from './availability/facts.queries.ts'
 export type {
   AddOnConfig,
   BookingTerms,
@@ -38,3 +43,4 @@ export * from './accounts/otp.queries.ts'
 export * from './accounts/rate-limit.queries.ts'
 export * from './accounts/session.queries.ts'
 export * from './accounts/user.queries.ts'
+export * from './favourites/favourite.queries.ts'

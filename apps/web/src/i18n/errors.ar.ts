@@ -29,6 +29,7 @@ export const errorsAr: ErrorMessages = {
     ILLEGAL_TRANSITION: 'تغيّرت حالة الحجز. حدّث الصفحة لترى وضعه الآن.',
     TOO_LATE_TO_CANCEL: 'فات وقت تعديل هذا الحجز من هنا. اتصل بالصالون.',
     ALREADY_REVIEWED: 'سبق أن قيّمت هذه الزيارة. شكرًا لك!',
+    TOO_MANY_FAVOURITES: 'بلغت مفضلتك أقصى عدد من الصالونات. احذف أحدها ثم أضف هذا الصالون.',
     HOLD_EXPIRED: 'انتهت مدة حفظ الوقت لك. اختر الوقت من جديد.',
     PAYMENT_NOT_NEEDED: 'هذا الحجز لا يحتاج إلى دفع.',
     PAYMENT_IN_PROGRESS: 'هناك عملية دفع جارية لهذا الحجز. انتظر حتى تنتهي.',

@@ -30,6 +30,7 @@ export const errorsEn: ErrorMessages = {
     ILLEGAL_TRANSITION: 'The booking has changed in the meantime. Reload to see where it stands.',
     TOO_LATE_TO_CANCEL: 'It is too late to change this booking here. Call the salon.',
     ALREADY_REVIEWED: 'You have already reviewed this visit. Thank you!',
+    TOO_MANY_FAVOURITES: 'You keep as many salons as one can. Remove one, then add this one.',
     HOLD_EXPIRED: 'The time was kept for you and has run out. Choose a time again.',
     PAYMENT_NOT_NEEDED: 'Nothing has to be paid for this booking.',
     PAYMENT_IN_PROGRESS: 'A payment for this booking is under way. Wait until it ends.',

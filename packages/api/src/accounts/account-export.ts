@@ -7,6 +7,7 @@ export interface AccountExport {
   oneTimeCodes: ExportedCode[]
   bookings: ExportedBooking[]
   reviews: ExportedReview[]
+  favourites: ExportedFavourite[]
   notifications: ExportedNotification[]
   audit: ExportedAudit[]
 }
@@ -98,6 +99,12 @@ export interface ExportedReview {
   comment: string
   reply: string | null
   repliedAt: Date | null
+  createdAt: Date
+}
+
+export interface ExportedFavourite {
+  salonId: string
+  slug: string
   createdAt: Date
 }
 

@@ -31,6 +31,8 @@ describe('the accounts router', () => {
     }
     expect(pathsOf('query').toSorted()).toEqual([
       'accounts.exportData',
+      'accounts.favourites.ids',
+      'accounts.favourites.list',
       'accounts.me',
       'accounts.sessions.list',
     ])
@@ -45,6 +47,10 @@ describe('the accounts router', () => {
       accounts.updateProfile({ name: 'x' }),
       accounts.sessions.list(),
       accounts.sessions.revoke({ id: world.deps.newId() }),
+      accounts.favourites.list({}),
+      accounts.favourites.ids(),
+      accounts.favourites.add({ salonId: world.deps.newId() }),
+      accounts.favourites.remove({ salonId: world.deps.newId() }),
       accounts.exportData(),
       accounts.deleteAccount({ phone: newPhone() }),
     ]

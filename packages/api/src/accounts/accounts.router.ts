@@ -9,6 +9,7 @@ import { publicProcedure, router, userProcedure } from '../trpc/trpc.ts'
 import { deleteAccount } from './delete-account.ts'
 import { exportData } from './export-data.ts'
 import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
+import { favouritesRouter } from './favourites/favourites.router.ts'
 import { listSessions } from './list-sessions.ts'
 import { readProfile, updateProfile } from './profile.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -36,6 +37,7 @@ export const accountsRouter = router({
       .input(revokeSessionInput)
       .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.request, ctx.user, input.id)),
   }),
+  favourites: favouritesRouter,
   exportData: userProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
   deleteAccount: userProcedure
     .input(deleteAccountInput)

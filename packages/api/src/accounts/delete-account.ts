@@ -1,4 +1,5 @@
 import {
+  deleteFavouritesOf,
   deleteIdempotencyKeys,
   deleteMemberships,
   deleteOtpChallengesOf,
@@ -81,6 +82,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
   await deleteMemberships(trx, person)
+  await deleteFavouritesOf(trx, person)
   await eraseSessions(trx, person)
   await eraseUser(trx, person)
 }

@@ -59,7 +59,7 @@ export async function findFreeStarts(
 /** When each salon could first begin its shortest service (of the category) within so many days, by salon id. Statements as above. */
 export async function findSoonestStarts(
   db: Db,
-  salons: readonly FoundSalon[],
+  salons: readonly Pick<FoundSalon, 'id' | 'configVersion'>[],
   { now, days, categoryKey }: { now: Date; days: number; categoryKey: string },
 ): Promise<Map<string, EpochMinute>> {
   const nowMinute = nextMinute(now)

@@ -1,10 +1,12 @@
 import {
   availabilityInput,
+  firstFreeInput,
   listReviewsInput,
   salonBySlugInput,
   searchSalonsInput,
 } from '@salon/contract'
 import { publicProcedure, router } from '../trpc/trpc.ts'
+import { listFirstFree } from './first-free.ts'
 import { listAvailability, listAvailabilityForMove } from './list-availability.ts'
 import { listCategories, listCities } from './list-filters.ts'
 import { listReviews } from './list-reviews.ts'
@@ -25,4 +27,7 @@ export const salonsRouter = router({
     if (movingBookingId === undefined) return listAvailability(ctx.deps, input)
     return listAvailabilityForMove(ctx.deps, await ctx.caller(), { ...input, movingBookingId })
   }),
+  firstFree: publicProcedure
+    .input(firstFreeInput)
+    .query(({ ctx, input }) => listFirstFree(ctx.deps, input.salonIds)),
 })

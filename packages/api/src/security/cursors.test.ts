@@ -40,6 +40,11 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     ['newest', 5, AT, 'x'],
     ...FALSE_TIMES.map((at) => ['newest', 5, at, id]),
   ],
+  'accounts.favourites.list': [
+    ['favourites', AT, 'x'],
+    ['newest', AT, id],
+    ...FALSE_TIMES.map((at) => ['favourites', at, id]),
+  ],
   'bookings.list': [
     { startsAt: AT },
     { startsAt: AT, id, isAdmin: true },

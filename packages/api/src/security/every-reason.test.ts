@@ -3,6 +3,7 @@ import { DOMAIN_ERRORS, type DomainErrorCode } from '@salon/domain'
 import { newStaff, newTestUser, occupy } from '@salon/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
+import { keepManySalons } from '../testing/many-favourites.ts'
 import { newTestDeps, newTestRequest } from '../testing/deps.ts'
 import { appRouter } from '../root.ts'
 import { createCallerFactory } from '../trpc/trpc.ts'
@@ -112,6 +113,10 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     const review = () => customer(scene).bookings.review({ bookingId: scene.bookingId, rating: 5 })
     await review()
     return review()
+  },
+  TOO_MANY_FAVOURITES: async (scene) => {
+    await keepManySalons(world.db, scene.actors.customer?.userId ?? '', 200)
+    return customer(scene).accounts.favourites.add({ salonId: scene.salonId })
   },
   HOLD_EXPIRED: async (scene) => {
     const { salonId, line } = scene

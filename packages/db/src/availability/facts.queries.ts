@@ -128,6 +128,16 @@ export async function findConfigVersion(db: Db, salonId: string): Promise<number
   return rows[0]?.version
 }
 
+/** The same for many salons, in one statement; those that are not there are left out. */
+export async function listConfigVersions(
+  db: Db,
+  salonIds: readonly string[],
+): Promise<{ id: string; configVersion: number }[]> {
+  const { rows } = await sql<{ id: string; configVersion: number }>`
+    select id, config_version from salons where id = any(${salonIds}::uuid[]) and is_active`.execute(db)
+  return rows
+}
+
 function toSalonConfig(row: ConfigRow): SalonConfig {
   const { base, terms, prayer, services, staff, rooms } = row
   const schedule = salonSchedule(row)

@@ -112,7 +112,8 @@ function sortedFirst({ filter, order, after }: SalonSearchQuery, keys: RawBuilde
     order by ${keys}`
 }
 
-interface FoundRow
+/** A salon as the statements for cards select it. */
+export interface FoundRow
   extends Omit<FoundSalon, 'name' | 'city' | 'district' | 'position'>, Omit<SalonPosition, 'priceHalalas'> {
   nameAr: string
   nameEn: string
@@ -124,7 +125,7 @@ interface FoundRow
 }
 
 /** Built here and not as JSON by PostgreSQL, which takes it longer than all the rest of a row. */
-function toFoundSalon(row: FoundRow): FoundSalon {
+export function toFoundSalon(row: FoundRow): FoundSalon {
   return {
     id: row.id,
     slug: row.slug,

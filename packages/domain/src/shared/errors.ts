@@ -64,6 +64,8 @@ export const DOMAIN_ERRORS = {
   TOO_LATE_TO_CANCEL: 'conflict',
   /** This booking has its review. */
   ALREADY_REVIEWED: 'conflict',
+  /** The user keeps as many salons as one may; `details.most`. */
+  TOO_MANY_FAVOURITES: 'conflict',
   /** The hold ran out before the booking was paid. */
   HOLD_EXPIRED: 'conflict',
 

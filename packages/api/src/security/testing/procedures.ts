@@ -72,6 +72,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   },
   'accounts.sessions.list': { who: SIGNED_IN },
   'accounts.sessions.revoke': { input: ({ sessionId }) => ({ id: sessionId }), who: ITS_CUSTOMER },
+  'accounts.favourites.list': { input: () => ({ limit: 10 }), who: SIGNED_IN },
+  'accounts.favourites.ids': { who: SIGNED_IN },
+  'accounts.favourites.add': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
+  'accounts.favourites.remove': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
   'accounts.exportData': { who: SIGNED_IN },
   'accounts.deleteAccount': {
     input: (_scene, actor) => ({ phone: actor?.phone ?? '0551234567' }),
@@ -104,6 +108,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: (scene) => ({ ...times(scene), movingBookingId: scene.bookingId }),
     who: BOTH_SIDES,
   },
+  'salons.firstFree': { input: ({ salonId }) => ({ salonIds: [salonId] }), who: EVERYBODY },
 
   'bookings.create': { input: visit, once: true, who: SIGNED_IN },
   'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
