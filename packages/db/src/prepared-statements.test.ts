@@ -37,10 +37,14 @@ describe('prepared statements', () => {
 
   it('tell how many rows a change touched', async () => {
     const { db } = database
-    const values = { key: 'riyadh', nameAr: 'الرياض', nameEn: 'Riyadh', latitude: 24, longitude: 46 }
+    const values = { key: 'nowhere', nameAr: 'مدينة', nameEn: 'City', latitude: 24, longitude: 46 }
     await db.insertInto('cities').values(values).execute()
     for (const position of [1, 2, 3]) {
-      const { numUpdatedRows } = await db.updateTable('cities').set({ position }).executeTakeFirstOrThrow()
+      const { numUpdatedRows } = await db
+        .updateTable('cities')
+        .set({ position })
+        .where('key', '=', 'nowhere')
+        .executeTakeFirstOrThrow()
       expect(numUpdatedRows).toBe(1n)
     }
   })

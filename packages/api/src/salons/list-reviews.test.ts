@@ -142,7 +142,7 @@ describe('what there is to filter by', () => {
     await offers('abha', 'makeup', false)
     const cities = await listCities({ db })
     expect(cities.find((city) => city.key === 'jeddah')).toEqual({
-      ...{ key: 'jeddah', name: { ar: 'مدينة', en: 'City' }, latitude: 24.7136, longitude: 46.6753 },
+      ...{ key: 'jeddah', name: { ar: 'جدة', en: 'Jeddah' }, latitude: 21.5433, longitude: 39.1728 },
       salonCount: 2,
     })
     expect(cities.some((city) => city.key === 'abha')).toBe(false)

@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../client.ts'
 import { insertBulkBookings } from './bulk-bookings.ts'
 import { BULK_SLUG, insertBulkSalons, prepareChunk } from './bulk-salons.ts'
-import { emptyRows, insertRows } from './rows.ts'
-import { addPlaces } from './salon-rows.ts'
 
 export interface BulkOptions {
   /** How many bulk salons there shall be; those that are there already stay and count. */
@@ -41,7 +39,6 @@ export async function loadBulk(db: Db, options: BulkOptions): Promise<BulkProgre
     const chunk = { first, last: Math.min(salons, progress.salons + CHUNK_SALONS), staffPerSalon, now }
     progress.bookings += await db.transaction().execute(async (trx) => {
       await liftLimits(trx)
-      await insertPlaces(trx)
       await prepareChunk(trx, chunk)
       await insertBulkSalons(trx, chunk)
       return insertBulkBookings(trx, { ...chunk, from, days })
@@ -65,12 +62,6 @@ async function countBulkSalons(db: Db): Promise<number> {
 async function liftLimits(trx: Trx): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(trx)
   await sql`set local synchronous_commit = off`.execute(trx)
-}
-
-async function insertPlaces(trx: Trx): Promise<void> {
-  const rows = emptyRows()
-  addPlaces(rows)
-  await insertRows(trx, rows)
 }
 
 /** Leaves the tables as autovacuum would after a while, so that a benchmark may begin at once. */

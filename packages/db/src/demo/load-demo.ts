@@ -12,8 +12,9 @@ import { addSalonHours, addStaffHours, findRamadan, type RamadanDates } from './
 import { DEMO_CUSTOMER, DEMO_LOGINS, DEMO_OWNER, DEMO_STYLIST, type DemoLogin } from './logins.ts'
 import { addMenu, addRooms } from './menu-rows.ts'
 import { addCustomers, addLogin, addOwner, type DemoCustomers, type DemoPerson } from './people.ts'
+import { readReferenceNames, type ReferenceNames } from './reference-names.ts'
 import { emptyRows, insertRows, type Rows } from './rows.ts'
-import { addPlaces, addSalon, type DemoSalon } from './salon-rows.ts'
+import { addSalon, type DemoSalon } from './salon-rows.ts'
 import { addStaff } from './staff-rows.ts'
 
 const PAST_DAYS = 28
@@ -62,8 +63,7 @@ async function load(trx: Trx, now: Date): Promise<number> {
   const customer = addLogin(rows, now, DEMO_CUSTOMER)
   const customers = addCustomers(rows, now)
   const categoryOf = new Map<string, CategoryKey>()
-  addPlaces(rows)
-  const salons = addSalons(rows, now, categoryOf)
+  const salons = addSalons(rows, now, categoryOf, await readReferenceNames(trx))
   await insertRows(trx, rows)
 
   const bookingRows = emptyRows()
@@ -76,16 +76,21 @@ async function load(trx: Trx, now: Date): Promise<number> {
   return bookingRows.bookings.length
 }
 
-function addSalons(rows: Rows, now: Date, categoryOf: Map<string, CategoryKey>): DemoSalon[] {
+function addSalons(
+  rows: Rows,
+  now: Date,
+  categoryOf: Map<string, CategoryKey>,
+  names: ReferenceNames,
+): DemoSalon[] {
   const salons: DemoSalon[] = []
   const stylist = addLogin(rows, now, DEMO_STYLIST)
   const ramadan = findRamadan(now)
   SALONS.forEach((content, index) => {
     const mainSalon = salons.find((salon) => salon.content.slug === content.branchOf) ?? null
     const ownerId = mainSalon?.ownerId ?? ownerOf(rows, now, index).id
-    const salon = addSalon(rows, content, { now, number: index + 1, ownerId, mainSalon })
+    const salon = addSalon(rows, content, { now, number: index + 1, ownerId, mainSalon, names })
     salons.push(salon)
-    fillSalon(rows, salon, { now, ramadan, categoryOf, stylist: index === 0 ? stylist : null })
+    fillSalon(rows, salon, { now, ramadan, categoryOf, names, stylist: index === 0 ? stylist : null })
   })
   return salons
 }
@@ -101,10 +106,11 @@ function fillSalon(
     now: Date
     ramadan: RamadanDates
     categoryOf: Map<string, CategoryKey>
+    names: ReferenceNames
     stylist: DemoPerson | null
   },
 ): void {
-  const menu = addMenu(rows, salon)
+  const menu = addMenu(rows, salon, given.names)
   addRooms(rows, salon, menu)
   for (const { id, category } of menu) given.categoryOf.set(id, category)
   const staff = addStaff(rows, salon, menu, given.stylist?.id ?? null)

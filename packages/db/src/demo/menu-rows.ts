@@ -1,7 +1,8 @@
-import { CATEGORIES, ROOMS } from './content/categories.ts'
+import { ROOMS } from './content/categories.ts'
 import { SERVICES } from './content/services.ts'
 import type { CategoryKey, RoomKind, ServiceContent } from './content/types.ts'
 import { makeId } from './random.ts'
+import type { ReferenceNames } from './reference-names.ts'
 import type { Rows } from './rows.ts'
 import type { DemoSalon } from './salon-rows.ts'
 import { named } from './salon-rows.ts'
@@ -21,15 +22,16 @@ const HALALAS = 100
 const PRICE_STEP_RIYALS = 5
 
 /** Categories, services with their variants and add-ons, and the rooms they need. */
-export function addMenu(rows: Rows, salon: DemoSalon): MenuItem[] {
-  const offered = CATEGORIES.filter(({ key }) => salon.content.categories.includes(key))
-  return offered.flatMap(({ key, name }, position) => {
+export function addMenu(rows: Rows, salon: DemoSalon, { categories }: ReferenceNames): MenuItem[] {
+  const order = [...categories.keys()]
+  const offered = salon.content.categories.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return offered.flatMap((key, position) => {
     const categoryId = makeId(salon.random, salon.createdAt)
     rows.serviceCategories.push({
       id: categoryId,
       salonId: salon.id,
       categoryKey: key,
-      ...named(name),
+      ...named(categories.get(key) ?? { ar: key, en: key }),
       position,
       isActive: true,
     })

@@ -5,8 +5,6 @@ import type { DB, Trx } from '../client.ts'
 /** Rows to be, by table, in the order in which they may go in: what is pointed at comes first. */
 export function emptyRows() {
   return {
-    cities: rowsOf<'cities'>(),
-    categories: rowsOf<'categories'>(),
     users: rowsOf<'users'>(),
     businesses: rowsOf<'businesses'>(),
     salons: rowsOf<'salons'>(),
@@ -37,7 +35,7 @@ function rowsOf<Table extends keyof DB>(): Insertable<DB[Table]>[] {
   return []
 }
 
-/** One statement a table. A city or category that is there already stays as it is. */
+/** One statement a table. */
 export async function insertRows(trx: Trx, rows: Rows): Promise<void> {
   for (const [table, list] of Object.entries(rows)) {
     if (list.length > 0) await insertTable(trx, table, list)
@@ -53,11 +51,9 @@ async function insertTable(trx: Trx, table: string, rows: readonly object[]): Pr
   const columns = sql.join(keys.map((key) => sql.ref(key)))
   const target = sql.table(table)
   const json = JSON.stringify(rows.map(withColumnNames))
-  const isShared = table === 'cities' || table === 'categories'
   await sql`
     insert into ${target} (${columns})
     select ${columns} from json_populate_recordset(null::${target}, ${json}::json)
-    ${isShared ? sql`on conflict do nothing` : sql``}
   `.execute(trx)
 }
 

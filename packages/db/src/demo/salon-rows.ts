@@ -1,9 +1,9 @@
 import type { Localized } from '@salon/domain'
-import { CATEGORIES } from './content/categories.ts'
-import { CITIES, DISTRICTS } from './content/places.ts'
+import { DISTRICTS } from './content/places.ts'
 import type { DistrictContent, SalonContent } from './content/types.ts'
 import type { Random } from './random.ts'
 import { createRandom, makeId } from './random.ts'
+import type { ReferenceNames } from './reference-names.ts'
 import type { Rows } from './rows.ts'
 
 /** A salon that is being laid out, and what its other rows need to know of it. */
@@ -21,15 +21,6 @@ const DAY_MS = 86_400_000
 /** About 400 m in degrees. */
 const NEARBY_DEGREES = 0.004
 
-export function addPlaces(rows: Rows): void {
-  CITIES.forEach(({ key, name, latitude, longitude }, position) => {
-    rows.cities.push({ key, ...named(name), latitude, longitude, position })
-  })
-  CATEGORIES.forEach(({ key, name }, position) => {
-    rows.categories.push({ key, ...named(name), position })
-  })
-}
-
 /** The two name columns that so many tables have. */
 export function named(name: Localized): { nameAr: string; nameEn: string } {
   return { nameAr: name.ar, nameEn: name.en }
@@ -39,7 +30,7 @@ export function named(name: Localized): { nameAr: string; nameEn: string } {
 export function addSalon(
   rows: Rows,
   content: SalonContent,
-  given: { now: Date; number: number; ownerId: string; mainSalon: DemoSalon | null },
+  given: { now: Date; number: number; ownerId: string; mainSalon: DemoSalon | null; names: ReferenceNames },
 ): DemoSalon {
   const random = createRandom(`salon ${content.slug}`)
   const createdAt = new Date(given.now.getTime() - random.int(120, 700) * DAY_MS)
@@ -62,7 +53,7 @@ export function addSalon(
     aboutAr: content.about.ar,
     aboutEn: content.about.en,
     audience: content.audience,
-    ...locate(random, district),
+    ...locate(random, district, given.names),
     // Numbers that nobody has.
     phone: `+966110000${pad(given.number, 3)}`,
     vatRegistered: content.isVatRegistered,
@@ -90,9 +81,9 @@ function addBusiness(rows: Rows, { content, businessId, createdAt }: DemoSalon, 
   })
 }
 
-function locate(random: Random, { city, name, latitude, longitude }: DistrictContent) {
+function locate(random: Random, { city, name, latitude, longitude }: DistrictContent, names: ReferenceNames) {
   const building = random.int(2100, 8900)
-  const cityName = CITIES.find(({ key }) => key === city)?.name ?? name
+  const cityName = names.cities.get(city) ?? name
   const nearby = (degrees: number) =>
     Number((degrees + (random.next() - 0.5) * 2 * NEARBY_DEGREES).toFixed(6))
   return {

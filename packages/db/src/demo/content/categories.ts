@@ -1,24 +1,5 @@
 import type { Audience, Localized } from '@salon/domain'
-import type { CategoryContent, CategoryKey, RoomKind } from './types.ts'
-
-export const CATEGORIES: readonly CategoryContent[] = [
-  { key: 'hair', name: { ar: 'قص وتصفيف', en: 'Cut and styling' } },
-  { key: 'color', name: { ar: 'صبغ وخصل', en: 'Hair color' } },
-  { key: 'hair_care', name: { ar: 'علاج الشعر', en: 'Hair treatments' } },
-  { key: 'nails', name: { ar: 'أظافر', en: 'Nails' } },
-  { key: 'makeup', name: { ar: 'مكياج', en: 'Makeup' } },
-  { key: 'brows_lashes', name: { ar: 'حواجب ورموش', en: 'Brows and lashes' } },
-  { key: 'skincare', name: { ar: 'عناية بالبشرة', en: 'Skincare' } },
-  { key: 'hair_removal', name: { ar: 'إزالة الشعر', en: 'Hair removal' } },
-  { key: 'massage', name: { ar: 'مساج', en: 'Massage' } },
-  { key: 'hammam', name: { ar: 'حمام مغربي', en: 'Moroccan bath' } },
-  { key: 'henna', name: { ar: 'حناء', en: 'Henna' } },
-  { key: 'bridal', name: { ar: 'عرائس', en: 'Bridal' } },
-  { key: 'barber', name: { ar: 'حلاقة', en: 'Haircuts for men' } },
-  { key: 'beard', name: { ar: 'لحية', en: 'Beard' } },
-  { key: 'kids_cut', name: { ar: 'قص شعر الأطفال', en: 'Kids’ haircuts' } },
-  { key: 'kids_style', name: { ar: 'تسريحات ودلال', en: 'Kids’ styling' } },
-]
+import type { CategoryKey, RoomKind } from './types.ts'
 
 /** What somebody does for a living: the categories whose services she has learnt, and what she is called. */
 export interface Profession {

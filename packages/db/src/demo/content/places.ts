@@ -1,13 +1,4 @@
-import type { CityContent, DistrictContent } from './types.ts'
-
-export const CITIES: readonly CityContent[] = [
-  { key: 'riyadh', name: { ar: 'الرياض', en: 'Riyadh' }, latitude: 24.7136, longitude: 46.6753 },
-  { key: 'jeddah', name: { ar: 'جدة', en: 'Jeddah' }, latitude: 21.5433, longitude: 39.1728 },
-  { key: 'makkah', name: { ar: 'مكة المكرمة', en: 'Makkah' }, latitude: 21.4225, longitude: 39.8262 },
-  { key: 'madinah', name: { ar: 'المدينة المنورة', en: 'Madinah' }, latitude: 24.4672, longitude: 39.6111 },
-  { key: 'dammam', name: { ar: 'الدمام', en: 'Dammam' }, latitude: 26.4207, longitude: 50.0888 },
-  { key: 'khobar', name: { ar: 'الخبر', en: 'Khobar' }, latitude: 26.2794, longitude: 50.2083 },
-]
+import type { DistrictContent } from './types.ts'
 
 /** Districts by a key of their own: several cities have one of the same name. */
 export const DISTRICTS: Readonly<Record<string, DistrictContent>> = {

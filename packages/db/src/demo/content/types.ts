@@ -1,13 +1,7 @@
 import type { Audience, ConfirmationMode, Localized, PaymentPolicy, PrayerMode } from '@salon/domain'
 
+/** Of the cities that every installation has; see the migrations. */
 export type CityKey = 'riyadh' | 'jeddah' | 'makkah' | 'madinah' | 'dammam' | 'khobar'
-
-export interface CityContent {
-  key: CityKey
-  name: Localized
-  latitude: number
-  longitude: number
-}
 
 export interface DistrictContent {
   city: CityKey
@@ -17,6 +11,7 @@ export interface DistrictContent {
   longitude: number
 }
 
+/** Of the categories that every installation has. */
 export type CategoryKey =
   | 'hair'
   | 'color'
@@ -34,11 +29,6 @@ export type CategoryKey =
   | 'beard'
   | 'kids_cut'
   | 'kids_style'
-
-export interface CategoryContent {
-  key: CategoryKey
-  name: Localized
-}
 
 /** One choice the customer must make, such as the length of her hair; minutes and riyals on top of the service's own. */
 export interface VariantContent {
