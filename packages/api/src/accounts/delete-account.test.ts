@@ -138,6 +138,32 @@ describe('deleting an account', () => {
     ).resolves.toMatchObject({ status: 'confirmed' })
   })
 
+  it('takes as many statements for five coming visits as for one, and cancels them all', async () => {
+    const taken: number[] = []
+    for (const visits of [1, 5]) {
+      const salon = await world.seedSalon()
+      const { user, api } = await world.signIn()
+      for (let hour = 10; hour < 10 + visits; hour += 1) {
+        await api.bookings.create({
+          salonId: salon.salonId,
+          lines: [{ serviceId: salon.serviceId }],
+          startsAt: `2026-12-02T${hour}:00:00+03:00`,
+          idempotencyKey: randomUUID(),
+        })
+      }
+      const counted = world.counted()
+      await deleteAccount(counted.deps, newTestRequest(), user, user.phone)
+      taken.push(counted.take())
+      const left =
+        await sql`select 1 from bookings b left join booking_events e on e.booking_id = b.id and e.type = 'cancelled'
+        where b.salon_id = ${salon.salonId} and (b.status <> 'cancelled' or b.version <> 2 or e.id is null)`.execute(
+          world.db,
+        )
+      expect(left.rows).toEqual([])
+    }
+    expect(taken[1]).toBe(taken[0])
+  })
+
   it('forgets the number also where a salon wrote it down for a visit without an account', async () => {
     const { db, deps } = world
     const salon = await world.seedSalon()

@@ -1,4 +1,5 @@
 import {
+  cancelLockedBookings,
   deleteFavouritesOf,
   deleteIdempotencyKeys,
   deleteMemberships,
@@ -10,7 +11,6 @@ import {
   eraseSessions,
   eraseUser,
   insertAudit,
-  insertStatusStep,
   lockComingBookings,
   lockUser,
   type ErasedPerson,
@@ -60,20 +60,8 @@ export async function deleteAccount(
 }
 
 async function cancelComingBookings(trx: Trx, person: ErasedPerson, now: Date): Promise<void> {
-  for (const { id, status } of await lockComingBookings(trx, person, now)) {
-    await insertStatusStep(trx, {
-      id,
-      from: status,
-      to: 'cancelled',
-      type: 'cancelled',
-      actor: 'customer',
-      actorUserId: person.userId,
-      reason: 'account_deleted',
-      frees: true,
-      notification: null,
-      now,
-    })
-  }
+  const ids = await lockComingBookings(trx, person, now)
+  if (ids.length > 0) await cancelLockedBookings(trx, ids, { customerId: person.userId, now })
 }
 
 async function erase(trx: Trx, person: ErasedPerson): Promise<void> {

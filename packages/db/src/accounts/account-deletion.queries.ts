@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { BookingStatus } from '@salon/domain'
 import type { Trx } from '../client.ts'
 
 /** Who is to be forgotten: the account, and the number wherever a salon wrote it down itself. */
@@ -8,21 +7,38 @@ export interface ErasedPerson {
   phone: string
 }
 
-/** Visits of the person that have not begun and still take somebody's time; locked, in id order as all writers do. */
-export async function lockComingBookings(
-  trx: Trx,
-  person: ErasedPerson,
-  now: Date,
-): Promise<{ id: string; status: BookingStatus }[]> {
-  return trx
+/** Ids of visits of the person that have not begun and still take somebody's time; locked, in id order as all writers do. */
+export async function lockComingBookings(trx: Trx, person: ErasedPerson, now: Date): Promise<string[]> {
+  const rows = await trx
     .selectFrom('bookings')
-    .select(['id', sql<BookingStatus>`status`.as('status')])
+    .select('id')
     .where((or) => or.or([or('customerId', '=', person.userId), or('customerPhone', '=', person.phone)]))
     .where('status', 'in', ['held', 'pending', 'confirmed'])
     .where('startsAt', '>', now)
     .orderBy('id')
     .forUpdate()
     .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Cancels locked bookings for their customer, who leaves: status, history and freed time, in one statement however many they
+ * are. Nobody is told. Locking is a statement before it, so that this one sees what was changed while the lock was waited for.
+ */
+export async function cancelLockedBookings(
+  trx: Trx,
+  ids: readonly string[],
+  { customerId, now }: { customerId: string; now: Date },
+): Promise<void> {
+  await sql`
+    with changed as (
+      update bookings b set status = 'cancelled', version = b.version + 1, hold_expires_at = null
+      from bookings before where before.id = b.id and b.id = any(${ids}::uuid[])
+      returning b.id, before.status as from_status),
+    freed as (delete from occupancies where booking_id in (select id from changed))
+    insert into booking_events (booking_id, at, type, from_status, to_status, actor, actor_user_id, reason)
+    select id, ${now}::timestamptz, 'cancelled', from_status, 'cancelled', 'customer', ${customerId}::uuid, 'account_deleted'
+    from changed order by id`.execute(trx)
 }
 
 /** Bookings stay in the salon's books without saying whose they were. */
