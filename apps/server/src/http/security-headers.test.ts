@@ -18,6 +18,37 @@ const URLS = [
 ]
 const UNROUTED = '/%E0%A4%A'
 
+const ALWAYS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+const FRAME_HEADERS = new Set(['content-security-policy', 'cross-origin-resource-policy', 'x-frame-options'])
+const FRAMED = ['/embed/rose', '/embed/rose?lang=en']
+/** What looks like the embedded page and is not, or is spelt in another way. */
+const NEVER_FRAMED = [
+  '/embed',
+  '/embed/',
+  '/embed?/embed/rose',
+  '/embed/rose/',
+  '/embed/rose/preview',
+  '/embed/../account',
+  '/embed/rose%2f..%2f..%2faccount',
+  '/embed/ro%73e',
+  '//embed/rose',
+  '/account?/embed/rose',
+  '/account#/embed/rose',
+  '/s/rose',
+]
+
 describe.each(['http://localhost:3000', 'https://salon.example'])('every answer of %s', (publicUrl) => {
   let test: TestApp
   beforeAll(async () => {
@@ -43,6 +74,35 @@ describe.each(['http://localhost:3000', 'https://salon.example'])('every answer 
     expect(headers['x-frame-options']).toBe('DENY')
     const expected = publicUrl.startsWith('https') ? 'max-age=31536000; includeSubDomains' : undefined
     expect(headers['strict-transport-security']).toBe(expected)
+  })
+
+  it('are all of these', async () => {
+    const { headers } = await test.inject({ url: '/healthz' })
+    const others = ['content-length', 'content-type', 'date', 'connection', 'cache-control', 'x-request-id']
+    const names = Object.keys(headers).filter((name) => !others.includes(name))
+    const https = publicUrl.startsWith('https') ? ['strict-transport-security'] : []
+    expect(names.toSorted()).toEqual([...ALWAYS, ...https].toSorted())
+  })
+
+  it.each(FRAMED)('%s may be shown in a frame of any site, and is strict otherwise', async (url) => {
+    const { headers } = await test.inject({ url })
+    const strict = (await test.inject({ url: '/' })).headers
+    const policy = String(strict['content-security-policy'])
+    expect(headers['content-security-policy']).toBe(
+      policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    )
+    expect(headers['x-frame-options']).toBeUndefined()
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+    for (const name of ALWAYS.filter((each) => !FRAME_HEADERS.has(each))) {
+      expect([name, headers[name]]).toEqual([name, strict[name]])
+    }
+  })
+
+  it.each(NEVER_FRAMED)('%s may not', async (url) => {
+    const { headers } = await test.inject({ url })
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-frame-options']).toBe('DENY')
+    expect(headers['cross-origin-resource-policy']).not.toBe('cross-origin')
   })
 
   it('lets a page run its own scripts and nothing else', async () => {

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { OutgoingHttpHeaders } from 'node:http'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
 
 const ONE_YEAR_SECONDS = 31_536_000
 
@@ -11,10 +12,38 @@ export const HEADERS_WITHOUT_ROUTE = {
   'cache-control': 'no-store',
 }
 
-/** Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. */
+/** `/embed/:slug` and nothing below it, spelt plainly: any other spelling stays unframed. */
+const MAY_BE_FRAMED = /^\/embed\/[a-z0-9-]+(?:\?|$)/
+
+/**
+ * Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. Only a salon's embedded
+ * page may stand in another site's frame: there nobody can be signed in, as the refresh cookie is `SameSite=Strict`.
+ */
 export async function mountSecurityHeaders(app: FastifyInstance, publicUrl: string): Promise<void> {
-  const isHttps = publicUrl.startsWith('https:')
-  await app.register(helmet, {
+  const options = helmetOptions(publicUrl.startsWith('https:'))
+  const strict = await readHeaders(options("'none'"))
+  const { 'x-frame-options': _, ...framed } = {
+    ...(await readHeaders(options('*'))),
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(MAY_BE_FRAMED.test(request.url) ? framed : strict)
+    done()
+  })
+}
+
+/** What helmet sets never differs between requests, and to let it work that out for each costs a third of a small answer. */
+async function readHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpHeaders> {
+  const probe = Fastify()
+  await probe.register(helmet, options)
+  probe.get('/', async (_request, reply) => ({ ...reply.raw.getHeaders() }))
+  const response = await probe.inject('/')
+  await probe.close()
+  return response.json<OutgoingHttpHeaders>()
+}
+
+function helmetOptions(isHttps: boolean) {
+  return (frameAncestors: string): FastifyHelmetOptions => ({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -27,7 +56,7 @@ export async function mountSecurityHeaders(app: FastifyInstance, publicUrl: stri
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [frameAncestors],
         ...(isHttps && { upgradeInsecureRequests: [] }),
       },
     },
