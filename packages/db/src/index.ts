@@ -1,4 +1,5 @@
 export { createDb, type DB, type Db, type DbOptions, type Trx } from './client.ts'
+export { share } from './coalesce.ts'
 export { listPendingMigrations, migrateToLatest } from './migrate.ts'
 
 export { listBusyMinutes, type BusyFacts, type BusyQuery } from './availability/busy.queries.ts'

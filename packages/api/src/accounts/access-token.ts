@@ -72,10 +72,17 @@ async function verifyWith(
   }
 }
 
+/** Kept: what jose prepares of a key is bound to the object. */
+const keys = new Map<string, KeyObject>()
+
 function signingKeys(secrets: readonly string[]): KeyObject[] {
   return secrets.map((secret) => {
+    const known = keys.get(secret)
+    if (known) return known
     const bytes = Buffer.from(secret, 'utf8')
     if (bytes.length < MINIMUM_KEY_BYTES) throw new Error('A key for access tokens is shorter than 32 bytes')
-    return createSecretKey(bytes)
+    const key = createSecretKey(bytes)
+    keys.set(secret, key)
+    return key
   })
 }

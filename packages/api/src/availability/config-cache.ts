@@ -1,4 +1,4 @@
-import { findConfigVersion, listSalonConfigs, type Db, type SalonConfig } from '@salon/db'
+import { findConfigVersion, listSalonConfigs, share, type Db, type SalonConfig } from '@salon/db'
 import { addDays, DomainError, type LocalDate } from '@salon/domain'
 
 /** Copies kept by one process; the one unused for longest makes room. */
@@ -31,7 +31,7 @@ export async function readSalonConfig(db: Db, salonId: string, from: LocalDate):
     }
   }
   ofDb.delete(salonId)
-  const [config] = await readAndKeep(db, ofDb, [salonId], from)
+  const config = await readAndKeepOne(db, { salonId, from })
   if (!config) throw new DomainError('NOT_FOUND')
   return config
 }
@@ -60,6 +60,12 @@ function copiesOf(db: Db): Map<string, Copy> {
   if (!ofDb) copies.set(db, (ofDb = new Map<string, Copy>()))
   return ofDb
 }
+
+/** After a change, or a start, everybody who asks wants the same new copy. */
+const readAndKeepOne = share(
+  ({ salonId, from }: { salonId: string; from: LocalDate }) => `${salonId} ${from}`,
+  async (db: Db, { salonId, from }) => (await readAndKeep(db, copiesOf(db), [salonId], from))[0],
+)
 
 async function readAndKeep(
   db: Db,

@@ -319,6 +319,19 @@ describe('a booking’s statements', () => {
     // replay, configuration, busy, lock, claim, message, its result
     expect(counts[0]).toBeLessThanOrEqual(7)
   })
+
+  it('are few for a crowd that wants one time, and only one of it gets as far as a transaction', async () => {
+    const salon = await world.seedSalon()
+    const { deps, take } = world.counted()
+    const crowd = await Promise.all(Array.from({ length: 50 }, () => world.signIn()))
+    take()
+    const answers = await Promise.allSettled(
+      crowd.map(({ user }) => callerOf(deps, user).bookings.create(ask(salon.salonId, salon.serviceId))),
+    )
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    // configuration, busy, lock, claim, the message's two; busy again and stored answers for the other 49
+    expect(take()).toBeLessThanOrEqual(10)
+  })
 })
 
 async function countBookings(): Promise<number> {

@@ -1,5 +1,6 @@
 import type { BookingView, VisitLineInput } from '@salon/contract'
-import { expireLapsedHolds, type BookingTerms, type ClaimedBooking, type Idempotency } from '@salon/db'
+import { expireLapsedHolds, type BookingTerms, type ClaimedBooking, type ClaimedStretch } from '@salon/db'
+import type { Idempotency } from '@salon/db'
 import {
   DomainError,
   itemAt,
@@ -15,6 +16,7 @@ import { claim, resourcesOf } from './claim.ts'
 import { decideStart } from './decide-start.ts'
 import { planVisit } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
+import { takeTurn } from './turns.ts'
 
 export interface VisitRequest {
   salonId: string
@@ -41,6 +43,8 @@ type StoreDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId'>
 
 /** Somebody else was quicker: the facts are read afresh and the next free people are tried, so many times at most. */
 const ATTEMPTS = 3
+/** After so many turns of others the database is asked all the same: it can make them wait without reading afresh each time. */
+const WAITS = 2
 
 /**
  * Stores a new visit if its time is free: facts, decision, then one short transaction.
@@ -50,27 +54,34 @@ export async function storeVisit(
   deps: StoreDeps,
   request: VisitRequest,
 ): Promise<{ view: BookingView; notificationId: string | null }> {
-  for (let attempt = 1; ; attempt++) {
-    const loaded = await loadFacts(deps, request)
-    const planned = plan(deps, request, loaded)
-    const outcome = await claim(deps, request.actorUserId, planned.claim)
-    switch (outcome.kind) {
+  let waits = 0
+  let lost = 0
+  for (;;) {
+    const planned = plan(deps, request, await loadFacts(deps, request))
+    const store = () => claim(deps, request.actorUserId, planned.claim)
+    const outcome = waits < WAITS ? await takeTurn(deps.writeDb, stretchesOf(planned), store) : await store()
+    switch (outcome?.kind) {
+      case undefined:
+        waits++
+        break
       case 'claimed':
         return {
           view: itemAt(planned.claim.candidates, outcome.candidate).answer,
           notificationId: planned.claim.notification.recipient ? planned.claim.notification.id : null,
         }
       case 'too_many_open':
-        throw new DomainError('TOO_MANY_OPEN_BOOKINGS', {
-          maxOpenBookings: loaded.config.terms.maxOpenBookings,
-        })
+        throw new DomainError('TOO_MANY_OPEN_BOOKINGS', { maxOpenBookings: planned.claim.maxOpenBookings })
       case 'replayed':
         throw new DomainError('IDEMPOTENCY_MISMATCH')
       case 'taken':
-        if (attempt === ATTEMPTS) throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
+        if (++lost === ATTEMPTS) throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
         await freeLapsedHolds(deps, request, resourcesOf(planned.claim.candidates))
     }
   }
+}
+
+function stretchesOf({ claim: { candidates } }: ReturnType<typeof plan>): ClaimedStretch[] {
+  return candidates.flatMap(({ occupancies }) => occupancies)
 }
 
 async function loadFacts(deps: StoreDeps, request: VisitRequest): Promise<LoadedFacts> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Channel, Locale, PhoneNumber } from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
+import { coalesce } from '../coalesce.ts'
 
 /**
  * A session ends after 30 days without use, and 180 days after sign-in whatever happens. `expires_at` holds the earlier of
@@ -147,23 +148,32 @@ export interface SessionUser {
   isAdmin: boolean
 }
 
-/** The user of a live session of a live account, in one statement: every signed-in request asks for it. */
-export function findSessionUser(
-  db: Db,
-  key: { sessionId: string; userId: string },
-): Promise<SessionUser | undefined> {
-  return db
-    .selectFrom('sessions as s')
-    .innerJoin('users as u', 'u.id', 's.userId')
-    .select(['u.id as userId', 's.id as sessionId', 'u.name', 'u.isAdmin'])
-    .select([
-      sql<PhoneNumber>`u.phone`.as('phone'),
-      sql<Locale>`u.locale`.as('locale'),
-      sql<Channel>`u.preferred_channel`.as('preferredChannel'),
-    ])
-    .where('s.id', '=', key.sessionId)
-    .where('u.id', '=', key.userId)
-    .where('u.deletedAt', 'is', null)
-    .where(isLive)
-    .executeTakeFirst()
+export interface SessionKey {
+  sessionId: string
+  userId: string
 }
+
+/** The user of a live session of a live account; one statement for all who ask at the same moment, since every signed-in request does. */
+export const findSessionUser: (db: Db, key: SessionKey) => Promise<SessionUser | undefined> = coalesce(
+  async (db: Db, keys: readonly SessionKey[]) => {
+    const sessionIds = keys.map(({ sessionId }) => sessionId)
+    const found = await db
+      .selectFrom('sessions as s')
+      .innerJoin('users as u', 'u.id', 's.userId')
+      .select(['u.id as userId', 's.id as sessionId', 'u.name', 'u.isAdmin'])
+      .select([
+        sql<PhoneNumber>`u.phone`.as('phone'),
+        sql<Locale>`u.locale`.as('locale'),
+        sql<Channel>`u.preferred_channel`.as('preferredChannel'),
+      ])
+      .where(sql<boolean>`s.id = any(${sessionIds}::uuid[])`)
+      .where('u.deletedAt', 'is', null)
+      .where(isLive)
+      .execute()
+    const bySession = new Map(found.map((user) => [user.sessionId, user]))
+    return keys.map(({ sessionId, userId }) => {
+      const user = bySession.get(sessionId)
+      return user?.userId === userId ? user : undefined
+    })
+  },
+)

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { EpochMinute } from '@salon/domain'
 import type { Db } from '../client.ts'
+import { share } from '../coalesce.ts'
 
 export interface BusyQuery {
   /** Staff and room units. */
@@ -28,9 +29,16 @@ interface BusyRow {
 
 /**
  * What live bookings and time off take of the resources within a stretch of time, in one statement however many they are.
- * Stretches of one resource are disjoint, so of those that begin before it only the last one can reach into it.
+ * Those who ask the same at the same moment share it: hundreds may look at one stylist's evening.
  */
-export async function listBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
+export const listBusyMinutes: (db: Db, query: BusyQuery) => Promise<BusyFacts> = share(
+  ({ resourceIds, fromMinute, toMinute, ignoreBookingId }: BusyQuery) =>
+    [fromMinute, toMinute, ignoreBookingId, ...resourceIds].join(),
+  readBusyMinutes,
+)
+
+/** Stretches of one resource are disjoint, so of those that begin before the stretch only the last one can reach into it. */
+async function readBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
   const { resourceIds, now, ignoreBookingId = null } = query
   const from = new Date(query.fromMinute * 60_000)
   const to = new Date(query.toMinute * 60_000)

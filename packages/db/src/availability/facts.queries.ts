@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate, Localized, PrayerMode, RoomUnit } from '@salon/domain'
 import type { Db } from '../client.ts'
+import { coalesce } from '../coalesce.ts'
 import type { BookingTerms, SalonConfig, ServiceConfig } from './salon-config.ts'
 import { salonSchedule, staffSchedule, type ScheduleRows } from './schedules.ts'
 
@@ -122,11 +123,13 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
 }
 
 /** Which state of its configuration an active salon is in; `undefined`: not there. */
-export async function findConfigVersion(db: Db, salonId: string): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`
-    select config_version as version from salons where id = ${salonId} and is_active`.execute(db)
-  return rows[0]?.version
-}
+export const findConfigVersion: (db: Db, salonId: string) => Promise<number | undefined> = coalesce(
+  async (db: Db, salonIds: readonly string[]) => {
+    const found = await listConfigVersions(db, salonIds)
+    const versions = new Map(found.map(({ id, configVersion }) => [id, configVersion]))
+    return salonIds.map((id) => versions.get(id))
+  },
+)
 
 /** The same for many salons, in one statement; those that are not there are left out. */
 export async function listConfigVersions(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { coalesce } from '../coalesce.ts'
 
 /** An answer given before under this key; kept for a day, then the row that carries the key still refuses a second effect. */
 export interface StoredAnswer {
@@ -9,14 +10,22 @@ export interface StoredAnswer {
   response: unknown
 }
 
-export async function findStoredAnswer(
-  db: Db,
-  key: { userId: string; key: string; now: Date },
-): Promise<StoredAnswer | undefined> {
-  const { rows } = await sql<StoredAnswer>`
-    select procedure, encode(request_hash, 'hex') as "requestHash", response from idempotency_keys
-    where user_id = ${key.userId} and key = ${key.key} and created_at > ${key.now}::timestamptz - interval '24 hours'`.execute(
-    db,
-  )
-  return rows[0]
+export interface StoredAnswerKey {
+  userId: string
+  key: string
+  now: Date
 }
+
+/** The answer given before under a user's key; one statement for all who ask at the same moment. */
+export const findStoredAnswer: (db: Db, key: StoredAnswerKey) => Promise<StoredAnswer | undefined> = coalesce(
+  async (db: Db, keys: readonly StoredAnswerKey[]) => {
+    const { rows } = await sql<StoredAnswer & { place: number }>`
+      select asked.place::int, i.procedure, encode(i.request_hash, 'hex') as "requestHash", i.response
+      from unnest(${keys.map(({ userId }) => userId)}::uuid[], ${keys.map(({ key }) => key)}::uuid[],
+        ${keys.map(({ now }) => now)}::timestamptz[]) with ordinality as asked(user_id, key, now, place)
+      join idempotency_keys i on i.user_id = asked.user_id and i.key = asked.key
+        and i.created_at > asked.now - interval '24 hours'`.execute(db)
+    const answers = new Map(rows.map(({ place, ...answer }) => [place, answer]))
+    return keys.map((_, index) => answers.get(index + 1))
+  },
+)
