@@ -8,7 +8,8 @@ export interface UnitTexts {
   and: (first: string, second: string) => string
   kilometres: (amount: string) => string
   metres: (amount: string) => string
-  riyals: (amount: string) => string
+  /** Takes the number for its plural form, and the number as printed. */
+  riyals: (riyals: number, amount: string) => string
   free: string
 }
 
@@ -34,7 +35,15 @@ const ar: UnitTexts = {
   and: (first, second) => `${first} و${second}`,
   kilometres: (amount) => `${amount} كم`,
   metres: (amount) => `${amount} م`,
-  riyals: (amount) => `${amount} ريال سعودي`,
+  riyals: (riyals, amount) =>
+    pluralAr(riyals, {
+      zero: '0 ريال سعودي',
+      one: 'ريال سعودي واحد',
+      two: 'ريالان سعوديان',
+      few: `${amount} ريالات سعودية`,
+      many: `${amount} ريالًا سعوديًا`,
+      other: `${amount} ريال سعودي`,
+    }),
   free: 'مجانًا',
 }
 
@@ -44,7 +53,7 @@ const en: UnitTexts = {
   and: (first, second) => `${first} ${second}`,
   kilometres: (amount) => `${amount} km`,
   metres: (amount) => `${amount} m`,
-  riyals: (amount) => `${amount} Saudi riyals`,
+  riyals: (riyals, amount) => `${amount} ${pluralEn(riyals, { one: 'Saudi riyal', other: 'Saudi riyals' })}`,
   free: 'Free',
 }
 

@@ -70,7 +70,7 @@ export function createFormat(locale: Locale) {
     },
 
     /** A price as words, for readers and plain text: `150 Saudi riyals`. */
-    priceText: (halalas: number) => units.riyals(format.amount(halalas)),
+    priceText: (halalas: number) => units.riyals(halalas / 100, format.amount(halalas)),
 
     /** The Gregorian date. */
     date(when: When, shape: DateShape): string {
@@ -109,11 +109,11 @@ export function createFormat(locale: Locale) {
       return rest === 0 ? units.hours(hours) : units.and(units.hours(hours), units.minutes(rest))
     },
 
-    /** Metres under one kilometre, rounded to 50. */
-    distance: (km: number) =>
-      km < 1
-        ? units.metres(number(Math.max(50, Math.round(km * 20) * 50), 0))
-        : units.kilometres(number(km, 1)),
+    /** Metres under one kilometre, rounded to 50; tenths of a kilometre matter only under ten. */
+    distance(km: number): string {
+      const metres = Math.max(50, Math.round(km * 20) * 50)
+      return metres < 1000 ? units.metres(number(metres, 0)) : units.kilometres(number(km, km < 10 ? 1 : 0))
+    },
 
     /** A rating with one decimal, `4.8`. */
     rating: (stars: number) => stars.toFixed(1),
@@ -132,8 +132,15 @@ export function useFormat(): Format {
   return formats[useLocale()]
 }
 
+/** How Saudi numbers are grouped: one for all branches and those free of charge have no zero before them. */
+const SAUDI_NUMBERS: readonly [shape: RegExp, grouped: string][] = [
+  [/^\+966(9200)(\d{5})$/, '$1 $2'],
+  [/^\+966(800)(\d{3})(\d{4})$/, '$1 $2 $3'],
+  [/^\+966(\d{2})(\d{3})(\d{4})$/, '0$1 $2 $3'],
+]
+
 /** A Saudi number as people write it, `05X XXX XXXX`; others stay in E.164. Print it through <Phone>. */
 export function formatPhone(phone: string): string {
-  const national = /^\+966(\d{2})(\d{3})(\d{4})$/.exec(phone)
-  return national ? `0${national[1]} ${national[2]} ${national[3]}` : phone
+  const known = SAUDI_NUMBERS.find(([shape]) => shape.test(phone))
+  return known ? phone.replace(...known) : phone
 }

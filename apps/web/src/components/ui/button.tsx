@@ -6,12 +6,12 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'md' | 'lg'
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-full font-semibold whitespace-nowrap transition-[background-color,color,border-color,opacity] select-none disabled:opacity-55 aria-disabled:opacity-55'
+  'pressable inline-flex items-center justify-center gap-2 rounded-full font-semibold whitespace-nowrap select-none disabled:opacity-55 aria-disabled:opacity-55'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-brand text-on-brand hover:bg-brand-strong',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'text-brand hover:bg-brand-soft',
+  primary: 'bg-brand text-on-brand shadow-card hover:bg-brand-strong disabled:shadow-none',
+  secondary: 'border border-line-strong bg-surface text-ink hover:border-brand hover:text-brand',
+  quiet: 'text-brand hover:bg-brand-soft hover:text-on-brand-soft',
   danger: 'bg-danger-soft text-danger hover:bg-danger hover:text-surface',
 }
 

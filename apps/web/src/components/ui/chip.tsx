@@ -15,10 +15,10 @@ export function Chip({ isOn, onToggle, className, children, ...rest }: ChipProps
       aria-pressed={isOn}
       onClick={() => onToggle(!isOn)}
       className={clsx(
-        'inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full border px-4 text-sm font-medium whitespace-nowrap transition-colors',
+        'pressable inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full border px-4 text-sm font-medium whitespace-nowrap disabled:opacity-55',
         isOn
-          ? 'border-brand bg-brand text-on-brand'
-          : 'border-line bg-surface text-ink hover:border-line-strong hover:bg-sunken',
+          ? 'border-brand bg-brand text-on-brand hover:bg-brand-strong'
+          : 'border-line bg-surface text-ink hover:border-line-strong hover:bg-brand-soft hover:text-on-brand-soft',
         className,
       )}
     >

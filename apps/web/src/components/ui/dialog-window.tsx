@@ -30,7 +30,7 @@ export function DialogWindow({
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim backdrop-blur-[2px]" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={clsx(
@@ -39,16 +39,20 @@ export function DialogWindow({
             className,
           )}
         >
-          <header className="flex items-start gap-3 px-6 pt-5 pb-3">
+          <span
+            aria-hidden="true"
+            className="mx-auto mt-2.5 h-1 w-10 shrink-0 rounded-full bg-line sm:hidden"
+          />
+          <header className="flex items-start gap-3 px-6 pt-3 pb-3 sm:pt-6">
             <div className="grow">
-              <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
+              <Radix.Title className="text-xl">{title}</Radix.Title>
               {description && (
                 <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
               )}
             </div>
             <Radix.Close
               aria-label={t.close}
-              className="-me-2 inline-grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken"
+              className="-me-2 inline-grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink"
             >
               <X aria-hidden className="size-5" />
             </Radix.Close>

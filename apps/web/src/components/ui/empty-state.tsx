@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { BudFrame } from './bud-frame.tsx'
 
 export interface EmptyStateProps {
+  /** A sign of what would be here; stands in a drawing. */
   icon?: ReactNode
   title: string
   text?: string | undefined
@@ -13,13 +15,9 @@ export interface EmptyStateProps {
 export function EmptyState({ icon, title, text, action, isPage = false }: EmptyStateProps) {
   const Heading = isPage ? 'h1' : 'h2'
   return (
-    <div className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-14 text-center">
-      {icon && (
-        <div className="mb-1 grid size-16 place-items-center rounded-full bg-brand-soft text-on-brand-soft">
-          {icon}
-        </div>
-      )}
-      <Heading className="text-lg font-bold">{title}</Heading>
+    <div className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-12 text-center">
+      {icon && <BudFrame>{icon}</BudFrame>}
+      <Heading className="text-xl">{title}</Heading>
       {text && <p className="text-sm text-muted">{text}</p>}
       {action && <div className="mt-2">{action}</div>}
     </div>

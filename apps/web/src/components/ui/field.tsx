@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
 const control =
-  'w-full rounded-md border border-line-strong bg-surface px-4 text-base text-ink placeholder:text-muted/75 aria-invalid:border-danger disabled:opacity-60'
+  'w-full rounded-md border border-line-strong bg-surface px-4 text-base text-ink transition-colors placeholder:text-muted hover:border-brand aria-invalid:border-danger disabled:border-line disabled:bg-sunken disabled:text-muted'
 
 interface FieldFrame {
   label: string

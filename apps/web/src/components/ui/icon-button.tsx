@@ -1,25 +1,39 @@
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
+import { Spinner } from './spinner.tsx'
 
 export interface IconButtonProps extends ComponentProps<'button'> {
   /** What it does, said to readers and shown as a tooltip. */
   label: string
+  /** Shows a spinner in the icon's place and takes no second press. */
+  isBusy?: boolean
 }
 
 /** A round button with only an icon in it. */
-export function IconButton({ label, className, children, type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  isBusy = false,
+  className,
+  children,
+  type = 'button',
+  onClick,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       {...rest}
-      type={type}
+      type={isBusy && type === 'submit' ? 'button' : type}
       aria-label={label}
       title={label}
+      aria-busy={isBusy || undefined}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? undefined : onClick}
       className={clsx(
-        'inline-grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-sunken disabled:opacity-55',
+        'pressable inline-grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-sunken disabled:opacity-55 aria-disabled:opacity-55',
         className,
       )}
     >
-      {children}
+      {isBusy ? <Spinner /> : children}
     </button>
   )
 }

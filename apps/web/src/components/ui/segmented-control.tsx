@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react'
 interface Option<Value extends string> {
   value: Value
   label: ReactNode
+  isDisabled?: boolean
 }
 
 export interface SegmentedControlProps<Value extends string> {
@@ -32,13 +33,14 @@ export function SegmentedControl<Value extends string>({
           key={option.value}
           className={clsx(
             'inline-flex min-h-11 flex-1 items-center justify-center gap-2 rounded-full px-4 text-sm font-semibold whitespace-nowrap text-muted transition-colors hover:text-ink',
-            'has-checked:bg-surface has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-3 has-focus-visible:outline-focus',
+            'has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-disabled:opacity-55 has-focus-visible:outline-3 has-focus-visible:outline-focus',
           )}
         >
           <input
             type="radio"
             name={name}
             value={option.value}
+            disabled={option.isDisabled}
             checked={option.value === value}
             onChange={() => onValueChange(option.value)}
             className="sr-only"

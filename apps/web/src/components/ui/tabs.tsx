@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/locale.ts'
 interface Tab<Value extends string> {
   value: Value
   label: ReactNode
+  isDisabled?: boolean
 }
 
 export interface TabsProps<Value extends string> {
@@ -43,8 +44,9 @@ export function Tabs<Value extends string>({
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
+            disabled={tab.isDisabled}
             className={clsx(
-              'min-h-12 border-b-2 border-transparent px-4 text-sm font-semibold whitespace-nowrap text-muted hover:text-ink',
+              'min-h-12 border-b-2 border-transparent px-4 text-sm font-semibold whitespace-nowrap text-muted transition-colors hover:border-line-strong hover:text-ink disabled:opacity-55',
               'data-[state=active]:border-brand data-[state=active]:text-brand',
             )}
           >

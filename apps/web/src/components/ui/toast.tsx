@@ -27,7 +27,7 @@ export function Toaster() {
         return (
           <div
             key={toast.id}
-            className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-2 ps-4 pe-2 shadow-raised"
+            className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised"
           >
             <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
             <p className="grow text-sm font-medium">{toast.text}</p>
