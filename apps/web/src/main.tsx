@@ -1,8 +1,7 @@
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
 import { Providers } from './app/providers.tsx'
-import { createAppRouter } from './app/router.tsx'
 import { createServices } from './app/services.ts'
 import './styles/app.css'
 
@@ -12,7 +11,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <Providers services={createServices()}>
-      <RouterProvider router={createAppRouter()} />
+      <App />
     </Providers>
   </StrictMode>,
 )

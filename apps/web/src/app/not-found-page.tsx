@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
 import { buttonClass } from '../components/ui/button.tsx'
 import { EmptyState } from '../components/ui/empty-state.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
+import { Link } from '../lib/routing/link.tsx'
 import { usePageTitle } from '../lib/use-page-title.ts'
 
 export function NotFoundPage() {

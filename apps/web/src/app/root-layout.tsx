@@ -1,9 +1,13 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Toaster } from '../components/ui/toast.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
+import { CurrentPage } from '../lib/routing/current-page.tsx'
+import { useFocusOnArrival } from '../lib/routing/use-focus-on-arrival.ts'
+import { CrashPage } from './crash-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { PagePending } from './page-pending.tsx'
 import { PendingBar } from './pending-bar.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -11,17 +15,8 @@ import { SiteHeader } from './site-header.tsx'
 /** The frame of every page. */
 export function RootLayout() {
   const t = useMessages(commonMessages)
-  const pathname = useLocation({ select: (location) => location.pathname })
   const main = useRef<HTMLElement>(null)
-  const shownPath = useRef(pathname)
-
-  // A new page without a reload says nothing to a reader, so the focus goes there; a field that took it keeps it.
-  useEffect(() => {
-    if (shownPath.current === pathname) return
-    shownPath.current = pathname
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-  }, [pathname])
-
+  useFocusOnArrival(main)
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -33,8 +28,8 @@ export function RootLayout() {
       <PendingBar />
       <SiteHeader />
       <OfflineBanner />
-      <main ref={main} id="content" tabIndex={-1} className="grow outline-none">
-        <Outlet />
+      <main ref={main} id="content" tabIndex={-1} className="grow outline-none [&_h1]:outline-none">
+        <CurrentPage pending={<PagePending />} crashed={<CrashPage />} missing={<NotFoundPage />} />
       </main>
       <SiteFooter />
       <Toaster />

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { LogoMark } from '../components/logo.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
 import { useDemo } from '../lib/demo.ts'
+import { Link } from '../lib/routing/link.tsx'
 
 export function SiteFooter() {
   const t = useMessages(commonMessages)

@@ -1,47 +1,39 @@
-import { Link, useLocation } from '@tanstack/react-router'
 import { CalendarHeart, CircleUserRound, Search } from 'lucide-react'
 import { LogoMark } from '../components/logo.tsx'
 import { buttonClass } from '../components/ui/button.tsx'
+import { parseSignInSearch } from '../features/account/sign-in-search.ts'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
+import { useAddress } from '../lib/routing/address.ts'
+import { Link } from '../lib/routing/link.tsx'
+import { readSearch } from '../lib/routing/search-text.ts'
 import { useSessionState } from '../lib/use-session.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 const navLink =
-  'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold text-ink hover:bg-sunken data-[status=active]:text-brand'
+  'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold text-ink hover:bg-sunken aria-[current]:text-brand'
 
 export function SiteHeader() {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
-  const here = useLocation({ select: (location) => location.href })
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
-        <Link
-          to="/"
-          className="me-auto flex min-h-11 items-center gap-2 rounded-full pe-2"
-          activeOptions={{ exact: true }}
-        >
+        <Link to="/" className="me-auto flex min-h-11 items-center gap-2 rounded-full pe-2">
           <LogoMark className="size-9" />
           <span className="text-xl font-extrabold text-brand">{t.brand}</span>
         </Link>
         <nav aria-label={t.mainNavigation} className="flex items-center">
-          <Link to="/" className={navLink} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link to="/" className={navLink}>
             <Search aria-hidden className="size-5" />
             <span className="sr-only md:not-sr-only">{t.search}</span>
           </Link>
           {status === 'signedOut' ? (
-            <Link
-              to="/sign-in"
-              search={here.startsWith('/sign-in') ? true : { next: here }}
-              className={buttonClass('primary', 'md', 'ms-1 px-4')}
-            >
-              {t.signIn}
-            </Link>
+            <SignInLink />
           ) : (
             <>
-              <Link to="/bookings" className={navLink}>
+              <Link to="/bookings" isSection className={navLink}>
                 <CalendarHeart aria-hidden className="size-5" />
                 <span className="sr-only md:not-sr-only">{t.myBookings}</span>
               </Link>
@@ -56,5 +48,21 @@ export function SiteHeader() {
         <ThemeToggle />
       </div>
     </header>
+  )
+}
+
+/** Leads back to where it was pressed. */
+function SignInLink() {
+  const t = useMessages(commonMessages)
+  const { path, search, hash } = useAddress()
+  const isThere = path === '/sign-in'
+  return (
+    <Link
+      to="/sign-in"
+      search={isThere ? parseSignInSearch(readSearch(search)) : { next: path + search + hash }}
+      className={buttonClass('primary', 'md', 'ms-1 px-4')}
+    >
+      {t.signIn}
+    </Link>
   )
 }

@@ -1,17 +1,23 @@
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
+import { App } from '../app/app.tsx'
 import { Providers } from '../app/providers.tsx'
-import { createAppRouter } from '../app/router.tsx'
 import { createServices } from '../app/services.ts'
+import { readAddress } from '../lib/routing/address.ts'
+import { readSearch } from '../lib/routing/search-text.ts'
 
 /** The whole app at a path, in a browser that knows nothing yet; give it a `fakeServer` first. */
 export function renderApp(path: string) {
+  history.replaceState(null, '', path)
   const services = createServices()
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }))
   const screen = render(
     <Providers services={services}>
-      <RouterProvider router={router} />
+      <App />
     </Providers>,
   )
-  return { ...screen, router, session: services.session }
+  return {
+    ...screen,
+    /** What the address bar shows. */
+    address: () => ({ path: readAddress().path, search: readSearch(readAddress().search) }),
+    session: services.session,
+  }
 }

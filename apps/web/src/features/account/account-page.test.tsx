@@ -33,7 +33,7 @@ describe('account page', () => {
       'accounts.verifyOtp': () => newSignIn('a1'),
       'accounts.sessions.list': () => [],
     })
-    const { router } = renderApp('/account')
+    const { address } = renderApp('/account')
     await screen.findByText('Sign in to see your account')
     press('Sign in')
     await screen.findByLabelText('Mobile number')
@@ -42,7 +42,7 @@ describe('account page', () => {
     await screen.findByLabelText('Six-digit code')
     type('Six-digit code', '123456')
     expect(await screen.findByLabelText('Your name')).toHaveProperty('value', 'Demo Customer')
-    expect(router.state.location.pathname).toBe('/account')
+    expect(address().path).toBe('/account')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
@@ -98,9 +98,9 @@ describe('account page', () => {
   })
 
   it('signs out everywhere', async () => {
-    const { session, router } = await openAccount({ 'accounts.logoutEverywhere': () => ({}) })
+    const { session, address } = await openAccount({ 'accounts.logoutEverywhere': () => ({}) })
     press('Sign out everywhere')
     await waitFor(() => expect(session.get().status).toBe('signedOut'))
-    expect(router.state.location.pathname).toBe('/')
+    expect(address().path).toBe('/')
   })
 })

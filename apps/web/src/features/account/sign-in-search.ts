@@ -1,10 +1,13 @@
+import { isOwnPath } from '../../lib/routing/own-path.ts'
+import type { RawSearch } from '../../lib/routing/search-text.ts'
+
 /** Where to go after signing in: a path of this site. */
 export interface SignInSearch {
   next?: string
 }
 
-/** Takes our own paths only: `//host` and full addresses would lead elsewhere. */
-export function parseSignInSearch(search: Record<string, unknown>): SignInSearch {
-  const { next } = search
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+/** Takes our own paths only. */
+export function parseSignInSearch(raw: RawSearch): SignInSearch {
+  const { next } = raw
+  return next && isOwnPath(next) ? { next } : {}
 }

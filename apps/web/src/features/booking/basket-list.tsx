@@ -1,9 +1,9 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
-import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import { MAX_VISIT_LINES, writeVisitLines } from '../../lib/visit-lines.ts'
 import type { VisitItem } from '../../lib/visit-terms.ts'
 import { BasketLine } from './basket-line.tsx'
@@ -47,7 +47,7 @@ export function BasketList({ salon, items, onChange }: BasketListProps) {
       </ol>
       {items.length < MAX_VISIT_LINES && (
         <Link
-          to="/s/$slug"
+          to="/s/:slug"
           params={{ slug: salon.slug }}
           search={text ? { lines: text } : {}}
           className={buttonClass('quiet', 'md', 'mt-2')}

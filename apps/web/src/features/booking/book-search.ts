@@ -1,4 +1,5 @@
 import { type Instant, isLocalDate, type LocalDate, parseInstant } from '@salon/domain'
+import type { RawSearch } from '../../lib/routing/search-text.ts'
 import { readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
 
 /** What the address bar keeps of a booking under way: enough to survive a reload, a sign-in and being shared. */
@@ -17,15 +18,15 @@ export interface BookSearch {
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Keeps what fits and drops the rest: a broken link still opens the page. */
-export function parseBookSearch(search: Record<string, unknown>): BookSearch {
+export function parseBookSearch(search: RawSearch): BookSearch {
   const { date, step, booked } = search
   const lines = writeVisitLines(readVisitLines(search['lines']))
-  const startsAt = typeof search['startsAt'] === 'string' ? parseInstant(search['startsAt']) : null
+  const startsAt = search['startsAt'] ? parseInstant(search['startsAt']) : null
   return {
     ...(lines && { lines }),
-    ...(typeof date === 'string' && isLocalDate(date) && { date }),
+    ...(date && isLocalDate(date) && { date }),
     ...(startsAt && { startsAt }),
     ...(startsAt && step === 'review' && { step }),
-    ...(typeof booked === 'string' && ID.test(booked) && { booked }),
+    ...(booked && ID.test(booked) && { booked }),
   }
 }

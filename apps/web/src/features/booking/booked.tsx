@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { CircleCheckBig, Hourglass } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Price } from '../../components/price.tsx'
@@ -15,6 +14,7 @@ import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 
@@ -68,7 +68,7 @@ function BookedVisit({ id }: { id: string }) {
         <Reference reference={booking.reference} />
       </Card>
       <div className="flex flex-wrap justify-center gap-3">
-        <Link to="/bookings/$id" params={{ id: booking.id }} className={buttonClass()}>
+        <Link to="/bookings/:id" params={{ id: booking.id }} className={buttonClass()}>
           {t.seeBooking}
         </Link>
         <AddToCalendar booking={booking} />

@@ -50,10 +50,10 @@ async function press(name: string): Promise<void> {
 
 describe('choosing who and when', () => {
   it('opens on the first day with a free time and reads each time out in full', async () => {
-    const { router } = openPage(`lines=${haircut}`)
+    const { address } = openPage(`lines=${haircut}`)
     fireEvent.click(await time('Monday, 23 November 2026, 4:00 pm'))
-    await waitFor(() => expect(router.state.location.search).toMatchObject({ startsAt: four }))
-    expect(router.state.location.search).toMatchObject({ lines: haircut, date: '2026-11-23' })
+    await waitFor(() => expect(address().search).toMatchObject({ startsAt: four }))
+    expect(address().search).toMatchObject({ lines: haircut, date: '2026-11-23' })
   })
 
   it('says how many times each day has, and names the closed ones', async () => {
@@ -67,11 +67,9 @@ describe('choosing who and when', () => {
   })
 
   it('keeps the chosen stylist and the order of services in the address', async () => {
-    const { router, server } = openPage(`lines=${haircut}*${manicure}`)
+    const { address, server } = openPage(`lines=${haircut}*${manicure}`)
     fireEvent.change(await screen.findByLabelText('Stylist for Manicure'), { target: { value: SARA } })
-    await waitFor(() =>
-      expect(router.state.location.search).toMatchObject({ lines: `${haircut}*${manicure}...${SARA}` }),
-    )
+    await waitFor(() => expect(address().search).toMatchObject({ lines: `${haircut}*${manicure}...${SARA}` }))
     await press('Do Manicure earlier')
     await waitFor(() =>
       expect(server.callsOf('salons.availability').at(-1)?.input).toMatchObject({
@@ -79,12 +77,12 @@ describe('choosing who and when', () => {
       }),
     )
     await press('Remove Haircut')
-    await waitFor(() => expect(router.state.location.search).toEqual({ lines: `${manicure}...${SARA}` }))
+    await waitFor(() => expect(address().search).toEqual({ lines: `${manicure}...${SARA}` }))
   })
 
   it('leads to the next free time when two weeks hold none', async () => {
     const next = newSlot('2026-12-20T10:00')
-    const { router } = openPage(`lines=${haircut}`, {
+    const { address } = openPage(`lines=${haircut}`, {
       'salons.availability': ({ input }) => ({
         ...newAvailability(input, ['2026-12-20T10:00']),
         nextAvailable: { date: '2026-12-20', startsAt: next.startsAt },
@@ -92,17 +90,15 @@ describe('choosing who and when', () => {
     })
     fireEvent.click(await screen.findByRole('button', { name: /next free time/ }))
     await time('Sunday, 20 December 2026, 10:00 am')
-    expect(router.state.location.search).toMatchObject({ date: '2026-12-20' })
+    expect(address().search).toMatchObject({ date: '2026-12-20' })
   })
 
   it('lets a chosen time go with its two weeks', async () => {
-    const { router } = openPage(`lines=${haircut}&date=2026-11-23&startsAt=${four}`)
+    const { address } = openPage(`lines=${haircut}&date=2026-11-23&startsAt=${four}`)
     fireEvent.click(await time('Tuesday, 24 November 2026, 1 free time'))
-    await waitFor(() =>
-      expect(router.state.location.search).toMatchObject({ date: '2026-11-24', startsAt: four }),
-    )
+    await waitFor(() => expect(address().search).toMatchObject({ date: '2026-11-24', startsAt: four }))
     await press('Later days')
-    await waitFor(() => expect(router.state.location.search).toEqual({ lines: haircut, date: '2026-12-06' }))
+    await waitFor(() => expect(address().search).toEqual({ lines: haircut, date: '2026-12-06' }))
   })
 
   it('opens with what is still offered and says that the rest is gone', async () => {
@@ -139,7 +135,7 @@ describe('booking', () => {
   const review = `lines=${haircut}&date=2026-11-23&startsAt=${four}&step=review`
 
   it('sends the visit with its note, then shows the booking’s number', async () => {
-    const { router, server } = openPage(review, { 'bookings.create': () => newBooking() })
+    const { address, server } = openPage(review, { 'bookings.create': () => newBooking() })
     fireEvent.change(await screen.findByLabelText(/note for the salon/), { target: { value: ' Coffee ' } })
     await press('Confirm the booking')
     await screen.findByRole('heading', { name: 'See you soon!' })
@@ -150,7 +146,7 @@ describe('booking', () => {
       startsAt: four,
       note: 'Coffee',
     })
-    expect(router.state.location.search).toEqual({ booked: idOf(5) })
+    expect(address().search).toEqual({ booked: idOf(5) })
   })
 
   it('repeats a request without an answer under its old key, so that it never books twice', async () => {
@@ -197,7 +193,7 @@ describe('booking', () => {
 
   it('keeps every choice when somebody was quicker, loads the times again and offers the closest', async () => {
     let isTaken = false
-    const { router, server } = openPage(review, {
+    const { address, server } = openPage(review, {
       'salons.availability': ({ input }) =>
         newAvailability(input, isTaken ? STARTS.filter((start) => start !== '2026-11-23T16:00') : STARTS),
       'bookings.create': () => {
@@ -209,7 +205,7 @@ describe('booking', () => {
     await press('Confirm the booking')
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('Somebody was quicker')
-    expect(router.state.location.search).toMatchObject({ lines: haircut, date: '2026-11-23', startsAt: four })
+    expect(address().search).toMatchObject({ lines: haircut, date: '2026-11-23', startsAt: four })
     await waitFor(() => expect(screen.queryByRole('radio', { name: /23 November 2026, 4:00 pm/ })).toBeNull())
 
     fireEvent.click(within(alert).getByRole('button', { name: /23 Nov.*7:00 pm/ }))

@@ -1,10 +1,10 @@
 import type { SalonProfile } from '@salon/contract'
-import { Link } from '@tanstack/react-router'
 import { ShoppingBag } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { Link } from '../../lib/routing/link.tsx'
 
 /** Nothing is chosen, or nothing of it is offered any more. */
 export function EmptyVisit({ salon, isIncomplete }: { salon: SalonProfile; isIncomplete: boolean }) {
@@ -15,7 +15,7 @@ export function EmptyVisit({ salon, isIncomplete }: { salon: SalonProfile; isInc
       title={t.emptyTitle}
       text={isIncomplete ? t.incomplete : t.emptyText}
       action={
-        <Link to="/s/$slug" params={{ slug: salon.slug }} className={buttonClass()}>
+        <Link to="/s/:slug" params={{ slug: salon.slug }} className={buttonClass()}>
           {t.chooseServices}
         </Link>
       }

@@ -1,5 +1,4 @@
 import type { BookingDetailsView } from '@salon/contract'
-import { Link } from '@tanstack/react-router'
 import { CalendarClock, CalendarX, PhoneCall, RotateCcw } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
@@ -9,6 +8,7 @@ import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import { writeVisitLines } from '../../lib/visit-lines.ts'
 import { bookedLines } from './booked-lines.ts'
 import { isMovable, isOpenBooking } from './booking-state.ts'
@@ -41,7 +41,7 @@ export function BookingActions({ booking, now }: { booking: BookingDetailsView; 
           <AddToCalendar booking={booking} />
         ) : (
           <Link
-            to="/s/$slug/book"
+            to="/s/:slug/book"
             params={{ slug: salon.slug }}
             search={lines ? { lines } : {}}
             className={buttonClass()}

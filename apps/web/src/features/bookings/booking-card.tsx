@@ -1,6 +1,5 @@
 import type { BookingView } from '@salon/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { CoverArt } from '../../components/cover-art.tsx'
 import { Price } from '../../components/price.tsx'
 import { Card } from '../../components/ui/card.tsx'
@@ -8,6 +7,7 @@ import { BookingStatusBadge } from '../../components/visit/booking-status.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 
 /** A booking among others; the whole card opens it. */
@@ -25,14 +25,7 @@ export function BookingCard({ booking }: { booking: BookingView }) {
       <div className="grid min-w-0 grow gap-1 p-4">
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h2 className="text-base leading-snug">
-            <Link
-              to="/bookings/$id"
-              params={{ id: booking.id }}
-              className="cover-link"
-              onPointerEnter={prefetch}
-              onFocus={prefetch}
-              onTouchStart={prefetch}
-            >
+            <Link to="/bookings/:id" params={{ id: booking.id }} className="cover-link" onIntent={prefetch}>
               {localized(salon.name)}
             </Link>
           </h2>

@@ -1,6 +1,5 @@
 import type { BookingDetailsView } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowRight, CalendarX } from 'lucide-react'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
@@ -16,6 +15,8 @@ import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { failureOf } from '../../lib/error-message.ts'
+import { Link } from '../../lib/routing/link.tsx'
+import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
@@ -25,11 +26,9 @@ import { BookingLines } from './booking-lines.tsx'
 import { isOpenBooking } from './booking-state.ts'
 import { ReviewCard } from './review-card.tsx'
 
-const route = getRouteApi('/bookings/$id')
-
 export function BookingDetailsPage() {
   const t = useMessages(bookingsMessages)
-  const { id } = route.useParams()
+  const { id } = useRouteParams('/bookings/:id')
   return (
     <div className="mx-auto w-full max-w-prose px-4 py-6">
       <Link to="/bookings" className={buttonClass('quiet', 'md', '-ms-3 mb-2')}>
@@ -76,7 +75,7 @@ function Booking({ booking }: { booking: BookingDetailsView }) {
           <BookingStatusBadge status={booking.status} />
         </p>
         <h1 className="text-2xl">
-          <Link to="/s/$slug" params={{ slug: salon.slug }} className="underline-offset-4 hover:underline">
+          <Link to="/s/:slug" params={{ slug: salon.slug }} className="underline-offset-4 hover:underline">
             {localized(salon.name)}
           </Link>
         </h1>

@@ -1,18 +1,16 @@
-import { getRouteApi } from '@tanstack/react-router'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { TabPanel, Tabs } from '../../components/ui/tabs.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { BookingList, BookingListSkeleton } from './booking-list.tsx'
-
-const route = getRouteApi('/bookings')
 
 /** The customer's coming and past visits. */
 export function BookingsPage() {
   const t = useMessages(bookingsMessages)
-  const { scope = 'upcoming' } = route.useSearch()
-  const navigate = route.useNavigate()
+  const { scope = 'upcoming' } = useRouteSearch('/bookings')
+  const setSearch = useSetSearch('/bookings')
   usePageTitle(t.title)
   return (
     <div className="mx-auto w-full max-w-prose px-4 py-8">
@@ -26,13 +24,7 @@ export function BookingsPage() {
               { value: 'past', label: t.past },
             ]}
             value={scope}
-            onValueChange={(next) =>
-              void navigate({
-                search: next === 'past' ? { scope: next } : {},
-                replace: true,
-                resetScroll: false,
-              })
-            }
+            onValueChange={(next) => setSearch(next === 'past' ? { scope: next } : {})}
           >
             <TabPanel value="upcoming">
               <BookingList scope="upcoming" />

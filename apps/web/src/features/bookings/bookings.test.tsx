@@ -29,13 +29,13 @@ const press = async (name: string) => fireEvent.click(await screen.findByRole('b
 
 describe('my bookings', () => {
   it('show the coming visits first, and the past ones behind their own tab and address', async () => {
-    const { router, server } = openPage('/bookings', {
+    const { address, server } = openPage('/bookings', {
       'bookings.list': () => ({ items: [newBooking()], nextCursor: null }),
     })
     const link = await screen.findByRole('link', { name: 'Rose' })
     expect(link.getAttribute('href')).toBe(details)
     fireEvent.mouseDown(screen.getByRole('tab', { name: 'Past' }))
-    await waitFor(() => expect(router.state.location.search).toEqual({ scope: 'past' }))
+    await waitFor(() => expect(address().search).toEqual({ scope: 'past' }))
     await waitFor(() =>
       expect(server.callsOf('bookings.list').map((call) => Object(call.input).scope)).toEqual([
         'upcoming',

@@ -1,5 +1,6 @@
 import type { SalonSort, SearchSalonsInput } from '@salon/contract'
 import { AUDIENCES, type Audience, isLocalDate, type LocalDate } from '@salon/domain'
+import { type RawSearch, readNumber } from '../../lib/routing/search-text.ts'
 
 /** Parts of the day a free time can be wanted in, as minutes of the business date. The evening runs past midnight. */
 export const TIMES_OF_DAY = {
@@ -42,20 +43,21 @@ export interface DiscoverSearch {
 }
 
 /** Keeps what fits and drops the rest: a broken link still opens the page. */
-export function parseDiscoverSearch(search: Record<string, unknown>): DiscoverSearch {
-  const q = typeof search['q'] === 'number' ? String(search['q']) : search['q']
-  const { city, audience, category, date, time, maxPrice, minRating, near, sort } = search
-  const day = typeof date === 'string' && isLocalDate(date) ? date : null
+export function parseDiscoverSearch(search: RawSearch): DiscoverSearch {
+  const { q, city, audience, category, date, time, near, sort } = search
+  const day = date && isLocalDate(date) ? date : null
+  const maxPrice = readNumber(search['maxPrice'], { least: 1, most: 100_000 })
+  const minRating = readNumber(search['minRating'], { least: 1, most: 5 })
   return {
-    ...(typeof q === 'string' && q.trim() !== '' && { q: q.slice(0, MAX_TEXT) }),
+    ...(q?.trim() && { q: q.slice(0, MAX_TEXT) }),
     ...(isKey(city) && { city }),
     ...(isOneOf(AUDIENCES, audience) && { audience }),
     ...(isKey(category) && { category }),
     ...(day && { date: day }),
     ...(day && isOneOf(Object.keys(TIMES_OF_DAY), time) && { time: time as TimeOfDay }),
-    ...(isNumberIn(maxPrice, 1, 100_000) && { maxPrice }),
-    ...(isNumberIn(minRating, 1, 5) && { minRating }),
-    ...(typeof near === 'string' && parsePoint(near) && { near }),
+    ...(maxPrice !== undefined && { maxPrice }),
+    ...(minRating !== undefined && { minRating }),
+    ...(near && parsePoint(near) && { near }),
     ...(isOneOf(SORTS, sort) && sort !== 'relevance' && { sort }),
   }
 }
@@ -102,8 +104,4 @@ function isKey(value: unknown): value is string {
 
 function isOneOf<Value extends string>(values: readonly Value[], value: unknown): value is Value {
   return values.some((each) => each === value)
-}
-
-function isNumberIn(value: unknown, least: number, most: number): value is number {
-  return typeof value === 'number' && value >= least && value <= most
 }

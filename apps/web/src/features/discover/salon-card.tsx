@@ -1,6 +1,5 @@
 import type { SalonCard as Salon } from '@salon/contract'
 import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
-import { Link } from '@tanstack/react-router'
 import { Clock, MapPin } from 'lucide-react'
 import { memo } from 'react'
 import { CoverArt } from '../../components/cover-art.tsx'
@@ -12,6 +11,7 @@ import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import { usePrefetchSalon } from '../../lib/use-salon.ts'
 import { SEARCH_TIME_ZONE } from './discover-days.ts'
 
@@ -40,14 +40,7 @@ export const SalonCard = memo(function SalonCard({ salon, today }: SalonCardProp
       <div className="flex grow flex-col gap-1 p-4">
         <div className="flex items-start gap-2">
           <h2 className="grow text-lg leading-snug">
-            <Link
-              to="/s/$slug"
-              params={{ slug: salon.slug }}
-              className="cover-link"
-              onPointerEnter={prefetch}
-              onFocus={prefetch}
-              onTouchStart={prefetch}
-            >
+            <Link to="/s/:slug" params={{ slug: salon.slug }} className="cover-link" onIntent={prefetch}>
               {localized(salon.name)}
             </Link>
           </h2>

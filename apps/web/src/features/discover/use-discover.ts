@@ -1,30 +1,22 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { type DiscoverSearch, toSearchInput } from './discover-search.ts'
 
-const route = getRouteApi('/')
 const PAGE_SIZE = 12
 /** Cities and categories change about never. */
 const FILTERS_STALE_MS = 3_600_000
 
 /** The search in the address bar, and a way to change parts of it; `undefined` takes a part out. */
 export function useDiscoverSearch() {
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const router = useRouter()
+  const search = useRouteSearch('/')
+  const setSearch = useSetSearch('/')
   const refine = useCallback(
     (changes: { [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined }) => {
-      // words that were still waiting must not call somebody back who is on her way to a salon
-      if (router.latestLocation.pathname !== '/') return
-      void navigate({
-        search: (before) => withoutGaps({ ...before, ...changes }),
-        replace: true,
-        resetScroll: false,
-      })
+      setSearch((before) => withoutGaps({ ...before, ...changes }))
     },
-    [navigate, router],
+    [setSearch],
   )
   return { search, refine }
 }

@@ -1,10 +1,10 @@
 import type { SalonProfile } from '@salon/contract'
-import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { ActionBar } from '../../components/visit/action-bar.tsx'
 import { usePrefetchTimes } from '../../components/visit/use-fortnight.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
+import { Link } from '../../lib/routing/link.tsx'
 import type { Basket } from './use-basket.ts'
 
 /** The basket's count and total, and the way to the free times; in view as soon as something is chosen. */
@@ -15,13 +15,11 @@ export function BookBar({ salon, basket }: { salon: SalonProfile; basket: Basket
   return (
     <ActionBar label={t.basket} items={basket.items}>
       <Link
-        to="/s/$slug/book"
+        to="/s/:slug/book"
         params={{ slug: salon.slug }}
         search={basket.text ? { lines: basket.text } : {}}
         className={buttonClass('primary', 'lg')}
-        onPointerEnter={() => prefetch(lines)}
-        onFocus={() => prefetch(lines)}
-        onTouchStart={() => prefetch(lines)}
+        onIntent={() => prefetch(lines)}
       >
         {t.chooseTime}
       </Link>

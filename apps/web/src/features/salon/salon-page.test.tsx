@@ -22,14 +22,14 @@ const bar = () => screen.findByRole('region', { name: 'Your visit' })
 
 describe('the basket', () => {
   it('lives in the address: adding and taking out change it', async () => {
-    const { router } = openPage()
+    const { address } = openPage()
     await press('Add Haircut')
     await press('Add Manicure')
-    await waitFor(() => expect(router.state.location.search).toEqual({ lines: `${haircut}*${manicure}` }))
+    await waitFor(() => expect(address().search).toEqual({ lines: `${haircut}*${manicure}` }))
     await press('Remove Haircut')
-    await waitFor(() => expect(router.state.location.search).toEqual({ lines: manicure }))
+    await waitFor(() => expect(address().search).toEqual({ lines: manicure }))
     await press('Remove Manicure')
-    await waitFor(() => expect(router.state.location.search).toEqual({}))
+    await waitFor(() => expect(address().search).toEqual({}))
   })
 
   it('is read from the address, summed, and handed on to the free times', async () => {
@@ -41,14 +41,14 @@ describe('the basket', () => {
   })
 
   it('asks for the choices of a service that has some, and shows their price before adding', async () => {
-    const { router } = openPage()
+    const { address } = openPage()
     await press('Add Colour')
     const sheet = await screen.findByRole('dialog', { name: 'Colour' })
     fireEvent.click(within(sheet).getByRole('radio', { name: /Long hair/ }))
     fireEvent.click(within(sheet).getByRole('checkbox', { name: /Gloss/ }))
     expect(within(sheet).getByRole('status').textContent).toContain('500 Saudi riyals')
     fireEvent.click(within(sheet).getByRole('button', { name: 'Add' }))
-    await waitFor(() => expect(router.state.location.search).toEqual({ lines: `${colour}.${long}.${gloss}` }))
+    await waitFor(() => expect(address().search).toEqual({ lines: `${colour}.${long}.${gloss}` }))
     expect(screen.getByRole('button', { name: 'Change Colour' })).toBeTruthy()
   })
 

@@ -1,10 +1,10 @@
 import type { SalonProfile } from '@salon/contract'
-import { getRouteApi } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { SalonFailure } from '../../components/visit/salon-failure.tsx'
 import { useLocalized } from '../../i18n/locale.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
+import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSalon } from '../../lib/use-salon.ts'
 import { AboutCard } from './about-card.tsx'
@@ -17,22 +17,20 @@ import { ServiceList } from './service-list.tsx'
 import { StaffList } from './staff-list.tsx'
 import { useBasket } from './use-basket.ts'
 
-const route = getRouteApi('/s/$slug')
-
 const ReviewsSection = lazyPart(async () => (await import('./reviews-section.tsx')).ReviewsSection)
 
 export function SalonPage() {
-  const { slug } = route.useParams()
+  const { slug } = useRouteParams('/s/:slug')
+  const localized = useLocalized()
   const salon = useSalon(slug)
+  usePageTitle(salon.data && localized(salon.data.name))
   if (salon.isPending) return <SalonSkeleton />
   if (!salon.data) return <SalonFailure error={salon.error} onRetry={() => void salon.refetch()} />
   return <Salon salon={salon.data} />
 }
 
 function Salon({ salon }: { salon: SalonProfile }) {
-  const localized = useLocalized()
   const basket = useBasket(salon)
-  usePageTitle(localized(salon.name))
   return (
     <>
       <SalonHeader salon={salon} />

@@ -1,3 +1,4 @@
+import type { RawSearch } from '../../lib/routing/search-text.ts'
 import { readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
 
 /** What the address bar keeps of a salon's page: the basket, as lib/visit-lines.ts writes it. */
@@ -6,7 +7,7 @@ export interface SalonSearch {
 }
 
 /** Keeps the lines that are whole and drops the rest: a broken link still opens the page. */
-export function parseSalonSearch(search: Record<string, unknown>): SalonSearch {
+export function parseSalonSearch(search: RawSearch): SalonSearch {
   const lines = writeVisitLines(readVisitLines(search['lines']))
   return lines ? { lines } : {}
 }

@@ -1,20 +1,18 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
-import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { MAX_VISIT_LINES, readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
 import { resolveVisit, type VisitItem } from '../../lib/visit-terms.ts'
 
-const route = getRouteApi('/s/$slug')
-
 /** The services chosen on a salon's page. They live in the address, so a reload and a shared link keep them. */
 export function useBasket(salon: SalonProfile) {
-  const { lines: text } = route.useSearch()
-  const navigate = route.useNavigate()
+  const { lines: text } = useRouteSearch('/s/:slug')
+  const setSearch = useSetSearch('/s/:slug')
   const items = useMemo(() => resolveVisit(salon.services, readVisitLines(text)), [salon.services, text])
 
   function set(lines: readonly VisitLineInput[]): void {
     const word = writeVisitLines(lines)
-    void navigate({ search: word ? { lines: word } : {}, replace: true, resetScroll: false })
+    setSearch(word ? { lines: word } : {})
   }
   const lines = items.map((item) => item.line)
 

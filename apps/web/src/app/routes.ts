@@ -1,0 +1,85 @@
+import { parseSignInSearch } from '../features/account/sign-in-search.ts'
+import { parseBookSearch } from '../features/booking/book-search.ts'
+import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
+import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
+import { parseSalonSearch } from '../features/salon/salon-search.ts'
+import { accountMessages } from '../i18n/account.ts'
+import { bookingMessages } from '../i18n/booking.ts'
+import { bookingsMessages } from '../i18n/bookings.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { discoverMessages } from '../i18n/discover.ts'
+import { inboxMessages } from '../i18n/inbox.ts'
+import { loadMessages } from '../i18n/locale.ts'
+import { salonMessages } from '../i18n/salon.ts'
+import { visitMessages } from '../i18n/visit.ts'
+import { lazyPage } from '../lib/routing/lazy-page.ts'
+import type { RouteTable } from '../lib/routing/routes.ts'
+
+/** A page's code and the texts it shows, fetched side by side. */
+async function withMessages<Page>(page: Promise<Page>, ...texts: Catalogue<unknown>[]): Promise<Page> {
+  const [loaded] = await Promise.all([page, loadMessages(...texts)])
+  return loaded
+}
+
+/** The app's pages. They load when they are needed, and already when a pointer comes near their link. */
+export const routes = {
+  '/': {
+    parseSearch: parseDiscoverSearch,
+    page: lazyPage(async () => {
+      const page = import('../features/discover/discover-page.tsx')
+      return (await withMessages(page, discoverMessages)).DiscoverPage
+    }),
+  },
+  '/s/:slug': {
+    parseSearch: parseSalonSearch,
+    page: lazyPage(async () => {
+      const page = import('../features/salon/salon-page.tsx')
+      return (await withMessages(page, salonMessages, visitMessages)).SalonPage
+    }),
+  },
+  '/s/:slug/book': {
+    parseSearch: parseBookSearch,
+    page: lazyPage(async () => {
+      const page = import('../features/booking/booking-page.tsx')
+      return (await withMessages(page, bookingMessages, visitMessages)).BookingPage
+    }),
+  },
+  '/bookings': {
+    parseSearch: parseBookingsSearch,
+    page: lazyPage(async () => {
+      const page = import('../features/bookings/bookings-page.tsx')
+      return (await withMessages(page, bookingsMessages, visitMessages)).BookingsPage
+    }),
+  },
+  '/bookings/:id': {
+    page: lazyPage(async () => {
+      const page = import('../features/bookings/booking-details-page.tsx')
+      return (await withMessages(page, bookingsMessages, visitMessages)).BookingDetailsPage
+    }),
+  },
+  '/account': {
+    page: lazyPage(async () => {
+      const page = import('../features/account/account-page.tsx')
+      return (await withMessages(page, accountMessages)).AccountPage
+    }),
+  },
+  '/sign-in': {
+    parseSearch: parseSignInSearch,
+    page: lazyPage(async () => {
+      const page = import('../features/account/sign-in-page.tsx')
+      return (await withMessages(page, accountMessages)).SignInPage
+    }),
+  },
+  '/inbox': {
+    page: lazyPage(async () => {
+      const page = import('../features/inbox/inbox-page.tsx')
+      return (await withMessages(page, inboxMessages)).InboxPage
+    }),
+  },
+} as const satisfies RouteTable
+
+declare module '../lib/routing/routes.ts' {
+  interface Register {
+    routes: typeof routes
+  }
+}

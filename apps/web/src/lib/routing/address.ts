@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { navigate, useLocationProperty } from 'wouter/use-browser-location'
+
+/** Where the browser is. */
+export interface Address {
+  /** `/s/rose`, as the browser writes it. */
+  path: string
+  /** With its `?`, or empty. */
+  search: string
+  /** With its `#`, or empty. */
+  hash: string
+  /** Names the entry in the browser's history: the same after "back" and after a reload. `null` until it is stamped. */
+  entry: string | null
+}
+
+function readEntry(): string | null {
+  const state: unknown = history.state
+  return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'string'
+    ? state.entry
+    : null
+}
+
+/** Only has to differ from the other entries of one tab. */
+const newEntry = () => Math.random().toString(36).slice(2)
+
+/** Names an entry that the browser made by itself: the first one, and those of plain links to a `#part`. */
+export function stampEntry(): void {
+  if (readEntry() === null) history.replaceState({ entry: newEntry() }, '')
+}
+
+export function readAddress(): Address {
+  const { pathname, search, hash } = location
+  return { path: pathname, search, hash, entry: readEntry() }
+}
+
+/** The address, following it; the same object until it changes. */
+export function useAddress(): Address {
+  const path = useLocationProperty(() => location.pathname)
+  const search = useLocationProperty(() => location.search)
+  const hash = useLocationProperty(() => location.hash)
+  const entry = useLocationProperty(readEntry)
+  return useMemo(() => ({ path, search, hash, entry }), [path, search, hash, entry])
+}
+
+export interface GoOptions {
+  /** In place of the entry in the history, so that "back" skips it. */
+  replace?: boolean | undefined
+  /** Starts at the top, even where only the search is replaced. */
+  toTop?: boolean | undefined
+}
+
+/**
+ * Goes to an address of this app. An entry with a new name starts at the top (scroll.ts), so replacing the search of
+ * a page keeps the name it has.
+ */
+export function go(href: string, { replace = false, toTop = false }: GoOptions = {}): void {
+  const { pathname, href: wanted } = new URL(href, location.href)
+  const isSamePage = replace && pathname === location.pathname
+  navigate(href, {
+    // as for any link to where one is already
+    replace: replace || wanted === location.href,
+    state: { entry: isSamePage && !toTop ? readEntry() : newEntry() },
+  })
+}

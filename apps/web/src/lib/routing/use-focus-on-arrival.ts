@@ -1,0 +1,20 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useShown } from './router.tsx'
+
+/**
+ * Moves the focus to a new page, to its heading where there is one already: without a reload a screen reader would
+ * notice nothing. A field of the page that took the focus keeps it, and so does everything when only the search changes.
+ */
+export function useFocusOnArrival(main: RefObject<HTMLElement | null>): void {
+  const { path } = useShown().address
+  const focused = useRef(path)
+  useEffect(() => {
+    if (focused.current === path) return
+    focused.current = path
+    if (!main.current || main.current.contains(document.activeElement)) return
+    const heading = main.current.querySelector('h1')
+    if (heading) heading.tabIndex = -1
+    const target = heading ?? main.current
+    target.focus({ preventScroll: true })
+  }, [path, main])
+}
