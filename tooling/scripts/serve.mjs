@@ -45,6 +45,11 @@ async function build() {
   }
 }
 
+/** `npm run maintenance`: deletes what has been kept long enough, once. */
+export function maintain() {
+  return run(workspaceNode(), ['apps/server/src/maintain.ts'])
+}
+
 /** `npm run bench`: the speed tables; arguments are passed on. */
 export function bench(args) {
   return run(workspaceNode(), ['tooling/bench/src/main.ts', ...args])

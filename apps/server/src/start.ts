@@ -6,6 +6,7 @@ import { openDatabaseServer, prepareDatabase } from './database.ts'
 import { createDeps } from './deps.ts'
 import type { Env } from './env.ts'
 import { SettingError } from './env.ts'
+import { startMaintenance } from './maintenance.ts'
 import { explainListen, refuseBusyPort } from './port.ts'
 
 export type RunningServer = {
@@ -52,11 +53,13 @@ async function serve(
   }
   const writeDb = open(databaseUrl)
   const db = open(env.databaseReplicaUrl ?? databaseUrl)
-  const app = await buildApp(createDeps(env, { db, writeDb }))
+  const deps = createDeps(env, { db, writeDb })
+  const app = await buildApp(deps)
   closers.push(() => app.close())
   await app.listen({ host: env.host, port: env.port }).catch((error: Error) => {
     throw explainListen(error, env)
   })
+  closers.push(startMaintenance(deps))
   const address = app.server.address()
   return `http://localhost:${address && typeof address === 'object' ? address.port : env.port}`
 }

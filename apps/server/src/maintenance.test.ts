@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { createDb } from '@salon/db'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startMaintenance, type Timer } from './maintenance.ts'
+import { createTestApp, type TestApp } from './testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await createTestApp()
+})
+afterAll(() => test.close())
+
+/** A timer that runs what is due when the test says so. */
+function manualTimer() {
+  const due: { afterMilliseconds: number; run: () => void; isOff: boolean }[] = []
+  const timer: Timer = (afterMilliseconds, run) => {
+    const entry = { afterMilliseconds, run, isOff: false }
+    due.push(entry)
+    return () => {
+      entry.isOff = true
+    }
+  }
+  return { timer, due, latest: () => due.at(-1) }
+}
+
+async function newOldCounter(): Promise<void> {
+  const windowStart = new Date('2026-11-01T00:00:00Z')
+  await test.deps.db.insertInto('rateLimits').values({ key: randomUUID(), windowStart, count: 1 }).execute()
+}
+
+const countersLeft = async () => (await test.deps.db.selectFrom('rateLimits').select('key').execute()).length
+
+it('purges soon after the start, then each hour, and not any more once it is stopped', async () => {
+  const { timer, due, latest } = manualTimer()
+  const stop = startMaintenance(test.deps, timer)
+  await newOldCounter()
+  expect(due.map(({ afterMilliseconds }) => afterMilliseconds)).toEqual([30_000])
+  latest()?.run()
+  await expect.poll(() => due.length).toBe(2)
+  expect([await countersLeft(), latest()?.afterMilliseconds]).toEqual([0, 3_600_000])
+  await newOldCounter()
+  latest()?.run()
+  await expect.poll(countersLeft).toBe(0)
+  await expect.poll(() => due.length).toBe(3)
+  await stop()
+  expect(latest()?.isOff).toBe(true)
+})
+
+it('waits for the run under way when it is stopped, and plans no other', async () => {
+  const { timer, due, latest } = manualTimer()
+  const stop = startMaintenance(test.deps, timer)
+  latest()?.run()
+  await stop()
+  expect(due).toHaveLength(1)
+})
+
+it('logs what goes wrong and tries again the next time', async () => {
+  const { timer, due, latest } = manualTimer()
+  const unreachable = createDb({ url: 'postgres://127.0.0.1:1/salon' })
+  const stop = startMaintenance({ ...test.deps, writeDb: unreachable }, timer)
+  latest()?.run()
+  await expect.poll(() => due.length).toBe(2)
+  expect(test.logged()).toContain('the purge failed')
+  await stop()
+  await unreachable.destroy()
+})

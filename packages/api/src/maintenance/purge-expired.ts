@@ -1,0 +1,26 @@
+import { PURGED_TABLES, purgeBatch, type PurgedTable } from '@salon/db'
+import type { Deps } from '../deps.ts'
+
+/** Rows deleted, by table. */
+export type Purged = Record<PurgedTable, number>
+
+/**
+ * Deletes what has been kept long enough: codes, counters, stored answers and ended sessions. In small batches, so that neither
+ * memory nor locks grow with what there is; may run on several instances at once.
+ * @param stop ends the work after the batch under way
+ */
+export async function purgeExpired(
+  deps: Pick<Deps, 'writeDb' | 'clock'>,
+  stop?: AbortSignal,
+): Promise<Purged> {
+  const purged: Purged = { otp_challenges: 0, rate_limits: 0, idempotency_keys: 0, sessions: 0 }
+  for (const table of PURGED_TABLES) {
+    let isDone = false
+    while (!isDone && !stop?.aborted) {
+      const batch = await purgeBatch(deps.writeDb, table, deps.clock.now())
+      purged[table] += batch.deleted
+      isDone = batch.isDone
+    }
+  }
+  return purged
+}

@@ -1,0 +1,56 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../client.ts'
+
+interface Retention {
+  /** When a row's time began to run, as indexed. */
+  since: RawBuilder<Date>
+  keptHours: number
+  /** Rows a transaction: few where each has many others below it. */
+  batchRows: number
+}
+
+/** What is deleted when, and nothing else is ever deleted for its age. Each table has an index on `since`. */
+const RETENTION = {
+  /** Kept to see number ranges that are being pumped. */
+  otp_challenges: { since: sql`created_at`, keptHours: 30 * 24, batchRows: 1000 },
+  /** No limit counts over more than a day. */
+  rate_limits: { since: sql`window_start`, keptHours: 2 * 24, batchRows: 1000 },
+  /** Stored answers; the row that an effect left carries its key for ever and refuses a second one. */
+  idempotency_keys: { since: sql`created_at`, keptHours: 24, batchRows: 1000 },
+  /** With their tokens, of which a busy session has thousands. */
+  sessions: { since: sql`least(expires_at, revoked_at)`, keptHours: 30 * 24, batchRows: 50 },
+} satisfies Record<string, Retention>
+
+export type PurgedTable = keyof typeof RETENTION
+export const PURGED_TABLES: readonly PurgedTable[] = [
+  'otp_challenges',
+  'rate_limits',
+  'idempotency_keys',
+  'sessions',
+]
+
+export interface PurgedBatch {
+  deleted: number
+  /** Nothing is left that is old enough, or another instance is at it. */
+  isDone: boolean
+}
+
+/**
+ * Deletes one batch of rows whose time is over, in a transaction of its own. Instances take turns by an advisory lock: who does
+ * not get it leaves the rest to the other. Rows that somebody holds are left for the next time.
+ */
+export function purgeBatch(db: Db, table: PurgedTable, now: Date): Promise<PurgedBatch> {
+  const { since, keptHours, batchRows }: Retention = RETENTION[table]
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ isMine: boolean }>`
+      select pg_try_advisory_xact_lock(hashtext('salon purge')) as "isMine"`.execute(trx)
+    if (!rows[0]?.isMine) return { deleted: 0, isDone: true }
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} where ctid = any(array(
+        select ctid from ${sql.table(table)}
+        where ${since} < ${now}::timestamptz - make_interval(hours => ${keptHours})
+        order by ${since} limit ${batchRows} for update skip locked))`.execute(trx)
+    const deleted = Number(numAffectedRows ?? 0)
+    return { deleted, isDone: deleted < batchRows }
+  })
+}
