@@ -84,7 +84,7 @@ export function createMoyasarGateway(deps: ClientDeps, account: MoyasarAccount):
       const request = { operation: 'confirm code', method: 'POST', url, body, secretKey: null } as const
       return parsePayment(await callMoyasar(deps, { ...request, deadline: startDeadline() }))
     },
-    fetchToken: async (id) => parseToken(await send('fetch token', 'GET', tokenPath(id))),
+    fetchToken: async (id) => parseToken(await send('fetch token', 'GET', tokenPath(id)), id),
     listWebhooks: async () => parseWebhookList(await send('list webhooks', 'GET', '/webhooks')),
     async registerWebhook({ url, secret }) {
       const body = { http_method: 'post', url, shared_secret: secret }

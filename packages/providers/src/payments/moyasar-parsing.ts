@@ -19,7 +19,7 @@ const text = z
   .catch(null)
   .transform((value) => value || null)
 const note = text.transform((value) => (value === null ? null : withoutSecrets(value)))
-const time = z.unknown().transform(parseTime)
+const time = z.unknown().optional().transform(parseTime)
 const webUrl = text.transform((value) => (value !== null && isWebUrl(value) ? value : null))
 const lastFour = text.transform((value) => /\d{4}$/.exec(value ?? '')?.[0] ?? null)
 
@@ -110,9 +110,10 @@ export function parsePaymentPage(body: unknown): PaymentPage {
   }
 }
 
-/** @throws GatewayError `unreadable` */
-export function parseToken(body: unknown): CardToken {
+/** @throws GatewayError `unreadable`, also when it is another token than the one asked for */
+export function parseToken(body: unknown, expectedId: string): CardToken {
   const token = read(tokenSchema, body, 'token')
+  if (token.id !== expectedId) throw new GatewayError('unreadable', 'the answer is about another token')
   const { id, status, brand, message } = token
   return { id, status, brand, message, lastFour: token.last_four, verificationUrl: token.verification_url }
 }

@@ -14,7 +14,7 @@ export interface Asked {
 const errorSchema = z.looseObject({
   type: z.string().nullish().catch(null),
   message: z.string().nullish().catch(null),
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
 })
 
 /** The answer's JSON, or the error it stands for. HTTP status first, Moyasar's `type` second, its sentences never. */

@@ -7,8 +7,8 @@ const FIELD = 'secret_token'
 const envelopeSchema = z.looseObject({
   id: z.string().min(1).max(200),
   type: z.string().min(1).max(100),
-  created_at: z.unknown(),
-  live: z.unknown(),
+  created_at: z.unknown().optional(),
+  live: z.unknown().optional(),
   data: z.looseObject({}),
 })
 

@@ -48,8 +48,7 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
     })
     const create = async (end: ChargeEnd, changes?: Partial<NewPayment>) =>
       test.gateway.create(await newPayment(end, changes))
-    const failure = (outcome: GatewayError['outcome']) =>
-      expect.objectContaining({ name: 'GatewayError', outcome })
+    const failure = (outcome: GatewayError['outcome']) => ({ name: 'GatewayError', outcome })
 
     it('takes the money of an approved card, under our id', async () => {
       const payment = await newPayment('approved')
@@ -89,7 +88,7 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
       const first = await newPayment('approved')
       const made = await test.gateway.create(first)
       const again = await newPayment('approved', { givenId: first.givenId, amountHalalas: AMOUNT - 100 })
-      await expect(test.gateway.create(again)).rejects.toEqual(failure('already-exists'))
+      await expect(test.gateway.create(again)).rejects.toMatchObject(failure('already-exists'))
       expect(await test.gateway.fetch(first.givenId)).toEqual(made)
     })
 
@@ -100,16 +99,16 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
       const captured = await test.gateway.capture(held.id)
       expect(captured).toMatchObject({ status: 'captured', capturedHalalas: AMOUNT })
       expect(chargedHalalas(captured)).toBe(AMOUNT)
-      await expect(test.gateway.capture(held.id)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.capture(held.id)).rejects.toMatchObject(failure('rejected'))
     })
 
     it('takes a part of what is held, never more', async () => {
       const { id } = await create('approved', { manualCapture: true })
-      await expect(test.gateway.capture(id, AMOUNT + 1)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.capture(id, AMOUNT + 1)).rejects.toMatchObject(failure('rejected'))
       const captured = await test.gateway.capture(id, 5000)
       expect(captured).toMatchObject({ status: 'captured', capturedHalalas: 5000, amountHalalas: AMOUNT })
       expect(chargedHalalas(captured)).toBe(5000)
-      await expect(test.gateway.refund(id, 5001)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.refund(id, 5001)).rejects.toMatchObject(failure('rejected'))
       expect(await test.gateway.refund(id)).toMatchObject({ refundedHalalas: 5000 })
     })
 
@@ -118,19 +117,19 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
       const voided = await test.gateway.void(id)
       expect(voided.status).toBe('voided')
       expect(chargedHalalas(voided)).toBe(0)
-      await expect(test.gateway.capture(id)).rejects.toEqual(failure('rejected'))
-      await expect(test.gateway.void(id)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.capture(id)).rejects.toMatchObject(failure('rejected'))
+      await expect(test.gateway.void(id)).rejects.toMatchObject(failure('rejected'))
     })
 
     it('gives back in parts up to what was charged, never more', async () => {
       const { id } = await create('approved')
       expect(await test.gateway.refund(id, 4500)).toMatchObject({ status: 'refunded', refundedHalalas: 4500 })
       expect(await test.gateway.refund(id, 10_000)).toMatchObject({ refundedHalalas: 14_500 })
-      await expect(test.gateway.refund(id, 10_001)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.refund(id, 10_001)).rejects.toMatchObject(failure('rejected'))
       const settled = await test.gateway.refund(id)
       expect(settled).toMatchObject({ refundedHalalas: AMOUNT })
       expect(chargedHalalas(settled)).toBe(AMOUNT)
-      await expect(test.gateway.refund(id)).rejects.toEqual(failure('rejected'))
+      await expect(test.gateway.refund(id)).rejects.toMatchObject(failure('rejected'))
     })
 
     it('takes STC Pay with the right code', async () => {
@@ -206,22 +205,22 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
     })
 
     it('knows no payment it did not make', async () => {
-      await expect(test.gateway.fetch(randomUUID())).rejects.toEqual(failure('not-found'))
-      await expect(test.gateway.refund(randomUUID())).rejects.toEqual(failure('not-found'))
-      await expect(test.gateway.fetch('../tokens')).rejects.toEqual(failure('not-found'))
+      await expect(test.gateway.fetch(randomUUID())).rejects.toMatchObject(failure('not-found'))
+      await expect(test.gateway.refund(randomUUID())).rejects.toMatchObject(failure('not-found'))
+      await expect(test.gateway.fetch('../tokens')).rejects.toMatchObject(failure('not-found'))
     })
 
     it('says that the key is wrong', async () => {
       const payment = await newPayment('approved')
-      await expect(test.gatewayWithWrongKey.create(payment)).rejects.toEqual(failure('misconfigured'))
-      await expect(test.gateway.fetch(payment.givenId)).rejects.toEqual(failure('not-found'))
+      await expect(test.gatewayWithWrongKey.create(payment)).rejects.toMatchObject(failure('misconfigured'))
+      await expect(test.gateway.fetch(payment.givenId)).rejects.toMatchObject(failure('not-found'))
     })
 
     it('says that nothing happened when it cannot be reached', async () => {
       const payment = await newPayment('approved')
       await test.takeDown()
       const error: unknown = await test.gateway.create(payment).catch((thrown: unknown) => thrown)
-      expect(error).toEqual(failure('unavailable-no-effect'))
+      expect(error).toMatchObject(failure('unavailable-no-effect'))
       expect(error).toMatchObject({ failure: 'unavailable', mayHaveActed: false })
     })
   })
