@@ -16,6 +16,7 @@ const phone = z.string().min(1).max(40)
 export const requestOtpInput = z.strictObject({
   phone,
   channel: z.enum(CHANNELS).optional(),
+  /** Of the message, and of the account if the phone has none yet; `ar` without. */
   locale: locale.optional(),
 })
 export type RequestOtpInput = z.output<typeof requestOtpInput>

@@ -186,6 +186,7 @@ export interface OtpChallenges {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
+  locale: Generated<string>;
   phone: string;
   purpose: string;
   resendAt: Timestamp;

@@ -298,4 +298,23 @@ describe('asking for a code', () => {
       body: expect.stringContaining('Salon'),
     })
   })
+
+  it.each([
+    ['en', 'en'],
+    ['ar', 'ar'],
+    [undefined, 'ar'],
+  ] as const)('makes the account in the language it was asked for in: %s', async (locale, kept) => {
+    const phone = newPhone()
+    const { challengeId } = await requestOtp(deps, newTestRequest(), { phone, locale })
+    const code = deps.messages.inbox()[0]?.code ?? ''
+    const { isNewUser, user } = await enter(challengeId, code)
+    expect([isNewUser, user.locale]).toEqual([true, kept])
+  })
+
+  it('leaves the language of an account as it is', async () => {
+    const { phone } = await newTestUser(database.db, { locale: 'ar' })
+    const { challengeId } = await requestOtp(deps, newTestRequest(), { phone, locale: 'en' })
+    const { user } = await enter(challengeId, deps.messages.inbox()[0]?.code ?? '')
+    expect(user.locale).toBe('ar')
+  })
 })

@@ -6,6 +6,7 @@ import {
   refuseOtp,
   resendWaitSeconds,
   type Channel,
+  type Locale,
   type OtpHistory,
   type PhoneNumber,
 } from '@salon/domain'
@@ -16,6 +17,7 @@ import { hashOtpCode, newOtpCode } from './otp-code.ts'
 export interface OtpRecipient {
   phone: PhoneNumber
   channel: Channel
+  locale: Locale
   /** Of the client, not of the phone. */
   address: string
 }
@@ -49,7 +51,7 @@ export async function openOtpChallenge(deps: OpenDeps, recipient: OtpRecipient):
   }
 }
 
-async function open(trx: Trx, deps: OpenDeps, { phone, channel, address }: OtpRecipient) {
+async function open(trx: Trx, deps: OpenDeps, { phone, channel, locale, address }: OtpRecipient) {
   const range = phoneRange(phone)
   const keys = [
     phoneLimitKey(phone),
@@ -72,6 +74,7 @@ async function open(trx: Trx, deps: OpenDeps, { phone, channel, address }: OtpRe
     id: challengeId,
     phone,
     channel,
+    locale,
     codeHash: hashOtpCode(deps, challengeId, code),
     resendWaitSeconds: wait,
     resendCount: history.unusedInARow,

@@ -20,7 +20,8 @@ export async function requestOtp(
   const phone = parsePhone(typed)
   if (!phone) throw new DomainError('PHONE_NOT_ALLOWED')
   const { address } = request
-  const { challengeId, code, expiresAt, resendAt } = await openOtpChallenge(deps, { phone, channel, address })
+  const recipient = { phone, channel, locale, address }
+  const { challengeId, code, expiresAt, resendAt } = await openOtpChallenge(deps, recipient)
   const body = otpMessage(locale, code, deps.settings.publicUrl)
   await deliver(deps, challengeId, { to: phone, channel, body, code })
   return { challengeId, expiresAt: toInstant(expiresAt), resendAt: toInstant(resendAt), channel }

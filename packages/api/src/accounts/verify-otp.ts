@@ -10,7 +10,8 @@ import { startSession } from './start-session.ts'
 import { toUserView } from './user-view.ts'
 
 /**
- * Signs in with the code that was sent; the first sign-in of a phone makes its account. Sets the refresh cookie.
+ * Signs in with the code that was sent; the first sign-in of a phone makes its account, in the language in which the
+ * code was asked for. Sets the refresh cookie.
  * @throws DomainError `OTP_INVALID` with `attemptsLeft`, `OTP_LOCKED`, `OTP_EXPIRED` (also used, replaced or unknown)
  */
 export async function verifyOtp(
@@ -45,11 +46,16 @@ async function checkCode(
 }
 
 /** Of several right answers at once, the one that uses the challenge up signs in. */
-function signIn(deps: Deps, request: RequestInfo, challengeId: string, { phone, channel }: CountedTry) {
+function signIn(
+  deps: Deps,
+  request: RequestInfo,
+  challengeId: string,
+  { phone, channel, locale }: CountedTry,
+) {
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await consumeOtpChallenge(trx, challengeId))) throw new DomainError('OTP_EXPIRED')
     const newUserId = deps.newId()
-    const user = await insertOrFindUser(trx, { id: newUserId, phone, preferredChannel: channel })
+    const user = await insertOrFindUser(trx, { id: newUserId, phone, preferredChannel: channel, locale })
     const session = await startSession(trx, deps, request, user.id)
     await insertAudit(trx, {
       action: 'signed_in',

@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import { OTP_TRIES, phoneRange, type Channel, type OtpHistory, type PhoneNumber } from '@salon/domain'
+import {
+  OTP_TRIES,
+  phoneRange,
+  type Channel,
+  type Locale,
+  type OtpHistory,
+  type PhoneNumber,
+} from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
 
 const PURPOSE = 'sign_in'
@@ -35,6 +42,8 @@ export interface NewOtpChallenge {
   id: string
   phone: PhoneNumber
   channel: Channel
+  /** Of the account that it may make. */
+  locale: Locale
   codeHash: Buffer
   resendWaitSeconds: number
   /** Codes before this one in a row. */
@@ -94,6 +103,7 @@ export async function deleteOtpChallengesOf(trx: Trx, phone: string): Promise<vo
 export interface CountedTry {
   phone: string
   channel: Channel
+  locale: Locale
   codeHash: Buffer
   /** This try included; one more than are allowed once the code is locked. */
   attempts: number
@@ -107,7 +117,14 @@ export function countOtpTry(db: Db, id: string): Promise<CountedTry | undefined>
     .set({ attempts: sql`least(attempts + 1, ${OTP_TRIES + 1}::int)` })
     .where('id', '=', id)
     .where('purpose', '=', PURPOSE)
-    .returning(['phone', sql<Channel>`channel`.as('channel'), 'codeHash', 'attempts', isLive.as('isLive')])
+    .returning([
+      'phone',
+      sql<Channel>`channel`.as('channel'),
+      sql<Locale>`locale`.as('locale'),
+      'codeHash',
+      'attempts',
+      isLive.as('isLive'),
+    ])
     .executeTakeFirst()
 }
 

@@ -33,7 +33,7 @@ export function findUser(db: Db, id: string): Promise<UserRow | undefined> {
 /** The account of a phone, made now with the given id if there is none. Two at once get the same one. */
 export function insertOrFindUser(
   trx: Trx,
-  user: { id: string; phone: string; preferredChannel: Channel },
+  user: { id: string; phone: string; preferredChannel: Channel; locale: Locale },
 ): Promise<UserRow> {
   return (
     trx
