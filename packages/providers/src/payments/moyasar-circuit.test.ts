@@ -56,6 +56,25 @@ describe('the circuit to a gateway', () => {
     expect(moyasar.asked()).toHaveLength(6)
   })
 
+  it('counts a payment that got no answer once, not its look-up for which no time was left', async () => {
+    await using moyasar = await startScripted([hangs, pays()], {
+      failuresToOpen: 2,
+      timeoutMilliseconds: 100,
+    })
+    const payment = {
+      givenId: PAYMENT_ID,
+      amountHalalas: 17_250,
+      currency: 'SAR',
+      description: 'Booking AB23CD45',
+      source: { type: 'token', token: 'token_x' },
+      callbackUrl: 'https://salon.example/pay/return',
+      metadata: {},
+      manualCapture: false,
+    } as const
+    await expect(moyasar.gateway.create(payment)).rejects.toMatchObject({ outcome: 'unavailable-unknown' })
+    expect(await refund(moyasar.gateway)).toMatchObject({ status: 'paid' })
+  })
+
   it('is shared by all accounts of one address, and by no other address', async () => {
     await using moyasar = await start([fails])
     await using other = await startScripted([pays()])
