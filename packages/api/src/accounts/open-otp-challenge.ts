@@ -1,4 +1,4 @@
-import { countInHour, findOtpHistory, isContention, replaceOtpChallenge, type Trx } from '@salon/db'
+import { countUses, findOtpHistory, isContention, replaceOtpChallenge, type Trx } from '@salon/db'
 import {
   DomainError,
   isPumped,
@@ -59,12 +59,12 @@ async function open(trx: Trx, deps: OpenDeps, { phone, channel, locale, address 
     `otp:range:${range}`,
     'otp:all',
   ]
-  const { counts, hourEndsInSeconds } = await countInHour(trx, keys)
+  const { counts, endsInSeconds } = await countUses(trx, 'hour', keys)
   const [perPhone = 0, perAddress = 0, perRange = 0, total = 0] = counts
   const history = await findOtpHistory(trx, phone)
   if (isPumped(history)) warnOfPumping(deps, range, history)
   const limits = limitsOf(deps.settings)
-  const refusal = refuseOtp({ perPhone, perAddress, perRange, total }, limits, history, hourEndsInSeconds)
+  const refusal = refuseOtp({ perPhone, perAddress, perRange, total }, limits, history, endsInSeconds)
   if (refusal) throw new DomainError(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
 
   const challengeId = deps.newId()

@@ -1,5 +1,14 @@
 import type { NotificationView } from '@salon/contract'
-import { findNotificationBooking, insertNextAttempt, listBookingNotifications, lockBooking } from '@salon/db'
+import {
+  countUses,
+  findMessageIdentity,
+  insertNextAttempt,
+  listBookingNotifications,
+  lockBooking,
+  type MessageIdentity,
+  type Trx,
+  type WindowCounts,
+} from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { requireStaffOfBooking } from '../bookings/booking-access.ts'
 import type { Deps } from '../deps.ts'
@@ -7,27 +16,49 @@ import type { Caller } from '../trpc/context.ts'
 import { toView } from './list-notifications.ts'
 import { sendNotification } from './send-notification.ts'
 
+/** Messages cost money, and a customer's phone is not a toy: so often at most, whoever of the staff asks. */
+const MOST_PER_MESSAGE_AND_HOUR = 3
+const MOST_PER_SALON_AND_DAY = 60
+
 /**
  * Sends a message once more, as a new attempt, with the booking as it is now.
- * @throws DomainError `NOT_FOUND`, also when there is nobody left to send it to
+ * @throws DomainError `NOT_FOUND`, also when there is nobody left to send it to, or `RATE_LIMITED` with
+ *   `retryAfterSeconds`
  */
 export async function resendNotification(
   deps: Pick<Deps, 'db' | 'writeDb' | 'messages' | 'clock' | 'log' | 'newId'>,
   caller: Caller,
   id: string,
 ): Promise<NotificationView> {
-  const found = await findNotificationBooking(deps.db, id)
+  const found = await findMessageIdentity(deps.db, id)
   if (!found) throw new DomainError('NOT_FOUND')
   await requireStaffOfBooking(deps.db, caller, found.bookingId)
   const next = { id: deps.newId(), previousId: id, now: deps.clock.now() }
   const attempt = await deps.writeDb.transaction().execute(async (trx) => {
     // two at once take turns, so that each counts on from the other
     await lockBooking(trx, found.bookingId)
-    return insertNextAttempt(trx, next)
+    await refuseTooMany(trx, found)
+    const inserted = await insertNextAttempt(trx, next)
+    // thrown inside, so that what was not sent does not count
+    if (!inserted) throw new DomainError('NOT_FOUND')
+    return inserted
   })
-  if (!attempt) throw new DomainError('NOT_FOUND')
   await sendNotification(deps, attempt.id)
   const rows = await listBookingNotifications(deps.writeDb, found.bookingId)
   const sent = rows.find((row) => row.id === attempt.id)
   return toView(sent ?? attempt)
+}
+
+async function refuseTooMany(trx: Trx, message: MessageIdentity): Promise<void> {
+  const { bookingId, salonId, event, bookingVersion, channel } = message
+  const key = `resend:message:${bookingId}:${event}:${bookingVersion}:${channel}`
+  const ofMessage = await countUses(trx, 'hour', [key])
+  refuseAbove(MOST_PER_MESSAGE_AND_HOUR, ofMessage)
+  refuseAbove(MOST_PER_SALON_AND_DAY, await countUses(trx, 'day', [`resend:salon:${salonId}`]))
+}
+
+function refuseAbove(most: number, { counts, endsInSeconds }: WindowCounts): void {
+  if (counts.some((count) => count > most)) {
+    throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
+  }
 }

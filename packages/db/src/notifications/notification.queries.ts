@@ -117,12 +117,19 @@ export async function insertNextAttempt(
   return rows[0]
 }
 
-/** Whose booking a message belongs to, to decide who may send it again. */
-export async function findNotificationBooking(
-  db: Db,
-  id: string,
-): Promise<{ bookingId: string } | undefined> {
-  const { rows } = await sql<{ bookingId: string }>`
-    select booking_id as "bookingId" from notifications where id = ${id}`.execute(db)
+/** What all attempts of one message have in common. */
+export interface MessageIdentity {
+  bookingId: string
+  salonId: string
+  event: NotificationEvent
+  bookingVersion: number
+  channel: Channel
+}
+
+/** Whose message an attempt belongs to, to decide who may send it again and how often. */
+export async function findMessageIdentity(db: Db, id: string): Promise<MessageIdentity | undefined> {
+  const { rows } = await sql<MessageIdentity>`
+    select booking_id as "bookingId", salon_id as "salonId", event, booking_version as "bookingVersion", channel
+    from notifications where id = ${id}`.execute(db)
   return rows[0]
 }

@@ -147,6 +147,8 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   },
   'notifications.manage.resend': {
     input: ({ notificationId }) => ({ id: notificationId }),
+    // more than three in an hour are refused
+    once: true,
     who: SALON_OF_BOOKING,
   },
 }
