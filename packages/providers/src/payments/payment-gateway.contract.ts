@@ -193,8 +193,8 @@ export function describePaymentGateway(vendor: string, start: () => Promise<Gate
       if (source.type !== 'token') throw new Error('a challenged source is a token')
       const token = await test.gateway.fetchToken(source.token)
       expect(token).toMatchObject({ id: source.token, lastFour: expect.stringMatching(/^\d{4}$/) })
-      expect(Object.keys(token)).not.toEqual(expect.arrayContaining(['month']))
-      expect(JSON.stringify(token)).not.toMatch(/\d{6,}/)
+      const shown = ['brand', 'id', 'lastFour', 'message', 'status', 'verificationUrl']
+      expect(new Set(Object.keys(token))).toEqual(new Set(shown))
     })
 
     it('registers an address for events and lists it', async () => {
