@@ -66,6 +66,7 @@ export const bookingsAr: BookingsMessages = {
     booking_cancelled: 'إلغاء الحجز',
     booking_rescheduled: 'تغيير الموعد',
     booking_reminder: 'تذكير',
+    payment_returned: 'إعادة دفعة',
   },
   channels: { sms: 'رسالة نصية', whatsapp: 'واتساب' },
   deliveries: {

@@ -67,6 +67,7 @@ export const bookingsEn = {
     booking_cancelled: 'Booking cancelled',
     booking_rescheduled: 'Booking moved',
     booking_reminder: 'Reminder',
+    payment_returned: 'Payment returned',
   },
   channels: { sms: 'SMS', whatsapp: 'WhatsApp' },
   deliveries: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cancellationTerms, mayReschedule, type CancellableBooking } from './policy.ts'
+import { cancellationTerms, keptHalalas, mayReschedule, type CancellableBooking } from './policy.ts'
 
 const startsAt = new Date('2026-12-01T14:00:00Z')
 const dayBefore = new Date('2026-11-30T14:00:00Z')
@@ -45,6 +45,22 @@ describe('cancellationTerms', () => {
     expect(cancellationTerms(booking(), startsAt).allowed).toBe(false)
     expect(cancellationTerms(booking({ status: 'completed' }), dayBefore).allowed).toBe(false)
     expect(cancellationTerms(booking({ status: 'pending' }), justLate).allowed).toBe(true)
+  })
+})
+
+describe('keptHalalas', () => {
+  it.each([
+    ['salon', justLate, 0],
+    ['customer', dayBefore, 0],
+    ['customer', justLate, 10_003],
+    ['no_show', startsAt, 10_003],
+  ] as const)('after %s at %s is %i', (cause, now, kept) => {
+    expect(keptHalalas(booking(), cause, now)).toBe(kept)
+  })
+
+  it('does not let a free period that ends with the start excuse a no-show', () => {
+    const policy = { ...booking().policy, freeCancellationMinutes: 0 }
+    expect(keptHalalas(booking({ policy }), 'no_show', startsAt)).toBe(10_003)
   })
 })
 

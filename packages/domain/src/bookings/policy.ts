@@ -41,16 +41,39 @@ const MS_PER_MINUTE = 60_000
 
 /** What cancelling now would mean for the customer. The screen and the server ask the same function. */
 export function cancellationTerms(booking: CancellableBooking, now: Date): CancellationTerms {
-  const { policy, startsAt, totalHalalas, paidHalalas } = booking
+  const { policy, startsAt, paidHalalas } = booking
   const freeUntil = new Date(startsAt.getTime() - policy.freeCancellationMinutes * MS_PER_MINUTE)
-  const policyFee = now <= freeUntil ? 0 : Math.round((totalHalalas * policy.cancellationFeePercent) / 100)
-  const feeHalalas = Math.min(policyFee, paidHalalas)
+  const feeHalalas = now <= freeUntil ? 0 : lateFeeHalalas(booking)
   return {
     allowed: isOpen(booking.status) && now < startsAt,
     refundHalalas: paidHalalas - feeHalalas,
     feeHalalas,
     freeUntil,
   }
+}
+
+export const ENDING_CAUSES = ['salon', 'customer', 'no_show'] as const
+/** Who ended a booking before its visit took place. */
+export type EndingCause = (typeof ENDING_CAUSES)[number]
+
+/** What the salon keeps of what was paid: nothing when it says no itself, the late fee when the customer does not come. */
+export function keptHalalas(
+  booking: Omit<CancellableBooking, 'status'>,
+  cause: EndingCause,
+  now: Date,
+): number {
+  if (cause === 'salon') return 0
+  if (cause === 'no_show') return lateFeeHalalas(booking)
+  return cancellationTerms({ ...booking, status: 'cancelled' }, now).feeHalalas
+}
+
+/** Never more than was paid; rounded half up. */
+function lateFeeHalalas({
+  policy,
+  totalHalalas,
+  paidHalalas,
+}: Pick<CancellableBooking, 'policy' | 'totalHalalas' | 'paidHalalas'>): number {
+  return Math.min(Math.round((totalHalalas * policy.cancellationFeePercent) / 100), paidHalalas)
 }
 
 /** May the customer still move the visit herself? Until it begins, or until a late fee would be due. */

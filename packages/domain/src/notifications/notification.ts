@@ -4,6 +4,8 @@ export const NOTIFICATION_EVENTS = [
   'booking_cancelled',
   'booking_rescheduled',
   'booking_reminder',
+  // money that could not be kept for the booking goes back
+  'payment_returned',
 ] as const
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number]
 

@@ -69,15 +69,25 @@ export const DOMAIN_ERRORS = {
   /** The hold ran out before the booking was paid. */
   HOLD_EXPIRED: 'conflict',
 
+  /** Nothing is to be paid beforehand, or it is paid. */
   PAYMENT_NOT_NEEDED: 'conflict',
+  /** Another attempt, or another step of this payment, is under way; `details.paymentId`, `details.redirectUrl`. */
   PAYMENT_IN_PROGRESS: 'conflict',
+  /** The bank said no; `details.advice` says what to do next. The hold stays. */
   PAYMENT_DECLINED: 'conflict',
+  /** The gateway did not answer; what became of the money is asked again by itself. `details.paymentId`. */
   GATEWAY_UNAVAILABLE: 'unavailable',
+  /** The gateway refused the request itself, and nothing was charged. */
   GATEWAY_REJECTED: 'conflict',
+  /** More than is left of what was taken; `details.refundableHalalas`. */
   REFUND_EXCEEDS_CAPTURED: 'conflict',
+  /** More than is held; `details.authorizedHalalas`. */
   CAPTURE_EXCEEDS_AUTHORIZED: 'conflict',
+  /** Nothing is held, or it was taken already; `details.status`. */
   NOT_CAPTURABLE: 'conflict',
+  /** Nothing was taken, or all of it went back; `details.status`. */
   NOT_REFUNDABLE: 'conflict',
+  /** The payment's status does not allow it, or the gateway says it is too late; `details.status`. */
   NOT_VOIDABLE: 'conflict',
 } as const satisfies Record<string, ErrorKind>
 
