@@ -51,6 +51,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
   await mountTrpc(app, deps)
-  await mountSpa(app, deps.webRoot)
+  await mountSpa(app, deps)
   return app
 }

@@ -9,18 +9,26 @@ const PRODUCTION = { inbox: null, demoLogins: null } satisfies TestAppOptions['c
 
 /** Every path that answers, without the methods; the files are those of the tests' own small app. */
 function routesOf({ app }: TestApp): string[] {
-  const lines = app.printRoutes({ commonPrefix: false }).split('\n')
-  return lines
-    .map((line) => /(\/\S*) \(/.exec(line)?.[1])
-    .filter((path) => path !== undefined)
-    .sort()
+  const paths: string[] = []
+  // the part of the path that each level of the printed tree adds to those above it
+  const parts: string[] = []
+  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const [, indent = '', part = '', methods] = /^([│├└─ ]*)(\S+)( \()?/u.exec(line) ?? []
+    if (part === '') continue
+    parts.length = indent.length / 4 - 1
+    parts.push(part)
+    if (methods) paths.push(parts.join('').replaceAll('//', '/'))
+  }
+  return paths.toSorted()
 }
 
-const ALWAYS = ['/favicon.svg', '/healthz', '/readyz', '/trpc/:path', HASHED_ASSET]
+const FILES = ['/favicon.svg', '/manifest.webmanifest', '/sw.js', HASHED_ASSET]
+const PAGES = ['/', '/c/:city', '/c/:city/:category', '/embed/:slug', '/s/:slug', '/s/:slug/book']
+const ALWAYS = [...FILES, ...PAGES, '/healthz', '/readyz', '/trpc/:path']
 
 it('are those that are written here, and no others', async () => {
   test = await createTestApp({ changes: LOGINS })
-  expect(routesOf(test)).toEqual([...ALWAYS, '/dev/demo', '/dev/messages'].sort())
+  expect(routesOf(test)).toEqual([...ALWAYS, '/dev/demo', '/dev/messages'].toSorted())
 })
 
 it('for developers are not there without the console provider and demo data', async () => {

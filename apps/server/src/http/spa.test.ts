@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, HASHED_ASSET, PAGE, type TestApp } from '../testing/test-app.ts'
+import { createTestApp, HASHED_ASSET, type TestApp } from '../testing/test-app.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -10,8 +10,8 @@ afterAll(() => test.close())
 describe('the app', () => {
   it.each([
     '/',
-    '/salons/rose',
-    '/salons/rose?day=2026-12-01',
+    '/favourites',
+    '/bookings?scope=past',
     '/bookings/0193',
     '/account',
     '/trpcish',
@@ -19,7 +19,8 @@ describe('the app', () => {
     '/index.html',
   ])('answers %s with its page, which is asked for anew each time', async (url) => {
     const response = await test.inject({ url })
-    expect([response.statusCode, response.body]).toEqual([200, PAGE])
+    expect(response.statusCode).toBe(200)
+    expect(response.body).toContain('<div id="root"></div>')
     expect(response.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
@@ -27,7 +28,7 @@ describe('the app', () => {
   })
 
   it('answers HEAD like GET, without the page', async () => {
-    const response = await test.inject({ method: 'HEAD', url: '/salons/rose' })
+    const response = await test.inject({ method: 'HEAD', url: '/account' })
     expect([response.statusCode, response.body]).toEqual([200, ''])
   })
 
@@ -43,6 +44,10 @@ describe('the app', () => {
     '/calendar/x.ics',
     '/metrics',
     '/healthz/x',
+    '/icons/none.png',
+    '/sitemaps/none.xml',
+    '/service-worker.js',
+    '/old-manifest.webmanifest',
   ])('does not answer %s with its page', async (url) => {
     const response = await test.inject({ url })
     expect(response.body).not.toContain('<!doctype')
@@ -57,7 +62,8 @@ describe('the app', () => {
     '/%2e%2e/app.ts',
   ])('gives no file from elsewhere: %s', async (url) => {
     const { body } = await test.inject({ url })
-    expect(body === PAGE || body.includes('"NOT_FOUND"')).toBe(true)
+    expect(body.includes('<div id="root"></div>') || body.includes('"NOT_FOUND"')).toBe(true)
+    expect(body).not.toMatch(/workspace:|root:x|isEntry|buildApp/)
   })
 })
 
@@ -80,4 +86,21 @@ describe('a hashed file', () => {
 
 it('a file without a hash in its name is asked for each time', async () => {
   expect((await test.inject({ url: '/favicon.svg' })).headers['cache-control']).toBe('no-cache')
+})
+
+describe('an app that can be installed', () => {
+  it('has a manifest of the right type', async () => {
+    const { headers, statusCode } = await test.inject({ url: '/manifest.webmanifest' })
+    expect(statusCode).toBe(200)
+    expect(headers['content-type']).toMatch(/^application\/manifest\+json/)
+  })
+
+  it('has a service worker for all of its pages, which is never an old one', async () => {
+    const { headers } = await test.inject({ url: '/sw.js' })
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringContaining("default-src 'self'"),
+    })
+  })
 })

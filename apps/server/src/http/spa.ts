@@ -2,14 +2,26 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../deps.ts'
+import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
+import { createOtherPages } from './pages/other-pages.ts'
+import { createPageTemplate } from './pages/page-template.ts'
 import { refuse } from './refusal.ts'
 
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
-const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets)(?:\/|$)/
+const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons|sitemaps)(?:\/|$)/
+/** A file that is not there must not be a page either: a browser would keep it as a script, a picture or a service worker. */
+const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml)$/
 
-/** The built app: hashed files for a year, and `index.html` for every path that the app owns. */
-export async function mountSpa(app: FastifyInstance, webRoot: string): Promise<void> {
-  const page = await readFile(path.join(webRoot, 'index.html'), 'utf8')
+/** The built app: hashed files for a year, and a page for every path that the app owns. */
+export async function mountSpa(
+  app: FastifyInstance,
+  deps: Pick<AppDeps, 'db' | 'clock' | 'settings' | 'webRoot'>,
+): Promise<void> {
+  const { webRoot, settings } = deps
+  const indexHtml = await readFile(path.join(webRoot, 'index.html'), 'utf8')
+  const render = createPageTemplate(indexHtml, settings.publicUrl)
+  const others = createOtherPages(render)
   await app.register(fastifyStatic, {
     root: webRoot,
     index: false,
@@ -21,11 +33,13 @@ export async function mountSpa(app: FastifyInstance, webRoot: string): Promise<v
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  mountPages(app, deps, render, others)
   app.setNotFoundHandler((request, reply) => {
+    const asked = request.url.split('?', 1)[0] ?? ''
     const wantsPage = request.method === 'GET' || request.method === 'HEAD'
-    if (!wantsPage || NOT_THE_APP.test(request.url.split('?', 1)[0] ?? '')) {
+    if (!wantsPage || NOT_THE_APP.test(asked) || A_FILE.test(asked)) {
       return refuse(reply, { status: 404, reason: 'NOT_FOUND' })
     }
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
+    return sendPage(request, reply.code(200), others.find(asked, localeOf(request)))
   })
 }

@@ -15,7 +15,21 @@ import { createDeps, type AppDeps } from '../deps.ts'
 import { readEnv } from '../env.ts'
 import { createLogger } from '../log.ts'
 
-export const PAGE = '<!doctype html><title>Salon</title><div id="root"></div>'
+/** As the build writes it, in small. */
+const PAGE = `<!doctype html>
+<html lang="ar" dir="rtl">
+  <head>
+    <meta charset="utf-8" />
+    <title>صالون</title>
+    <meta
+      name="description"
+      content="صالونات"
+    />
+    <script src="/boot.js"></script>
+  </head>
+  <body><div id="root"></div></body>
+</html>
+`
 export const HASHED_ASSET = '/assets/index-a1b2c3.js'
 
 export interface TestApp {
@@ -107,6 +121,8 @@ async function newWebRoot(): Promise<string> {
   await mkdir(path.join(root, 'assets'))
   await writeFile(path.join(root, 'index.html'), PAGE)
   await writeFile(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(path.join(root, 'manifest.webmanifest'), '{"name":"صالون"}')
+  await writeFile(path.join(root, 'sw.js'), 'self.addEventListener("fetch", () => undefined)')
   await writeFile(path.join(root, HASHED_ASSET), 'export const name = "salon"\n')
   return root
 }

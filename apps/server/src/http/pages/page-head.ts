@@ -1,0 +1,84 @@
+import type { Locale } from '@salon/domain'
+import { escapeHtml, jsonForScript } from './escape.ts'
+
+/** What a page says of itself to search engines and to whoever shows a link to it. */
+export interface PageHead {
+  locale: Locale
+  title: string
+  description: string
+  /** Of the page that search engines shall name, without a language; begins with `/`. */
+  path: string
+  /** Personal and missing pages are none of a search engine's business. */
+  isIndexed: boolean
+  /** Things as schema.org describes them. */
+  jsonLd: readonly object[]
+}
+
+const LOCALE_NAMES: Readonly<Record<Locale, string>> = { ar: 'ar_SA', en: 'en_US' }
+const SITE_NAMES: Readonly<Record<Locale, string>> = { ar: 'صالون', en: 'Salon' }
+
+/** One picture for all pages: see docs/adr/0014-first-html.md. */
+const SHARE_IMAGE = { path: '/og.png', width: '1200', height: '630' }
+
+/** Where a page is in a language. Arabic is the default and carries no mark. */
+export function pageUrl(publicUrl: string, path: string, locale: Locale): string {
+  return `${publicUrl}${path}${locale === 'ar' ? '' : `?lang=${locale}`}`
+}
+
+export function shareImageUrl(publicUrl: string): string {
+  return `${publicUrl}${SHARE_IMAGE.path}`
+}
+
+/** The tags, in the order in which robots that read only the beginning need them. */
+export function renderHead(publicUrl: string, head: PageHead): string {
+  const { title, description, isIndexed, jsonLd } = head
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    named('description', description),
+    ...(isIndexed ? addressTags(publicUrl, head) : [named('robots', 'noindex')]),
+    ...shareTags(publicUrl, head),
+    ...jsonLd.map((thing) => `<script type="application/ld+json">${jsonForScript(thing)}</script>`),
+  ].join('\n    ')
+}
+
+function addressTags(publicUrl: string, { path, locale }: PageHead): string[] {
+  const link = (rel: string, href: string, more = '') =>
+    `<link rel="${rel}"${more} href="${escapeHtml(href)}" />`
+  const alternate = (name: string, to: Locale) =>
+    link('alternate', pageUrl(publicUrl, path, to), ` hreflang="${name}"`)
+  return [
+    link('canonical', pageUrl(publicUrl, path, locale)),
+    alternate('ar', 'ar'),
+    alternate('en', 'en'),
+    alternate('x-default', 'ar'),
+  ]
+}
+
+function shareTags(publicUrl: string, { title, description, path, locale }: PageHead): string[] {
+  const other: Locale = locale === 'ar' ? 'en' : 'ar'
+  return [
+    property('og:type', 'website'),
+    property('og:site_name', SITE_NAMES[locale]),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:url', pageUrl(publicUrl, path, locale)),
+    property('og:locale', LOCALE_NAMES[locale]),
+    property('og:locale:alternate', LOCALE_NAMES[other]),
+    property('og:image', shareImageUrl(publicUrl)),
+    property('og:image:width', SHARE_IMAGE.width),
+    property('og:image:height', SHARE_IMAGE.height),
+    property('og:image:alt', SITE_NAMES[locale]),
+    named('twitter:card', 'summary_large_image'),
+    named('twitter:title', title),
+    named('twitter:description', description),
+    named('twitter:image', shareImageUrl(publicUrl)),
+  ]
+}
+
+function named(name: string, content: string): string {
+  return `<meta name="${name}" content="${escapeHtml(content)}" />`
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}" />`
+}

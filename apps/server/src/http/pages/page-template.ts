@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Locale } from '@salon/domain'
+import { renderHead, type PageHead } from './page-head.ts'
+
+/** A whole page as it is sent. */
+export interface RenderedPage {
+  html: string
+  /** Of the text before compression, so it is weak. */
+  etag: string
+}
+
+export type RenderPage = (head: PageHead) => RenderedPage
+
+const HTML_TAG = /<html[^>]*>/i
+const TITLE = /<title>[^<]*<\/title>/i
+const DESCRIPTION = /<meta\s+name="description"[^>]*>\s*/i
+
+const HTML_TAGS: Readonly<Record<Locale, string>> = {
+  ar: '<html lang="ar" dir="rtl">',
+  en: '<html lang="en" dir="ltr">',
+}
+
+/**
+ * Takes the built `index.html` apart, once, so that a page is three pieces of text and its own head put together.
+ * @param publicUrl where people reach the site, without a slash at its end
+ * @throws Error when the file has no `<html>` or no `<title>`: the build is not what it should be
+ */
+export function createPageTemplate(indexHtml: string, publicUrl: string): RenderPage {
+  const html = indexHtml.replace(DESCRIPTION, '')
+  const tag = HTML_TAG.exec(html)
+  const title = TITLE.exec(html)
+  if (!tag || !title || title.index < tag.index) {
+    throw new Error('index.html of the web app has no <html> with a <title> in it')
+  }
+  const before = html.slice(0, tag.index)
+  const between = html.slice(tag.index + tag[0].length, title.index)
+  const after = html.slice(title.index + title[0].length)
+  return (head) => {
+    const page = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head) + after
+    return { html: page, etag: `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"` }
+  }
+}
