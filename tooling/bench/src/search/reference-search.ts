@@ -65,7 +65,7 @@ export async function referenceSearch(
           where o.resource_id = sh.staff_id and lower(o.during) >= ${from}::timestamptz - interval '8 hours'
             and lower(o.during) < ${to}::timestamptz and upper(o.during) > ${from}::timestamptz) taken) gap
       where sh.salon_id = s.id and sh.day = ${date}::date and gap.next_starts - gap.ends >= interval '45 minutes'
-        and sh.during @> tstzrange(gap.ends, gap.ends + interval '45 minutes'))
+        and sh.during @> tstzrange(gap.ends, gap.ends + interval '45 minutes') offset 0)
     order by s.rating_average desc, s.id limit 20`.execute(db)
   return rows
 }
