@@ -1,5 +1,6 @@
 import { findBookingAccess, type BookingAccess, type Db } from '@salon/db'
 import { DomainError } from '@salon/domain'
+import { AccessRefusal } from '../trpc/access-refusal.ts'
 import type { Caller } from '../trpc/context.ts'
 
 /** What somebody is to a booking. */
@@ -40,9 +41,9 @@ export async function requireCustomerOfBooking(db: Db, caller: Caller, id: strin
 export async function requireStaffOfBooking(db: Db, caller: Caller, id: string): Promise<void> {
   const access = await findBookingAccess(db, { id, userId: caller.userId })
   if (!access) throw new DomainError('NOT_FOUND')
+  if (isStaff(access, caller)) return
   // the customer may see the booking, so "forbidden" tells her nothing new
-  if (!isStaff(access, caller))
-    throw new DomainError(access.customerId === caller.userId ? 'FORBIDDEN' : 'NOT_FOUND')
+  throw new AccessRefusal(access.customerId === caller.userId ? 'FORBIDDEN' : 'NOT_FOUND', id)
 }
 
 function isStaff(access: BookingAccess, caller: Caller): boolean {

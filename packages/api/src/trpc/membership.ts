@@ -2,6 +2,7 @@ import { id } from '@salon/contract'
 import { findMembership } from '@salon/db'
 import { DomainError, hasRole, type SalonRole } from '@salon/domain'
 import type { Deps } from '../deps.ts'
+import { AccessRefusal } from './access-refusal.ts'
 import type { Caller } from './context.ts'
 
 export interface Member {
@@ -30,7 +31,7 @@ export async function requireSalonRole(
   const found = await findMembership(deps.db, { salonId, userId: caller.userId })
   if (!found) throw new DomainError('NOT_FOUND')
   const role = caller.isAdmin ? 'owner' : found.role
-  if (!role) throw new DomainError('NOT_FOUND')
-  if (!hasRole(role, needed)) throw new DomainError('FORBIDDEN')
+  if (!role) throw new AccessRefusal('NOT_FOUND', salonId)
+  if (!hasRole(role, needed)) throw new AccessRefusal('FORBIDDEN', salonId)
   return { salonId, role }
 }

@@ -2,6 +2,7 @@ import { constraintError } from '@salon/db'
 import { DomainError, type SalonRole } from '@salon/domain'
 import { initTRPC } from '@trpc/server'
 import { countOperation } from './operation-limit.ts'
+import { AccessRefusal, recordRefusal } from './access-refusal.ts'
 import type { Context } from './context.ts'
 import { errorData, toTrpcError } from './errors.ts'
 import { requireSalonRole } from './membership.ts'
@@ -31,6 +32,10 @@ const domainErrors = t.middleware(async ({ ctx, path, next }) => {
   if (result.ok) return result
   const { cause } = result.error
   const refusal = cause instanceof DomainError ? cause : constraintError(cause)
+  if (refusal instanceof AccessRefusal) {
+    const caller = await ctx.caller()
+    if (caller) recordRefusal(ctx, caller, path, refusal)
+  }
   if (refusal) throw toTrpcError(refusal)
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
     ctx.deps.log.error(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 
 /** What is written down for good. The rows are never changed, so they name ids, never phones or names. */
@@ -10,6 +11,10 @@ export type AuditAction =
   | 'session_revoked'
   | 'data_exported'
   | 'account_deleted'
+  | 'access_refused'
+  | 'payment_captured'
+  | 'payment_refunded'
+  | 'payment_voided'
 
 export interface AuditEntry {
   action: AuditAction
@@ -22,4 +27,29 @@ export interface AuditEntry {
 
 export async function insertAudit(db: Db, entry: AuditEntry): Promise<void> {
   await db.insertInto('auditLog').values(entry).execute()
+}
+
+export interface RefusedAccess {
+  actorUserId: string
+  /** Id of what she reached for. */
+  target: string
+  address: string | null
+  /** The procedure that was called, and the code it was refused with. */
+  details: { procedure: string; reason: string }
+}
+
+/** Enough to see what somebody is after; more would only fill the disk. */
+const REFUSALS_KEPT_AN_HOUR = 20
+
+/** Of more refusals than are kept, told from what the user did last, the rest leave no row. */
+export async function insertRefusedAccess(db: Db, refused: RefusedAccess): Promise<void> {
+  const { actorUserId, target, address, details } = refused
+  await sql`
+    insert into audit_log (action, actor_user_id, target, address, details)
+    select 'access_refused', ${actorUserId}::uuid, ${target}, ${address}::inet, ${JSON.stringify(details)}::jsonb
+    where ${REFUSALS_KEPT_AN_HOUR} > (
+      select count(*) from (
+        select action, at from audit_log where actor_user_id = ${actorUserId}::uuid
+        order by id desc limit ${3 * REFUSALS_KEPT_AN_HOUR}) latest
+      where action = 'access_refused' and at > now() - interval '1 hour')`.execute(db)
 }
