@@ -1,24 +1,14 @@
 import { z } from 'zod'
 import { GatewayError } from './gateway-error.ts'
+import { checkAmount, checkMetadata, checkNewPayment, checkOtp, refused } from './payment-checks.ts'
 import type { NewPayment, PaymentChanges, PaymentQuery, PaymentSource } from './payment-gateway.ts'
 
-// Refused here, before anything is sent: what would be wrong with money, or could change the meaning of a path.
-
-const amount = z.int().min(1)
-const metadata = z
-  .record(z.string().min(1).max(40), z.string().max(500))
-  .refine((values) => Object.keys(values).length <= 30, 'has more than 30 keys')
 const uuid = z.uuid()
 
 /** Body of `POST /payments`. @throws GatewayError `rejected` */
 export function createBody(payment: NewPayment): Record<string, unknown> {
   const { source, manualCapture } = payment
-  check('given_id', z.uuidv4(), payment.givenId)
-  check('amount', amount, payment.amountHalalas)
-  check('metadata', metadata, payment.metadata)
-  if (manualCapture && source.type === 'stcpay') {
-    throw refused('source.manual', 'STC Pay cannot hold money, only take it')
-  }
+  checkNewPayment(payment)
   return {
     given_id: payment.givenId,
     amount: payment.amountHalalas,
@@ -47,15 +37,14 @@ function sourceBody(source: PaymentSource, manual: boolean): Record<string, unkn
 
 /** Body of `PUT /payments/{id}`. @throws GatewayError `rejected` */
 export function updateBody(changes: PaymentChanges): Record<string, unknown> {
-  if (changes.metadata) check('metadata', metadata, changes.metadata)
+  checkMetadata(changes.metadata)
   return { description: changes.description, metadata: changes.metadata }
 }
 
 /** Body of a capture or refund; none for all of it. @throws GatewayError `rejected` */
 export function amountBody(amountHalalas: number | undefined): Record<string, unknown> | undefined {
-  if (amountHalalas === undefined) return undefined
-  check('amount', amount, amountHalalas)
-  return { amount: amountHalalas }
+  checkAmount(amountHalalas)
+  return amountHalalas === undefined ? undefined : { amount: amountHalalas }
 }
 
 export function listPath(query: PaymentQuery): string {
@@ -97,22 +86,11 @@ export function otpUrl(transactionUrl: string, apiUrl: URL): URL {
 
 /** @throws GatewayError `rejected` */
 export function otpBody(otp: string): Record<string, unknown> {
-  check('otp_value', z.string().regex(/^\d{4,10}$/), otp)
+  checkOtp(otp)
   return { otp_value: otp }
 }
 
 function pathPart(schema: z.ZodType<string>, id: string): string {
   if (schema.safeParse(id).success) return id
   throw new GatewayError('not-found', 'an id of this shape does not exist')
-}
-
-function check(field: string, schema: z.ZodType, value: unknown): void {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw refused(field, parsed.error.issues[0]?.message ?? 'is wrong')
-}
-
-function refused(field: string, complaint: string): GatewayError {
-  return new GatewayError('rejected', `not sent: ${field} ${complaint}`, {
-    fieldErrors: { [field]: [complaint] },
-  })
 }
