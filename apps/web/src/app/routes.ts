@@ -76,6 +76,10 @@ export const routes = {
       return (await withMessages(page, inboxMessages)).InboxPage
     }),
   },
+  // For those who build the app: it brings its own texts, and says so where there is no demo.
+  '/style': {
+    page: lazyPage(async () => (await import('../features/style/style-page.tsx')).StylePage),
+  },
 } as const satisfies RouteTable
 
 declare module '../lib/routing/routes.ts' {

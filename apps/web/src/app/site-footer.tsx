@@ -1,4 +1,4 @@
-import { LogoMark } from '../components/logo.tsx'
+import { LogoMark, Ornament } from '../components/logo.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
 import { useDemo } from '../lib/demo.ts'
@@ -8,9 +8,10 @@ export function SiteFooter() {
   const t = useMessages(commonMessages)
   const demo = useDemo({ isNeeded: false })
   return (
-    <footer className="mt-16 border-t border-line bg-sunken/60">
+    <footer className="mt-16">
+      <Ornament className="mx-auto max-w-page px-4" />
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-sm text-muted">
-        <span className="flex items-center gap-2 font-bold text-brand">
+        <span className="flex items-center gap-2 font-display text-lg font-semibold text-brand">
           <LogoMark className="size-6" />
           {t.brand}
         </span>

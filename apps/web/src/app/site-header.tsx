@@ -22,7 +22,7 @@ export function SiteHeader() {
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
         <Link to="/" className="me-auto flex min-h-11 items-center gap-2 rounded-full pe-2">
           <LogoMark className="size-9" />
-          <span className="text-xl font-extrabold text-brand">{t.brand}</span>
+          <span className="font-display text-2xl font-semibold text-brand">{t.brand}</span>
         </Link>
         <nav aria-label={t.mainNavigation} className="flex items-center">
           <Link to="/" className={navLink}>

@@ -48,7 +48,7 @@ export function Avatar({ seed, name, className }: { seed: string; name: string; 
         className ?? 'size-11 text-lg',
       )}
     >
-      <svg viewBox="0 0 40 40" className="absolute inset-0 size-full fill-current opacity-16">
+      <svg viewBox="0 0 40 40" className="absolute inset-0 size-full fill-current opacity-12">
         <path d={motif} />
       </svg>
       <span className="relative">{letter.toUpperCase()}</span>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { memo, useId } from 'react'
 import { hashText, seededNumbers } from '../lib/seeded.ts'
 import { MOTIFS } from './cover-motifs.ts'
@@ -15,7 +16,12 @@ export const CoverArt = memo(function CoverArt({ seed, className }: { seed: stri
   const palette = PALETTES[hashText(seed) % PALETTES.length]
   if (!motif || !palette) return null
   return (
-    <svg viewBox="0 0 800 240" preserveAspectRatio="xMidYMid slice" aria-hidden="true" className={className}>
+    <svg
+      viewBox="0 0 800 240"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      className={clsx('isolate', className)}
+    >
       <radialGradient id={id} cx={300 + next() * 200} cy={next() * 90} r="330" gradientUnits="userSpaceOnUse">
         <stop stopColor={palette.glow} />
         <stop offset="1" stopColor={palette.ground} />
@@ -31,7 +37,7 @@ export const CoverArt = memo(function CoverArt({ seed, className }: { seed: stri
           opacity={opacity}
         />
       ))}
-      <path d="M0 0H800V240H0Z" className="fill-dim" />
+      <path d="M0 0H800V240H0Z" className="fill-dim mix-blend-multiply" />
     </svg>
   )
 })

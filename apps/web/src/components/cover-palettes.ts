@@ -8,7 +8,7 @@ export interface Palette {
   line: string
 }
 
-/** Rose, plum, sage, sand, deep water, mauve, clay and mist: by day and by night the same, dimmed a little at night. */
+/** Rose, plum, sage, sand, deep water, mauve, clay, mist, apricot and dusk: by day and by night the same, dimmed a little at night. */
 export const PALETTES: readonly Palette[] = [
   ['#efd2c2', '#fdf1e6', '#e3b19d', '#c97f74', '#8c3f4a', '#fff6ec'],
   ['#4d1c37', '#8d3f55', '#742c49', '#a8566a', '#2f1024', '#f4cdb9'],
@@ -18,6 +18,8 @@ export const PALETTES: readonly Palette[] = [
   ['#e6cbd2', '#fbeeee', '#cf9fb0', '#a86681', '#5e2a48', '#fff5f3'],
   ['#b85c42', '#e59a76', '#cf7a58', '#8f3c31', '#5a2022', '#fde6d2'],
   ['#cfdad9', '#f4f4ec', '#a3bbbd', '#6a8d96', '#2e4f5e', '#fffaf0'],
+  ['#f0c9a6', '#fdeedd', '#eab38c', '#d9876a', '#8e3f3c', '#fff7ea'],
+  ['#2f3350', '#63658a', '#414567', '#7a7799', '#1b1c33', '#f3d5bf'],
 ].map(([ground = '', glow = '', far = '', mid = '', near = '', line = '']) => ({
   ground,
   glow,

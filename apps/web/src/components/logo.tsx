@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { bud } from './bud.ts'
+import { bud, point } from './bud.ts'
 
 /** A bud about to open: the product's mark. Decoration; the name stands beside it. */
 export function LogoMark({ className }: { className?: string }) {
@@ -8,6 +8,28 @@ export function LogoMark({ className }: { className?: string }) {
       <path d={bud(16, 30.5, 29, 25)} className="fill-brand" />
       <path d={bud(16, 30.5, 20, 8, -21) + bud(16, 30.5, 20, 8, 21)} className="fill-page" opacity="0.5" />
       <path d={bud(16, 30, 22, 9)} className="fill-page" />
+    </svg>
+  )
+}
+
+const STEM = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => ({ x: 20 + step * step * 1.9, y: 232 - step * 29 }))
+const SPRIG = [
+  `M${STEM.map(({ x, y }) => point(x, y)).join('L')}`,
+  ...STEM.slice(1).flatMap(({ x, y }, step) => [
+    bud(x, y, 62 - step * 5, 26 - step * 2, -34 + step * 6),
+    bud(x, y, 62 - step * 5, 26 - step * 2, 78 + step * 4),
+  ]),
+].join('')
+
+/** A twig in fine lines for the empty side of a wide page, growing away from the start. Decoration. */
+export function Sprig({ className }: { className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 180 240"
+      aria-hidden="true"
+      className={clsx('fill-none stroke-ornament rtl:-scale-x-100', className)}
+    >
+      <path d={SPRIG} />
     </svg>
   )
 }

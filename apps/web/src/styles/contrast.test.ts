@@ -47,7 +47,7 @@ const CONTROLS: Record<string, readonly string[]> = {
 }
 
 /** Draws and divides, and carries nothing that must be seen. */
-const DECORATION = ['line', 'ornament']
+const DECORATION = ['line', 'ornament', 'dim']
 
 const pairs = (of: Record<string, readonly string[]>) =>
   Object.entries(of).flatMap(([front, backs]) =>

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
-import { dismissToast, type ToastTone, toasts } from '../../lib/toast.ts'
+import { dismissToast, type Toast, type ToastTone, toasts } from '../../lib/toast.ts'
 import { useStore } from '../../lib/store.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -12,9 +12,23 @@ const colours: Record<ToastTone, string> = {
   info: 'text-accent',
 }
 
+/** One piece of news, with the way to put it away. */
+export function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+  const t = useMessages(commonMessages)
+  const Icon = icons[toast.tone]
+  return (
+    <div className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised">
+      <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
+      <p className="grow text-sm font-medium">{toast.text}</p>
+      <IconButton label={t.close} onClick={onClose}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
+    </div>
+  )
+}
+
 /** Short news at the foot of the page, read out as it comes. Mounted once, by the layout. */
 export function Toaster() {
-  const t = useMessages(commonMessages)
   const shown = useStore(toasts)
   return (
     <div
@@ -22,21 +36,9 @@ export function Toaster() {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
-      {shown.map((toast) => {
-        const Icon = icons[toast.tone]
-        return (
-          <div
-            key={toast.id}
-            className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised"
-          >
-            <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
-            <p className="grow text-sm font-medium">{toast.text}</p>
-            <IconButton label={t.close} onClick={() => dismissToast(toast.id)}>
-              <X aria-hidden className="size-4" />
-            </IconButton>
-          </div>
-        )
-      })}
+      {shown.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} onClose={() => dismissToast(toast.id)} />
+      ))}
     </div>
   )
 }

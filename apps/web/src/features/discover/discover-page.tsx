@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
+import { Ornament, Sprig } from '../../components/logo.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
@@ -34,8 +35,11 @@ export function DiscoverPage() {
   const days = nearDays(useNow())
   const clear = () => refine(CLEARED)
   return (
-    <div className="mx-auto w-full max-w-page px-4 pt-8 pb-4">
-      <div className="mx-auto mb-6 grid max-w-prose gap-2 text-center">
+    <div className="mx-auto w-full max-w-page px-4 pt-5 pb-4 sm:pt-8">
+      <div className="relative mx-auto mb-6 grid max-w-prose gap-2 text-center">
+        <Sprig className="absolute start-full -top-4 hidden h-72 opacity-70 lg:block" />
+        <Sprig className="absolute end-full -top-4 hidden h-72 -scale-x-100 opacity-70 lg:block rtl:scale-x-100" />
+        <Ornament className="mx-auto w-44" />
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-muted">{t.lead}</p>
       </div>

@@ -14,9 +14,9 @@ export function SalonHeader({ salon }: { salon: SalonProfile }) {
   const { today, openNow } = salon.hours
   const place = [localized(salon.district), localized(salon.city.name)].filter(Boolean).join(t.listComma)
   return (
-    <header>
-      <CoverArt seed={salon.id} className="block h-48 w-full sm:h-72" />
-      <div className="mx-auto grid max-w-page gap-2 px-4 pt-6">
+    <header className="mx-auto max-w-page sm:px-4 sm:pt-5">
+      <CoverArt seed={salon.id} className="block h-52 w-full sm:h-80 sm:rounded-xl" />
+      <div className="relative -mt-7 grid gap-2 rounded-t-xl bg-page px-4 pt-6 sm:mt-0 sm:bg-transparent sm:px-0">
         <div className="flex flex-wrap gap-2">
           <Badge tone="brand">{t.audiences[salon.audience]}</Badge>
           <Badge tone={openNow ? 'success' : 'neutral'}>{openNow ? t.openNow : t.closedNow}</Badge>

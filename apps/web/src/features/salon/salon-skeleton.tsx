@@ -10,8 +10,10 @@ export function SalonSkeleton() {
   return (
     <div aria-busy="true">
       <span className="sr-only">{t.loading}</span>
-      <Skeleton className="h-48 rounded-none sm:h-72" />
-      <div className="mx-auto grid max-w-page gap-4 px-4 pt-6">
+      <div className="mx-auto max-w-page sm:px-4 sm:pt-5">
+        <Skeleton className="h-52 rounded-none sm:h-80 sm:rounded-xl" />
+      </div>
+      <div className="relative mx-auto -mt-7 grid max-w-page gap-4 rounded-t-xl bg-page px-4 pt-6 sm:mt-0 sm:bg-transparent">
         <Skeleton className="h-10 w-2/3 max-w-md" />
         <Skeleton className="h-6 w-1/2 max-w-xs" />
         <div className="mt-6 grid gap-3">
