@@ -24,7 +24,8 @@ function routesOf({ app }: TestApp): string[] {
 
 const FILES = ['/favicon.svg', '/manifest.webmanifest', '/sw.js', HASHED_ASSET]
 const PAGES = ['/', '/c/:city', '/c/:city/:category', '/embed/:slug', '/s/:slug', '/s/:slug/book']
-const ALWAYS = [...FILES, ...PAGES, '/healthz', '/readyz', '/trpc/:path']
+const LISTS = ['/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
+const ALWAYS = [...FILES, ...PAGES, ...LISTS, '/healthz', '/readyz', '/trpc/:path']
 
 it('are those that are written here, and no others', async () => {
   test = await createTestApp({ changes: LOGINS })

@@ -45,7 +45,7 @@ describe('the app', () => {
     '/metrics',
     '/healthz/x',
     '/icons/none.png',
-    '/sitemaps/none.xml',
+    '/sitemap-none.xml',
     '/service-worker.js',
     '/old-manifest.webmanifest',
   ])('does not answer %s with its page', async (url) => {

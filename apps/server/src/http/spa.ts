@@ -4,12 +4,13 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
+import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
 import { createPageTemplate } from './pages/page-template.ts'
 import { refuse } from './refusal.ts'
 
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
-const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons|sitemaps)(?:\/|$)/
+const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons)(?:\/|$)/
 /** A file that is not there must not be a page either: a browser would keep it as a script, a picture or a service worker. */
 const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml)$/
 
@@ -34,6 +35,7 @@ export async function mountSpa(
     },
   })
   mountPages(app, deps, render, others)
+  mountSitemap(app, deps)
   app.setNotFoundHandler((request, reply) => {
     const asked = request.url.split('?', 1)[0] ?? ''
     const wantsPage = request.method === 'GET' || request.method === 'HEAD'
