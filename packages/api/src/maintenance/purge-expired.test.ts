@@ -80,9 +80,7 @@ describe('the purge', () => {
     const counts = await Promise.all(['otp_challenges', 'rate_limits', 'idempotency_keys'].map(countOf))
     expect(counts).toEqual([2, 1, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
-    expect(sessions.map(({ id }) => id).toSorted()).toEqual(
-      [live.sessionId, recent?.user.sessionId].toSorted(),
-    )
+    expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
     expect(await purgeExpired(deps)).toMatchObject({ otp_challenges: 0, sessions: 0 })
   })

@@ -14,13 +14,20 @@ export async function purgeExpired(
   stop?: AbortSignal,
 ): Promise<Purged> {
   const purged: Purged = { otp_challenges: 0, rate_limits: 0, idempotency_keys: 0, sessions: 0 }
-  for (const table of PURGED_TABLES) {
-    let isDone = false
-    while (!isDone && !stop?.aborted) {
-      const batch = await purgeBatch(deps.writeDb, table, deps.clock.now())
-      purged[table] += batch.deleted
-      isDone = batch.isDone
-    }
-  }
+  for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)
   return purged
+}
+
+async function purgeTable(
+  { writeDb, clock }: Pick<Deps, 'writeDb' | 'clock'>,
+  table: PurgedTable,
+  stop: AbortSignal | undefined,
+): Promise<number> {
+  let deleted = 0
+  for (;;) {
+    if (stop?.aborted) return deleted
+    const batch = await purgeBatch(writeDb, table, clock.now())
+    deleted += batch.deleted
+    if (batch.isDone) return deleted
+  }
 }
