@@ -1,15 +1,17 @@
 import path from 'node:path'
 import { runEngineBench } from './engine/bench-engine.ts'
 import { runHttpBench } from './http/bench-http.ts'
+import { runMemoryBench } from './http/bench-memory.ts'
 import { runSearchBench } from './search/bench-search.ts'
 import { printSection, writeReport, type Section } from './report.ts'
 
-// `pnpm bench [engine|http|search …] [--salons 10000]`: every workload beside its reference in one run.
+// `pnpm bench [engine|http|memory|search …] [--salons 10000]`: every workload beside its reference in one run.
 // Exits with 1 when a goal is missed.
 
 const SECTIONS: Record<string, () => Promise<Section>> = {
   engine: engineSection,
   http: runHttpBench,
+  memory: runMemoryBench,
   search: () => runSearchBench(salonCount()),
 }
 

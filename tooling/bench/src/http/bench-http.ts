@@ -1,32 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import path from 'node:path'
-import { issueAccessToken } from '@salon/api'
-import type { Db } from '@salon/db'
 import { sql } from 'kysely'
-import { startChildServer, type ChildServer } from '../child-server.ts'
-import { startBenchDatabase, type BenchDatabase } from '../database.ts'
 import { median, type Figure, type Goal, type Section } from '../report.ts'
 import { load, type LoadRequest } from './load.ts'
 import { runRace } from './race.ts'
-import { seedBookings, seedSalon, seedUsers, type BenchSalon } from './seed.ts'
+import { book, bookPlain, ping, refusedProfile, select, slots } from './requests.ts'
+import { startRig, type Rig } from './rig.ts'
 
 const ROUNDS = 5
 const SECONDS = 2
-const DAY_MS = 86_400_000
-const SERVER = path.resolve(import.meta.dirname, '../../../../apps/server/src/main.ts')
-const REFERENCE = path.resolve(import.meta.dirname, 'reference-server.ts')
-
-interface Rig {
-  database: BenchDatabase
-  product: ChildServer
-  reference: ChildServer
-  tokens: string[]
-  /** W1: one stylist; W2: ten. Both with eight bookings a day. */
-  small: BenchSalon
-  large: BenchSalon
-  /** Room for thousands of new bookings. */
-  open: BenchSalon[]
-}
 
 /** Both servers in processes of their own on one database, driven in turns within one run. */
 export async function runHttpBench(): Promise<Section> {
@@ -61,128 +41,15 @@ export async function runHttpBench(): Promise<Section> {
     ]
     const [rows, http] = await fetchAgainstHttp(rig)
     figures.push(...againstReference('slots, W2', 'fetching its rows', rows, 'salons.availability', http))
-    const race = await runRace(rig.product.url, rig.tokens, await seedSalon(rig.database.db, 1))
+    const race = await runRace(rig)
     return {
       title: 'HTTP: the product beside the least that could answer',
       figures: [...figures, ...race.figures],
       goals: [...goalsOf(figures), ...race.goals],
     }
   } finally {
-    await rig.product.stop()
-    await rig.reference.stop()
-    await rig.database.stop()
+    await rig.stop()
   }
-}
-
-async function startRig(): Promise<Rig> {
-  const database = await startBenchDatabase()
-  const { db, url } = database
-  await createReferenceTables(db)
-  const [small, large] = [await seedSalon(db, 1), await seedSalon(db, 10)]
-  await seedBookings(db, small, 14)
-  await seedBookings(db, large, 30)
-  const open = await Promise.all(Array.from({ length: 10 }, () => seedSalon(db, 10)))
-  const users = await seedUsers(db, 220)
-  await sql`vacuum analyze`.execute(db)
-  const [secret, publicUrl] = [randomBytes(32).toString('hex'), 'http://localhost:3000']
-  const settings = { ...FREE_SETTINGS, publicUrl, jwtSecrets: [secret], otpPepper: secret }
-  const clock = { now: () => new Date() }
-  const tokens = await Promise.all(
-    users.map(async (user) => (await issueAccessToken({ clock, settings }, user)).accessToken),
-  )
-  const product = await startChildServer(SERVER, {
-    DATABASE_URL: url,
-    PORT: '0',
-    PUBLIC_URL: publicUrl,
-    JWT_SECRET: secret,
-    OTP_PEPPER: secret,
-    OPERATIONS_PER_MINUTE: '1000000',
-    LOG_LEVEL: 'error',
-  })
-  const reference = await startChildServer(REFERENCE, { DATABASE_URL: url })
-  return { database, product, reference, tokens, small, large, open }
-}
-
-const FREE_SETTINGS = {
-  otpMaxPerPhoneHour: 1,
-  otpMaxPerAddressHour: 1,
-  otpMaxPerPrefixHour: 1,
-  otpMaxPerHour: 1,
-  operationsPerMinute: 1_000_000,
-}
-
-/** The plainest booking that still cannot overlap: one table, one constraint, one outbox. */
-async function createReferenceTables(db: Db): Promise<void> {
-  await sql`
-    create schema bench;
-    create table bench.bookings (id uuid primary key default gen_random_uuid(), staff_id uuid not null references staff,
-      during tstzrange not null, key text not null unique,
-      constraint no_overlap exclude using gist (staff_id with =, during with &&));
-    create table bench.outbox (id bigint generated always as identity primary key, topic text not null, payload jsonb not null)`.execute(
-    db,
-  )
-}
-
-const trpc = (procedure: string, input: unknown): string =>
-  `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
-
-const ping = (): LoadRequest => ({ path: '/ping' })
-const refusedProfile = (): LoadRequest => ({ path: '/trpc/accounts.me' })
-const select = (rig: Rig): LoadRequest => ({ path: `/salons/${rig.small.salonId}` })
-
-function slots(salon: BenchSalon, days: number): LoadRequest {
-  const from = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)
-  return {
-    path: trpc('salons.availability', {
-      salonId: salon.salonId,
-      lines: [{ serviceId: salon.serviceId }],
-      from,
-      days,
-    }),
-  }
-}
-
-/** Free starts of the open salons, each given out once: hour by hour, day by day, stylist by stylist. */
-function* freeStarts(
-  rig: Rig,
-): Generator<{ salon: BenchSalon; staffId: string; startsAt: string }, undefined> {
-  for (let day = 2; day < 360; day++) {
-    const date = new Date(Date.now() + day * DAY_MS).toISOString().slice(0, 10)
-    if (new Date(`${date}T12:00:00Z`).getUTCDay() === 5) continue
-    for (let hour = 7; hour < 11; hour++) {
-      const startsAt = `${date}T${String(hour).padStart(2, '0')}:00:00.000Z`
-      for (const salon of rig.open) for (const staffId of salon.staffIds) yield { salon, staffId, startsAt }
-    }
-  }
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' }
-
-function bookPlain(rig: Rig): LoadRequest {
-  const starts = freeStarts(rig)
-  const vary = () => {
-    const { staffId, startsAt } = starts.next().value ?? noneLeft()
-    return { body: JSON.stringify({ staffId, startsAt, key: randomUUID() }) }
-  }
-  return { method: 'POST', path: '/book', headers: JSON_TYPE, vary }
-}
-
-function book(rig: Rig): LoadRequest {
-  const starts = freeStarts(rig)
-  let sent = 0
-  const vary = () => {
-    const { salon, staffId, startsAt } = starts.next().value ?? noneLeft()
-    const lines = [{ serviceId: salon.serviceId, staffId }]
-    // another customer each time: nobody may have more than 50 open bookings with one salon
-    const authorization = `Bearer ${rig.tokens[sent++ % rig.tokens.length]}`
-    const body = { salonId: salon.salonId, lines, startsAt, idempotencyKey: randomUUID() }
-    return { body: JSON.stringify(body), headers: { authorization } }
-  }
-  return { method: 'POST', path: '/trpc/bookings.create', headers: JSON_TYPE, vary }
-}
-
-function noneLeft(): never {
-  throw new Error('the open salons are full: make more of them')
 }
 
 /** Rounds of reference and product one after the other, and the ratio of their medians. */

@@ -11,19 +11,23 @@ export interface LoadRequest {
 export interface LoadResult {
   perSecond: number
   p99Millis: number
-  failures: number
+  /** Requests that had no answer. */
+  errors: number
 }
 
-/** Drives one address with so many connections for so many seconds. */
+/** For so long, or so many requests. */
+type Extent = { seconds: number } | { amount: number }
+
+/** Drives one address with so many connections at once. */
 export async function load(
   url: string,
   request: LoadRequest,
-  options: { connections: number; seconds: number },
+  options: { connections: number } & Extent,
 ): Promise<LoadResult> {
   const result = await autocannon({
     url,
     connections: options.connections,
-    duration: options.seconds,
+    ...('seconds' in options ? { duration: options.seconds } : { amount: options.amount }),
     requests: [
       {
         method: request.method ?? 'GET',
@@ -41,6 +45,6 @@ export async function load(
   return {
     perSecond: result.requests.average,
     p99Millis: result.latency.p99,
-    failures: result.non2xx + result.errors,
+    errors: result.errors,
   }
 }

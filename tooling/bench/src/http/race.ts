@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { median, type Figure, type Goal } from '../report.ts'
-import type { BenchSalon } from './seed.ts'
+import type { Rig } from './rig.ts'
+import { seedSalon, type BenchSalon } from './seed.ts'
 
 const CLIENTS = 200
-const ROUNDS = 20
+const ROUNDS = 200
+/** A salon takes bookings for a year, and each round has a day of its own. */
+const ROUNDS_A_SALON = 50
 const DAY_MS = 86_400_000
 
 interface Answer {
@@ -13,16 +16,18 @@ interface Answer {
 }
 
 /** P8: two hundred people ask for overlapping times of one stylist at the same moment. */
-export async function runRace(
-  url: string,
-  tokens: readonly string[],
-  salon: BenchSalon,
-): Promise<{ figures: Figure[]; goals: Goal[] }> {
+export async function runRace({
+  database,
+  product: { url },
+  tokens,
+}: Rig): Promise<{ figures: Figure[]; goals: Goal[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
   const walls: number[] = []
   let wrongRounds = 0
+  let salon = await seedSalon(database.db, 1)
   for (let round = 0; round < ROUNDS + 1; round++) {
-    const day = firstOpenDay(2 + round * 2)
+    if (round > 0 && round % ROUNDS_A_SALON === 0) salon = await seedSalon(database.db, 1)
+    const day = firstOpenDay(2 + (round % ROUNDS_A_SALON) * 2)
     const startedAt = performance.now()
     const answers = await Promise.all(
       Array.from({ length: CLIENTS }, (_, client) =>
