@@ -15,6 +15,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   testkit: ['domain', 'contract', 'db', 'providers'],
   server: ['domain', 'contract', 'db', 'providers', 'api'],
   web: ['domain', 'contract'],
+  'moyasar-sandbox': [],
   bench: ['domain', 'contract', 'db', 'providers', 'api', 'server', 'testkit'],
 }
 
@@ -38,7 +39,11 @@ const CONFINED: readonly { name: RegExp; places: RegExp; why: string }[] = [
     places: /^apps\/web\/src\/lib\/|^tooling\/bench\//,
     why: 'the typed client lives in apps/web/src/lib',
   },
-  { name: /^@?fastify/, places: /^(apps\/server|tooling\/bench)\//, why: 'HTTP lives in apps/server' },
+  {
+    name: /^@?fastify/,
+    places: /^(apps\/(server|moyasar-sandbox)|tooling\/bench)\//,
+    why: 'HTTP lives in apps/server',
+  },
   {
     name: /^(twilio|pino)/,
     places: /^(packages\/providers|apps\/server)\//,
@@ -58,7 +63,7 @@ export function findLayerViolations(file: SourceFile): string[] {
     if (other === null || other === part) return []
     if (target !== null) return [`reaches into another package: ${specifier}`]
     // Who may use test code is a rule of its own.
-    if (other === 'testkit') return []
+    if (other === 'testkit' || other === 'moyasar-sandbox') return []
     if (allowed.includes(other)) return []
     if (isTypeOnly && TYPES_ONLY[part]?.includes(other)) return []
     if (TYPES_ONLY[part]?.includes(other))
@@ -90,7 +95,7 @@ export function findTestImports(file: SourceFile): string[] {
   return file.imports
     .filter(({ specifier, target }) =>
       target === null
-        ? /^@salon\/(testkit|db\/testing)/.test(specifier)
+        ? /^@salon\/(testkit|moyasar-sandbox|db\/testing)/.test(specifier)
         : /\/testing\/|\.test\.ts/.test(target) && !file.path.includes('/testing'),
     )
     .map(({ specifier }) => `only tests may import ${specifier}`)
