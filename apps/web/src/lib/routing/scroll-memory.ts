@@ -5,6 +5,8 @@ const STORAGE_KEY = 'salon.scroll'
 const MAX_ENTRIES = 100
 /** How long a page may take to grow to where it was left. */
 const SETTLE_MS = 10_000
+/** How long it is held there while what comes into view takes its real size. */
+const HOLD_MS = 500
 /** Whoever does one of these wants to be elsewhere. */
 const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
@@ -18,20 +20,25 @@ export function createScrollMemory() {
   let stopSettling: (() => void) | null = null
 
   function settle(reach: () => boolean): void {
-    if (reach()) return
     const stop = () => {
       stopSettling = null
       observer.disconnect()
       clearTimeout(timer)
-      for (const move of OWN_MOVES) removeEventListener(move, stop)
+      for (const own of OWN_MOVES) removeEventListener(own, stop)
     }
-    const observer = new ResizeObserver(() => {
-      if (reach()) stop()
-    })
+    let timer = setTimeout(stop, SETTLE_MS)
+    let isHeld = false
+    const move = () => {
+      if (!reach() || isHeld) return
+      isHeld = true
+      clearTimeout(timer)
+      timer = setTimeout(stop, HOLD_MS)
+    }
+    const observer = new ResizeObserver(move)
     observer.observe(document.body)
-    const timer = setTimeout(stop, SETTLE_MS)
-    for (const move of OWN_MOVES) addEventListener(move, stop, { passive: true })
+    for (const own of OWN_MOVES) addEventListener(own, stop, { passive: true })
     stopSettling = stop
+    move()
   }
 
   /** Call it with what is on screen, as soon as it is. */

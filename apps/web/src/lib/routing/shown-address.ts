@@ -20,8 +20,12 @@ export function useShownAddress(load: (path: string) => Promise<void>): {
   if (!isPending && wanted !== shown) setShown(wanted)
   const takeAnimated = useAnimatedByBrowser()
 
+  // On its own: what follows also runs once the page is shown, and must not try again what has just failed.
   useEffect(() => {
-    const loading = load(wanted.path)
+    void load(wanted.path)
+  }, [load, wanted.path])
+
+  useEffect(() => {
     if (!isPending) return
     let isWanted = true
     const update = () => {
@@ -35,7 +39,7 @@ export function useShownAddress(load: (path: string) => Promise<void>): {
     }
     const late = setTimeout(show, LATE_MS)
     // a page that could not be loaded is shown too: as that
-    void loading.then(show)
+    void load(wanted.path).then(show)
     return () => {
       isWanted = false
       clearTimeout(late)

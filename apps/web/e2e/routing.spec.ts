@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { expect, open, test } from './fixtures.ts'
+
+const scrollTop = (page: Page) => page.evaluate(() => Math.round(scrollY))
+
+/** The cards that the browser has not drawn yet are not quite of the height it takes them for. */
+async function expectScrolledTo(page: Page, top: number): Promise<void> {
+  await expect.poll(async () => Math.abs((await scrollTop(page)) - top)).toBeLessThan(20)
+}
+
+/** Scrolls down the list of salons and follows a link there; gives its name and where the page was left. */
+async function leaveFromFarDown(page: Page): Promise<{ name: string; left: number }> {
+  const link = page.locator('main a[href^="/s/"]').nth(8)
+  await link.scrollIntoViewIfNeeded()
+  await expect.poll(() => scrollTop(page)).toBeGreaterThan(200)
+  // the list still grows as it comes into view, so both are read at the very moment
+  return link.evaluate((element: HTMLElement) => {
+    const left = Math.round(scrollY)
+    element.click()
+    return { name: element.textContent, left }
+  })
+}
+
+test('a new page starts at its top with the focus on its heading, and "back" finds the old place again', async ({
+  page,
+  locale,
+  texts,
+}) => {
+  await open(page, '/?sort=rating', { locale, texts })
+  const { name, left } = await leaveFromFarDown(page)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  expect(await scrollTop(page)).toBe(0)
+  await expect(page).toHaveTitle(new RegExp(name))
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.matches('main, main h1') ?? false))
+    .toBe(true)
+
+  await page.goBack()
+  await expect(page).toHaveURL(/sort=rating/)
+  await expectScrolledTo(page, left)
+  // the place outlives the page, although the list comes later than the page
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.reload()
+  await page.goBack()
+  await expectScrolledTo(page, left)
+  await page.reload()
+  await expectScrolledTo(page, left)
+})
+
+test('what changes within a page moves neither the page nor the focus', async ({
+  page,
+  locale,
+  texts,
+  slug,
+}) => {
+  await open(page, `/s/${slug}`, { locale, texts })
+  const add = page.locator('button[aria-pressed="false"]').last()
+  await add.focus()
+  await expect.poll(() => scrollTop(page)).toBeGreaterThan(0)
+  const left = await scrollTop(page)
+  await add.press('Enter')
+  await expect(page).toHaveURL(/lines=/)
+  expect(await scrollTop(page)).toBe(left)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+  await page.getByRole('link', { name: texts.common.skipToContent }).press('Enter')
+  await expect(page).toHaveURL(/#content$/)
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a link opened in another tab leaves this one alone', async ({ page, context, locale, texts, slug }) => {
+  await open(page, '/', { locale, texts })
+  const opened = context.waitForEvent('page')
+  await page
+    .locator('main a[href^="/s/"]')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] })
+  await expect(await opened).toHaveURL(/\/s\//)
+  await expect(page).toHaveURL(/\/$/)
+  await expect(page.getByRole('link', { name: texts.common.search }).first()).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  await page.goto(`/s/${slug}/no/such/page`)
+  await expect(page.getByRole('heading', { name: texts.common.notFoundTitle })).toBeVisible()
+})
+
+test('a page whose code cannot be fetched says so, and the next try has it', async ({
+  page,
+  locale,
+  texts,
+}) => {
+  await open(page, '/', { locale, texts })
+  await page.route('**/assets/salon-page-*.js', (route) => route.abort())
+  await page.locator('main a[href^="/s/"]').first().click()
+  await expect(page.getByRole('heading', { name: texts.common.crashedTitle })).toBeVisible()
+  await page.unroute('**/assets/salon-page-*.js')
+  await page.getByRole('button', { name: texts.common.reload }).click()
+  await expect(page.getByRole('heading', { name: texts.salon.services, exact: true })).toBeVisible()
+})
