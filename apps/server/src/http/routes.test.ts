@@ -23,8 +23,16 @@ function routesOf({ app }: TestApp): string[] {
 }
 
 const FILES = ['/favicon.svg', '/manifest.webmanifest', '/sw.js', HASHED_ASSET]
-const PAGES = ['/', '/c/:city', '/c/:city/:category', '/embed/:slug', '/s/:slug', '/s/:slug/book']
-const LISTS = ['/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
+const PAGES = [
+  '/',
+  '/c/:city',
+  '/c/:city/:category',
+  '/embed/:slug',
+  '/embed/:slug/preview',
+  '/s/:slug',
+  '/s/:slug/book',
+]
+const LISTS = ['/embed.js', '/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
 const ALWAYS = [...FILES, ...PAGES, ...LISTS, '/healthz', '/readyz', '/trpc/:path']
 
 it('are those that are written here, and no others', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
+import { mountEmbed } from './embed/mount-embed.ts'
 import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
 import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
@@ -36,6 +37,7 @@ export async function mountSpa(
   })
   mountPages(app, deps, render, others)
   mountSitemap(app, deps)
+  await mountEmbed(app, deps, others)
   app.setNotFoundHandler((request, reply) => {
     const asked = request.url.split('?', 1)[0] ?? ''
     const wantsPage = request.method === 'GET' || request.method === 'HEAD'

@@ -36,7 +36,11 @@ export function createPageTemplate(indexHtml: string, publicUrl: string): Render
   const between = html.slice(tag.index + tag[0].length, title.index)
   const after = html.slice(title.index + title[0].length)
   return (head) => {
-    const page = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head) + after
-    return { html: page, etag: `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"` }
+    return sealPage(before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head) + after)
   }
+}
+
+/** A text with the tag by which a browser asks whether it is still the same. */
+export function sealPage(html: string): RenderedPage {
+  return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` }
 }
