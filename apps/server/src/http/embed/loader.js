@@ -33,8 +33,8 @@
         display: 'inline-block',
         padding: '12px 24px',
         borderRadius: '999px',
-        background: '#6b2d46',
-        color: '#fff9f3',
+        background: '#6b2440',
+        color: '#fbf6ef',
         lineHeight: '1.5',
         textDecoration: 'none',
       })
