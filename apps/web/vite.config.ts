@@ -45,7 +45,8 @@ export default defineConfig({
     // No library here has getters with effects, nor tRPC modules with any: saying so drops code that nothing uses.
     rolldownOptions: {
       // What many pages share comes in one file: dozens of small ones compress worse and queue up behind one another.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+      // All of it belongs to the first load, and /style imports every component: a higher count keeps it lean.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] } },
       treeshake: {
         propertyReadSideEffects: false,
         moduleSideEffects: [{ test: /@trpc\//, sideEffects: false }],
