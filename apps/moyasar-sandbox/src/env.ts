@@ -35,8 +35,6 @@ const settings = z.object({
   WEBHOOK_RETRY_SECONDS: secondsList.default(RETRY_WAITS_SECONDS),
 })
 
-export type Env = ReturnType<typeof readEnv>
-
 /**
  * Reads and checks the settings. Empty means unset.
  * @throws SettingError for the first that is wrong, and always in production

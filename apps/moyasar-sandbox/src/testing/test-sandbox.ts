@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import { createSandbox, type SandboxOptions } from '../start.ts'
