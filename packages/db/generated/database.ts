@@ -194,6 +194,77 @@ export interface OtpChallenges {
   supersededAt: Timestamp | null;
 }
 
+export interface PaymentEvents {
+  actor: string;
+  actorUserId: string | null;
+  amountHalalas: number;
+  at: Timestamp;
+  capturedHalalas: number;
+  id: Generated<number>;
+  operation: string | null;
+  operationId: string | null;
+  paymentId: string;
+  reason: string | null;
+  refundedHalalas: number;
+  status: string;
+  type: string;
+}
+
+export interface PaymentKeys {
+  createdAt: Timestamp;
+  key: string;
+  operationId: string | null;
+  paymentId: string;
+  procedure: string;
+  requestHash: Buffer;
+  userId: string;
+}
+
+export interface PaymentOperations {
+  amountHalalas: number;
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  error: string | null;
+  id: string;
+  kind: string;
+  nextAttemptAt: Timestamp | null;
+  paymentId: string;
+  reason: string;
+  refundedBeforeHalalas: number | null;
+  requestedBy: string | null;
+  salonId: string;
+  sentAt: Timestamp | null;
+  settledAt: Timestamp | null;
+  status: string;
+}
+
+export interface Payments {
+  amountHalalas: number;
+  authorizedHalalas: Generated<number>;
+  bookingId: string;
+  capturedHalalas: Generated<number>;
+  cardCompany: string | null;
+  cardLastFour: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  currency: Generated<string>;
+  feeHalalas: number | null;
+  givenId: string;
+  id: string;
+  isManual: boolean;
+  metadata: Generated<Json>;
+  nextCheckAt: Timestamp | null;
+  outcome: string | null;
+  redirectUrl: string | null;
+  refundedHalalas: Generated<number>;
+  responseCode: string | null;
+  returnReason: string | null;
+  salonId: string;
+  sourceType: string;
+  status: string;
+  updatedAt: Timestamp;
+}
+
 export interface RateLimits {
   count: number;
   key: string;
@@ -258,6 +329,7 @@ export interface Salons {
   confirmation: Generated<string>;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
+  depositHalalas: number | null;
   depositPercent: Generated<number>;
   districtAr: Generated<string>;
   districtEn: Generated<string>;
@@ -437,6 +509,19 @@ export interface Users {
   preferredChannel: Generated<string>;
 }
 
+export interface WebhookEvents {
+  attempts: Generated<number>;
+  deliveries: Generated<number>;
+  gatewayPaymentId: string | null;
+  id: string;
+  mode: string | null;
+  nextAttemptAt: Timestamp | null;
+  processedAt: Timestamp | null;
+  receivedAt: Timestamp;
+  status: string;
+  type: string;
+}
+
 export interface DB {
   auditLog: AuditLog;
   bookingEvents: BookingEvents;
@@ -452,6 +537,10 @@ export interface DB {
   occupancies: Occupancies;
   openingWindows: OpeningWindows;
   otpChallenges: OtpChallenges;
+  paymentEvents: PaymentEvents;
+  paymentKeys: PaymentKeys;
+  paymentOperations: PaymentOperations;
+  payments: Payments;
   rateLimits: RateLimits;
   resources: Resources;
   reviews: Reviews;
@@ -473,4 +562,5 @@ export interface DB {
   staffServices: StaffServices;
   timeOff: TimeOff;
   users: Users;
+  webhookEvents: WebhookEvents;
 }

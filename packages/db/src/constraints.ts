@@ -5,6 +5,10 @@ const REASONS: Readonly<Record<string, DomainErrorCode>> = {
   occupancies_no_overlap: 'SLOT_TAKEN',
   reviews_one_per_booking: 'ALREADY_REVIEWED',
   bookings_idempotency: 'IDEMPOTENCY_MISMATCH',
+  payment_keys_once: 'IDEMPOTENCY_MISMATCH',
+  payments_one_open: 'PAYMENT_IN_PROGRESS',
+  payment_operations_one_sent: 'PAYMENT_IN_PROGRESS',
+  payment_operations_one_hold_end: 'PAYMENT_IN_PROGRESS',
 }
 
 /** SQLSTATEs by which PostgreSQL says that another transaction was in the way. */

@@ -36,6 +36,7 @@ export * from './bookings/calendar.queries.ts'
 export * from './bookings/idempotency.queries.ts'
 export * from './bookings/review.queries.ts'
 export * from './notifications/notification.queries.ts'
+export * from './payments/index.ts'
 export * from './maintenance/retention.queries.ts'
 
 export * from './accounts/account-deletion.queries.ts'

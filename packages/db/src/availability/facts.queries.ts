@@ -55,7 +55,7 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
         'timeZone', s.time_zone, 'latitude', s.latitude, 'longitude', s.longitude, 'stepMinutes', s.slot_step_minutes,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days) as base,
       json_build_object('confirmation', s.confirmation, 'paymentPolicy', s.payment_policy,
-        'depositPercent', s.deposit_percent, 'holdMinutes', s.hold_minutes,
+        'depositPercent', s.deposit_percent, 'depositHalalas', s.deposit_halalas, 'holdMinutes', s.hold_minutes,
         'freeCancellationMinutes', s.free_cancellation_minutes,
         'cancellationFeePercent', s.cancellation_fee_percent, 'maxOpenBookings', s.max_open_bookings,
         'vatRegistered', s.vat_registered) as terms,

@@ -54,6 +54,8 @@ export interface BookingTerms {
   confirmation: ConfirmationMode
   paymentPolicy: PaymentPolicy
   depositPercent: number
+  /** A deposit of so much; `null`: `depositPercent` of the total. */
+  depositHalalas: number | null
   holdMinutes: number
   freeCancellationMinutes: number
   cancellationFeePercent: number

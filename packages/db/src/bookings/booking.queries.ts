@@ -52,7 +52,7 @@ export interface StatusStep {
   id: string
   from: BookingStatus
   to: BookingStatus
-  type: 'confirmed' | 'declined' | 'completed' | 'no_show' | 'cancelled' | 'expired'
+  type: 'created' | 'confirmed' | 'declined' | 'completed' | 'no_show' | 'cancelled' | 'expired'
   actor: 'customer' | 'salon' | 'system'
   actorUserId: string | null
   reason: string | null

@@ -1,0 +1,211 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { BookingStatus, PaymentState, PaymentStatus, ReturnReason, SalonRole } from '@salon/domain'
+import type { Db, Trx } from '../client.ts'
+
+export const PAYMENT_SOURCE_TYPES = ['form', 'token', 'applepay', 'samsungpay', 'stcpay'] as const
+export type PaymentSourceType = (typeof PAYMENT_SOURCE_TYPES)[number]
+
+export type PaymentOutcome = 'kept' | 'returned'
+
+/** One attempt to pay for a booking. */
+export interface PaymentRow extends PaymentState {
+  id: string
+  /** The gateway's id of it. */
+  givenId: string
+  salonId: string
+  bookingId: string
+  amountHalalas: number
+  status: PaymentStatus
+  isManual: boolean
+  feeHalalas: number | null
+  outcome: PaymentOutcome | null
+  returnReason: ReturnReason | null
+  sourceType: PaymentSourceType
+  cardCompany: string | null
+  cardLastFour: string | null
+  responseCode: string | null
+  redirectUrl: string | null
+  metadata: PaymentMetadata
+  createdAt: Date
+  updatedAt: Date
+  /** Of its booking. */
+  bookingReference: string
+  vatPercent: number
+}
+
+export interface PaymentMetadata {
+  /** What the gateway complained of last; for staff. */
+  gateway_error?: { type: string; message: string; at: string }
+}
+
+export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "givenId", p.salon_id as "salonId", p.booking_id as "bookingId",
+  p.amount_halalas as "amountHalalas", p.status, p.is_manual as "isManual", p.authorized_halalas as "authorizedHalalas",
+  p.captured_halalas as "capturedHalalas", p.refunded_halalas as "refundedHalalas", p.fee_halalas as "feeHalalas", p.outcome,
+  p.return_reason as "returnReason", p.source_type as "sourceType", p.card_company as "cardCompany",
+  p.card_last_four as "cardLastFour", p.response_code as "responseCode", p.redirect_url as "redirectUrl", p.metadata,
+  p.created_at as "createdAt", p.updated_at as "updatedAt",
+  (select b.reference from bookings b where b.id = p.booking_id) as "bookingReference",
+  (select coalesce((b.policy->>'vatPercent')::int, 0) from bookings b where b.id = p.booking_id) as "vatPercent"`
+
+export async function findPayment(db: Db, id: string): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`select ${paymentColumns} from payments p where p.id = ${id}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** By the gateway's id. */
+export async function findGivenPayment(db: Db, givenId: string): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p where p.given_id = ${givenId}`.execute(db)
+  return rows[0]
+}
+
+/** Those of some gateway ids that are ours, in one statement. */
+export async function listGivenPayments(db: Db, givenIds: readonly string[]): Promise<PaymentRow[]> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p where p.given_id = any(${givenIds}::uuid[])`.execute(db)
+  return rows
+}
+
+/** The attempt that may still turn into money; there is one at most. */
+export async function findOpenPayment(db: Db, bookingId: string): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p
+    where p.booking_id = ${bookingId} and p.status in ('creating', 'initiated')`.execute(db)
+  return rows[0]
+}
+
+export async function listBookingPayments(db: Db, bookingId: string): Promise<PaymentRow[]> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p where p.booking_id = ${bookingId} order by p.created_at, p.id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Those of some bookings that money is kept for. */
+export async function listPaidBookings(db: Db, bookingIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct booking_id as id from payments
+    where booking_id = any(${bookingIds}::uuid[]) and outcome = 'kept' order by 1`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The booking's payments, locked in id order; the booking itself is locked before. */
+export async function lockBookingPayments(trx: Trx, bookingId: string): Promise<PaymentRow[]> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p where p.booking_id = ${bookingId} order by p.id for update`.execute(
+    trx,
+  )
+  return rows
+}
+
+/** The attempt alone, locked; whoever decides about its booking locks that one first. */
+export async function lockPayment(trx: Trx, id: string): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p where p.id = ${id} for update`.execute(trx)
+  return rows[0]
+}
+
+/** Who may see a payment: its booking's customer and the salon's people. */
+export interface PaymentAccess {
+  bookingId: string
+  salonId: string
+  customerId: string | null
+  bookingStatus: BookingStatus
+  role: SalonRole | null
+}
+
+export async function findPaymentAccess(
+  db: Db,
+  key: { id: string; userId: string },
+): Promise<PaymentAccess | undefined> {
+  const { rows } = await sql<PaymentAccess>`
+    select p.booking_id as "bookingId", p.salon_id as "salonId", b.customer_id as "customerId", b.status as "bookingStatus", m.role
+    from payments p join bookings b on b.id = p.booking_id
+    left join salon_members m on m.salon_id = p.salon_id and m.user_id = ${key.userId}
+    where p.id = ${key.id}`.execute(db)
+  return rows[0]
+}
+
+export interface NewPaymentRow {
+  id: string
+  givenId: string
+  salonId: string
+  bookingId: string
+  amountHalalas: number
+  isManual: boolean
+  sourceType: PaymentSourceType
+  createdBy: string
+  now: Date
+  nextCheckAt: Date
+}
+
+/** The intent, with its first event. A second open payment of the booking breaks `payments_one_open`. */
+export async function insertPayment(trx: Trx, payment: NewPaymentRow): Promise<void> {
+  await sql`
+    with stored as (
+      insert into payments (id, given_id, salon_id, booking_id, amount_halalas, status, is_manual, source_type, created_by,
+        created_at, updated_at, next_check_at)
+      values (${payment.id}, ${payment.givenId}, ${payment.salonId}, ${payment.bookingId}, ${payment.amountHalalas}, 'creating',
+        ${payment.isManual}, ${payment.sourceType}, ${payment.createdBy}, ${payment.now}, ${payment.now}, ${payment.nextCheckAt})
+      returning id, amount_halalas)
+    insert into payment_events (payment_id, at, type, status, amount_halalas, captured_halalas, refunded_halalas, actor, actor_user_id)
+    select id, ${payment.now}::timestamptz, 'created', 'creating', amount_halalas, 0, 0, 'customer', ${payment.createdBy}::uuid
+    from stored`.execute(trx)
+}
+
+export interface PaymentChange extends PaymentState {
+  id: string
+  feeHalalas: number | null
+  cardCompany: string | null
+  cardLastFour: string | null
+  responseCode: string | null
+  redirectUrl: string | null
+  outcome: PaymentOutcome | null
+  returnReason: ReturnReason | null
+  nextCheckAt: Date | null
+  /** What is written into the history; `null` when only the time of the next look-up moves. */
+  event: 'changed' | 'kept' | 'returned' | null
+  now: Date
+}
+
+/** What is known of a locked payment now, with its event. */
+export async function updatePayment(trx: Trx, change: PaymentChange): Promise<void> {
+  await sql`
+    with changed as (
+      update payments set status = ${change.status}, authorized_halalas = ${change.authorizedHalalas},
+        captured_halalas = ${change.capturedHalalas}, refunded_halalas = ${change.refundedHalalas},
+        fee_halalas = ${change.feeHalalas}, card_company = ${change.cardCompany}, card_last_four = ${change.cardLastFour},
+        response_code = ${change.responseCode}, redirect_url = ${change.redirectUrl}, outcome = ${change.outcome},
+        return_reason = ${change.returnReason}, next_check_at = ${change.nextCheckAt},
+        updated_at = case when ${change.event}::text is null then updated_at else ${change.now}::timestamptz end
+      where id = ${change.id}
+      returning id, status, amount_halalas, captured_halalas, refunded_halalas)
+    insert into payment_events (payment_id, at, type, status, amount_halalas, captured_halalas, refunded_halalas, actor, reason)
+    select id, ${change.now}::timestamptz, ${change.event}::text, status, amount_halalas,
+      captured_halalas, refunded_halalas, 'system', ${change.event === 'returned' ? change.returnReason : null}::text
+    from changed where ${change.event}::text is not null`.execute(trx)
+}
+
+/** Keeps what the gateway complained of, for staff. */
+export async function updatePaymentError(
+  db: Db,
+  id: string,
+  error: NonNullable<PaymentMetadata['gateway_error']>,
+): Promise<void> {
+  await sql`
+    update payments set metadata = metadata || jsonb_build_object('gateway_error', ${JSON.stringify(error)}::jsonb)
+    where id = ${id}`.execute(db)
+}
+
+/** The attempt is used once more, perhaps in another way: the gateway takes its id only once, whoever asks. */
+export async function reuseOpenPayment(
+  trx: Trx,
+  payment: { id: string; sourceType: PaymentSourceType; now: Date; nextCheckAt: Date },
+): Promise<void> {
+  await sql`
+    update payments set source_type = ${payment.sourceType}, updated_at = ${payment.now}, next_check_at = ${payment.nextCheckAt}
+    where id = ${payment.id} and status = 'creating'`.execute(trx)
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+
+/** Payments the gateway is to be asked about, claimed by moving the next look-up on: safe with several at work. */
+export async function claimDuePayments(
+  db: Db,
+  claim: { now: Date; until: Date; limit: number },
+): Promise<{ id: string; createdAt: Date }[]> {
+  const { rows } = await sql<{ id: string; createdAt: Date }>`
+    update payments set next_check_at = ${claim.until}
+    where id in (
+      select id from payments where next_check_at <= ${claim.now}
+      order by next_check_at, id limit ${claim.limit} for update skip locked)
+    returning id, created_at as "createdAt"`.execute(db)
+  return rows
+}
+
+/** Held bookings whose hold ran out, with the attempt to pay that may yet save them. */
+export async function listLapsedHolds(
+  db: Db,
+  page: { now: Date; limit: number },
+): Promise<{ bookingId: string; openPaymentId: string | null }[]> {
+  const { rows } = await sql<{ bookingId: string; openPaymentId: string | null }>`
+    select b.id as "bookingId", p.id as "openPaymentId"
+    from bookings b left join payments p on p.booking_id = b.id and p.status in ('creating', 'initiated')
+    where b.status = 'held' and b.hold_expires_at <= ${page.now}
+    order by b.hold_expires_at, b.id limit ${page.limit}`.execute(db)
+  return rows
+}
+
+export interface MoneyFault {
+  fault: 'undecided' | 'stuck operation' | 'old hold'
+  paymentId: string | null
+  bookingId: string
+}
+
+/** What somebody has to look at: money nobody decided about, operations that fail again and again, holds the bank will soon let go of. */
+export async function listMoneyFaults(
+  db: Db,
+  limits: { now: Date; stuckAttempts: number; holdDays: number; limit: number },
+): Promise<MoneyFault[]> {
+  const { rows } = await sql<MoneyFault>`
+    select 'undecided' as fault, p.id as "paymentId", p.booking_id as "bookingId" from payments p
+    where p.outcome is null and p.status in ('authorized', 'paid', 'captured')
+      and p.updated_at < ${limits.now}::timestamptz - interval '10 minutes'
+    union all
+    select 'stuck operation', o.payment_id, p.booking_id from payment_operations o join payments p on p.id = o.payment_id
+    where o.settled_at is null and o.attempts >= ${limits.stuckAttempts}
+    union all
+    select 'old hold', p.id, p.booking_id from payments p
+    where p.status = 'authorized' and p.created_at < ${limits.now}::timestamptz - make_interval(days => ${limits.holdDays}::int)
+    limit ${limits.limit}`.execute(db)
+  return rows
+}

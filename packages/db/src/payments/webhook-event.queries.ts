@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+
+export interface NewWebhookEvent {
+  id: string
+  type: string
+  mode: 'test' | 'live' | null
+  gatewayPaymentId: string | null
+  /** Nothing is to be done about it. */
+  isIgnored: boolean
+  now: Date
+  /** When it is looked at again, unless it was dealt with by then. */
+  nextAttemptAt: Date
+}
+
+/** Stores an event once; another delivery is only counted. Says whether it is still to be dealt with. */
+export async function insertWebhookEvent(db: Db, event: NewWebhookEvent): Promise<{ isOpen: boolean }> {
+  const { rows } = await sql<{ isOpen: boolean }>`
+    insert into webhook_events (id, type, mode, gateway_payment_id, status, received_at, processed_at, next_attempt_at)
+    values (${event.id}, ${event.type}, ${event.mode}, ${event.gatewayPaymentId},
+      ${event.isIgnored ? 'ignored' : 'received'}, ${event.now}, ${event.isIgnored ? event.now : null},
+      ${event.isIgnored ? null : event.nextAttemptAt})
+    on conflict (id) do update set deliveries = webhook_events.deliveries + 1
+    returning status = 'received' as "isOpen"`.execute(db)
+  return { isOpen: rows[0]?.isOpen ?? false }
+}
+
+export async function findWebhookEvent(
+  db: Db,
+  id: string,
+): Promise<{ gatewayPaymentId: string | null; attempts: number } | undefined> {
+  const { rows } = await sql<{ gatewayPaymentId: string | null; attempts: number }>`
+    select gateway_payment_id as "gatewayPaymentId", attempts from webhook_events
+    where id = ${id} and status = 'received'`.execute(db)
+  return rows[0]
+}
+
+/** It was dealt with, or is none of ours. */
+export async function finishWebhookEvent(
+  db: Db,
+  event: { id: string; status: 'applied' | 'ignored'; now: Date },
+): Promise<void> {
+  await sql`
+    update webhook_events set status = ${event.status}, processed_at = ${event.now}, next_attempt_at = null,
+      attempts = attempts + 1
+    where id = ${event.id} and status = 'received'`.execute(db)
+}
+
+/** Events that nobody dealt with yet, claimed like due operations. */
+export async function claimWebhookEvents(
+  db: Db,
+  claim: { now: Date; until: Date; limit: number },
+): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    update webhook_events set next_attempt_at = ${claim.until}, attempts = attempts + 1
+    where id in (
+      select id from webhook_events where next_attempt_at <= ${claim.now}
+      order by next_attempt_at, id limit ${claim.limit} for update skip locked)
+    returning id`.execute(db)
+  return rows
+}
