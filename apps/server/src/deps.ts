@@ -37,6 +37,7 @@ export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): 
     random: { int: (below) => randomInt(below), bytes: (length) => randomBytes(length) },
     newId: () => newId(),
     messages,
+    payments: null,
     log: createLogger(env.logLevel),
     settings: apiSettings(env),
     trustProxy: env.trustProxy,

@@ -1,5 +1,6 @@
 import type { Db } from '@salon/db'
-import type { MessageSender } from '@salon/providers'
+import type { MessageSender, PaymentGateway } from '@salon/providers'
+import type { PaymentMethod } from '@salon/contract'
 
 /** The present, handed in so that tests own it. */
 export interface Clock {
@@ -36,6 +37,14 @@ export interface ApiSettings {
   operationsPerMinute: number
 }
 
+/** The gateway account that takes the money, and what the browser is told of it. */
+export interface PaymentSetup {
+  gateway: PaymentGateway
+  /** Where the browser sends card data. */
+  browserUrl: string
+  methods: readonly PaymentMethod[]
+}
+
 /** Everything use cases need from outside. Each of them names the part it touches. */
 export interface Deps {
   /** Reads. */
@@ -47,6 +56,8 @@ export interface Deps {
   /** A new UUIDv7. */
   newId(): string
   messages: MessageSender
+  /** `null`: none is set up, and every visit is paid at the salon. */
+  payments: PaymentSetup | null
   log: Logger
   settings: ApiSettings
 }

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { accountsRouter } from './accounts/accounts.router.ts'
 import { bookingsRouter } from './bookings/bookings.router.ts'
 import { notificationsRouter } from './notifications/notifications.router.ts'
+import { paymentsRouter } from './payments/payments.router.ts'
 import { salonsRouter } from './salons/salons.router.ts'
 import { router } from './trpc/trpc.ts'
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   salons: salonsRouter,
   bookings: bookingsRouter,
   notifications: notificationsRouter,
+  payments: paymentsRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,6 +1,8 @@
 import type {
   BookingStatus,
   Channel,
+  ConfirmationMode,
+  DepositTerms,
   Instant,
   LocalDate,
   Localized,
@@ -11,6 +13,7 @@ import type {
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
 import { visitLines } from './visit.ts'
+import type { BookingMoneyView, PaymentView } from './payments.ts'
 import type { WindowView } from './salons.ts'
 
 const note = typedText(500)
@@ -96,6 +99,10 @@ export interface BookingPolicyView {
   freeCancellationMinutes: number
   cancellationFeePercent: number
   payment: PaymentPolicy
+  /** How much is paid beforehand where `payment` is `deposit`. */
+  deposit?: DepositTerms
+  /** Whether the salon confirms by hand: money is then held, and taken when it does. */
+  confirmation?: ConfirmationMode
   vatPercent: number
 }
 
@@ -120,6 +127,8 @@ export interface BookingView {
   totalHalalas: number
   vatHalalas: number
   currency: 'SAR'
+  /** To be paid before the visit; 0 where all of it is paid at the salon. */
+  prepaymentHalalas: number
   holdExpiresAt: Instant | null
   note: string | null
   policy: BookingPolicyView
@@ -139,8 +148,9 @@ export interface BookingEventView {
 
 export interface BookingDetailsView extends BookingView {
   history: BookingEventView[]
-  /** Filled once payments exist. */
-  payments: []
+  /** Every attempt to pay, the first one first. */
+  payments: PaymentView[]
+  money: BookingMoneyView
   /** Staff see whom they serve; `null` for the customer herself. */
   customer: { name: string; phone: string | null } | null
 }

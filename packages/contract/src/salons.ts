@@ -154,6 +154,8 @@ export interface SalonPoliciesView {
   confirmation: ConfirmationMode
   payment: PaymentPolicy
   depositPercent: number
+  /** A deposit of so much; `null`: `depositPercent` of the total. */
+  depositHalalas: number | null
   minimumNoticeMinutes: number
   furthestDays: number
   freeCancellationMinutes: number

@@ -73,6 +73,7 @@ export function newProfile(given: Partial<SalonProfile> = {}): SalonProfile {
       confirmation: 'instant',
       payment: 'pay_at_salon',
       depositPercent: 0,
+      depositHalalas: null,
       minimumNoticeMinutes: 60,
       furthestDays: 60,
       freeCancellationMinutes: 1440,
@@ -156,6 +157,7 @@ export function newBooking(given: Partial<BookingDetailsView> = {}): BookingDeta
     totalHalalas: 100_00,
     vatHalalas: 13_04,
     currency: 'SAR',
+    prepaymentHalalas: 0,
     holdExpiresAt: null,
     note: null,
     policy: {
@@ -178,6 +180,13 @@ export function newBooking(given: Partial<BookingDetailsView> = {}): BookingDeta
       },
     ],
     payments: [],
+    money: {
+      prepaymentHalalas: 0,
+      dueHalalas: 0,
+      authorizedHalalas: 0,
+      capturedHalalas: 0,
+      refundedHalalas: 0,
+    },
     customer: null,
     ...given,
   }

@@ -11,6 +11,8 @@ import {
   eraseSessions,
   eraseUser,
   insertAudit,
+  listPaidBookings,
+  lockBooking,
   lockComingBookings,
   lockUser,
   type ErasedPerson,
@@ -19,6 +21,7 @@ import {
 import { DomainError, parsePhone } from '@salon/domain'
 import { retryContention } from '../bookings/claim.ts'
 import type { Deps } from '../deps.ts'
+import { requestReturns } from '../payments/booking-money.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
 import { phoneLimitKey } from './open-otp-challenge.ts'
@@ -30,7 +33,7 @@ import { phoneLimitKey } from './open-otp-challenge.ts'
  * @throws DomainError `INVALID_INPUT` when it is another number
  */
 export async function deleteAccount(
-  deps: Pick<Deps, 'writeDb' | 'clock'>,
+  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
   request: RequestInfo,
   caller: Caller,
   typedPhone: string,
@@ -44,7 +47,7 @@ export async function deleteAccount(
     await deleteRateLimits(trx, phoneLimitKey(person.phone))
     await deleteOtpChallengesOf(trx, person.phone)
     if (!(await lockUser(trx, person.userId))) throw new DomainError('UNAUTHENTICATED')
-    await cancelComingBookings(trx, person, deps.clock.now())
+    await cancelComingBookings(deps, trx, person)
     await erase(trx, person)
     await insertAudit(trx, {
       action: 'account_deleted',
@@ -59,9 +62,21 @@ export async function deleteAccount(
   return {}
 }
 
-async function cancelComingBookings(trx: Trx, person: ErasedPerson, now: Date): Promise<void> {
+/** What her terms give back of what she paid is asked back with it; reconciliation carries that out. */
+async function cancelComingBookings(
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  trx: Trx,
+  person: ErasedPerson,
+): Promise<void> {
+  const now = deps.clock.now()
   const ids = await lockComingBookings(trx, person, now)
-  if (ids.length > 0) await cancelLockedBookings(trx, ids, { customerId: person.userId, now })
+  if (ids.length === 0) return
+  await cancelLockedBookings(trx, ids, { customerId: person.userId, now })
+  for (const bookingId of await listPaidBookings(trx, ids)) {
+    const facts = { bookingId, actor: 'customer', actorUserId: person.userId, now } as const
+    const booking = await lockBooking(trx, bookingId)
+    if (booking) await requestReturns(deps, trx, booking, 'customer', facts)
+  }
 }
 
 async function erase(trx: Trx, person: ErasedPerson): Promise<void> {

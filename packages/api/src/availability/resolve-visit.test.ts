@@ -48,6 +48,7 @@ function salonWith(...services: ServiceConfig[]): SalonConfig {
       confirmation: 'instant',
       paymentPolicy: 'pay_at_salon',
       depositPercent: 0,
+      depositHalalas: null,
       holdMinutes: 10,
       freeCancellationMinutes: 0,
       cancellationFeePercent: 0,

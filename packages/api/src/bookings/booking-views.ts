@@ -1,6 +1,6 @@
 import type { BookingLineView, BookingView } from '@salon/contract'
 import type { BookingLineRow, BookingViewRow, ClaimedBooking, ClaimedLine, SalonConfig } from '@salon/db'
-import { toInstant, type Instant, type Localized } from '@salon/domain'
+import { prepaymentHalalas, toInstant, type Instant, type Localized } from '@salon/domain'
 import type { PlannedCandidate } from './plan-visit.ts'
 
 /** A stored booking as the contract shows it. */
@@ -17,6 +17,7 @@ export function toBookingView(row: BookingViewRow): BookingView {
     totalHalalas: row.totalHalalas,
     vatHalalas: row.vatHalalas,
     currency: 'SAR',
+    prepaymentHalalas: prepaymentHalalas(row.policy, row.totalHalalas),
     holdExpiresAt: row.holdExpiresAt && toInstant(row.holdExpiresAt),
     note: row.note,
     policy: row.policy,
@@ -51,6 +52,7 @@ export function newBookingView(
     totalHalalas: candidate.totalHalalas,
     vatHalalas: candidate.vatHalalas,
     currency: 'SAR',
+    prepaymentHalalas: prepaymentHalalas(booking.policy, candidate.totalHalalas),
     holdExpiresAt: booking.holdExpiresAt as Instant | null,
     note: booking.note,
     policy: booking.policy,

@@ -1,5 +1,5 @@
 import type { BookingReasonInput, BookingView } from '@salon/contract'
-import { insertStatusStep, lockBooking, type StatusStep } from '@salon/db'
+import { insertStatusStep, lockBooking, type LockedBooking, type StatusStep, type Trx } from '@salon/db'
 import {
   assertTransition,
   DomainError,
@@ -7,15 +7,17 @@ import {
   type BookingStatus,
   type NotificationEvent,
 } from '@salon/domain'
-import type { Deps } from '../deps.ts'
 import { notificationFor } from '../notifications/queued-notification.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
+import { runOperations } from '../payments/apply-gateway-payment.ts'
+import { requestCaptures, requestReturns } from '../payments/booking-money.ts'
+import type { PaymentDeps } from '../payments/payment-deps.ts'
 import { requireStaffOfBooking } from './booking-access.ts'
 import { retryContention } from './claim.ts'
 import { readBookingView } from './read-booking.ts'
 
-export type StepDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'newId' | 'messages' | 'log'>
+export type StepDeps = PaymentDeps
 
 export interface Step {
   id: string
@@ -31,12 +33,12 @@ export interface Step {
 }
 
 /**
- * Takes one step of a booking: lock, check, write, then tell the customer. Who may take it was decided before.
+ * Takes one step of a booking: lock, check, write, with what it means for its money; then tell the customer and move the money. Who may take it was decided before.
  * @throws DomainError `ILLEGAL_TRANSITION`, `HOLD_EXPIRED`, or what `check` says
  */
 export async function takeStep(deps: StepDeps, caller: Caller, step: Step): Promise<BookingView> {
   const now = deps.clock.now()
-  const notification = await retryContention(() =>
+  const { notification, operationIds } = await retryContention(() =>
     deps.writeDb.transaction().execute(async (trx) => {
       const booking = await lockBooking(trx, step.id)
       if (!booking) throw new DomainError('NOT_FOUND')
@@ -59,11 +61,27 @@ export async function takeStep(deps: StepDeps, caller: Caller, step: Step): Prom
         notification: queued,
         now,
       })
-      return queued
+      return { notification: queued, operationIds: await moveMoney(deps, trx, caller, booking, step) }
     }),
   )
   if (notification?.recipient) await sendNotification(deps, notification.id)
+  await runOperations(deps, operationIds)
   return readBookingView(deps.writeDb, step.id)
+}
+
+/** What is held is taken when the salon says yes; what may not be kept goes back when the visit does not take place. */
+async function moveMoney(
+  deps: StepDeps,
+  trx: Trx,
+  caller: Caller,
+  booking: LockedBooking,
+  step: Step,
+): Promise<string[]> {
+  const now = deps.clock.now()
+  const facts = { bookingId: booking.id, actor: step.actor, actorUserId: caller.userId, now }
+  if (step.to === 'confirmed') return requestCaptures(deps, trx, facts)
+  if (step.to === 'cancelled') return requestReturns(deps, trx, booking, step.actor, facts)
+  return step.to === 'no_show' ? requestReturns(deps, trx, booking, 'no_show', facts) : []
 }
 
 type SalonStep = Pick<Step, 'to' | 'type' | 'event' | 'from'>

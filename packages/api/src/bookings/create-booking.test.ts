@@ -41,10 +41,11 @@ describe('bookings.create', () => {
       },
       lines: [{ staff: { id: salon.staffId }, staffChosen: false, priceHalalas: 115_00 }],
     })
-    const { history, payments, customer, ...stored } = await api.bookings.byId({ id: booking.id })
+    const { history, payments, money, customer, ...stored } = await api.bookings.byId({ id: booking.id })
     expect(stored).toEqual(booking)
     expect(history).toMatchObject([{ type: 'created', from: null, to: 'confirmed', actor: 'customer' }])
     expect([payments, customer]).toEqual([[], null])
+    expect(money.dueHalalas).toBe(0)
     const taken = await world.db
       .selectFrom('occupancies')
       .select('during')
@@ -66,15 +67,28 @@ describe('bookings.create', () => {
     })
   })
 
-  it.each(['deposit', 'full'] as const)(
-    'takes a booking of a %s salon as pay-at-salon for now',
-    async (policy) => {
-      const { api } = await world.signIn()
-      const salon = await world.seedSalon({ paymentPolicy: policy, depositPercent: 20 })
-      const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
-      expect(booking).toMatchObject({ status: 'confirmed', holdExpiresAt: null, policy: { payment: policy } })
-    },
-  )
+  it.each([
+    ['deposit', 20_00],
+    ['full', 100_00],
+  ] as const)('holds the time at a %s salon until %i halalas are paid', async (policy, due) => {
+    const { api, user } = await world.signIn()
+    const salon = await world.seedSalon({ paymentPolicy: policy, depositPercent: 20, holdMinutes: 15 })
+    const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
+    const holdExpiresAt = new Date(world.deps.clock.now().getTime() + 15 * 60_000).toISOString()
+    expect(booking).toMatchObject({ status: 'held', holdExpiresAt, prepaymentHalalas: due })
+    const { money, ...read } = await api.bookings.byId({ id: booking.id })
+    expect(read).toMatchObject(booking)
+    expect(money).toMatchObject({ prepaymentHalalas: due, dueHalalas: due, capturedHalalas: 0 })
+    expect(world.deps.messages.inbox(user.phone)).toEqual([])
+  })
+
+  it('takes a booking of a prepaid salon as pay-at-salon where no payments are set up', async () => {
+    const { user } = await world.signIn()
+    const salon = await world.seedSalon({ paymentPolicy: 'full' })
+    const api = callerOf({ ...world.deps, payments: null }, user)
+    const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
+    expect(booking).toMatchObject({ status: 'confirmed', holdExpiresAt: null, policy: { payment: 'full' } })
+  })
 
   it('books several services one after another, with variants and add-ons', async () => {
     const { api } = await world.signIn()

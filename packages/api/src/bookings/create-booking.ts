@@ -1,12 +1,15 @@
 import type { BookingView, CreateBookingInput } from '@salon/contract'
-import { DomainError, nextMinute, type BookingStatus } from '@salon/domain'
+import { DomainError, nextMinute } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
 import { idempotencyOf, replay } from './idempotency.ts'
 import { storeVisit, type VisitRequest } from './store-visit.ts'
 
-type CreateDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'log'>
+type CreateDeps = Pick<
+  Deps,
+  'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'payments' | 'log'
+>
 
 /**
  * A customer books a visit. The same key and input give the first answer again.
@@ -37,9 +40,11 @@ export async function createBooking(
       locale: caller.locale,
       channel: caller.preferredChannel,
     },
-    // until payments land a prepaid salon takes bookings as pay-at-salon, so nothing is held yet
-    statusFor: (terms): BookingStatus & ('pending' | 'confirmed') =>
-      terms.confirmation === 'manual' ? 'pending' : 'confirmed',
+    // where no payments are set up everything is paid at the salon
+    statusFor: (terms, prepaymentHalalas) => {
+      if (deps.payments && prepaymentHalalas > 0) return 'held'
+      return terms.confirmation === 'manual' ? 'pending' : 'confirmed'
+    },
   }
   try {
     const { view, notificationId } = await storeVisit(deps, request)

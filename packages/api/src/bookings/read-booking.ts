@@ -1,9 +1,10 @@
 import type { BookingDetailsView, BookingView } from '@salon/contract'
-import { findBooking, listBookingEvents, type Db } from '@salon/db'
+import { findBooking, listBookingEvents, listBookingPayments, type Db } from '@salon/db'
 import { DomainError, toInstant } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireBookingAccess } from './booking-access.ts'
+import { bookingMoney, viewPayments } from '../payments/payment-views.ts'
 import { toBookingView } from './booking-views.ts'
 
 /** A booking with its history, for its customer and the salon's staff; only staff see whom they serve. */
@@ -13,12 +14,18 @@ export async function readBooking(
   id: string,
 ): Promise<BookingDetailsView> {
   const relation = await requireBookingAccess(deps.db, caller, id)
-  const [row, events] = await Promise.all([findBooking(deps.db, id), listBookingEvents(deps.db, id)])
+  const [row, events, payments] = await Promise.all([
+    findBooking(deps.db, id),
+    listBookingEvents(deps.db, id),
+    listBookingPayments(deps.db, id),
+  ])
   if (!row) throw new DomainError('NOT_FOUND')
+  const paymentViews = await viewPayments(deps.db, payments, relation)
   return {
     ...toBookingView(row),
     history: events.map((event) => ({ ...event, at: toInstant(event.at) })),
-    payments: [],
+    payments: paymentViews,
+    money: bookingMoney(row, payments, paymentViews),
     customer: relation === 'salon' ? { name: row.customerName, phone: row.customerPhone } : null,
   }
 }

@@ -2,6 +2,7 @@ import type { CancellationTermsView } from '@salon/contract'
 import { findBooking } from '@salon/db'
 import { cancellationTerms, DomainError, toInstant } from '@salon/domain'
 import type { Deps } from '../deps.ts'
+import { readPaidHalalas } from '../payments/booking-money.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking } from './booking-access.ts'
 
@@ -14,7 +15,7 @@ export async function readCancellationTerms(
   await requireCustomerOfBooking(deps.db, caller, id)
   const booking = await findBooking(deps.db, id)
   if (!booking) throw new DomainError('NOT_FOUND')
-  // nothing is paid beforehand until payments land
-  const terms = cancellationTerms({ ...booking, paidHalalas: 0 }, deps.clock.now())
+  const paidHalalas = await readPaidHalalas(deps.db, id)
+  const terms = cancellationTerms({ ...booking, paidHalalas }, deps.clock.now())
   return { ...terms, freeUntil: toInstant(terms.freeUntil) }
 }

@@ -1,12 +1,14 @@
 import type { BookingView, VisitLineInput } from '@salon/contract'
 import { expireLapsedHolds, type BookingTerms, type ClaimedBooking, type ClaimedStretch } from '@salon/db'
-import type { Idempotency } from '@salon/db'
+import type { Idempotency, QueuedNotification } from '@salon/db'
 import {
   DomainError,
   itemAt,
   makeReference,
+  prepaymentHalalas,
   SAUDI_VAT_PERCENT,
   type BookingPolicy,
+  type DepositTerms,
   type EpochMinute,
 } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
@@ -36,7 +38,8 @@ export interface VisitRequest {
     locale: 'ar' | 'en'
     channel: 'sms' | 'whatsapp'
   }
-  statusFor(terms: BookingTerms): 'held' | 'pending' | 'confirmed'
+  /** @param prepaymentHalalas what is to be paid before the visit */
+  statusFor(terms: BookingTerms, prepaymentHalalas: number): 'held' | 'pending' | 'confirmed'
 }
 
 type StoreDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId'>
@@ -67,7 +70,7 @@ export async function storeVisit(
       case 'claimed':
         return {
           view: itemAt(planned.claim.candidates, outcome.candidate).answer,
-          notificationId: planned.claim.notification.recipient ? planned.claim.notification.id : null,
+          notificationId: planned.claim.notification?.recipient ? planned.claim.notification.id : null,
         }
       case 'too_many_open':
         throw new DomainError('TOO_MANY_OPEN_BOOKINGS', { maxOpenBookings: planned.claim.maxOpenBookings })
@@ -98,7 +101,6 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
   const { config, visit } = loaded
   const assignments = decideStart(loaded, request.startsAt, request.nowMinute)
   const policy = policyOf(config.terms)
-  const booking = newBooking(deps, request, config.terms, policy)
   const candidates = planVisit({
     config,
     visit,
@@ -108,6 +110,9 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
     keptPricesHalalas: null,
     vatPercent: policy.vatPercent,
   })
+  const prepayment = prepaymentHalalas(policy, itemAt(candidates, 0).totalHalalas)
+  const status = request.statusFor(config.terms, prepayment)
+  const booking = newBooking(deps, request, config.terms, { policy, status })
   return {
     claim: {
       booking,
@@ -122,14 +127,8 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
         fromStatus: null,
         details: {},
       },
-      notification: {
-        id: deps.newId(),
-        userId: request.customer.userId,
-        event: 'booking_created' as const,
-        channel: request.customer.channel,
-        locale: request.customer.locale,
-        recipient: request.customer.phone,
-      },
+      // a hold is told of once it is paid
+      notification: status === 'held' ? null : newNotification(deps, request),
       idempotency: request.idempotency,
       maxOpenBookings: request.rules === 'staff' ? null : config.terms.maxOpenBookings,
       now: request.now.toISOString(),
@@ -137,13 +136,23 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
   }
 }
 
+function newNotification(deps: StoreDeps, { customer }: VisitRequest): QueuedNotification {
+  return {
+    id: deps.newId(),
+    userId: customer.userId,
+    event: 'booking_created',
+    channel: customer.channel,
+    locale: customer.locale,
+    recipient: customer.phone,
+  }
+}
+
 function newBooking(
   deps: StoreDeps,
   request: VisitRequest,
   terms: BookingTerms,
-  policy: BookingPolicy,
+  { policy, status }: Pick<ClaimedBooking, 'policy' | 'status'>,
 ): ClaimedBooking {
-  const status = request.statusFor(terms)
   const holdEndsAt = new Date(request.now.getTime() + terms.holdMinutes * 60_000)
   return {
     id: deps.newId(),
@@ -169,8 +178,16 @@ function policyOf(terms: BookingTerms): BookingPolicy {
     freeCancellationMinutes: terms.freeCancellationMinutes,
     cancellationFeePercent: terms.cancellationFeePercent,
     payment: terms.paymentPolicy,
+    confirmation: terms.confirmation,
+    ...(terms.paymentPolicy === 'deposit' && { deposit: depositOf(terms) }),
     vatPercent: terms.vatRegistered ? SAUDI_VAT_PERCENT : 0,
   }
+}
+
+function depositOf({ depositHalalas, depositPercent }: BookingTerms): DepositTerms {
+  return depositHalalas === null
+    ? { kind: 'percent', percent: depositPercent }
+    : { kind: 'fixed', halalas: depositHalalas }
 }
 
 /** Facts never count a hold that ran out, but its rows stand in the way until somebody ends it: whoever needs the time. */

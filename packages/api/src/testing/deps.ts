@@ -5,6 +5,7 @@ import { fixedClock, type FixedClock } from '@salon/testkit'
 import { v7 as newId } from 'uuid'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
+import { createFakeGateway, type FakeGateway } from './fake-gateway.ts'
 
 export interface LogEntry {
   level: 'info' | 'warn' | 'error'
@@ -15,6 +16,7 @@ export interface LogEntry {
 export interface TestDeps extends Deps {
   clock: FixedClock
   messages: ConsoleSender
+  gateway: FakeGateway
   logged: LogEntry[]
 }
 
@@ -24,6 +26,7 @@ export function newTestDeps(
   { settings, ...changes }: Partial<Omit<Deps, 'settings'>> & { settings?: Partial<Deps['settings']> } = {},
 ): TestDeps {
   const clock = fixedClock('2026-12-01T09:00:00.000Z')
+  const gateway = createFakeGateway(() => clock.now())
   const logged: LogEntry[] = []
   const logAs = (level: LogEntry['level']) => (fields: Record<string, unknown>, message: string) => {
     logged.push({ level, fields, message })
@@ -34,8 +37,10 @@ export function newTestDeps(
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),
     log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
+    payments: { gateway, browserUrl: 'https://gateway.example', methods: ['creditcard', 'stcpay'] },
     ...changes,
     clock,
+    gateway,
     messages: createConsoleSender(clock),
     logged,
     settings: {

@@ -66,6 +66,7 @@ function createSearch(db: Db): Search {
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),
     messages: createConsoleSender(clock),
+    payments: null,
     log: { info: () => {}, warn: () => {}, error: console.error },
     settings: { publicUrl: 'http://localhost', jwtSecrets: [secret], otpPepper: secret, ...LIMITS },
   }

@@ -1,4 +1,4 @@
-import type { BookingView, SalonProfile, VisitLineInput } from '@salon/contract'
+import type { BookingMoneyView, BookingView, SalonProfile, VisitLineInput } from '@salon/contract'
 import type { Instant } from '@salon/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FailureReason, failureOf } from '../../lib/error-message.ts'
@@ -38,7 +38,7 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
       onSuccess(booking) {
         draft.clear()
         // On screen at once; the history comes with the next look.
-        const details = { ...booking, history: [], payments: [] as [], customer: null }
+        const details = { ...booking, history: [], payments: [], money: unpaid(booking), customer: null }
         queryClient.setQueryData(trpc.bookings.byId.queryKey({ id: booking.id }), details)
         void queryClient.invalidateQueries(trpc.bookings.pathFilter())
         void queryClient.invalidateQueries(trpc.salons.availability.pathFilter())
@@ -73,4 +73,10 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
     /** The time that was refused, and why. */
     refused: refused ? { startsAt: create.variables?.startsAt, error: create.error } : null,
   }
+}
+
+/** The money of a booking that was made just now. */
+function unpaid({ prepaymentHalalas }: BookingView): BookingMoneyView {
+  const nothing = { authorizedHalalas: 0, capturedHalalas: 0, refundedHalalas: 0 }
+  return { prepaymentHalalas, dueHalalas: prepaymentHalalas, ...nothing }
 }

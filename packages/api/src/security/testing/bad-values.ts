@@ -14,6 +14,9 @@ interface Node {
   format?: string
   pattern?: string
   allOf?: unknown[]
+  /** One of several objects, told apart by a constant. */
+  oneOf?: Node[]
+  const?: unknown
   minimum?: number
   maximum?: number
   exclusiveMinimum?: number
@@ -83,14 +86,31 @@ function toNode(schema: z.ZodType): Node {
 function visit(node: Node, path: Path, isRequired: boolean): BadValue[] {
   const field = path.join('.')
   const bad = (what: string, value: unknown): BadValue => ({ path, value, field, what })
-  const kind = node.type === 'integer' ? 'number' : node.type
+  const kind = node.oneOf ? 'object' : node.type === 'integer' ? 'number' : node.type
   const own = [...WRONG_TYPES].filter(([type]) => type !== kind).map(([type, value]) => bad(type, value))
   own.push(bad('nested 100 deep', NESTED))
   if (isRequired && path.length > 0) own.push(bad('missing', undefined))
   return [...own, ...inside(node, path, bad)]
 }
 
+/** Each kind of the object with one of its fields wrong. */
+function badKinds(kinds: Node[], bad: (what: string, value: unknown) => BadValue): BadValue[] {
+  const wrong = kinds.flatMap(({ properties = {} }) => {
+    const right = Object.fromEntries(Object.entries(properties).map(([key, node]) => [key, node.const]))
+    return Object.entries(properties)
+      .filter(([, node]) => node.const === undefined)
+      .flatMap(([key, node]) =>
+        visit(node, [key], true).map(({ value, what }) => ({ key, value, what, right })),
+      )
+  })
+  const values = wrong.map(({ key, value, what, right }) => {
+    return bad(`${String(right.type)}.${key}: ${what}`, { ...right, [key]: value })
+  })
+  return [bad('no kind', {}), bad('an unknown kind', { type: 'creditcard' }), ...values]
+}
+
 function inside(node: Node, path: Path, bad: (what: string, value: unknown) => BadValue): BadValue[] {
+  if (node.oneOf) return badKinds(node.oneOf, bad)
   switch (node.type) {
     case 'string':
       return badTexts(node).map((text) => bad(`text ${JSON.stringify(text.slice(0, 20))}`, text))
@@ -138,6 +158,7 @@ export function objectPathsOf(schema: z.ZodType): Path[] {
   const paths: Path[] = []
   const walk = (node: Node, path: Path): void => {
     if (node.type === 'array' && node.items) walk(node.items, [...path, 0])
+    if (node.oneOf) paths.push(path)
     if (node.type !== 'object') return
     paths.push(path)
     for (const [key, child] of Object.entries(node.properties ?? {})) walk(child, [...path, key])

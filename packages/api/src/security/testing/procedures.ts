@@ -43,6 +43,10 @@ const ITS_SALON = { ...NOBODY, staff: 'ok', manager: 'ok', owner: 'ok', admin: '
 const SALON_OF_BOOKING = { ...ITS_SALON, customer: 'FORBIDDEN' } as const
 const BOTH_SIDES = { ...ITS_SALON, customer: 'ok' } as const
 
+/** Those who may move the money; the others here may see it. */
+const ITS_MANAGERS = { ...ITS_SALON, staff: 'FORBIDDEN' } as const
+const MANAGERS_OF_BOOKING = { ...ITS_MANAGERS, customer: 'FORBIDDEN' } as const
+
 const bookingId = ({ bookingId: id }: Scene) => ({ id })
 const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
@@ -139,6 +143,53 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'bookings.manage.noShow': { input: bookingId, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
+
+  'payments.config': { who: EVERYBODY },
+  'payments.create': {
+    input: (scene) => ({
+      bookingId: scene.bookingId,
+      source: { type: 'token', token: 'token_approved' },
+      idempotencyKey: randomUUID(),
+    }),
+    booking: 'held',
+    once: true,
+    who: ITS_CUSTOMER,
+  },
+  'payments.sync': { input: ({ paymentId }) => ({ paymentId }), booking: 'paid', who: BOTH_SIDES },
+  'payments.forBooking': { input: (scene) => ({ bookingId: scene.bookingId }), who: BOTH_SIDES },
+  'payments.manage.capture': {
+    input: ({ paymentId }) => ({ paymentId, amountHalalas: 50_00 }),
+    booking: 'authorized',
+    once: true,
+    who: MANAGERS_OF_BOOKING,
+  },
+  'payments.manage.refund': {
+    input: ({ paymentId }) => ({
+      paymentId,
+      amountHalalas: 50_00,
+      reason: 'اعتذار',
+      idempotencyKey: randomUUID(),
+    }),
+    booking: 'paid',
+    once: true,
+    who: MANAGERS_OF_BOOKING,
+  },
+  'payments.manage.void': {
+    input: ({ paymentId }) => ({ paymentId }),
+    booking: 'paid',
+    once: true,
+    who: MANAGERS_OF_BOOKING,
+  },
+  'payments.manage.list': {
+    input: ({ salonId }) => ({
+      salonId,
+      from: '2026-11-01T00:00:00.000Z',
+      to: '2026-12-31T00:00:00.000Z',
+      status: 'paid',
+      limit: 10,
+    }),
+    who: ITS_MANAGERS,
+  },
 
   'notifications.forBooking': { input: (scene) => ({ bookingId: scene.bookingId }), who: BOTH_SIDES },
   'notifications.manage.list': {

@@ -22,7 +22,8 @@ export type Role = (typeof ROLES)[number]
 const AT = '2026-12-02T10:00:00.000Z'
 const LATER = '2026-12-02T14:00:00.000Z'
 
-export type BookingState = 'pending' | 'confirmed' | 'completed'
+/** `held`: waits for its money; `paid` and `authorized` have it, taken and held. */
+export type BookingState = 'pending' | 'confirmed' | 'completed' | 'held' | 'paid' | 'authorized'
 
 /** A salon with one booking of one customer, and everybody who might call. */
 export interface Scene {
@@ -31,6 +32,8 @@ export interface Scene {
   line: { serviceId: string; variantId: string; addOnIds: string[]; staffId: string }
   bookingId: string
   notificationId: string
+  /** Of a booking that is `paid` or `authorized`. */
+  paymentId: string
   /** A device of the customer. */
   sessionId: string
   /** A one-time code that was sent to somebody. */
@@ -42,7 +45,10 @@ export interface Scene {
 export async function createScene(world: BookingWorld, state: BookingState): Promise<Scene> {
   const { db, deps } = world
   const salon = await world.seedSalon(
-    { confirmation: state === 'pending' ? 'manual' : 'instant' },
+    {
+      confirmation: state === 'pending' || state === 'authorized' ? 'manual' : 'instant',
+      paymentPolicy: isPrepaid(state) ? 'full' : 'pay_at_salon',
+    },
     {
       variants: [{ durationMinutes: 60, priceHalalas: 100_00 }],
       addOns: [{ extraMinutes: 10, priceHalalas: 20_00 }],
@@ -59,6 +65,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     await db.deleteFrom('occupancies').where('bookingId', '=', booking.id).execute()
     await db.updateTable('bookings').set({ status: state }).where('id', '=', booking.id).execute()
   }
+  const payment = isPaid(state) ? await pay(world, customer, booking.id) : null
   const sent = await db.selectFrom('notifications').select('id').where('bookingId', '=', booking.id).execute()
   const phone = newPhone()
   const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
@@ -69,11 +76,26 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     line,
     bookingId: booking.id,
     notificationId: sent[0]?.id ?? '',
+    paymentId: payment?.id ?? randomUUID(),
     sessionId: customer.sessionId,
     otp: { challengeId, code: message?.code ?? '' },
     freeAt: LATER,
     actors: await newActors(world, customer, salon),
   }
+}
+
+function isPaid(state: BookingState): boolean {
+  return state === 'paid' || state === 'authorized'
+}
+
+function isPrepaid(state: BookingState): boolean {
+  return state === 'held' || isPaid(state)
+}
+
+async function pay(world: BookingWorld, customer: TestUser, bookingId: string) {
+  const source = { type: 'token', token: 'token_approved' } as const
+  const { payments } = callerFor(world, customer)
+  return (await payments.create({ bookingId, source, idempotencyKey: randomUUID() })).payment
 }
 
 async function newActors(

@@ -1,0 +1,110 @@
+import {
+  insertOperations,
+  listBookingPayments,
+  listOperations,
+  lockBookingPayments,
+  type Db,
+  type PaymentOperationRow,
+  type PaymentRow,
+  type Trx,
+} from '@salon/db'
+import {
+  countedHalalas,
+  keptHalalas,
+  planReturn,
+  type CancellableBooking,
+  type EndingCause,
+  type PlannedOperation,
+} from '@salon/domain'
+import type { Deps } from '../deps.ts'
+import { returning } from './apply-sighting.ts'
+
+interface StepFacts {
+  bookingId: string
+  actor: 'customer' | 'salon' | 'system'
+  actorUserId: string | null
+  now: Date
+}
+
+/**
+ * Part of the transaction in which a locked booking ends: whatever its terms do not let the salon keep is asked back of its payments.
+ * @returns what to carry out after the commit
+ */
+export async function requestReturns(
+  deps: Pick<Deps, 'newId'>,
+  trx: Trx,
+  booking: Pick<CancellableBooking, 'startsAt' | 'totalHalalas' | 'policy'>,
+  cause: EndingCause,
+  step: StepFacts,
+): Promise<string[]> {
+  const { payments, operations } = await lockKept(trx, step.bookingId)
+  const returnable = payments.map((payment) => ({
+    id: payment.id,
+    state: payment,
+    returningHalalas: returning(payment.id, operations),
+  }))
+  const keep = keptHalalas({ ...booking, paidHalalas: countKept(payments, operations) }, cause, step.now)
+  const wanted = planReturn(returnable, keep)
+    .map((each) => afterHoldEnd(each, payments, operations))
+    .filter(({ amountHalalas }) => amountHalalas > 0)
+    .map((each) => ({ ...each, id: deps.newId() }))
+  await insertOperations(trx, { ...step, operations: wanted, reason: cause, requestedBy: null })
+  return wanted.map(({ id }) => id)
+}
+
+/** A hold whose capture is under way may be taken by now: what comes of it is refunded, once it is known. */
+function afterHoldEnd(
+  planned: PlannedOperation,
+  payments: readonly PaymentRow[],
+  operations: readonly PaymentOperationRow[],
+): PlannedOperation {
+  const { paymentId, kind, amountHalalas } = planned
+  if (kind === 'refund' || !operations.some((each) => isHoldEnd(each, paymentId))) return planned
+  const held = payments.find(({ id }) => id === paymentId)?.authorizedHalalas ?? amountHalalas
+  return { paymentId, kind: 'refund', amountHalalas: kind === 'void' ? held : held - amountHalalas }
+}
+
+/** Part of the transaction in which the salon confirms a locked booking: what is held for it is taken. */
+export async function requestCaptures(
+  deps: Pick<Deps, 'newId'>,
+  trx: Trx,
+  step: StepFacts,
+): Promise<string[]> {
+  const { payments, operations } = await lockKept(trx, step.bookingId)
+  const wanted = payments
+    .filter(({ id, status }) => status === 'authorized' && !operations.some((each) => isHoldEnd(each, id)))
+    .map(({ id, authorizedHalalas }) => ({
+      id: deps.newId(),
+      paymentId: id,
+      kind: 'capture' as const,
+      amountHalalas: authorizedHalalas,
+    }))
+  await insertOperations(trx, { ...step, operations: wanted, reason: 'confirmed', requestedBy: null })
+  return wanted.map(({ id }) => id)
+}
+
+/** What a booking's payments bring it now: taken and not given back, or held, less what is on its way back. */
+export async function readPaidHalalas(db: Db, bookingId: string): Promise<number> {
+  const payments = (await listBookingPayments(db, bookingId)).filter(({ outcome }) => outcome === 'kept')
+  return countKept(payments, await listOperations(db, idsOf(payments)))
+}
+
+async function lockKept(trx: Trx, bookingId: string) {
+  const payments = (await lockBookingPayments(trx, bookingId)).filter(({ outcome }) => outcome === 'kept')
+  return { payments, operations: await listOperations(trx, idsOf(payments)) }
+}
+
+function countKept(payments: readonly PaymentRow[], operations: readonly PaymentOperationRow[]): number {
+  return payments.reduce(
+    (sum, each) => sum + Math.max(0, countedHalalas(each) - returning(each.id, operations)),
+    0,
+  )
+}
+
+function isHoldEnd(operation: PaymentOperationRow, paymentId: string): boolean {
+  return operation.paymentId === paymentId && operation.kind !== 'refund' && operation.settledAt === null
+}
+
+function idsOf(payments: readonly PaymentRow[]): string[] {
+  return payments.map(({ id }) => id)
+}

@@ -1,0 +1,40 @@
+import type { GatewayFacts } from '@salon/domain'
+import { chargedHalalas, GatewayError, type GatewayPayment } from '@salon/providers'
+import type { Deps } from '../deps.ts'
+import { requireGateway } from './payment-deps.ts'
+
+/** What the gateway had of a payment, and since when at the latest that has been true. */
+export interface Sighting {
+  /** `null`: it knows no such payment. */
+  payment: GatewayPayment | null
+  /** When it was asked. */
+  askedAt: Date
+  /** It refused to make the payment and knows none, so an intent need not be waited for. */
+  isRefused?: boolean
+}
+
+/**
+ * Asks the gateway for a payment by the id that is ours.
+ * @throws GatewayError when it gives no answer that can be used
+ */
+export async function lookUp(deps: Pick<Deps, 'payments' | 'clock'>, givenId: string): Promise<Sighting> {
+  const askedAt = deps.clock.now()
+  try {
+    return { payment: await requireGateway(deps).fetch(givenId), askedAt }
+  } catch (error) {
+    if (error instanceof GatewayError && error.outcome === 'not-found') return { payment: null, askedAt }
+    throw error
+  }
+}
+
+/** The part of a gateway's payment that decides about money. */
+export function factsOf(payment: GatewayPayment): GatewayFacts {
+  return {
+    status: payment.status,
+    amountHalalas: payment.amountHalalas,
+    chargedHalalas: chargedHalalas(payment),
+    refundedHalalas: payment.refundedHalalas,
+    currency: payment.currency,
+    bookingId: payment.metadata.booking_id ?? null,
+  }
+}

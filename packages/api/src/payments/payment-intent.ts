@@ -1,0 +1,139 @@
+import {
+  findPaymentKey,
+  insertPayment,
+  insertPaymentKey,
+  listOperations,
+  lockBooking,
+  lockBookingPayments,
+  reuseOpenPayment,
+  updatePayment,
+  type Idempotency,
+  type LockedBooking,
+  type PaymentRow,
+  type PaymentSourceType,
+  type Trx,
+} from '@salon/db'
+import { countedHalalas, DomainError, dueHalalas, isOpenPayment } from '@salon/domain'
+import { v4 as newGivenId } from 'uuid'
+import type { Caller } from '../trpc/context.ts'
+import { returning } from './apply-sighting.ts'
+import { nextCheckAt } from './follow-up-times.ts'
+import { inTransaction } from './in-transaction.ts'
+import type { PaymentDeps } from './payment-deps.ts'
+
+export interface PaymentWish {
+  bookingId: string
+  sourceType: PaymentSourceType
+  idempotency: Idempotency
+}
+
+/** The payment that was made under this key, if there is one. @throws DomainError `IDEMPOTENCY_MISMATCH` */
+export async function findKeyedPaymentId(
+  db: Parameters<typeof findPaymentKey>[0],
+  { userId, key, procedure, requestHash }: Idempotency,
+): Promise<{ paymentId: string; operationId: string | null } | null> {
+  const found = await findPaymentKey(db, { userId, key })
+  if (!found) return null
+  if (found.procedure !== procedure || found.requestHash !== requestHash) {
+    throw new DomainError('IDEMPOTENCY_MISMATCH')
+  }
+  return found
+}
+
+/**
+ * Stores the wish to pay, before the gateway hears of it. An attempt that the gateway has not heard of is used again, so that
+ * two tabs share one id and the gateway itself refuses to charge twice.
+ * @throws DomainError `HOLD_EXPIRED`, `PAYMENT_NOT_NEEDED`, `PAYMENT_IN_PROGRESS`, `ILLEGAL_TRANSITION`
+ */
+export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish): Promise<string> {
+  return inTransaction(deps, async (trx) => {
+    const booking = await lockBooking(trx, wish.bookingId)
+    if (!booking) throw new DomainError('NOT_FOUND')
+    // asked again behind the lock: a copy of this request may have been quicker
+    const keyed = await findKeyedPaymentId(trx, wish.idempotency)
+    if (keyed) return keyed.paymentId
+    const now = deps.clock.now()
+    refuseUnpayable(booking, now)
+    const payments = await lockBookingPayments(trx, booking.id)
+    const amountHalalas = await amountDue(trx, booking, payments)
+    const open = payments.find(({ status }) => isOpenPayment(status))
+    const id = (open && (await reuse(trx, open, wish, amountHalalas, now))) ?? deps.newId()
+    if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, wish, now })
+    const { userId, key, procedure, requestHash } = wish.idempotency
+    await insertPaymentKey(trx, {
+      userId,
+      key,
+      procedure,
+      requestHash,
+      paymentId: id,
+      operationId: null,
+      now,
+    })
+    return id
+  })
+}
+
+function refuseUnpayable({ status, holdExpiresAt }: LockedBooking, now: Date): void {
+  if (status === 'expired' || (holdExpiresAt && holdExpiresAt <= now)) throw new DomainError('HOLD_EXPIRED')
+  if (status !== 'held' && status !== 'pending' && status !== 'confirmed') {
+    throw new DomainError('PAYMENT_NOT_NEEDED', { status })
+  }
+}
+
+async function amountDue(trx: Trx, booking: LockedBooking, payments: readonly PaymentRow[]): Promise<number> {
+  const operations = await listOperations(
+    trx,
+    payments.map(({ id }) => id),
+  )
+  const counted = payments
+    .filter(({ outcome }) => outcome !== 'returned')
+    .reduce((sum, each) => sum + Math.max(0, countedHalalas(each) - returning(each.id, operations)), 0)
+  const due = dueHalalas(booking.policy, booking.totalHalalas, counted)
+  if (due === 0) throw new DomainError('PAYMENT_NOT_NEEDED')
+  return due
+}
+
+/** The open attempt's id when it will do; `null` after ending it, because another amount is due by now. */
+async function reuse(
+  trx: Trx,
+  open: PaymentRow,
+  { sourceType }: PaymentWish,
+  amountHalalas: number,
+  now: Date,
+): Promise<string | null> {
+  if (open.status === 'initiated') {
+    throw new DomainError('PAYMENT_IN_PROGRESS', { paymentId: open.id, redirectUrl: open.redirectUrl })
+  }
+  if (open.amountHalalas === amountHalalas) {
+    const next = nextCheckAt({ status: 'creating', createdAt: now }, now) ?? now
+    await reuseOpenPayment(trx, { id: open.id, sourceType, now, nextCheckAt: next })
+    return open.id
+  }
+  await updatePayment(trx, { ...open, status: 'failed', nextCheckAt: null, event: 'changed', now })
+  return null
+}
+
+interface NewIntent {
+  id: string
+  booking: LockedBooking
+  amountHalalas: number
+  wish: PaymentWish
+  now: Date
+}
+
+async function insert(deps: PaymentDeps, trx: Trx, caller: Caller, intent: NewIntent): Promise<void> {
+  const { id, booking, amountHalalas, wish, now } = intent
+  await insertPayment(trx, {
+    id,
+    givenId: newGivenId({ random: deps.random.bytes(16) }),
+    salonId: booking.salonId,
+    bookingId: booking.id,
+    amountHalalas,
+    // STC Pay cannot hold money; where the salon says no, it is refunded
+    isManual: booking.policy.confirmation === 'manual' && wish.sourceType !== 'stcpay',
+    sourceType: wish.sourceType,
+    createdBy: caller.userId,
+    now,
+    nextCheckAt: nextCheckAt({ status: 'creating', createdAt: now }, now) ?? now,
+  })
+}

@@ -1,0 +1,140 @@
+import type { BookingMoneyView, PaymentEventView, PaymentOperationView, PaymentView } from '@salon/contract'
+import {
+  listOperations,
+  listPaymentEvents,
+  type Db,
+  type PaymentEventRow,
+  type PaymentOperationRow,
+  type PaymentRow,
+} from '@salon/db'
+import {
+  countedHalalas,
+  declineAdvice,
+  dueHalalas,
+  prepaymentHalalas,
+  toInstant,
+  vatInside,
+  type BookingPolicy,
+  type BookingStatus,
+} from '@salon/domain'
+import type { BookingRelation } from '../bookings/booking-access.ts'
+
+/** Payments with their operations and history: two statements, however many there are. */
+export async function viewPayments(
+  db: Db,
+  rows: readonly PaymentRow[],
+  relation: BookingRelation,
+): Promise<PaymentView[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const [operations, events] = await Promise.all([listOperations(db, ids), listPaymentEvents(db, ids)])
+  return rows.map((row) =>
+    toPaymentView(
+      row,
+      operations.filter((each) => each.paymentId === row.id),
+      events.filter((each) => each.paymentId === row.id),
+      relation,
+    ),
+  )
+}
+
+export async function viewPayment(db: Db, row: PaymentRow, relation: BookingRelation): Promise<PaymentView> {
+  const [operations, events] = await Promise.all([
+    listOperations(db, [row.id]),
+    listPaymentEvents(db, [row.id]),
+  ])
+  return toPaymentView(row, operations, events, relation)
+}
+
+function toPaymentView(
+  row: PaymentRow,
+  operations: readonly PaymentOperationRow[],
+  events: readonly PaymentEventRow[],
+  relation: BookingRelation,
+): PaymentView {
+  const isStaff = relation === 'salon'
+  const error = row.metadata.gateway_error
+  return {
+    id: row.id,
+    bookingId: row.bookingId,
+    salonId: row.salonId,
+    status: row.status,
+    amountHalalas: row.amountHalalas,
+    vatHalalas: vatInside(row.amountHalalas, row.vatPercent),
+    currency: 'SAR',
+    authorizedHalalas: row.authorizedHalalas,
+    capturedHalalas: row.capturedHalalas,
+    refundedHalalas: row.refundedHalalas,
+    source: { type: row.sourceType, company: row.cardCompany, lastFour: row.cardLastFour },
+    redirectUrl: row.redirectUrl,
+    declineAdvice: row.status === 'failed' ? declineAdvice(row.responseCode) : null,
+    returnReason: row.returnReason,
+    createdAt: toInstant(row.createdAt),
+    updatedAt: toInstant(row.updatedAt),
+    operations: operations.map(toOperationView),
+    history: events.map((event) => toEventView(event, isStaff)),
+    staff: isStaff
+      ? {
+          feeHalalas: row.feeHalalas,
+          gatewayError: error ? { type: error.type, message: error.message } : null,
+        }
+      : null,
+  }
+}
+
+function toOperationView(row: PaymentOperationRow): PaymentOperationView {
+  const { id, kind, amountHalalas, status, reason } = row
+  return {
+    id,
+    kind,
+    amountHalalas,
+    status,
+    reason,
+    createdAt: toInstant(row.createdAt),
+    settledAt: row.settledAt && toInstant(row.settledAt),
+  }
+}
+
+function toEventView(row: PaymentEventRow, isStaff: boolean): PaymentEventView {
+  return {
+    at: toInstant(row.at),
+    type: row.type,
+    operation: row.operation,
+    status: row.status,
+    amountHalalas: row.amountHalalas,
+    capturedHalalas: row.capturedHalalas,
+    refundedHalalas: row.refundedHalalas,
+    actor: row.actor,
+    // why a step failed is the gateway's business with the salon
+    reason: row.type === 'failed' && !isStaff ? null : row.reason,
+  }
+}
+
+/** The money of a booking in all, from its payments. Nothing is due any more once it is over. */
+export function bookingMoney(
+  booking: { status: BookingStatus; totalHalalas: number; policy: BookingPolicy },
+  rows: readonly PaymentRow[],
+  views: readonly PaymentView[],
+): BookingMoneyView {
+  const kept = rows.filter(({ outcome }) => outcome === 'kept')
+  const onItsWayBack = views
+    .filter(({ id }) => kept.some((row) => row.id === id))
+    .flatMap(({ operations }) => operations)
+    .filter(({ kind, settledAt }) => kind !== 'capture' && settledAt === null)
+  const counted = sumOf(kept.map(countedHalalas)) - sumOf(onItsWayBack.map((each) => each.amountHalalas))
+  const isOpen = ['held', 'pending', 'confirmed'].includes(booking.status)
+  const { policy, totalHalalas } = booking
+  return {
+    prepaymentHalalas: prepaymentHalalas(policy, totalHalalas),
+    dueHalalas: isOpen ? dueHalalas(policy, totalHalalas, Math.max(0, counted)) : 0,
+    authorizedHalalas: sumOf(
+      rows.filter(({ status }) => status === 'authorized').map((row) => row.authorizedHalalas),
+    ),
+    capturedHalalas: sumOf(rows.map((row) => row.capturedHalalas)),
+    refundedHalalas: sumOf(rows.map((row) => row.refundedHalalas)),
+  }
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}

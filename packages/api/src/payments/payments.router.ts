@@ -1,0 +1,42 @@
+import {
+  capturePaymentInput,
+  createPaymentInput,
+  listPaymentsInput,
+  paymentIdInput,
+  paymentsForBookingInput,
+  refundPaymentInput,
+} from '@salon/contract'
+import { publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
+import { createPayment } from './create-payment.ts'
+import { listPaymentsOfSalon } from './list-payments.ts'
+import { capturePayment, refundPayment, voidPayment } from './manage-payment.ts'
+import { listPaymentsForBooking, readPaymentConfig, syncPayment } from './sync-payment.ts'
+
+const manageRouter = router({
+  capture: userProcedure
+    .input(capturePaymentInput)
+    .mutation(({ ctx, input }) => capturePayment(ctx.deps, ctx.request, ctx.user, input)),
+  refund: userProcedure
+    .input(refundPaymentInput)
+    .mutation(({ ctx, input }) => refundPayment(ctx.deps, ctx.request, ctx.user, input)),
+  void: userProcedure
+    .input(paymentIdInput)
+    .mutation(({ ctx, input }) => voidPayment(ctx.deps, ctx.request, ctx.user, input.paymentId)),
+  list: salonProcedure('manager')
+    .input(listPaymentsInput)
+    .query(({ ctx, input }) => listPaymentsOfSalon(ctx.deps, input)),
+})
+
+export const paymentsRouter = router({
+  config: publicProcedure.query(({ ctx }) => readPaymentConfig(ctx.deps)),
+  create: userProcedure
+    .input(createPaymentInput)
+    .mutation(({ ctx, input }) => createPayment(ctx.deps, ctx.user, input)),
+  sync: userProcedure
+    .input(paymentIdInput)
+    .mutation(({ ctx, input }) => syncPayment(ctx.deps, ctx.user, input.paymentId)),
+  forBooking: userProcedure
+    .input(paymentsForBookingInput)
+    .query(({ ctx, input }) => listPaymentsForBooking(ctx.deps, ctx.user, input.bookingId)),
+  manage: manageRouter,
+})

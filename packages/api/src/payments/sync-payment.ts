@@ -1,0 +1,50 @@
+import type { PaymentConfigView, PaymentView } from '@salon/contract'
+import { listBookingPayments } from '@salon/db'
+import { DomainError } from '@salon/domain'
+import { GatewayError } from '@salon/providers'
+import { requireBookingAccess } from '../bookings/booking-access.ts'
+import type { Deps } from '../deps.ts'
+import type { Caller } from '../trpc/context.ts'
+import { applyGatewayPayment } from './apply-gateway-payment.ts'
+import { requirePaymentAccess } from './payment-access.ts'
+import type { PaymentDeps } from './payment-deps.ts'
+import { viewPayment, viewPayments } from './payment-views.ts'
+
+/** What the browser needs to take a payment. */
+export function readPaymentConfig({ payments }: Pick<Deps, 'payments'>): PaymentConfigView {
+  return {
+    publishableKey: payments?.gateway.publishableKey ?? null,
+    gatewayUrl: payments?.browserUrl ?? null,
+    currency: 'SAR',
+    methods: [...(payments?.methods ?? [])],
+  }
+}
+
+/**
+ * The payment read afresh from the gateway: what the browser brought back from 3-D Secure is never believed.
+ * @throws DomainError `NOT_FOUND`, `GATEWAY_UNAVAILABLE`
+ */
+export async function syncPayment(
+  deps: PaymentDeps,
+  caller: Caller,
+  paymentId: string,
+): Promise<PaymentView> {
+  const relation = await requirePaymentAccess(deps, caller, paymentId)
+  try {
+    const payment = await applyGatewayPayment(deps, paymentId)
+    return await viewPayment(deps.writeDb, payment, relation)
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    throw new DomainError('GATEWAY_UNAVAILABLE', { paymentId }, { cause: error })
+  }
+}
+
+/** Every attempt to pay for a booking, with its history, for its customer and the salon's staff. */
+export async function listPaymentsForBooking(
+  deps: Pick<Deps, 'db'>,
+  caller: Caller,
+  bookingId: string,
+): Promise<PaymentView[]> {
+  const relation = await requireBookingAccess(deps.db, caller, bookingId)
+  return viewPayments(deps.db, await listBookingPayments(deps.db, bookingId), relation)
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { CreatePaymentInput } from '@salon/contract'
+import type { Db } from '@salon/db'
+import { sql } from 'kysely'
+import { createBookingWorld } from './booking-salon.ts'
+import { callerOf } from './caller.ts'
+
+export const AT = '2026-12-02T10:00:00.000Z'
+/** What a visit costs here; all of it is paid beforehand, unless said otherwise. */
+export const PRICE = 100_00
+
+/** A booking world whose salons want money first. */
+export async function createPaymentWorld() {
+  const world = await createBookingWorld()
+  const { deps, db } = world
+
+  /** A customer with a visit tomorrow that waits for its money, and the salon's manager. */
+  async function heldVisit(salonColumns: Parameters<typeof world.seedSalon>[0] = {}, startsAt = AT) {
+    const salon = await world.seedSalon({ paymentPolicy: 'full', ...salonColumns })
+    const { api, user } = await world.signIn()
+    const visit = { salonId: salon.salonId, lines: [{ serviceId: salon.serviceId }], startsAt }
+    const booking = await api.bookings.create({ ...visit, idempotencyKey: randomUUID() })
+    const manager = callerOf(deps, await salon.addMember('manager'))
+    const bookingId = booking.id
+    return {
+      ...{ salon, api, user, booking, bookingId, manager, visit },
+      /** Somebody else books the same time. */
+      rebook: async () => {
+        const other = await world.signIn()
+        return other.api.bookings.create({ ...visit, idempotencyKey: randomUUID() })
+      },
+      pay: (token = 'token_approved', idempotencyKey: string = randomUUID()) =>
+        api.payments.create({ bookingId, source: { type: 'token', token }, idempotencyKey }),
+      form: (idempotencyKey: string = randomUUID()) => create({ type: 'form' }, idempotencyKey),
+      status: async () => (await api.bookings.byId({ id: bookingId })).status,
+    }
+    async function create(source: CreatePaymentInput['source'], idempotencyKey: string) {
+      const answer = await api.payments.create({ bookingId, source, idempotencyKey })
+      if (!answer.form) throw new Error('no form')
+      return { ...answer, form: answer.form }
+    }
+  }
+
+  return { ...world, gateway: deps.gateway, heldVisit, findFaults: () => findMoneyFaults(db) }
+}
+
+export type PaymentWorld = Awaited<ReturnType<typeof createPaymentWorld>>
+
+/** What must never be, whatever happened before. */
+async function findMoneyFaults(db: Db): Promise<{ fault: string; id: string }[]> {
+  const { rows } = await sql<{ fault: string; id: string }>`
+    select 'confirmed without its money' as fault, b.id from bookings b
+    where b.status in ('pending', 'confirmed') and b.policy->>'payment' = 'full' and b.total_halalas > (
+      select coalesce(sum(case when p.status = 'authorized' then p.authorized_halalas else p.captured_halalas end), 0)
+      from payments p where p.booking_id = b.id and p.outcome = 'kept')
+    union all
+    select 'money without a decision', p.id from payments p
+    where p.outcome is null and p.status in ('authorized', 'paid', 'captured', 'refunded')
+    union all
+    select 'kept twice', p.booking_id from payments p where p.outcome = 'kept' group by 2 having count(*) > 1
+    union all
+    select 'a return that was not asked for', p.id from payments p
+    where p.outcome = 'returned' and not exists (select 1 from payment_operations o where o.payment_id = p.id)`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,166 @@
+import {
+  PAYMENT_STATUSES,
+  type DeclineAdvice,
+  type Instant,
+  type MoneyOperationKind,
+  type OperationStatus,
+  type PaymentStatus,
+  type ReturnReason,
+} from '@salon/domain'
+import * as z from 'zod'
+import { cursor, id, idempotencyKey, instant, limit, typedName } from './shared.ts'
+
+/** A token made by the browser, or the wallet's own, as a string. Nothing that looks like a card fits in. */
+const cardToken = z.string().regex(/^token_[A-Za-z0-9_-]{1,120}$/)
+const walletToken = z.string().min(2).max(20_000).startsWith('{')
+/** As people type it; the server reads it as every other phone. */
+const mobile = z.string().min(1).max(40)
+
+export const PAYMENT_SOURCES = ['form', 'token', 'applepay', 'samsungpay', 'stcpay'] as const
+export type PaymentSourceType = (typeof PAYMENT_SOURCES)[number]
+
+/** How the customer pays. Card numbers are in none of them: the browser sends those straight to the gateway. */
+export const paymentSourceInput = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('form') }),
+  z.strictObject({ type: z.literal('token'), token: cardToken }),
+  z.strictObject({ type: z.literal('applepay'), token: walletToken }),
+  z.strictObject({ type: z.literal('samsungpay'), token: walletToken }),
+  z.strictObject({ type: z.literal('stcpay'), mobile }),
+])
+export type PaymentSourceInput = z.output<typeof paymentSourceInput>
+
+export const createPaymentInput = z.strictObject({
+  bookingId: id,
+  source: paymentSourceInput,
+  idempotencyKey,
+})
+export type CreatePaymentInput = z.output<typeof createPaymentInput>
+
+export const paymentIdInput = z.strictObject({ paymentId: id })
+export const paymentsForBookingInput = z.strictObject({ bookingId: id })
+
+const amountHalalas = z.number().int().min(1).max(100_000_000)
+
+export const capturePaymentInput = z.strictObject({
+  paymentId: id,
+  amountHalalas: amountHalalas.optional(),
+})
+export type CapturePaymentInput = z.output<typeof capturePaymentInput>
+
+export const refundPaymentInput = z.strictObject({
+  paymentId: id,
+  amountHalalas: amountHalalas.optional(),
+  reason: typedName(300),
+  idempotencyKey,
+})
+export type RefundPaymentInput = z.output<typeof refundPaymentInput>
+
+export const listPaymentsInput = z.strictObject({
+  salonId: id,
+  from: instant.optional(),
+  to: instant.optional(),
+  status: z.enum(PAYMENT_STATUSES).optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+})
+export type ListPaymentsInput = z.output<typeof listPaymentsInput>
+
+export const PAYMENT_METHODS = ['creditcard', 'applepay', 'stcpay', 'samsungpay'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+/** What the browser needs to take a payment; no method at all where payments are not set up. */
+export interface PaymentConfigView {
+  publishableKey: string | null
+  /** Where the browser sends card data; never our server. */
+  gatewayUrl: string | null
+  currency: 'SAR'
+  methods: PaymentMethod[]
+}
+
+/** One step of a payment's life. Totals are as they stood after it. */
+export interface PaymentEventView {
+  at: Instant
+  /** `created`, `changed` (the gateway's status or totals moved), `kept` or `returned` (for or not for the booking), and an operation's `requested`, `sent`, `succeeded`, `failed`. */
+  type: 'created' | 'changed' | 'kept' | 'returned' | 'requested' | 'sent' | 'succeeded' | 'failed'
+  operation: MoneyOperationKind | null
+  status: PaymentStatus
+  amountHalalas: number
+  capturedHalalas: number
+  refundedHalalas: number
+  actor: 'customer' | 'salon' | 'system'
+  reason: string | null
+}
+
+/** A capture, refund or void: `requested` and `sent` are under way and settle by themselves. */
+export interface PaymentOperationView {
+  id: string
+  kind: MoneyOperationKind
+  amountHalalas: number
+  status: OperationStatus
+  reason: string
+  createdAt: Instant
+  settledAt: Instant | null
+}
+
+export interface PaymentView {
+  id: string
+  bookingId: string
+  salonId: string
+  status: PaymentStatus
+  amountHalalas: number
+  /** VAT inside the amount; 0 for a salon that is not registered. */
+  vatHalalas: number
+  currency: 'SAR'
+  authorizedHalalas: number
+  capturedHalalas: number
+  refundedHalalas: number
+  source: { type: PaymentSourceType; company: string | null; lastFour: string | null }
+  /** Where the payer has something to do while `initiated`: 3-D Secure. */
+  redirectUrl: string | null
+  /** What the customer can do after `failed`. */
+  declineAdvice: DeclineAdvice | null
+  /** Why it is not kept for the booking; it goes, or went, back in full. */
+  returnReason: ReturnReason | null
+  createdAt: Instant
+  updatedAt: Instant
+  operations: PaymentOperationView[]
+  history: PaymentEventView[]
+  /** For the salon's people alone: the gateway's estimate of its fee, and what it complained of. */
+  staff: { feeHalalas: number | null; gatewayError: { type: string; message: string } | null } | null
+}
+
+/** What Moyasar's form takes in the browser. */
+export interface PaymentFormView {
+  givenId: string
+  amountHalalas: number
+  currency: 'SAR'
+  description: string
+  callbackUrl: string
+  metadata: Record<string, string>
+  publishableKey: string
+  /** Hold the money instead of taking it. */
+  manual: boolean
+}
+
+export interface CreatedPaymentView {
+  payment: PaymentView
+  redirectUrl: string | null
+  form: PaymentFormView | null
+}
+
+export interface SalonPaymentView extends PaymentView {
+  bookingReference: string
+  customerName: string
+}
+
+/** The money of a booking in all. */
+export interface BookingMoneyView {
+  /** To be paid before the visit, by the terms copied onto the booking. */
+  prepaymentHalalas: number
+  /** Of it, what is still to be paid now. */
+  dueHalalas: number
+  /** Held for it and not taken. */
+  authorizedHalalas: number
+  capturedHalalas: number
+  refundedHalalas: number
+}
