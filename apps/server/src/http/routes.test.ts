@@ -22,7 +22,7 @@ function routesOf({ app }: TestApp): string[] {
   return paths.toSorted()
 }
 
-const FILES = ['/favicon.svg', '/manifest.webmanifest', '/sw.js', HASHED_ASSET]
+const FILES = ['/favicon.svg', '/manifest.webmanifest', '/og.png', '/sw.js', HASHED_ASSET]
 const PAGES = [
   '/',
   '/c/:city',

@@ -88,6 +88,12 @@ it('a file without a hash in its name is asked for each time', async () => {
   expect((await test.inject({ url: '/favicon.svg' })).headers['cache-control']).toBe('no-cache')
 })
 
+it('the picture beside a link may be shown by other sites, and no other file', async () => {
+  const policyOf = async (url: string) => (await test.inject({ url })).headers['cross-origin-resource-policy']
+  expect(await policyOf('/og.png')).toBe('cross-origin')
+  expect(await policyOf('/favicon.svg')).toBe('same-origin')
+})
+
 describe('an app that can be installed', () => {
   it('has a manifest of the right type', async () => {
     const { headers, statusCode } = await test.inject({ url: '/manifest.webmanifest' })

@@ -7,6 +7,7 @@ import { mountEmbed } from './embed/mount-embed.ts'
 import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
 import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
+import { SHARE_IMAGE } from './pages/page-head.ts'
 import { createPageTemplate } from './pages/page-template.ts'
 import { refuse } from './refusal.ts'
 
@@ -33,6 +34,8 @@ export async function mountSpa(
     setHeaders: (reply, file) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`)
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // shown beside a link by sites that are not ours
+      if (file.endsWith(SHARE_IMAGE.path)) reply.header('cross-origin-resource-policy', 'cross-origin')
     },
   })
   mountPages(app, deps, render, others)

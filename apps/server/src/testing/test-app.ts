@@ -121,6 +121,7 @@ async function newWebRoot(): Promise<string> {
   await mkdir(path.join(root, 'assets'))
   await writeFile(path.join(root, 'index.html'), PAGE)
   await writeFile(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(path.join(root, 'og.png'), '')
   await writeFile(path.join(root, 'manifest.webmanifest'), '{"name":"صالون"}')
   await writeFile(path.join(root, 'sw.js'), 'self.addEventListener("fetch", () => undefined)')
   await writeFile(path.join(root, HASHED_ASSET), 'export const name = "salon"\n')

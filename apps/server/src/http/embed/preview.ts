@@ -32,6 +32,7 @@ export function renderPreview(publicUrl: string, slug: string, locale: Locale): 
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <title>${texts.title}</title>
     <style>
       :root { color-scheme: light; font: 1.0625rem/1.8 system-ui, 'Segoe UI', Tahoma, sans-serif; }

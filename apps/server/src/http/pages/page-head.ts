@@ -18,7 +18,7 @@ const LOCALE_NAMES: Readonly<Record<Locale, string>> = { ar: 'ar_SA', en: 'en_US
 const SITE_NAMES: Readonly<Record<Locale, string>> = { ar: 'صالون', en: 'Salon' }
 
 /** One picture for all pages: see docs/adr/0014-first-html.md. */
-const SHARE_IMAGE = { path: '/og.png', width: '1200', height: '630' }
+export const SHARE_IMAGE = { path: '/og.png', width: '1200', height: '630' }
 
 /** Where a page is in a language. Arabic is the default and carries no mark. */
 export function pageUrl(publicUrl: string, path: string, locale: Locale): string {
@@ -31,14 +31,20 @@ export function shareImageUrl(publicUrl: string): string {
 
 /** The tags, in the order in which robots that read only the beginning need them. */
 export function renderHead(publicUrl: string, head: PageHead): string {
-  const { title, description, isIndexed, jsonLd } = head
+  const { title, description, isIndexed } = head
   return [
     `<title>${escapeHtml(title)}</title>`,
     named('description', description),
     ...(isIndexed ? addressTags(publicUrl, head) : [named('robots', 'noindex')]),
     ...shareTags(publicUrl, head),
-    ...jsonLd.map((thing) => `<script type="application/ld+json">${jsonForScript(thing)}</script>`),
   ].join('\n    ')
+}
+
+/** For the end of the head: it is long, and no browser waits for it. It is data, so the policy on scripts has no say in it. */
+export function renderJsonLd({ jsonLd }: PageHead): string {
+  return jsonLd
+    .map((thing) => `<script type="application/ld+json">${jsonForScript(thing)}</script>\n  `)
+    .join('')
 }
 
 function addressTags(publicUrl: string, { path, locale }: PageHead): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '@salon/domain'
-import { renderHead, type PageHead } from './page-head.ts'
+import { renderHead, renderJsonLd, type PageHead } from './page-head.ts'
 
 /** A whole page as it is sent. */
 export interface RenderedPage {
@@ -13,6 +13,7 @@ export type RenderPage = (head: PageHead) => RenderedPage
 
 const HTML_TAG = /<html[^>]*>/i
 const TITLE = /<title>[^<]*<\/title>/i
+const END_OF_HEAD = '</head>'
 const DESCRIPTION = /<meta\s+name="description"[^>]*>\s*/i
 
 const HTML_TAGS: Readonly<Record<Locale, string>> = {
@@ -21,22 +22,25 @@ const HTML_TAGS: Readonly<Record<Locale, string>> = {
 }
 
 /**
- * Takes the built `index.html` apart, once, so that a page is three pieces of text and its own head put together.
+ * Takes the built `index.html` apart, once, so that a page is four pieces of text and its own head put together.
  * @param publicUrl where people reach the site, without a slash at its end
- * @throws Error when the file has no `<html>` or no `<title>`: the build is not what it should be
+ * @throws Error when the file has no `<html>`, or no `<title>` in its head: the build is not what it should be
  */
 export function createPageTemplate(indexHtml: string, publicUrl: string): RenderPage {
   const html = indexHtml.replace(DESCRIPTION, '')
   const tag = HTML_TAG.exec(html)
   const title = TITLE.exec(html)
-  if (!tag || !title || title.index < tag.index) {
-    throw new Error('index.html of the web app has no <html> with a <title> in it')
+  const end = html.indexOf(END_OF_HEAD)
+  if (!tag || !title || title.index < tag.index || end < title.index) {
+    throw new Error('index.html of the web app has no <html> with a <title> in its <head>')
   }
   const before = html.slice(0, tag.index)
   const between = html.slice(tag.index + tag[0].length, title.index)
-  const after = html.slice(title.index + title[0].length)
+  const links = html.slice(title.index + title[0].length, end)
+  const after = html.slice(end)
   return (head) => {
-    return sealPage(before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head) + after)
+    const top = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head)
+    return sealPage(top + links + renderJsonLd(head) + after)
   }
 }
 

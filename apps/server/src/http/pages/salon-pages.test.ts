@@ -56,6 +56,12 @@ describe('the first HTML of a salon', () => {
     expect(metaIn(html)['description']).toMatch(/^Book a visit at Rose Salon in Al Olaya, Riyadh\./)
   })
 
+  it('names the app’s files before what no browser needs', async () => {
+    const html = await page('/s/rose')
+    expect(html.indexOf('/boot.js')).toBeLessThan(html.indexOf('ld+json'))
+    expect(html.indexOf('ld+json')).toBeLessThan(html.indexOf('</head>'))
+  })
+
   it.each(['/s/rose', '/s/rose?lang=en', '/s/rose/book', '/?lang=ar&lang=en'])(
     '%s has one title and one description',
     async (url) => {
