@@ -71,7 +71,7 @@ test('two people want the same time: the second keeps her choices and is offered
 
   await page.getByRole('button', { name: texts.booking.confirm, exact: true }).click()
   await signUp(page, texts, { phone, name: 'التالية' })
-  await expect(page.getByRole('alert').or(page.getByRole('status')).first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(page.getByRole('button', { name: texts.booking.chooseTimeFirst })).toBeVisible()
   await expect(page.locator('h1')).toHaveText(texts.booking.title)
 })
