@@ -29,7 +29,6 @@ export function eventsPage({ rows, meta, isHolding, language, address }: Listing
         <tr>
           <th>${t.time}</th>
           <th>${t.event}</th>
-          <th>${t.payment}</th>
           <th>${t.deliveries}</th>
           <th>${t.attempts}</th>
           <th>${t.actions}</th>
@@ -62,18 +61,24 @@ function eventRow({ event, deliveries, attempts }: EventRow, language: Language)
     <td>${timeCell(event.createdAt, language)}</td>
     <td>
       <code>${event.type}</code><br /><small><code>${event.id}</code></small>
-    </td>
-    <td>
-      <small><code>${typeof event.data['id'] === 'string' ? event.data['id'] : '—'}</code></small>
+      ${paymentLine(event, t.payment)}
     </td>
     <td>${states.length === 0 ? html`<small>${t.noEndpoint}</small>` : states}</td>
     <td>
       <bdi dir="ltr">${attempts.map((attempt) => html`<small>${attemptText(attempt)}</small><br />`)}</bdi>
     </td>
-    <td class="actions">
-      ${actionButton(t.resend, action('resend'))}${actionButton(t.delay, action('delay'))}${actionButton(t.duplicate, action('duplicate'))}
+    <td>
+      <div class="actions">
+        ${actionButton(t.resend, action('resend'))} ${actionButton(t.delay, action('delay'))}
+        ${actionButton(t.duplicate, action('duplicate'))}
+      </div>
     </td>
   </tr>`
+}
+
+function paymentLine(event: Event, label: string): Html | null {
+  const { id } = event.data
+  return typeof id === 'string' ? html`<br /><small>${label} <code>${id}</code></small>` : null
 }
 
 function attemptText({ retryNumber, responseCode, message }: Attempt): string {

@@ -56,7 +56,7 @@ function paymentRow(payment: Payment, language: Language): Html {
     <td>${methodText(payment)}</td>
     <td><bdi>${source.message}</bdi></td>
     <td><bdi>${payment.description}</bdi></td>
-    <td class="actions">${payment.status === 'initiated' ? challengeButtons(payment, language) : null}</td>
+    <td>${payment.status === 'initiated' ? challengeButtons(payment, language) : null}</td>
   </tr>`
 }
 
@@ -71,5 +71,7 @@ function methodText({ source }: Payment): Html {
 function challengeButtons(payment: Payment, language: Language): Html {
   const t = TEXTS[language]
   const action = (name: string) => `/actions/payments/${payment.id}/${name}?lang=${language}`
-  return html`${actionButton(t.approve, action('approve'), 'good')}${actionButton(t.decline, action('decline'), 'bad')}`
+  return html`<div class="actions">
+    ${actionButton(t.approve, action('approve'), 'good')} ${actionButton(t.decline, action('decline'), 'bad')}
+  </div>`
 }

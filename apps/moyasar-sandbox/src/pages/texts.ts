@@ -34,7 +34,7 @@ const ar = {
   releaseReversed: 'إرسال المحجوز بالعكس',
   held: 'الأحداث الجديدة محجوزة حتى ترسلها.',
   bankTitle: 'التحقق من البطاقة',
-  bankLead: 'هذه الصفحة تقوم مقام صفحة بنك العميل. اختر ما يفعله العميل.',
+  bankLead: 'هذه الصفحة تقوم مقام صفحة بنك العميل. اختر ما يحدث الآن.',
   bankApprove: 'أكمل التحقق',
   bankDecline: 'أرفض التحقق',
   bankAbandon: 'أغادر دون إكمال',
@@ -47,7 +47,6 @@ const ar = {
   chooseCard: 'اختر بطاقة تجريبية',
   invoiceClosed: 'هذه الفاتورة لم تعد مفتوحة للدفع.',
   backToShop: 'العودة إلى المتجر',
-  notFoundTitle: 'الصفحة غير موجودة',
   statuses: {
     initiated: 'بانتظار العميل',
     paid: 'مدفوعة',
@@ -97,7 +96,7 @@ const en: Texts = {
   releaseReversed: 'Send held ones reversed',
   held: 'New events are held until you send them.',
   bankTitle: 'Card verification',
-  bankLead: 'This page stands for the bank of the payer. Choose what she does.',
+  bankLead: 'This page stands for the payer’s bank. Choose what happens now.',
   bankApprove: 'Complete the verification',
   bankDecline: 'Refuse the verification',
   bankAbandon: 'Leave without finishing',
@@ -111,7 +110,6 @@ const en: Texts = {
   chooseCard: 'Choose a test card',
   invoiceClosed: 'This invoice can no longer be paid.',
   backToShop: 'Back to the shop',
-  notFoundTitle: 'There is no such page',
   statuses: {
     initiated: 'Waits for the payer',
     paid: 'Paid',

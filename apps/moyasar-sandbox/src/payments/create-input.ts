@@ -26,7 +26,7 @@ export const createInput = z
     invoice_id: z.uuid().nullish(),
   })
   .superRefine(({ source, callback_url }, context) => {
-    // The payer's browser needs somewhere to go back to, even when nothing will be asked of her.
+    // The payer's browser needs somewhere to go back to, even when nothing is asked on the way.
     if ((source.type === 'creditcard' || source.type === 'token') && !callback_url) {
       context.addIssue({ code: 'custom', path: ['callback_url'], message: 'is required' })
     }

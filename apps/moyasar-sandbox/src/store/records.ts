@@ -9,7 +9,7 @@ const text = z.string().nullable()
 
 export const metadata = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable()
 
-/** What the bank will say once the payer has done her part. */
+/** What the bank will say once the payer has done the rest. */
 export const outcome = z.object({
   isApproved: z.boolean(),
   message: z.string(),

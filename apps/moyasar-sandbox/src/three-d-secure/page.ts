@@ -27,7 +27,7 @@ export function challengePage(payment: Payment, request: { address: string; lang
   return { language, title: t.bankTitle, address, body }
 }
 
-/** The payer went away. Nothing is decided: she may come back until time runs out. */
+/** The payer went away. Nothing is decided, and coming back is possible until time runs out. */
 export function abandonedPage(payment: Payment, language: Language): Page {
   const t = TEXTS[language]
   const address = `/v1/transaction_auths/${payment.id}/form?token=${payment.challengeToken}`
