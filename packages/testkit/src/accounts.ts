@@ -19,9 +19,15 @@ export interface TestUser {
 
 export type NewUser = Partial<Pick<TestUser, 'phone' | 'name' | 'locale' | 'preferredChannel' | 'isAdmin'>>
 
+/** A file of tests makes a thousand users or so: enough for two random numbers to meet now and then. */
+const given = new Set<string>()
+
 /** A Saudi mobile number, another one each time. */
 export function newPhone(): PhoneNumber {
-  return `+96650${String(randomInt(10_000_000)).padStart(7, '0')}` as PhoneNumber
+  const phone = `+96650${String(randomInt(10_000_000)).padStart(7, '0')}` as PhoneNumber
+  if (given.has(phone)) return newPhone()
+  given.add(phone)
+  return phone
 }
 
 /** A user with a live session on one device, without the detour of a one-time code. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listBusyMinutes } from '../availability/busy.queries.ts'
 import { listSalonConfigs } from '../availability/facts.queries.ts'
-import type { Db } from '../client.ts'
+import { createDb, type Db } from '../client.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
 import { DEMO_LOGINS, loadDemo } from './index.ts'
 
@@ -66,10 +66,18 @@ describe('loading twice', () => {
 
   it('lets two servers start at once', async () => {
     const empty = await createTestDatabase()
+    // as a server that starts: the second waits for as long as the first one takes
+    const patient = createDb({
+      url: empty.url,
+      poolMax: 2,
+      statementTimeoutMilliseconds: 0,
+      lockTimeoutMilliseconds: 0,
+    })
     try {
-      await Promise.all([loadDemo(empty.db, { now: NOW }), loadDemo(empty.db, { now: NOW })])
+      await Promise.all([loadDemo(patient, { now: NOW }), loadDemo(patient, { now: NOW })])
       expect(await fingerprints(empty.db)).toEqual(await fingerprints(db))
     } finally {
+      await patient.destroy()
       await empty.drop()
     }
   })
