@@ -20,9 +20,9 @@ export function SiteHeader() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
-        <Link to="/" className="me-auto flex min-h-11 items-center gap-2 rounded-full pe-2">
-          <LogoMark className="size-9" />
-          <span className="font-display text-2xl font-semibold text-brand">{t.brand}</span>
+        <Link to="/" className="me-auto flex min-h-11 items-center gap-1.5 rounded-full sm:gap-2 sm:pe-2">
+          <LogoMark className="size-8 sm:size-9" />
+          <span className="font-display text-xl font-semibold text-brand sm:text-2xl">{t.brand}</span>
         </Link>
         <nav aria-label={t.mainNavigation} className="flex items-center">
           <Link to="/" className={navLink}>

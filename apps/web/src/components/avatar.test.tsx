@@ -15,7 +15,7 @@ describe('Avatar', () => {
     )
     const pairs = (STAFF * (STAFF - 1)) / 2
     const twins = salons.reduce((sum, staff) => sum + STAFF - new Set(staff).size, 0)
-    expect(twins / (salons.length * pairs)).toBeLessThan(0.006)
+    expect(twins / (salons.length * pairs)).toBeLessThan(0.003)
   })
 
   it('uses all its colours', () => {

@@ -11,6 +11,9 @@ declare module 'react' {
 /** Degrees on the colour wheel: rose, clay, sand, olive, palm, water, dusk, iris, plum. Each is one clear step away from the next. */
 export const AVATAR_HUES = [5, 38, 75, 112, 155, 205, 250, 300, 345] as const
 
+/** A light petal with a dark letter, or the other way round. */
+const TONES = ['avatar', 'avatar-deep'] as const
+
 /** Which corner comes to a point, as the tip of a bud does. */
 const TIPS = ['rounded-ss-[18%]', 'rounded-se-[18%]', 'rounded-ee-[18%]', 'rounded-es-[18%]', ''] as const
 
@@ -31,19 +34,25 @@ const BULLET = 0x2022
 export function avatarLook(seed: string) {
   const next = seededNumbers(seed)
   const pick = <Item,>(items: readonly Item[]) => items[Math.floor(next() * items.length)]
-  return { hue: pick(AVATAR_HUES) ?? 0, tip: pick(TIPS) ?? '', motif: pick(MOTIFS) ?? '' }
+  return {
+    hue: pick(AVATAR_HUES) ?? 0,
+    tone: pick(TONES) ?? 'avatar',
+    tip: pick(TIPS) ?? '',
+    motif: pick(MOTIFS) ?? '',
+  }
 }
 
 /** A mark for a person: the first letter of the name in a petal of her own. Decoration; the name stands beside it. */
 export function Avatar({ seed, name, className }: { seed: string; name: string; className?: string }) {
   const letter = String.fromCodePoint(name.trim().codePointAt(0) ?? BULLET)
-  const { hue, tip, motif } = avatarLook(seed)
+  const { hue, tone, tip, motif } = avatarLook(seed)
   return (
     <span
       aria-hidden="true"
       style={{ '--hue': hue }}
       className={clsx(
-        'avatar relative inline-grid shrink-0 place-items-center overflow-hidden rounded-[50%] font-display leading-none font-semibold select-none',
+        'relative inline-grid shrink-0 place-items-center overflow-hidden rounded-[50%] font-display leading-none font-semibold select-none',
+        tone,
         tip,
         className ?? 'size-11 text-lg',
       )}

@@ -41,9 +41,9 @@ describe('CoverArt', () => {
 
   it('varies its kind and its colours, and ties neither to the other', () => {
     const looks = seeds.map((seed) => look(draw(seed)))
-    expect(new Set(looks.map(({ colours }) => colours)).size).toBe(PALETTES.length)
+    expect(new Set(looks.map(({ colours }) => colours)).size).toBeGreaterThan(PALETTES.length * 0.8)
     expect(new Set(looks.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(7)
-    expect(new Set(looks.map(({ kind, colours }) => kind + colours)).size).toBeGreaterThanOrEqual(30)
+    expect(new Set(looks.map(({ kind, colours }) => kind + colours)).size).toBeGreaterThanOrEqual(40)
   })
 
   it('stays cheap: a handful of shapes, a few kilobytes', () => {

@@ -170,19 +170,30 @@ const shelf: Motif = (next) => {
   ]
 }
 
-/** One rose of crossing lines, as if pressed into the paper. */
+/** A rose of crossing lines, as if pressed into the paper: whole, or rising over an edge. */
 const rose: Motif = (next) => {
-  const [x, y] = [390 + next() * 20, 118]
-  const count = 10 + Math.round(next() * 3) * 2
-  const ring = (length: number, width: number, turn: number) =>
-    fan(count, { x, y, length, width, from: turn, to: turn + 360 - 360 / count })
+  const x = 340 + next() * 120
+  const y = [40, 120, 120, 236][Math.floor(next() * 4)] ?? 120
+  const size = 0.85 + next() * 0.5
+  const count = 7 + Math.round(next() * 10)
   const turn = next() * 30
+  const ring = (length: number, width: number, start: number) =>
+    fan(count, {
+      x,
+      y,
+      length: length * size,
+      width: (width * size * 12) / count,
+      from: start,
+      to: start + 360 - 360 / count,
+    })
+  const outer = ring(172, 70, turn)
+  const inner = ring(112, 54, turn + 180 / count)
   return [
-    { d: disc(x, y, 176), tone: 'far', opacity: 0.5 },
-    { d: ring(172, 74, turn), tone: 'mid', opacity: 0.4 },
-    { d: ring(172, 74, turn), tone: 'line', stroke: 1, opacity: 0.55 },
-    { d: ring(112, 56, turn + 180 / count), tone: 'near', opacity: 0.8 },
-    { d: ring(112, 56, turn + 180 / count), tone: 'line', stroke: 1, opacity: 0.45 },
+    { d: disc(x, y, Math.round(176 * size)), tone: 'far', opacity: 0.5 },
+    { d: outer, tone: 'mid', opacity: 0.4 },
+    { d: outer, tone: 'line', stroke: 1, opacity: 0.55 },
+    { d: inner, tone: 'near', opacity: 0.8 },
+    { d: inner, tone: 'line', stroke: 1, opacity: 0.45 },
     { d: ring(58, 34, turn), tone: 'mid' },
     { d: disc(x, y, 9), tone: 'line', opacity: 0.85 },
   ]

@@ -8,8 +8,8 @@ export interface Palette {
   line: string
 }
 
-/** Rose, plum, sage, sand, deep water, mauve, clay, mist, apricot and dusk: by day and by night the same, dimmed a little at night. */
-export const PALETTES: readonly Palette[] = [
+/** Rose, plum, sage, sand, deep water, mauve, clay, mist, apricot and dusk. */
+const COLOURS: readonly Palette[] = [
   ['#efd2c2', '#fdf1e6', '#e3b19d', '#c97f74', '#8c3f4a', '#fff6ec'],
   ['#4d1c37', '#8d3f55', '#742c49', '#a8566a', '#2f1024', '#f4cdb9'],
   ['#d3dac2', '#f5f3e2', '#b3c1a0', '#7f987a', '#3d5a49', '#fdfbee'],
@@ -28,3 +28,9 @@ export const PALETTES: readonly Palette[] = [
   near,
   line,
 }))
+
+/** Each once with its light behind and once with it in front. The same in both themes; a cover is dimmed at night. */
+export const PALETTES: readonly Palette[] = COLOURS.flatMap((colours) => {
+  const { ground, glow, far, mid } = colours
+  return [colours, { ...colours, ground: mid, glow: far, far: ground, mid: glow }]
+})

@@ -12,7 +12,7 @@ export function LogoMark({ className }: { className?: string }) {
   )
 }
 
-const STEM = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => ({ x: 20 + step * step * 1.9, y: 232 - step * 29 }))
+const STEM = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => ({ x: 46 + step * step * 1.9, y: 232 - step * 29 }))
 const SPRIG = [
   `M${STEM.map(({ x, y }) => point(x, y)).join('L')}`,
   ...STEM.slice(1).flatMap(({ x, y }, step) => [
@@ -25,7 +25,7 @@ const SPRIG = [
 export function Sprig({ className }: { className?: string }) {
   return (
     <svg
-      viewBox="0 0 180 240"
+      viewBox="0 0 200 240"
       aria-hidden="true"
       className={clsx('fill-none stroke-ornament rtl:-scale-x-100', className)}
     >

@@ -12,6 +12,9 @@ const tokens = new Map(
   ),
 )
 
+/** A colour that no rule gave: nothing can be read in it. */
+const NONE = hexColour('#000000')
+
 const THEMES = ['light', 'dark'] as const
 
 function ratio(front: string, back: string, theme: (typeof THEMES)[number]): number {
@@ -70,19 +73,21 @@ describe('contrast of the colour roles', () => {
   })
 
   it('lets the letter of every avatar be read in both themes', () => {
-    const rules = [...read('app.css').matchAll(/oklch\(([\d.]+) ([\d.]+) var\(--hue\)\)/g)]
-    const [backLight, backDark, frontLight, frontDark] = rules.map(
-      ([, lightness, chroma]) =>
-        (hue: number) =>
-          oklchColour(Number(lightness), Number(chroma), hue),
+    const rules = [...read('app.css').matchAll(/@utility avatar[^}]+}/g)].map(([rule]) =>
+      [...rule.matchAll(/oklch\(([\d.]+) ([\d.]+) /g)].map(([, lightness, chroma]) => ({
+        lightness: Number(lightness),
+        chroma: Number(chroma),
+      })),
     )
-    for (const hue of AVATAR_HUES) {
-      for (const [back, front] of [
-        [backLight, frontLight],
-        [backDark, frontDark],
-      ]) {
-        expect(back && front ? contrastRatio(back(hue), front(hue)) : 0).toBeGreaterThanOrEqual(4.5)
-      }
-    }
+    expect(rules.length).toBe(2)
+    const ratios = rules.flatMap((colours) =>
+      AVATAR_HUES.flatMap((hue) => {
+        const [backLight = NONE, backDark = NONE, frontLight = NONE, frontDark = NONE] = colours.map(
+          ({ lightness, chroma }) => oklchColour(lightness, chroma, hue),
+        )
+        return [contrastRatio(backLight, frontLight), contrastRatio(backDark, frontDark)]
+      }),
+    )
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5)
   })
 })

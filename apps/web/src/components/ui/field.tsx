@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { ChevronDown } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
 const control =
@@ -81,13 +82,16 @@ export function Textarea(props: FieldFrame & ComponentProps<'textarea'>) {
   )
 }
 
-/** The browser's own list: it is the best one on a phone, and costs nothing. */
+/** The browser's own list: it is the best one on a phone, and costs nothing. Only its arrow is ours. */
 export function Select(props: FieldFrame & ComponentProps<'select'>) {
   const { frame, rest } = frameOf(props)
   return (
     <Field {...frame}>
       {({ className, ...tied }) => (
-        <select {...rest} {...tied} className={clsx(className, 'min-h-12 pe-8')} />
+        <span className="relative grid items-center">
+          <select {...rest} {...tied} className={clsx(className, 'min-h-12 appearance-none pe-11')} />
+          <ChevronDown aria-hidden className="pointer-events-none absolute end-4 size-4 text-muted" />
+        </span>
       )}
     </Field>
   )
