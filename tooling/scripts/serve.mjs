@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import { workspaceNode } from './install.mjs'
 import { Refusal, root, run, runQuietly, start, turbo } from './processes.mjs'
 
-const SERVER = 'apps/server/src/main.ts'
+/** What Node is started with for a server, as its package says: the flags keep its memory small (goal P12). */
+const SERVER = serverArguments()
 // The server leaves when this channel closes, so it cannot outlive this script, however the script ends.
 const WITH_CHANNEL = ['ignore', 'inherit', 'inherit', 'ipc']
 
 /** `npm start`: build what changed, then serve everything from one process. */
 export async function serve() {
   await build()
-  return start(workspaceNode(), [SERVER], { stdio: WITH_CHANNEL }).exited
+  return start(workspaceNode(), SERVER, { stdio: WITH_CHANNEL }).exited
 }
 
 /** `npm run dev`: Vite on PORT, passing the API on to a server that restarts when its code changes. */
@@ -18,7 +20,7 @@ export async function develop() {
   await build()
   const port = process.env.PORT || '3000'
   const serverPort = await freePort()
-  const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', SERVER], {
+  const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', ...SERVER], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { PORT: String(serverPort), PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}` },
   })
@@ -53,6 +55,12 @@ export function maintain() {
 /** `npm run bench`: the speed tables; arguments are passed on. */
 export function bench(args) {
   return run(workspaceNode(), ['tooling/bench/src/main.ts', ...args])
+}
+
+function serverArguments() {
+  const { scripts } = JSON.parse(readFileSync(`${root}/apps/server/package.json`, 'utf8'))
+  const [script, ...flags] = scripts.start.split(' ').slice(1).toReversed()
+  return [...flags.toReversed(), `apps/server/${script}`]
 }
 
 function freePort() {

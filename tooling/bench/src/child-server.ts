@@ -8,8 +8,12 @@ export interface ChildServer {
 }
 
 /** Starts a script that serves HTTP in a process of its own and waits until it says `ready at <url>`. */
-export async function startChildServer(script: string, env: Record<string, string>): Promise<ChildServer> {
-  const child = spawn(process.execPath, [script], {
+export async function startChildServer(
+  script: string,
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<ChildServer> {
+  const child = spawn(process.execPath, [...flags, script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

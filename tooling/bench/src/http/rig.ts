@@ -3,6 +3,7 @@ import path from 'node:path'
 import { issueAccessToken } from '@salon/api'
 import type { Db } from '@salon/db'
 import { sql } from 'kysely'
+import serverPackage from '../../../../apps/server/package.json' with { type: 'json' }
 import { startChildServer, type ChildServer } from '../child-server.ts'
 import { startBenchDatabase, type BenchDatabase } from '../database.ts'
 import { seedBookings, seedSalon, seedUsers, type BenchSalon } from './seed.ts'
@@ -40,7 +41,7 @@ export async function startRig(): Promise<Rig> {
   const tokens = await Promise.all(
     users.map(async (user) => (await issueAccessToken({ clock, settings }, user)).accessToken),
   )
-  const product = await startChildServer(SERVER, {
+  const env = {
     DATABASE_URL: url,
     PORT: '0',
     PUBLIC_URL: publicUrl,
@@ -48,7 +49,8 @@ export async function startRig(): Promise<Rig> {
     OTP_PEPPER: secret,
     OPERATIONS_PER_MINUTE: '1000000',
     LOG_LEVEL: 'error',
-  })
+  }
+  const product = await startChildServer(SERVER, env, serverFlags())
   const reference = await startChildServer(REFERENCE, { DATABASE_URL: url })
   const stop = async () => {
     await product.stop()
@@ -56,6 +58,13 @@ export async function startRig(): Promise<Rig> {
     await database.stop()
   }
   return { database, product, reference, tokens, small, large, open, stop }
+}
+
+/** Node's flags in the server's own start command. */
+function serverFlags(): string[] {
+  const start = /node (.*) src/.exec(serverPackage.scripts.start)?.[1]
+  if (start === undefined) throw new Error('The start command of apps/server is not what it was')
+  return start.split(' ')
 }
 
 const FREE_SETTINGS = {
