@@ -69,7 +69,7 @@ export async function storeVisit(
         break
       case 'claimed':
         return {
-          view: itemAt(planned.claim.candidates, outcome.candidate).answer,
+          view: itemAt(planned.views, outcome.candidate),
           notificationId: planned.claim.notification?.recipient ? planned.claim.notification.id : null,
         }
       case 'too_many_open':
@@ -113,12 +113,15 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
   const prepayment = prepaymentHalalas(policy, itemAt(candidates, 0).totalHalalas)
   const status = request.statusFor(config.terms, prepayment)
   const booking = newBooking(deps, request, config.terms, { policy, status })
+  const views = candidates.map((candidate) => newBookingView(config, booking, candidate, request.now))
   return {
+    /** What the caller is told, by candidate. */
+    views,
     claim: {
       booking,
-      candidates: candidates.map((candidate) => ({
+      candidates: candidates.map((candidate, index) => ({
         ...candidate,
-        answer: newBookingView(config, booking, candidate, request.now),
+        answer: JSON.stringify(views[index]),
       })),
       event: {
         type: booking.status === 'held' ? ('held' as const) : ('created' as const),

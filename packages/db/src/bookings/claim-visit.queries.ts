@@ -82,7 +82,7 @@ export async function claimVisit(trx: Trx, claim: VisitClaim): Promise<ClaimOutc
       where n.id is not null),
     new_key as (
       insert into idempotency_keys (user_id, key, procedure, request_hash, response, created_at)
-      select i."userId", i.key, i.procedure, decode(i."requestHash", 'hex'), ch.candidate->'answer', (c->>'now')::timestamptz
+      select i."userId", i.key, i.procedure, decode(i."requestHash", 'hex'), (ch.candidate->>'answer')::json, (c->>'now')::timestamptz
       from new_booking b, chosen ch, claim, jsonb_to_record(nullif(c->'idempotency', 'null'::jsonb))
         as i("userId" uuid, key uuid, procedure text, "requestHash" text)
       where i.key is not null)

@@ -39,8 +39,8 @@ export interface ClaimCandidate {
   vatHalalas: number
   lines: ClaimedLine[]
   occupancies: ClaimedStretch[]
-  /** What the caller will be told if this one is taken; kept under the idempotency key. */
-  answer: unknown
+  /** What the caller will be told if this one is taken, as JSON text: kept to the letter under the idempotency key. */
+  answer: string | null
 }
 
 /** What the booking says whoever serves it. */
