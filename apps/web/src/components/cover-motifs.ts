@@ -175,7 +175,7 @@ const rose: Motif = (next) => {
   const x = 340 + next() * 120
   const y = [40, 120, 120, 236][Math.floor(next() * 4)] ?? 120
   const size = 0.85 + next() * 0.5
-  const count = 7 + Math.round(next() * 10)
+  const count = 9 + Math.round(next() * 8)
   const turn = next() * 30
   const ring = (length: number, width: number, start: number) =>
     fan(count, {
