@@ -26,7 +26,7 @@ const webUrl = z
   .transform((text) => text.replace(/\/+$/, ''))
 
 const settings = z.object({
-  SANDBOX_PORT: wholeNumber.default(4010),
+  SANDBOX_PORT: portNumber.default(4010),
   HOST: z.string().default('127.0.0.1'),
   SANDBOX_PUBLIC_URL: webUrl.optional(),
   SALON_DATA_DIR: z.string().default('.data'),

@@ -82,12 +82,13 @@ it('reads its settings', () => {
     publicUrl: 'https://pay.example',
   })
   expect(() => readEnv({ WEBHOOK_URL: 'http://localhost:3000/' })).toThrow('MOYASAR_WEBHOOK_SECRET')
+  expect(() => readEnv({ SANDBOX_PORT: '65536' })).toThrow('SANDBOX_PORT')
   expect(() => readEnv({ SANDBOX_PORT: 'http' })).toThrow('SANDBOX_PORT')
 })
 
 it('says that its port is taken', async () => {
   const first = await startSandbox()
   const { port } = new URL(first.url)
-  await expect(startSandbox({ port: Number(port) })).rejects.toThrow('EADDRINUSE')
+  await expect(startSandbox({ port: Number(port) })).rejects.toThrow('SANDBOX_PORT')
   await first.stop()
 })

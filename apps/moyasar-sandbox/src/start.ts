@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { buildApp } from './app.ts'
 import { movableClock, systemClock, type Clock } from './clock.ts'
-import { refuseProduction, RETRY_WAITS_SECONDS } from './env.ts'
+import { refuseProduction, RETRY_WAITS_SECONDS, SettingError } from './env.ts'
 import { createFaultBox } from './faults/fault-box.ts'
 import { randomIds, type Ids } from './ids.ts'
 import { noJournal, openJournal } from './store/journal.ts'
@@ -66,7 +66,7 @@ export function createSandbox(options: SandboxOptions = {}) {
 
 /**
  * Starts a payment gateway that behaves as Moyasar and moves no money.
- * @throws SettingError in production; the error of listen() when the port is taken
+ * @throws SettingError in production, and when the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { host = '127.0.0.1', port = 0 } = options
@@ -75,7 +75,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     await app.listen({ host, port })
   } catch (error) {
     await app.close()
-    throw error
+    const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw isBusy
+      ? new SettingError(`SANDBOX_PORT ${port} is busy: stop what uses it, or set another one`)
+      : error
   }
   const address = app.server.address()
   const realPort = address && typeof address === 'object' ? address.port : port

@@ -1,6 +1,7 @@
 import { MINUTE } from './clock.ts'
 import { failPayment, TIMED_OUT } from './payments/settle.ts'
 import { declined } from './sources/test-cards.ts'
+import type { Payment } from './store/records.ts'
 import { deliver } from './webhooks/deliver.ts'
 import type { World } from './world.ts'
 
@@ -46,13 +47,16 @@ export function createWorker(world: World): Worker {
 }
 
 function expirePayments(world: World): void {
-  for (const payment of world.store.payments.open()) {
-    if (challengeEnd(payment.createdAt) > world.clock.now().getTime()) return
-    failPayment(world, payment, declined(TIMED_OUT, null), { eventTypes: ['payment_abandoned'] })
+  const { payments } = world.store
+  const now = world.clock.now().getTime()
+  const outcome = declined(TIMED_OUT, null)
+  // All have the same time, so the first to begin is the first to end.
+  for (let first = payments.firstOpen(); first && challengeEnd(first) <= now; first = payments.firstOpen()) {
+    failPayment(world, first, outcome, { eventTypes: ['payment_abandoned'] })
   }
 }
 
-function challengeEnd(createdAt: string): number {
+function challengeEnd({ createdAt }: Payment): number {
   return Date.parse(createdAt) + CHALLENGE_MINUTES * MINUTE
 }
 
@@ -71,7 +75,7 @@ function startDeliveries(world: World, inFlight: Map<string, Promise<void>>, wak
 function nextDue(world: World, inFlight: ReadonlyMap<string, unknown>): number | null {
   const deliveries = world.store.deliveries.open().filter(({ id }) => !inFlight.has(id))
   const times = deliveries.map(({ dueAt }) => Date.parse(dueAt))
-  const [oldest] = world.store.payments.open()
-  if (oldest) times.push(challengeEnd(oldest.createdAt))
+  const oldest = world.store.payments.firstOpen()
+  if (oldest) times.push(challengeEnd(oldest))
   return times.length === 0 ? null : Math.min(...times)
 }

@@ -58,6 +58,11 @@ it('answers 201 to a decline, too', async () => {
   expect(sandbox.world.store.ledger.all()).toEqual([])
 })
 
+it('has no reference of a bank that was never asked', async () => {
+  const payment = await sandbox.pay({}, { number: '4111115784228433' })
+  expect(payment).toMatchObject({ status: 'failed', source: { reference_number: null, response_code: null } })
+})
+
 it('never replays a given id, also after a decline', async () => {
   await sandbox.pay({ given_id: GIVEN_ID }, { number: '4201320000311101', '3ds': false })
   const again = paymentBody({ given_id: GIVEN_ID.toUpperCase() }, { '3ds': false })
@@ -118,6 +123,7 @@ it('says in one sentence that saving a card needs 3-D Secure', async () => {
 
 it('takes the lower price of a coupon unless told not to', async () => {
   const coupon = { account: 'salon', code: 'MADA20', binPrefix: '42013', percentOff: 20 }
+  await sandbox.call('POST', '/_sandbox/coupons', { ...coupon, account: 'othersalon', percentOff: 90 })
   await sandbox.call('POST', '/_sandbox/coupons', coupon)
   expect(await sandbox.pay()).toMatchObject({
     amount: 13_800,

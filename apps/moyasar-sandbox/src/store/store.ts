@@ -12,6 +12,8 @@ export interface Collection<T> {
   newestFirst(): T[]
   /** Those that something is still to be done with, in the order in which they became so. */
   open(): T[]
+  /** The first of those. */
+  firstOpen(): T | undefined
 }
 
 const SCHEMAS = {
@@ -103,6 +105,10 @@ function createCollection<T extends { id: string }>({ name, schema, isOpen, jour
     },
     all: () => [...byId.values()],
     newestFirst: () => [...byId.values()].toReversed(),
+    firstOpen: () => {
+      const [id] = openIds
+      return id === undefined ? undefined : byId.get(id)
+    },
     open: () => [...openIds].flatMap((id) => byId.get(id) ?? []),
   }
   const loadable: Loadable = {

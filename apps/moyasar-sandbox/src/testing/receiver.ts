@@ -12,7 +12,7 @@ export async function startReceiver() {
   const server = createServer((request, response) => {
     void readJson(request).then((body) => {
       received.push(delivered.parse(body))
-      response.writeHead(answer.status).end('noted')
+      response.writeHead(answer.status, { location: '/elsewhere' }).end('noted')
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -46,6 +46,8 @@ it('keeps a card for one payment soon, which still asks for 3-D Secure', async (
   const payment = paymentWire.parse((await charge(token.id, { '3ds': true, manual: false })).json())
   expect(payment).toMatchObject({ status: 'initiated', source: { type: 'creditcard', token: token.id } })
   expect(await charge(token.id)).toMatchObject({ status: 400 })
+  const { id } = await create({ save_only: true })
+  expect((await charge(id)).json()).toMatchObject({ status: 'initiated' })
 })
 
 it('lets a card that was only saved run out', async () => {

@@ -70,6 +70,7 @@ it('does not follow redirects and notes an endpoint that is away', async () => {
   receiver.answer.status = 302
   await paid()
   await expect.poll(attempts).toMatchObject([{ result: 'failure', response_code: 302 }])
+  expect(receiver.received).toHaveLength(1)
   await receiver.stop()
   await sandbox.advance(MINUTE)
   await expect
