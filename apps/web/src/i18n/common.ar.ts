@@ -28,6 +28,7 @@ export const commonAr: CommonMessages = {
   save: 'حفظ',
   saved: 'تم الحفظ',
   back: 'رجوع',
+  favourite: (salon) => `${salon} في مفضلتي`,
   more: 'عرض المزيد',
   noRatings: 'جديد',
   ratingLabel: (average, count) =>

@@ -27,6 +27,7 @@ export const commonEn = {
   save: 'Save',
   saved: 'Saved',
   back: 'Back',
+  favourite: (salon: string) => `Keep ${salon} in my favourites`,
   more: 'Show more',
   noRatings: 'New',
   ratingLabel: (average: string, count: number) =>
