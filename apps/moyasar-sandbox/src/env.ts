@@ -11,10 +11,13 @@ export class SettingError extends Error {
   override readonly name = 'SettingError'
 }
 
-const wholeNumber = z
+const PORT_ERROR = 'must be a whole number from 0 to 65535'
+
+const portNumber = z
   .string()
-  .regex(/^\d{1,5}$/, { error: 'must be a whole number' })
+  .regex(/^\d+$/, { error: PORT_ERROR })
   .transform(Number)
+  .refine((port) => port <= 65_535, { error: PORT_ERROR })
 
 const secondsList = z
   .string()

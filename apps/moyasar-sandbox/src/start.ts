@@ -59,8 +59,8 @@ export function createSandbox(options: SandboxOptions = {}) {
   const worker = createWorker(world)
   addConfiguredWebhook(world)
   const app = buildApp(world)
+  app.addHook('onListen', async () => world.wake())
   app.addHook('onClose', () => worker.stop())
-  world.wake()
   return { app, world }
 }
 
