@@ -1,4 +1,5 @@
 import { Star } from 'lucide-react'
+import { useId } from 'react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -54,17 +55,18 @@ export function StarsInput({
   label: string
 }) {
   const t = useMessages(commonMessages)
+  const name = useId()
   return (
     <fieldset className="flex">
       <legend className="sr-only">{label}</legend>
       {STARS.map((star) => (
         <label
           key={star}
-          className="grid size-12 place-items-center rounded-full text-star has-focus-visible:outline-3 has-focus-visible:outline-focus"
+          className="pressable grid size-12 place-items-center rounded-full text-star hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus"
         >
           <input
             type="radio"
-            name="rating"
+            name={name}
             className="sr-only"
             checked={value === star}
             onChange={() => onChange(star)}
