@@ -1,4 +1,4 @@
-import type { DayView, SlotView } from '@salon/contract'
+import type { DayView, PrayerClosureView, SlotView } from '@salon/contract'
 import type { Instant, LocalDate } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { findSlot, groupSlots, nearestSlots } from './slots.ts'
@@ -24,7 +24,7 @@ describe('grouping the times of a day', () => {
     const slots = ['09:00', '11:45', '12:00', '16:45', '17:00', '23:30'].map((time) =>
       slot(`2026-12-01T${time}`),
     )
-    expect(groupSlots({ date, slots }, RIYADH).map(({ part, slots: own }) => [part, own.length])).toEqual([
+    expect(groupSlots({ date, slots }, RIYADH).map(({ part, entries }) => [part, entries.length])).toEqual([
       ['morning', 2],
       ['afternoon', 2],
       ['evening', 2],
@@ -38,7 +38,10 @@ describe('grouping the times of a day', () => {
     }
     const groups = groupSlots(day, RIYADH)
     expect(groups.map(({ part }) => part)).toEqual(['evening', 'afterMidnight'])
-    expect(starts(groups[1]?.slots ?? [])).toEqual(['2026-12-01T21:00:00.000Z', '2026-12-01T22:30:00.000Z'])
+    expect(groups[1]?.entries.map((entry) => 'slot' in entry && entry.slot.startsAt)).toEqual([
+      '2026-12-01T21:00:00.000Z',
+      '2026-12-01T22:30:00.000Z',
+    ])
   })
 
   it('counts the small hours of the date itself as morning', () => {
@@ -52,6 +55,34 @@ describe('grouping the times of a day', () => {
     }
     const day: DayView = { date: '2026-07-01' as LocalDate, slots: [noonInBerlin] }
     expect(groupSlots(day, 'Europe/Berlin')[0]?.part).toBe('afternoon')
+  })
+
+  it('names the prayers between the times, before the first one that follows', () => {
+    const prayer = (name: PrayerClosureView['prayer'], local: string) => ({
+      prayer: name,
+      from: slot(local).startsAt,
+      to: slot(local).endsAt,
+    })
+    const day: DayView = {
+      date,
+      slots: ['10:00', '11:30', '13:30', '20:00'].map((time) => slot(`2026-12-01T${time}`)),
+      closures: [
+        prayer('fajr', '2026-12-01T05:00'),
+        prayer('dhuhr', '2026-12-01T11:45'),
+        prayer('asr', '2026-12-01T15:10'),
+        prayer('maghrib', '2026-12-01T17:30'),
+        prayer('isha', '2026-12-01T20:00'),
+      ],
+    }
+    const told = groupSlots(day, RIYADH).map(({ part, entries }) => [
+      part,
+      ...entries.map((entry) => ('slot' in entry ? entry.slot.startsAt.slice(11, 16) : entry.closure.prayer)),
+    ])
+    expect(told).toEqual([
+      ['morning', '07:00', '08:30'],
+      ['afternoon', 'dhuhr', '10:30'],
+      ['evening', 'asr', 'maghrib', '17:00'],
+    ])
   })
 
   it('has no groups for a full day', () => {

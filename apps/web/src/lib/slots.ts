@@ -1,5 +1,5 @@
-import type { DayView, SlotView } from '@salon/contract'
-import { type LocalDate, localDateAt, minuteOfInstant, wallMinuteAt } from '@salon/domain'
+import type { DayView, PrayerClosureView, SlotView } from '@salon/contract'
+import { type Instant, type LocalDate, localDateAt, minuteOfInstant, wallMinuteAt } from '@salon/domain'
 
 /** Parts of a business day, in order. A window that passes midnight ends in the last one. */
 export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'afterMidnight'] as const
@@ -8,22 +8,36 @@ export type DayPart = (typeof DAY_PARTS)[number]
 const NOON = 12 * 60
 const EVENING = 17 * 60
 
-/** The part of the business date that a start falls into, by the salon's clock. */
-function dayPartOf(slot: SlotView, date: LocalDate, timeZone: string): DayPart {
-  const minute = minuteOfInstant(slot.startsAt)
+/** The part of the business date that a moment falls into, by the salon's clock. */
+function dayPartOf(at: Instant, date: LocalDate, timeZone: string): DayPart {
+  const minute = minuteOfInstant(at)
   if (localDateAt(timeZone, minute) > date) return 'afterMidnight'
   const wallMinute = wallMinuteAt(timeZone, minute)
   if (wallMinute < NOON) return 'morning'
   return wallMinute < EVENING ? 'afternoon' : 'evening'
 }
 
-/** The day's starts by part, in the order of the day; parts without any are left out. */
-export function groupSlots(day: DayView, timeZone: string): { part: DayPart; slots: SlotView[] }[] {
-  const groups = DAY_PARTS.map((part) => ({
-    part,
-    slots: day.slots.filter((slot) => dayPartOf(slot, day.date, timeZone) === part),
-  }))
-  return groups.filter(({ slots }) => slots.length > 0)
+/** A part of the day: its starts, and the prayers between them and those before. */
+export interface SlotGroup {
+  part: DayPart
+  entries: ({ slot: SlotView } | { closure: PrayerClosureView })[]
+}
+
+/**
+ * The day's starts by part, in the order of the day. A prayer stands before the first start that follows it; those before
+ * the first start and after the last explain no gap and are left out, as are parts without any start.
+ */
+export function groupSlots({ date, slots, closures = [] }: DayView, timeZone: string): SlotGroup[] {
+  const groups: SlotGroup[] = []
+  let before: SlotView | undefined
+  for (const slot of slots) {
+    const part = dayPartOf(slot.startsAt, date, timeZone)
+    const between = closures.filter(({ from }) => before && from >= before.startsAt && from < slot.startsAt)
+    if (groups.at(-1)?.part !== part) groups.push({ part, entries: [] })
+    groups.at(-1)?.entries.push(...between.map((closure) => ({ closure })), { slot })
+    before = slot
+  }
+  return groups
 }
 
 /** The slot that begins at this instant, whatever day it belongs to. */

@@ -1,10 +1,15 @@
-import type { DayView, SlotView } from '@salon/contract'
+import type { DayView, PrayerClosureView, SlotView } from '@salon/contract'
+import { type Instant, localDateAt, minuteOfInstant, weekdayOf } from '@salon/domain'
 import { clsx } from 'clsx'
+import { MoonStar } from 'lucide-react'
 import { useId } from 'react'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
-import { groupSlots } from '../../lib/slots.ts'
+import { groupSlots, type SlotGroup } from '../../lib/slots.ts'
+
+/** Sunday is 0. */
+const FRIDAY = 5
 
 export interface SlotGroupsProps {
   day: DayView
@@ -13,50 +18,103 @@ export interface SlotGroupsProps {
   onSelect: (slot: SlotView) => void
 }
 
-/** A day's free times by part of the day, one choice among all; each is read out with its full date. */
+/** A day's free times by part of the day, one choice among all, with the prayers that part them. */
 export function SlotGroups({ day, timeZone, selected, onSelect }: SlotGroupsProps) {
   const t = useMessages(visitMessages)
-  const format = useFormat()
   const name = useId()
   return (
     <div role="radiogroup" aria-label={t.times} className="grid gap-5">
-      {groupSlots(day, timeZone).map(({ part, slots }) => (
-        <section key={part} aria-label={t.dayParts[part]}>
-          <h3 className="mb-2 text-sm font-semibold text-muted">
-            {t.dayParts[part]}
-            {part === 'afterMidnight' && slots[0] && (
-              <span className="font-normal">
-                {' '}
-                · {format.date({ at: slots[0].startsAt, timeZone }, 'short')}
-              </span>
-            )}
-          </h3>
-          <div className="grid grid-cols-3 gap-2 sm:grid-cols-[repeat(auto-fill,minmax(7rem,1fr))]">
-            {slots.map((slot) => (
-              <label
-                key={slot.startsAt}
-                className={clsx(
-                  'relative grid min-h-12 place-items-center rounded-md border px-2 text-sm font-semibold transition-colors',
-                  'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
-                  slot.startsAt === selected
-                    ? 'border-brand bg-brand text-on-brand'
-                    : 'border-line bg-surface hover:border-line-strong hover:bg-sunken',
-                )}
-              >
-                <input
-                  type="radio"
+      {groupSlots(day, timeZone).map((group) => (
+        <section key={group.part} aria-label={t.dayParts[group.part]}>
+          <PartTitle group={group} timeZone={timeZone} />
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2 sm:grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))]">
+            {group.entries.map((entry) =>
+              'slot' in entry ? (
+                <SlotOption
+                  key={entry.slot.startsAt}
                   name={name}
-                  checked={slot.startsAt === selected}
-                  onChange={() => onSelect(slot)}
-                  className="sr-only"
-                  aria-label={`${format.date({ at: slot.startsAt, timeZone }, 'full')}, ${format.time(slot.startsAt, timeZone)}`}
+                  slot={entry.slot}
+                  timeZone={timeZone}
+                  isSelected={entry.slot.startsAt === selected}
+                  onSelect={() => onSelect(entry.slot)}
                 />
-                <span aria-hidden>{format.time(slot.startsAt, timeZone)}</span>
-              </label>
-            ))}
+              ) : (
+                <PrayerGap key={entry.closure.from} closure={entry.closure} timeZone={timeZone} />
+              ),
+            )}
           </div>
         </section>
       ))}
     </div>
   )
+}
+
+/** Past midnight the date says which night is meant. */
+function PartTitle({ group: { part, entries }, timeZone }: { group: SlotGroup; timeZone: string }) {
+  const t = useMessages(visitMessages)
+  const format = useFormat()
+  const first = entries.find((entry) => 'slot' in entry)
+  return (
+    <h3 className="mb-2 text-sm font-semibold text-muted">
+      {t.dayParts[part]}
+      {part === 'afterMidnight' && first && (
+        <span className="font-normal"> · {format.date({ at: first.slot.startsAt, timeZone }, 'short')}</span>
+      )}
+    </h3>
+  )
+}
+
+interface SlotOptionProps {
+  name: string
+  slot: SlotView
+  timeZone: string
+  isSelected: boolean
+  onSelect: () => void
+}
+
+/** Read out with its full date: alone a time says nothing. */
+function SlotOption({ name, slot, timeZone, isSelected, onSelect }: SlotOptionProps) {
+  const format = useFormat()
+  const time = format.time(slot.startsAt, timeZone)
+  return (
+    <label
+      className={clsx(
+        'pressable relative grid min-h-12 place-items-center rounded-md border px-1 text-sm font-semibold whitespace-nowrap',
+        'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+        isSelected
+          ? 'border-brand bg-brand text-on-brand'
+          : 'border-line bg-surface hover:border-line-strong hover:bg-sunken',
+      )}
+    >
+      <input
+        type="radio"
+        name={name}
+        checked={isSelected}
+        onChange={onSelect}
+        className="sr-only"
+        aria-label={`${format.date({ at: slot.startsAt, timeZone }, 'full')}, ${time}`}
+      />
+      <span aria-hidden>{time}</span>
+    </label>
+  )
+}
+
+/** Why there are no times here. */
+function PrayerGap({ closure, timeZone }: { closure: PrayerClosureView; timeZone: string }) {
+  const t = useMessages(visitMessages)
+  const format = useFormat()
+  const { prayer, from, to } = closure
+  return (
+    <p className="col-span-full flex flex-wrap items-center gap-x-2 rounded-md bg-sunken px-3 py-1.5 text-sm text-muted">
+      <MoonStar aria-hidden className="size-4 shrink-0" />
+      <span className="font-semibold text-ink">
+        {prayer === 'dhuhr' && isFriday(from, timeZone) ? t.fridayPrayer : t.prayers[prayer]}
+      </span>
+      <span>{format.timeRange(from, to, timeZone)}</span>
+    </p>
+  )
+}
+
+function isFriday(at: Instant, timeZone: string): boolean {
+  return weekdayOf(localDateAt(timeZone, minuteOfInstant(at))) === FRIDAY
 }
