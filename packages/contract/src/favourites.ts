@@ -8,7 +8,7 @@ export type ListFavouritesInput = z.output<typeof listFavouritesInput>
 
 export const favouriteInput = z.strictObject({ salonId: id })
 
-/** A salon that the user keeps, as a card; `nextFreeAt` and `distanceKm` are `null`. */
+/** A salon that the user keeps, as a card; `nextFreeAt`, `nextFreeLine` and `distanceKm` are `null`. */
 export interface FavouriteCard extends SalonCard {
   addedAt: Instant
 }

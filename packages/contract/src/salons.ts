@@ -10,7 +10,7 @@ import {
 } from '@salon/domain'
 import * as z from 'zod'
 import { cursor, id, limit, localDate, minuteOfDay, typedText } from './shared.ts'
-import { visitLines } from './visit.ts'
+import { type VisitLineInput, visitLines } from './visit.ts'
 
 export const SALON_SORTS = ['relevance', 'rating', 'price', 'distance', 'soonest'] as const
 export type SalonSort = (typeof SALON_SORTS)[number]
@@ -103,6 +103,8 @@ export interface SalonCard {
   categories: string[]
   /** The first free start for the salon's quickest service, or the one asked for; only with `available` or `soonest`. */
   nextFreeAt: Instant | null
+  /** What `nextFreeAt` is free for, as `bookings.create` takes it; `null` without it. */
+  nextFreeLine: VisitLineInput | null
 }
 
 export interface WindowView {

@@ -209,6 +209,7 @@ export function newCard(number: number, given: Partial<SalonCard> = {}): SalonCa
     currency: 'SAR',
     categories: ['hair'],
     nextFreeAt: null,
+    nextFreeLine: null,
     ...given,
   }
 }

@@ -1,12 +1,19 @@
-import { listBusyMinutes, type BusyFacts, type Db, type FoundSalon, type SalonConfig } from '@salon/db'
+import type { VisitLineInput } from '@salon/contract'
+import {
+  listBusyMinutes,
+  type BusyFacts,
+  type BusyQuery,
+  type CandidateSalons,
+  type Db,
+  type FoundSalon,
+  type SalonConfig,
+} from '@salon/db'
 import {
   addDays,
   hasFreeStart,
   localDateAt,
   nextMinute,
   nextStart,
-  wallToEpochMinute,
-  toEpochDay,
   type DateRange,
   type EpochMinute,
   type LocalDate,
@@ -26,55 +33,60 @@ export interface FreeTimeWish {
   now: Date
 }
 
+/** A start that can be booked, and what for. */
+export interface FreeStart {
+  atMinute: EpochMinute
+  choice: VisitLineInput
+}
+
+/** One service as a visit of its own: as it is booked, and as the engine takes it. */
+interface SingleLine {
+  choice: VisitLineInput
+  line: VisitLine
+}
+
 /** A buffer's most, and thus how far from its start a service may meet a booking. */
 const LONGEST_BUFFER_MINUTES = 240
 
-/** When each salon that has time as wished could begin, by salon id. One statement, and one more for salons that changed. */
+/** When each salon that has time as wished could begin, by salon id. No statement, but one when some salons have changed. */
 export async function findFreeStarts(
   db: Db,
-  salons: readonly FoundSalon[],
+  { salons, busy }: CandidateSalons,
   wish: FreeTimeWish,
-): Promise<Map<string, EpochMinute>> {
+): Promise<Map<string, FreeStart>> {
   const { date, fromMinute, toMinute, categoryKey, now } = wish
   const nowMinute = nextMinute(now)
   const configs = await readSalonConfigs(db, salons, localDateAt('UTC', nowMinute))
-  const day = toEpochDay(date)
-  const busy = await loadBusyOfAll(db, configs, now, categoryKey, ({ timeZone }) => ({
-    fromMinute: wallToEpochMinute(timeZone, day, fromMinute),
-    toMinute: wallToEpochMinute(timeZone, day, toMinute),
-  }))
-  const starts = new Map<string, EpochMinute>()
+  const starts = new Map<string, FreeStart>()
   for (const config of configs) {
     const facts = toFacts(config, busy)
-    for (const line of linesByLength(config, categoryKey)) {
-      const start = hasFreeStart(facts, [line], date, fromMinute, toMinute, nowMinute)
-      if (start === null) continue
-      starts.set(config.id, start)
+    for (const { choice, line } of linesByLength(config, categoryKey)) {
+      const atMinute = hasFreeStart(facts, [line], date, fromMinute, toMinute, nowMinute)
+      if (atMinute === null) continue
+      starts.set(config.id, { atMinute, choice })
       break
     }
   }
   return starts
 }
 
-/** When each salon could first begin its shortest service (of the category) within so many days, by salon id. Statements as above. */
+/** When each salon could first begin its shortest service (of the category) within so many days, by salon id. One statement, and one more for salons that changed. */
 export async function findSoonestStarts(
   db: Db,
   salons: readonly Pick<FoundSalon, 'id' | 'configVersion'>[],
   { now, days, categoryKey }: { now: Date; days: number; categoryKey: string },
-): Promise<Map<string, EpochMinute>> {
+): Promise<Map<string, FreeStart>> {
   const nowMinute = nextMinute(now)
   const configs = await readSalonConfigs(db, salons, localDateAt('UTC', nowMinute))
-  const busy = await loadBusyOfAll(db, configs, now, categoryKey, () => ({
-    fromMinute: nowMinute,
-    toMinute: nowMinute + (days + 2) * 1440,
-  }))
-  const starts = new Map<string, EpochMinute>()
+  const toMinute = nowMinute + (days + 2) * 1440
+  const busy = await loadBusyOfAll(db, configs, { categoryKey, now, fromMinute: nowMinute, toMinute })
+  const starts = new Map<string, FreeStart>()
   for (const config of configs) {
     const [shortest] = linesByLength(config, categoryKey)
     // from yesterday on: its window may still be open after midnight
     const range: DateRange = { from: addDays(localDateAt(config.timeZone, nowMinute), -1), days: days + 1 }
-    const next = shortest && nextStart(toFacts(config, busy), [shortest], range, nowMinute)
-    if (next) starts.set(config.id, next.startsAtMinute)
+    const next = shortest && nextStart(toFacts(config, busy), [shortest.line], range, nowMinute)
+    if (next) starts.set(config.id, { atMinute: next.startsAtMinute, choice: shortest.choice })
   }
   return starts
 }
@@ -82,23 +94,21 @@ export async function findSoonestStarts(
 async function loadBusyOfAll(
   db: Db,
   configs: readonly SalonConfig[],
-  now: Date,
-  categoryKey: string,
-  spanOf: (config: SalonConfig) => { fromMinute: EpochMinute; toMinute: EpochMinute },
+  query: Omit<BusyQuery, 'resourceIds'> & { categoryKey: string },
 ): Promise<BusyFacts> {
+  const { categoryKey, now, fromMinute, toMinute } = query
   const resourceIds = configs.flatMap((config) => resourcesOf(config, categoryKey))
   if (resourceIds.length === 0) return { busy: new Map(), timeOff: new Map() }
-  const spans = configs.map(spanOf)
   return listBusyMinutes(db, {
     resourceIds,
-    fromMinute: Math.min(...spans.map((span) => span.fromMinute)) - LONGEST_BUFFER_MINUTES,
-    toMinute: Math.max(...spans.map((span) => span.toMinute)) + LONGEST_BUFFER_MINUTES,
+    fromMinute: fromMinute - LONGEST_BUFFER_MINUTES,
+    toMinute: toMinute + LONGEST_BUFFER_MINUTES,
     now,
   })
 }
 
 function resourcesOf(config: SalonConfig, categoryKey: string): string[] {
-  const lines = linesByLength(config, categoryKey)
+  const lines = linesByLength(config, categoryKey).map(({ line }) => line)
   const staffIds = lines.flatMap(({ candidates }) => candidates.map(({ staffId }) => staffId))
   const roomIds = new Set(lines.flatMap((line) => line.roomIds))
   const units = config.rooms.filter((unit) => roomIds.has(unit.roomId)).map((unit) => unit.resourceId)
@@ -106,27 +116,27 @@ function resourcesOf(config: SalonConfig, categoryKey: string): string[] {
 }
 
 /** Worked out once for each state of a salon, as the same salons are searched again and again. */
-const keptLines = new WeakMap<SalonConfig, Map<string, VisitLine[]>>()
+const keptLines = new WeakMap<SalonConfig, Map<string, SingleLine[]>>()
 
 /** Each service (of the category) as a visit of its own in its shortest variant, the shortest first. */
-function linesByLength(config: SalonConfig, categoryKey: string): VisitLine[] {
+function linesByLength(config: SalonConfig, categoryKey: string): SingleLine[] {
   let byCategory = keptLines.get(config)
-  if (!byCategory) keptLines.set(config, (byCategory = new Map<string, VisitLine[]>()))
+  if (!byCategory) keptLines.set(config, (byCategory = new Map<string, SingleLine[]>()))
   let lines = byCategory.get(categoryKey)
   if (!lines) byCategory.set(categoryKey, (lines = sortLines(config, categoryKey)))
   return lines
 }
 
-function sortLines(config: SalonConfig, categoryKey: string): VisitLine[] {
+function sortLines(config: SalonConfig, categoryKey: string): SingleLine[] {
   return config.services
     .filter((service) => categoryKey === '' || service.categoryKey === categoryKey)
     .filter((service) => service.skills.length > 0)
     .flatMap((service) => {
       const [variant] = service.variants.toSorted((a, b) => a.durationMinutes - b.durationMinutes)
       const choice = variant ? { serviceId: service.id, variantId: variant.id } : { serviceId: service.id }
-      return resolveVisit(config, [choice]).lines
+      return resolveVisit(config, [choice]).lines.map((line) => ({ choice, line }))
     })
-    .toSorted((a, b) => shortestMinutes(a) - shortestMinutes(b))
+    .toSorted((a, b) => shortestMinutes(a.line) - shortestMinutes(b.line))
 }
 
 function shortestMinutes(line: VisitLine): number {

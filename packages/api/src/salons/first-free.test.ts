@@ -24,8 +24,10 @@ async function newSalonAwayFor(days: number) {
 
 describe('the first free time of some salons', () => {
   it('is now where somebody is free', async () => {
-    const { salonId } = await world.seedSalon()
-    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt: '2026-12-01T09:00:00.000Z' }])
+    const { salonId, serviceId } = await world.seedSalon()
+    expect(await firstFree(salonId)).toEqual([
+      { salonId, startsAt: '2026-12-01T09:00:00.000Z', line: { serviceId } },
+    ])
   })
 
   it('is that of the quickest service', async () => {
@@ -36,7 +38,9 @@ describe('the first free time of some salons', () => {
       ...{ salonId, staffId, serviceId },
       ...{ startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T13:00:00Z' },
     })
-    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt: '2026-12-01T09:00:00.000Z' }])
+    expect(await firstFree(salonId)).toEqual([
+      { salonId, startsAt: '2026-12-01T09:00:00.000Z', line: { serviceId: quick.id } },
+    ])
   })
 
   it.each([
@@ -46,8 +50,9 @@ describe('the first free time of some salons', () => {
     [13, '2026-12-14T07:00:00.000Z'],
     [20, null],
   ])('is looked for in the days after, too: away for %i days', async (days, startsAt) => {
-    const { salonId } = await newSalonAwayFor(days)
-    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt }])
+    const { salonId, serviceId } = await newSalonAwayFor(days)
+    const line = startsAt ? { serviceId } : null
+    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt, line }])
   })
 
   it('is what the list of times begins with', async () => {
@@ -56,7 +61,7 @@ describe('the first free time of some salons', () => {
     const list = { salonId, lines, from: '2026-12-01', days: 14 }
     const { days } = await world.anonymous.salons.availability(list)
     const [first] = days.flatMap(({ slots }) => slots)
-    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt: first?.startsAt }])
+    expect(await firstFree(salonId)).toEqual([{ salonId, startsAt: first?.startsAt, line: { serviceId } }])
   })
 
   it('is answered once for each salon, in the order asked for', async () => {
@@ -69,7 +74,7 @@ describe('the first free time of some salons', () => {
     const [idle, hidden] = [await world.seedSalon({}, { isActive: false }), await world.seedSalon()]
     await world.db.updateTable('salons').set({ isActive: false }).where('id', '=', hidden.salonId).execute()
     const salonIds = [idle.salonId, hidden.salonId, randomUUID()]
-    const nothing = salonIds.map((salonId) => ({ salonId, startsAt: null }))
+    const nothing = salonIds.map((salonId) => ({ salonId, startsAt: null, line: null }))
     expect(await firstFree(...salonIds)).toEqual(nothing)
   })
 

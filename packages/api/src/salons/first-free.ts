@@ -23,7 +23,11 @@ export async function listFirstFree(
   const others = salons.filter(({ id }) => !near.has(id))
   const far = await findSoonestStarts(db, others, { now, days: LOOK_AHEAD_DAYS, categoryKey: '' })
   return asked.map((salonId) => {
-    const minute = near.get(salonId) ?? far.get(salonId)
-    return { salonId, startsAt: minute === undefined ? null : instantOfMinute(minute) }
+    const free = near.get(salonId) ?? far.get(salonId)
+    return {
+      salonId,
+      startsAt: free ? instantOfMinute(free.atMinute) : null,
+      line: free?.choice ?? null,
+    }
   })
 }

@@ -1,9 +1,10 @@
 import type { SalonCard } from '@salon/contract'
 import type { FoundSalon } from '@salon/db'
-import { instantOfMinute, type EpochMinute } from '@salon/domain'
+import { instantOfMinute } from '@salon/domain'
+import type { FreeStart } from './find-free-starts.ts'
 
-/** @param freeAtMinute the first free start, where one was looked for */
-export function toSalonCard(salon: FoundSalon, freeAtMinute: EpochMinute | null): SalonCard {
+/** @param free the first free start, where one was looked for */
+export function toSalonCard(salon: FoundSalon, free: FreeStart | null): SalonCard {
   const { position } = salon
   return {
     id: salon.id,
@@ -20,6 +21,7 @@ export function toSalonCard(salon: FoundSalon, freeAtMinute: EpochMinute | null)
     fromPriceHalalas: salon.fromPriceHalalas,
     currency: 'SAR',
     categories: salon.categoryKeys,
-    nextFreeAt: freeAtMinute === null ? null : instantOfMinute(freeAtMinute),
+    nextFreeAt: free ? instantOfMinute(free.atMinute) : null,
+    nextFreeLine: free?.choice ?? null,
   }
 }

@@ -1,5 +1,5 @@
-import { searchSalons as findSalons } from '@salon/db'
-import type { LocalDate } from '@salon/domain'
+import { listBusyMinutes, searchSalons as findSalons, type CandidateSalons } from '@salon/db'
+import { minuteOfDate, type LocalDate } from '@salon/domain'
 import type { Hours, TestDatabase } from '@salon/testkit'
 import {
   createTestDatabase,
@@ -74,6 +74,7 @@ async function seedRandomSalon(random: Random): Promise<void> {
   const service = await newService(db, {
     ...{ salonId, ...processing, category: chance(50) ? 'hair' : 'nails' },
     durationMinutes: 60 + random(8) * 15,
+    bufferBeforeMinutes: random(3) * 15,
     bufferAfterMinutes: random(3) * 15,
   })
   for (let i = 0; i <= random(2); i++) {
@@ -133,11 +134,23 @@ async function searchAll(available: { date: LocalDate; fromMinute: number; toMin
   return found
 }
 
+/** All salons, whatever their time, and when all their staff are busy around a date, read in another way than the search does. */
+async function everything({ date, now }: { date: LocalDate; now: Date }): Promise<CandidateSalons> {
+  const { db } = database
+  const [filter, after] = [{ cityKey: CITY }, null]
+  const salons = await findSalons(db, { filter, order: 'rating', after, limit: SALONS })
+  const resources = await db.selectFrom('resources').select('id').execute()
+  const busy = await listBusyMinutes(db, {
+    resourceIds: resources.map(({ id }) => id),
+    fromMinute: minuteOfDate(new Date(date)) - 2880,
+    toMinute: minuteOfDate(new Date(date)) + 3 * 2880,
+    now,
+  })
+  return { salons, busy }
+}
+
 describe('a search for free time', () => {
   it.each(DATES)('finds on %s exactly the salons in which the engine finds a start', async (date) => {
-    const all = await findSalons(database.db, {
-      ...{ filter: { cityKey: CITY }, order: 'rating', after: null, limit: SALONS },
-    })
     let foundCount = 0
     for (const [fromMinute, toMinute] of [
       [600, 720],
@@ -148,9 +161,12 @@ describe('a search for free time', () => {
       [840, 960],
     ] as const) {
       const wish = { date, fromMinute, toMinute, categoryKey: '', now: clock.now() }
-      const expected = await findFreeStarts(database.db, all, wish)
+      const expected = await findFreeStarts(database.db, await everything(wish), wish)
       const found = await searchAll({ date, fromMinute, toMinute })
-      const instants = Array.from(expected, ([id, minute]) => [id, new Date(minute * 60_000).toISOString()])
+      const instants = Array.from(expected, ([id, { atMinute }]) => [
+        id,
+        new Date(atMinute * 60_000).toISOString(),
+      ])
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(instants))
       foundCount += found.size
     }

@@ -1,29 +1,40 @@
 import type { Page, SalonCard, SearchSalonsInput } from '@salon/contract'
-import { searchSalons as findSalons, type FoundSalon, type SalonSearchQuery } from '@salon/db'
-import type { EpochMinute } from '@salon/domain'
+import {
+  searchCandidates,
+  type CandidateSalons,
+  type Db,
+  type FoundSalon,
+  type SalonPosition,
+  type SalonSearchQuery,
+} from '@salon/db'
 import { encodeCursor } from '../trpc/cursor.ts'
-import { findFreeStarts } from './find-free-starts.ts'
+import { readCards } from './card-cache.ts'
+import { findFreeStarts, type FreeStart, type FreeTimeWish } from './find-free-starts.ts'
 import { toSalonCard } from './salon-card.ts'
 import { encodePosition } from './salon-position.ts'
 import type { SearchDeps } from './search-salons.ts'
 
 export type Wish = NonNullable<SearchSalonsInput['available']>
 
-/** A salon that has time, and when. */
+/** A salon that has time, when, and for what. */
 export interface FreeSalon {
   salon: FoundSalon
-  freeAtMinute: EpochMinute
+  start: FreeStart
 }
 
 interface FreeSalons {
   free: FreeSalon[]
-  /** The last salon looked at, when there may be more behind it. */
-  stoppedAt: FoundSalon | null
+  /** Where the last salon looked at stands, when there may be more behind it. */
+  stoppedAt: SalonPosition | null
 }
 
-/** Salons that the database lets through in one round, after the first; and rounds at most, three statements each. */
+/** Salons asked for beyond those still wanted: some will turn out to have no time. */
+const SPARE = 3
+/** Salons asked for once a round has not been enough; and rounds at most, of one statement and two more when salons have changed. */
 const BATCH = 60
-const MOST_ROUNDS = 4
+const MOST_ROUNDS = 5
+/** The database names no more at once. */
+const MOST_SALONS = 61
 
 /** The last minute a business date may reach. */
 const END_OF_DATE = 2880
@@ -37,38 +48,59 @@ export async function searchAvailable(
 ): Promise<Page<SalonCard>> {
   const { free, stoppedAt } = await listFreeSalons(deps, query, wish, limit + 1)
   const shown = free.slice(0, limit)
-  const last = free.length > limit ? shown.at(-1)?.salon : stoppedAt
+  const last = free.length > limit ? shown.at(-1)?.salon.position : stoppedAt
   return {
-    items: shown.map(({ salon, freeAtMinute }) => toSalonCard(salon, freeAtMinute)),
-    nextCursor: last ? encodeCursor(encodePosition(query.order, last.position)) : null,
+    items: shown.map(({ salon, start }) => toSalonCard(salon, start)),
+    nextCursor: last ? encodeCursor(encodePosition(query.order, last)) : null,
   }
 }
 
-/** The database names salons that may have time, the engine says which have; until there are enough, or four rounds are over. */
+/**
+ * The database names salons, the engine says which have time; until there are enough, or five rounds are over. The first round takes the salons as
+ * they come, as on most days most of them have time; the others leave out those that cannot have any.
+ */
 export async function listFreeSalons(
   deps: SearchDeps,
   query: Omit<SalonSearchQuery, 'limit'>,
   wish: Wish,
   wanted: number,
 ): Promise<FreeSalons> {
-  const now = deps.clock.now()
+  const { db } = deps
   const hours = { fromMinute: wish.fromMinute ?? 0, toMinute: wish.toMinute ?? END_OF_DATE }
-  const freeTime = { date: wish.date, ...hours, categoryKey: wish.serviceCategory ?? '', now }
-  const filter = { ...query.filter, freeTime }
+  const freeTime = {
+    date: wish.date,
+    ...hours,
+    categoryKey: wish.serviceCategory ?? '',
+    now: deps.clock.now(),
+  }
   const free: FreeSalon[] = []
   let { after } = query
-  let stoppedAt: FoundSalon | null = null
-  for (let round = 0; round < MOST_ROUNDS && free.length < wanted; round++) {
-    const limit = round === 0 ? wanted : BATCH
-    const found = await findSalons(deps.db, { ...query, filter, after, limit })
-    const starts = await findFreeStarts(deps.db, found, freeTime)
-    for (const salon of found) {
-      const freeAtMinute = starts.get(salon.id)
-      if (freeAtMinute !== undefined) free.push({ salon, freeAtMinute })
-    }
-    stoppedAt = (found.length === limit && found.at(-1)) || null
-    if (!stoppedAt) break
-    after = stoppedAt.position
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const limit = Math.min(MOST_SALONS, round < 2 ? wanted - free.length + SPARE : BATCH)
+    const found = await searchCandidates(db, { ...query, after, limit, freeTime, isScreened: round > 0 })
+    free.push(...(await keepFree(db, found, freeTime, query.filter.categoryKey)))
+    const last = found.salons.at(-1)
+    const stoppedAt = (found.salons.length === limit && last?.position) || null
+    if (free.length >= wanted || !stoppedAt) return { free, stoppedAt }
+    after = stoppedAt
   }
-  return { free, stoppedAt }
+  return { free, stoppedAt: after }
+}
+
+async function keepFree(
+  db: Db,
+  found: CandidateSalons,
+  freeTime: FreeTimeWish,
+  categoryKey = '',
+): Promise<FreeSalon[]> {
+  const starts = await findFreeStarts(db, found, freeTime)
+  const cards = await readCards(
+    db,
+    found.salons.filter(({ id }) => starts.has(id)),
+    categoryKey,
+  )
+  return found.salons.flatMap(({ id }) => {
+    const [salon, start] = [cards.get(id), starts.get(id)]
+    return salon && start ? [{ salon, start }] : []
+  })
 }

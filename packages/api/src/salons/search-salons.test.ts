@@ -168,6 +168,7 @@ describe('filters', () => {
       fromPriceHalalas: 50_00,
       categories: ['nails'],
       nextFreeAt: null,
+      nextFreeLine: null,
       city: { key: city, name: { ar: 'مدينة', en: 'City' } },
     })
     const [empty] = (await search({ city, minRating: undefined, q: 'Empty' })).items
@@ -306,7 +307,8 @@ describe('available', () => {
     expect((await search({ city, available })).items).toHaveLength(1)
     const nails = { ...available, serviceCategory: 'nails' }
     expect((await search({ city, available: nails })).items).toHaveLength(0)
-    expect((await search({ city, available: { ...nails, toMinute: 720 } })).items).toHaveLength(1)
+    const [card] = (await search({ city, available: { ...nails, toMinute: 720 } })).items
+    expect(card).toMatchObject({ nextFreeLine: { serviceId: long.id } })
     const none = { ...available, serviceCategory: 'massage' }
     expect((await search({ city, available: none })).items).toHaveLength(0)
   })

@@ -1,9 +1,8 @@
 import type { Page, SalonCard } from '@salon/contract'
 import { searchSalons as findSalons, type FoundSalon, type SalonFilter } from '@salon/db'
-import type { EpochMinute } from '@salon/domain'
 import * as z from 'zod'
 import { decodeCursor, toPage } from '../trpc/cursor.ts'
-import { findSoonestStarts } from './find-free-starts.ts'
+import { findSoonestStarts, type FreeStart } from './find-free-starts.ts'
 import { toSalonCard } from './salon-card.ts'
 import { listFreeSalons, type Wish } from './search-available.ts'
 import type { SearchDeps } from './search-salons.ts'
@@ -15,7 +14,7 @@ const LOOK_AHEAD_DAYS = 14
 interface Candidate {
   salon: FoundSalon
   /** `null`: none within the two weeks. */
-  freeAtMinute: EpochMinute | null
+  start: FreeStart | null
 }
 
 /** Sorts behind every time. */
@@ -37,11 +36,15 @@ export async function searchSoonest(
   const after = decodeCursor(positionSchema, cursor)
   const candidates = wish ? await withTimeAsWished(deps, filter, wish) : await withSoonestTime(deps, filter)
   const ordered = candidates
-    .map((candidate) => ({ ...candidate, minute: candidate.freeAtMinute ?? NEVER, id: candidate.salon.id }))
+    .map((candidate) => ({
+      ...candidate,
+      minute: candidate.start?.atMinute ?? NEVER,
+      id: candidate.salon.id,
+    }))
     .filter(({ minute, id }) => !after || minute > after[1] || (minute === after[1] && id > after[2]))
     .toSorted((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1))
   const { items, nextCursor } = toPage(ordered, limit, ({ minute, id }) => ['soonest', minute, id])
-  return { items: items.map(({ salon, freeAtMinute }) => toSalonCard(salon, freeAtMinute)), nextCursor }
+  return { items: items.map(({ salon, start }) => toSalonCard(salon, start)), nextCursor }
 }
 
 async function withTimeAsWished(deps: SearchDeps, filter: SalonFilter, wish: Wish): Promise<Candidate[]> {
@@ -55,5 +58,5 @@ async function withSoonestTime(deps: SearchDeps, filter: SalonFilter): Promise<C
   const { categoryKey = '' } = filter
   const query = { days: LOOK_AHEAD_DAYS, categoryKey, now: deps.clock.now() }
   const starts = await findSoonestStarts(deps.db, found, query)
-  return found.map((salon) => ({ salon, freeAtMinute: starts.get(salon.id) ?? null }))
+  return found.map((salon) => ({ salon, start: starts.get(salon.id) ?? null }))
 }
