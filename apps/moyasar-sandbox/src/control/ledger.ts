@@ -22,6 +22,7 @@ export function viewLedger(entries: readonly LedgerEntry[], paymentId?: string):
       charged: sum('charge', 'capture'),
       refunded: sum('refund'),
       voided: sum('void'),
+      net: sum('charge', 'capture') - sum('refund', 'void'),
     },
   }
 }

@@ -113,7 +113,7 @@ it('says what was asked of it, and which money moved', async () => {
   const ledger = await send('GET', `/_sandbox/ledger?payment_id=${GIVEN_ID}`)
   expect(JSON.parse(ledger.text)).toMatchObject({
     entries: [{ kind: 'charge', amount: 17_250 }],
-    totals: { charged: 17_250, refunded: 0 },
+    totals: { charged: 17_250, refunded: 0, net: 17_250 },
   })
 })
 

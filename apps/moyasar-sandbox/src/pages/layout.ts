@@ -48,7 +48,7 @@ function render({ language, title, address, body, hasNavigation = false }: Page)
           ${hasNavigation ? navigation(language) : null}
           <a class="language" lang="${other}" href="${inLanguage(address, other)}">${t.otherLanguage}</a>
         </header>
-        <p class="notice">${t.notice}</p>
+        <aside class="notice">${t.notice}</aside>
         <main>
           <h1>${title}</h1>
           ${body}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { z } from 'zod'
 import { newTestSandbox, type Payment, type TestSandbox } from '../testing/test-sandbox.ts'
 
 const HOUR_SECONDS = 3600
@@ -92,6 +93,10 @@ it('voids a hold, and a charge of the last two hours', async () => {
   const lateHold = await held()
   await sandbox.advance(2 * HOUR_SECONDS)
   expect(await sandbox.act(early, '/void')).toMatchObject({ status: 'voided' })
+  const { totals } = z
+    .object({ totals: z.unknown() })
+    .parse((await sandbox.call('GET', '/_sandbox/ledger')).json())
+  expect(totals).toEqual({ authorized: 34_500, charged: 34_500, refunded: 0, voided: 17_250, net: 17_250 })
   await sandbox.advance(1)
   expect(await refused(late, 'void')).toMatchObject({ status: 400 })
   expect(await sandbox.act(lateHold, '/void')).toMatchObject({ status: 'voided' })

@@ -53,9 +53,10 @@ export function voidPayment(world: World, payment: Payment): Payment {
   if (!['authorized', 'paid', 'captured'].includes(payment.status)) {
     throw refusedByState(`Payment is ${payment.status} and cannot be voided`)
   }
-  const limit = payment.status === 'authorized' ? HOLD_DAYS * DAY : VOID_HOURS * HOUR
+  const isHold = payment.status === 'authorized'
+  const limit = isHold ? HOLD_DAYS * DAY : VOID_HOURS * HOUR
   if (isOlderThan(world, payment, limit)) throw refusedByState('It is too late to void this payment')
-  book(world, payment, 'void', payment.status === 'captured' ? payment.capturedMinor : payment.amountMinor)
+  book(world, payment, isHold ? 'release' : 'void', chargedMinor(payment))
   return changePayment(world, payment, { status: 'voided', voidedAt: nowText(world) }, ['payment_voided'])
 }
 

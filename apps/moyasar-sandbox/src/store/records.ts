@@ -199,7 +199,8 @@ export const ledgerEntry = z.object({
   id: z.string(),
   account: z.string(),
   paymentId: z.string(),
-  kind: z.enum(['charge', 'authorize', 'capture', 'refund', 'void']),
+  /** `void` undoes a charge or capture, `release` lets a hold go. */
+  kind: z.enum(['charge', 'authorize', 'capture', 'refund', 'void', 'release']),
   amountMinor: minorUnits,
   currency: z.string(),
   at: instant,
