@@ -18,7 +18,8 @@ export function SignInGate({ children }: { children: ReactNode }) {
   const waiting = useRef<((signedIn: boolean) => void)[]>([])
 
   const requireSession = useCallback(async () => {
-    if (session.get().status === 'unknown') await session.refresh()
+    const { status } = session.get()
+    if (status === 'unknown' || status === 'unreached') await session.refresh()
     if (session.get().status === 'signedIn') return true
     return new Promise<boolean>((resolve) => {
       waiting.current.push(resolve)

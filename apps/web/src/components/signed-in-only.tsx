@@ -1,9 +1,9 @@
 import type { UserView } from '@salon/contract'
-import { LockKeyhole } from 'lucide-react'
+import { CloudOff, LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
-import { useRequireSession, useSessionState } from '../lib/use-session.ts'
+import { useRequireSession, useSession, useSessionState } from '../lib/use-session.ts'
 import { Button } from './ui/button.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 
@@ -25,6 +25,8 @@ export function SignedInOnly({ title, fallback, children }: SignedInOnlyProps) {
       return fallback
     case 'signedIn':
       return children(session.user)
+    case 'unreached':
+      return <Unreached />
     case 'signedOut':
       return (
         <EmptyState
@@ -34,4 +36,24 @@ export function SignedInOnly({ title, fallback, children }: SignedInOnlyProps) {
         />
       )
   }
+}
+
+/** Who is signed in here cannot be told without the server. */
+function Unreached() {
+  const t = useMessages(commonMessages)
+  const session = useSession()
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<CloudOff aria-hidden className="size-7" />}
+        title={t.loadFailed}
+        text={t.noAnswer}
+        action={
+          <Button variant="secondary" onClick={() => void session.restore()}>
+            {t.retry}
+          </Button>
+        }
+      />
+    </div>
+  )
 }

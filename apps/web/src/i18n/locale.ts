@@ -1,10 +1,11 @@
 import type { Locale, Localized } from '@salon/domain'
 import { use, useCallback } from 'react'
-import { readPreference, writePreference } from '../lib/preferences.ts'
+import { writePreference } from '../lib/preferences.ts'
 import { createStore, useStore } from '../lib/store.ts'
 import { arrivals, type Catalogue, loadAllInUse } from './catalogue.ts'
 
-const locales = createStore<Locale>(readPreference('salon.locale') === 'en' ? 'en' : 'ar')
+/** What public/boot.js has settled before the first paint: the address's language, else the remembered one, else Arabic. */
+const locales = createStore<Locale>(document.documentElement.lang === 'en' ? 'en' : 'ar')
 
 export function useLocale(): Locale {
   return useStore(locales)

@@ -110,14 +110,15 @@ describe('session', () => {
 
   it('keeps the hint when the refresh got no answer, so that the next try can still restore', async () => {
     let isDown = true
-    const { session, hint } = setUp({
+    const { session, hint, onSignedOut } = setUp({
       'accounts.refresh': () => {
         if (isDown) throw new TypeError('Failed to fetch')
         return newAccess('a1')
       },
     })
     expect(await session.restore()).toBe(false)
-    expect(session.get().status).toBe('signedOut')
+    expect(session.get().status).toBe('unreached')
+    expect(onSignedOut).not.toHaveBeenCalled()
     expect(hint()).toBe(true)
     isDown = false
     expect(await session.restore()).toBe(true)

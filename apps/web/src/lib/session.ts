@@ -2,9 +2,13 @@ import type { AccessView, UserView } from '@salon/contract'
 import { failureOf } from './error-message.ts'
 import { createStore, type Store } from './store.ts'
 
-/** `unknown` until the first refresh has answered; it never lasts without a hint of an earlier sign-in. */
+/**
+ * `unknown` until the first refresh has answered; it never lasts without a hint of an earlier sign-in. `unreached` when no
+ * answer came: what this browser kept for her stays readable, and the next try may still restore the session.
+ */
 export type SessionState =
   | { status: 'unknown'; user: null }
+  | { status: 'unreached'; user: null }
   | { status: 'signedOut'; user: null }
   | { status: 'signedIn'; user: UserView }
 
@@ -72,8 +76,8 @@ export function createSession({ requestAccess, hint, exclusively, onSignedOut }:
       const { reason } = failureOf(error)
       if (reason === 'SESSION_EXPIRED' || reason === 'SESSION_REUSED' || reason === 'UNAUTHENTICATED')
         signOut()
-      // No answer is no verdict: the hint stays, and the next request or page load tries again.
-      else if (states.get().status === 'unknown') forget()
+      // No answer is no verdict: the hint stays, and so does what is kept for her; the next request or page load tries again.
+      else if (states.get().status === 'unknown') states.set({ status: 'unreached', user: null })
       return false
     }
   }

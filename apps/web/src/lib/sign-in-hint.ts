@@ -12,7 +12,10 @@ export function createSignInHint(): SignInHint {
   }
 }
 
-/** Follows sign-in and sign-out in the browser's other tabs, and tries again once the connection is back. */
+/** The browser does not notice when it is the server that cannot be reached. */
+const TRY_AGAIN_MS = 10_000
+
+/** Follows sign-in and sign-out in the browser's other tabs, and tries again once the connection or the server is back. */
 export function followOtherTabs(session: Session): () => void {
   function onStorage(event: StorageEvent): void {
     if (event.key !== KEY) return
@@ -22,9 +25,13 @@ export function followOtherTabs(session: Session): () => void {
   function onOnline(): void {
     if (session.get().status !== 'signedIn') void session.restore()
   }
+  const timer = setInterval(() => {
+    if (session.get().status === 'unreached' && navigator.onLine) void session.restore()
+  }, TRY_AGAIN_MS)
   addEventListener('storage', onStorage)
   addEventListener('online', onOnline)
   return () => {
+    clearInterval(timer)
     removeEventListener('storage', onStorage)
     removeEventListener('online', onOnline)
   }

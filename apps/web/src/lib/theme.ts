@@ -15,8 +15,18 @@ export function setTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset['theme']
   else root.dataset['theme'] = theme
+  colourBrowser(theme)
   writePreference('salon.theme', theme === 'system' ? null : theme)
   themes.set(theme)
+}
+
+/** The browser's own bars: the page's colours for day and night each stand in a tag of their own (index.html, public/boot.js). */
+function colourBrowser(theme: Theme): void {
+  for (const tag of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"][data-scheme]')) {
+    const { scheme } = tag.dataset
+    tag.media =
+      theme === 'system' ? `(prefers-color-scheme: ${scheme})` : scheme === theme ? 'all' : 'not all'
+  }
 }
 
 /** What the theme looks like at this moment, the device asked when it follows it. */
