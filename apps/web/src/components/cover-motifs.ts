@@ -149,18 +149,22 @@ const palm: Motif = (next) => {
 const shelf: Motif = (next) => {
   const side = next() < 0.5 ? -1 : 1
   const x = (offset: number) => 400 + side * offset
-  const tall = 120 + next() * 24
-  const round = 34 + next() * 8
+  const tall = 96 + next() * 62
+  const round = 27 + Math.round(next() * 22)
   return [
-    { d: arch(x(-8), 24, 104), tone: 'far', opacity: 0.7 },
-    { d: disc(x(54), 92, 34 + next() * 10), tone: 'line', opacity: 0.7 },
+    { d: arch(x(next() * 60 - 40), 20 + next() * 40, 80 + next() * 40), tone: 'far', opacity: 0.7 },
+    {
+      d: disc(x(next() * 120 - 40), 60 + next() * 50, 26 + Math.round(next() * 24)),
+      tone: 'line',
+      opacity: 0.7,
+    },
+    { d: arch(x(104), 158, 20) + arch(x(-262), 120, 30) + arch(x(300), 140, 44), tone: 'mid', opacity: 0.9 },
     { d: 'M0 204H800V240H0Z', tone: 'near' },
     { d: bud(x(-44), 204, tall, 62) + disc(x(-44), 204 - tall, 6), tone: 'mid' },
     {
-      d: `${disc(x(34), 204 - round, round)}M${x(27)} ${205 - round * 2}v-18h14v18Z${bud(x(34), 188 - round * 2, 26, 18)}`,
+      d: `${disc(x(34), 204 - round, round)}M${x(34) - 7} ${205 - round * 2}v-18h14v18Z${bud(x(34), 188 - round * 2, 26, 18)}`,
       tone: 'near',
     },
-    { d: arch(x(104), 158, 20) + arch(x(-262), 120, 30) + arch(x(300), 140, 44), tone: 'mid', opacity: 0.9 },
     {
       d: bud(x(-44), 196, tall * 0.66, 36) + `M0 204H800` + disc(x(34), 204 - round, round * 0.62),
       tone: 'line',
