@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { issueAccessToken } from '@salon/api'
 import type { Db } from '@salon/db'
 import { sql } from 'kysely'
-import serverPackage from '../../../../apps/server/package.json' with { type: 'json' }
 import { startChildServer, type ChildServer } from '../child-server.ts'
 import { startBenchDatabase, type BenchDatabase } from '../database.ts'
 import { seedBookings, seedSalon, seedUsers, type BenchSalon } from './seed.ts'
 
 const SERVER = path.resolve(import.meta.dirname, '../../../../apps/server/src/main.ts')
+const SERVER_PACKAGE = path.resolve(import.meta.dirname, '../../../../apps/server/package.json')
 const REFERENCE = path.resolve(import.meta.dirname, 'reference-server.ts')
 
 /** Both servers in processes of their own on one database. */
@@ -62,9 +63,9 @@ export async function startRig(): Promise<Rig> {
 
 /** Node's flags in the server's own start command. */
 function serverFlags(): string[] {
-  const start = /node (.*) src/.exec(serverPackage.scripts.start)?.[1]
-  if (start === undefined) throw new Error('The start command of apps/server is not what it was')
-  return start.split(' ')
+  const flags = /"start": "node (.*) src/.exec(readFileSync(SERVER_PACKAGE, 'utf8'))?.[1]
+  if (flags === undefined) throw new Error('The start command of apps/server is not what it was')
+  return flags.split(' ')
 }
 
 const FREE_SETTINGS = {

@@ -43,8 +43,8 @@ export async function seedBookings(db: Db, salon: BenchSalon, days: number): Pro
         price_halalas, vat_halalas, name_ar, name_en)
       select line_id, booking_id, ${salon.salonId}, 0, ${salon.serviceId}, staff_id, true, starts_at,
         starts_at + interval '45 min', 10000, 0, 'قص', 'Cut' from planned)
-    insert into occupancies (resource_id, during, booking_id, booking_line_id)
-    select staff_id, tstzrange(starts_at, starts_at + interval '60 min'), booking_id, line_id from planned`.execute(
+    insert into occupancies (salon_id, resource_id, during, booking_id, booking_line_id)
+    select ${salon.salonId}, staff_id, tstzrange(starts_at, starts_at + interval '60 min'), booking_id, line_id from planned`.execute(
     db,
   )
 }
