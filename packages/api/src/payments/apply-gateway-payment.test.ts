@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayPayment } from '@salon/providers'
-import { findOccupancyFaults } from '@salon/testkit'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
 import { applyGatewayPayment } from './apply-gateway-payment.ts'
@@ -13,10 +12,7 @@ beforeAll(async () => {
   world = await createPaymentWorld()
 })
 beforeEach(() => world.deps.clock.set(NOON))
-afterEach(async () => {
-  expect(await world.findFaults()).toEqual([])
-  expect(await findOccupancyFaults(world.db)).toEqual([])
-})
+afterEach(() => world.refuseFaults())
 afterAll(() => world.drop())
 
 /** What the gateway's books say of one booking. */
@@ -172,6 +168,29 @@ describe('a salon that confirms by hand', () => {
     const [payment] = await manager.payments.forBooking({ bookingId })
     expect(payment?.status).toBe('voided')
   })
+})
+
+describe('a booking that ends while its money is being taken', () => {
+  it.each(['lost', 'unavailable-unknown'] as const)(
+    '(capture: %s) gives all of it back in turn',
+    async (fault) => {
+      const { pay, api, manager, bookingId } = await world.heldVisit({ confirmation: 'manual' })
+      await pay()
+      world.gateway.failNext('capture', fault)
+      await manager.bookings.manage.confirm({ id: bookingId })
+      const logged = world.deps.logged.length
+      await api.bookings.cancel({ id: bookingId })
+      for (let round = 0; round < 4; round++) {
+        world.deps.clock.advanceMinutes(6)
+        await reconcilePayments(world.deps, { comparing: false })
+      }
+      const [payment] = await api.payments.forBooking({ bookingId })
+      expect(payment?.status).toBe(fault === 'lost' ? 'refunded' : 'voided')
+      expect(payment?.operations.every(({ settledAt }) => settledAt !== null)).toBe(true)
+      expect(netOf(bookingId)).toBe(0)
+      expect(world.deps.logged.slice(logged).filter(({ level }) => level === 'error')).toEqual([])
+    },
+  )
 })
 
 describe('a booking that ends', () => {

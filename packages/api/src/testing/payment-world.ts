@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CreatePaymentInput } from '@salon/contract'
 import type { Db } from '@salon/db'
+import { findOccupancyFaults } from '@salon/testkit'
 import { sql } from 'kysely'
 import { createBookingWorld } from './booking-salon.ts'
 import { callerOf } from './caller.ts'
@@ -41,7 +42,13 @@ export async function createPaymentWorld() {
     }
   }
 
-  return { ...world, gateway: deps.gateway, heldVisit, findFaults: () => findMoneyFaults(db) }
+  /** @throws Error naming what must never be */
+  async function refuseFaults() {
+    const faults = [...(await findMoneyFaults(db)), ...(await findOccupancyFaults(db))]
+    if (faults.length > 0) throw new Error(JSON.stringify(faults))
+  }
+
+  return { ...world, gateway: deps.gateway, heldVisit, refuseFaults }
 }
 
 export type PaymentWorld = Awaited<ReturnType<typeof createPaymentWorld>>

@@ -55,6 +55,15 @@ describe('settlePayment', () => {
     expect(settlePayment(payment(), moved, before)).toEqual({ kind: 'keep' })
   })
 
+  it('confirms what the salon gave a part of back before anybody looked, and nothing that is too little', () => {
+    const refunded = { ...payment().state, status: 'refunded', refundedHalalas: 2000 } as const
+    expect(settlePayment(payment({ state: refunded }), booking(), before).kind).toBe('confirm')
+    const dearer = booking({ totalHalalas: 9000 })
+    expect(settlePayment(payment(), dearer, before)).toEqual({ kind: 'return', reason: 'wrong_amount' })
+    const gone = { ...refunded, refundedHalalas: 5000 }
+    expect(settlePayment(payment({ state: gone }), booking(), before)).toEqual({ kind: 'none' })
+  })
+
   const state = fc.record({
     status: fc.constantFrom(...PAYMENT_STATUSES),
     authorizedHalalas: fc.constant(5000),

@@ -60,19 +60,24 @@ export type Settlement =
 
 /** What a payment means for its booking. Called with both locked, so that of two payments one comes first. */
 export function settlePayment(payment: SettlingPayment, booking: SettlingBooking, now: Date): Settlement {
-  const counted = countedHalalas(payment.state)
-  if (payment.isSettled || counted === 0) return { kind: 'none' }
+  if (payment.isSettled || countedHalalas(payment.state) === 0) return { kind: 'none' }
   if (payment.mismatch) return { kind: 'return', reason: payment.mismatch }
   if (isGivenUp(booking, now)) return { kind: 'return', reason: 'late' }
   if (dueHalalas(booking.policy, booking.totalHalalas, booking.otherHalalas) === 0) {
     return { kind: 'return', reason: 'surplus' }
   }
-  const missing = dueHalalas(booking.policy, booking.totalHalalas, booking.otherHalalas + counted)
-  const to = booking.policy.confirmation === 'manual' ? 'pending' : 'confirmed'
-  if (booking.status === 'expired') {
-    return missing > 0 ? { kind: 'return', reason: 'late' } : { kind: 'reclaim', to }
+  if (booking.status !== 'held' && booking.status !== 'expired') return { kind: 'keep' }
+  // what the salon has given back of it meanwhile, by its own hand, was paid all the same
+  const paid = grossHalalas(payment.state) + booking.otherHalalas
+  if (dueHalalas(booking.policy, booking.totalHalalas, paid) > 0) {
+    return { kind: 'return', reason: 'wrong_amount' }
   }
-  return booking.status === 'held' && missing === 0 ? { kind: 'confirm', to } : { kind: 'keep' }
+  const to = booking.policy.confirmation === 'manual' ? 'pending' : 'confirmed'
+  return { kind: booking.status === 'held' ? 'confirm' : 'reclaim', to }
+}
+
+function grossHalalas({ status, authorizedHalalas, capturedHalalas }: PaymentState): number {
+  return status === 'authorized' ? authorizedHalalas : capturedHalalas
 }
 
 /** Nothing can be done with the money any more but to give it back. */
