@@ -165,6 +165,7 @@ export interface Occupancies {
   during: string;
   id: Generated<number>;
   resourceId: string;
+  salonId: string;
 }
 
 export interface OpeningWindows {
@@ -339,6 +340,7 @@ export interface Salons {
   id: string;
   isActive: Generated<boolean>;
   latitude: number;
+  longestBufferMinutes: Generated<number>;
   longitude: number;
   maxOpenBookings: Generated<number>;
   minimumNoticeMinutes: Generated<number>;

@@ -240,7 +240,7 @@ export async function occupy(db: Db, taken: NewOccupancy): Promise<string> {
   const during = sql<string>`tstzrange(${startsAt}, ${endsAt})`
   await db
     .insertInto('occupancies')
-    .values({ resourceId: taken.resourceId ?? staffId, during, bookingId, bookingLineId: lineId })
+    .values({ salonId, resourceId: taken.resourceId ?? staffId, during, bookingId, bookingLineId: lineId })
     .execute()
   return bookingId
 }

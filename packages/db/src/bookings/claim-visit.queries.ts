@@ -134,8 +134,8 @@ export function lineInserts(): RawBuilder<unknown> {
         "variantId" uuid, "staffId" uuid, "staffChosen" boolean, "roomResourceId" uuid, "startsAt" timestamptz,
         "endsAt" timestamptz, "priceHalalas" int, "vatHalalas" int, "nameAr" text, "nameEn" text, "addOns" jsonb)),
     new_stretches as (
-      insert into occupancies (resource_id, during, booking_id, booking_line_id)
-      select s.resource_id, s.during, b.id, s.line_id
+      insert into occupancies (salon_id, resource_id, during, booking_id, booking_line_id)
+      select b.salon_id, s.resource_id, s.during, b.id, s.line_id
       from new_booking b, chosen ch join stretches s on s.idx = ch.idx
       order by s.resource_id, lower(s.during)
       on conflict do nothing returning 1)`

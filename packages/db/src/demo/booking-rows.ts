@@ -116,13 +116,14 @@ function addHistory(rows: Rows, { salon, customer, life }: DemoBooking, bookingI
 
 function addOccupancies(
   rows: Rows,
-  { visit }: DemoBooking,
+  { salon, visit }: DemoBooking,
   bookingId: string,
   lineIds: readonly string[],
 ): void {
   for (const { resourceId, startsAtMinute, endsAtMinute, line } of visit.assignment.occupancies) {
     const during = rangeText(startsAtMinute, endsAtMinute)
-    rows.occupancies.push({ resourceId, during, bookingId, bookingLineId: itemAt(lineIds, line) })
+    const bookingLineId = itemAt(lineIds, line)
+    rows.occupancies.push({ salonId: salon.id, resourceId, during, bookingId, bookingLineId })
   }
 }
 

@@ -28,9 +28,9 @@ export async function insertBulkBookings(trx: Trx, bookings: BulkBookings): Prom
     from bulk_visits v join services s on s.id = v.service_id order by number`.execute(trx)
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('occupancies')
-    .columns(['resourceId', 'during', 'bookingId', 'bookingLineId'])
+    .columns(['salonId', 'resourceId', 'during', 'bookingId', 'bookingLineId'])
     .expression(
-      sql`select staff_id, tstzrange(starts_at, ends_at), id, line_id from bulk_visits order by number`,
+      sql`select salon_id, staff_id, tstzrange(starts_at, ends_at), id, line_id from bulk_visits order by number`,
     )
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows ?? 0)

@@ -12,6 +12,12 @@ export interface FreeTimeQuery {
   now: Date
 }
 
+/** Whether the salon `s` has a service of the category that somebody does. */
+export function offersCategory({ categoryKey }: FreeTimeQuery): RawBuilder<boolean> {
+  if (categoryKey === '') return sql`true`
+  return sql`exists (select 1 from salon_offers a where a.salon_id = s.id and a.category_key = ${categoryKey})`
+}
+
 /**
  * Whether a salon may have time for its shortest service: of the row `s` of a salon with
  * its `staff_ids` and `gap_minutes`. It never says no where the engine

@@ -1,48 +1,16 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Audience, Localized } from '@salon/domain'
 import type { Db } from '../client.ts'
-import { mayHaveFreeTime, type FreeTimeQuery } from './free-time.ts'
+import {
+  keysOf,
+  listInOrder,
+  NO_PRICE,
+  type SalonPosition,
+  type SalonSearchQuery,
+} from './salon-search-order.ts'
 
-export interface SalonFilter {
-  /** As typed; every word must be somewhere in the salon's names, places, services or categories. */
-  text?: string | undefined
-  cityKey?: string | undefined
-  audience?: Audience | undefined
-  categoryKey?: string | undefined
-  near?: { lat: number; lng: number; radiusKm: number } | undefined
-  minRating?: number | undefined
-  /** Of the salon's cheapest service, or of the cheapest of `categoryKey`. */
-  maxPriceHalalas?: number | undefined
-  /** Only those that may have time for a service (of the category); see `mayHaveFreeTime`. */
-  freeTime?: FreeTimeQuery | undefined
-}
-
-export type SalonOrder = 'relevance' | 'rating' | 'price' | 'distance'
-
-/** What a salon is sorted by. Each order uses its own part; those with equal parts are ordered by id. */
-export interface SalonPosition {
-  id: string
-  /** 2: every word in the name, 1: nearly so, 0: elsewhere, or no words at all. */
-  textRank: number
-  /** Two decimals, as text; `0.00` without reviews. */
-  rating: string
-  /** The highest integer for a salon without a price. */
-  priceHalalas: number
-  /** `null` without a point. */
-  distanceMetres: number | null
-}
-
-export interface SalonSearchQuery {
-  filter: SalonFilter
-  /** `distance` needs `near`. */
-  order: SalonOrder
-  after: SalonPosition | null
-  /** At most 61. */
-  limit: number
-}
-
-/** What a card shows of a salon. */
-export interface FoundSalon {
+/** What a card shows of a salon that stays as it is until the salon's version moves. */
+export interface SalonCardFacts {
   id: string
   slug: string
   name: Localized
@@ -51,11 +19,15 @@ export interface FoundSalon {
   district: Localized
   latitude: number
   longitude: number
+  categoryKeys: string[]
+  /** Moves with all of this and with whatever decides the salon's times; see `SalonConfig.version`. */
+  configVersion: number
+}
+
+/** What a card shows of a salon. */
+export interface FoundSalon extends SalonCardFacts {
   ratingCount: number
   fromPriceHalalas: number | null
-  categoryKeys: string[]
-  /** Changes with whatever decides the salon's times; see `SalonConfig.version`. */
-  configVersion: number
   position: SalonPosition
 }
 
@@ -65,12 +37,10 @@ export interface FoundSalon {
  */
 export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<FoundSalon[]> {
   const { filter, order, limit } = query
-  const keys = sql`${ORDERS[order]}, id`
-  const isIndexed = !filter.text && order !== 'distance'
   const { rows } = await sql<FoundRow>`
     with found as (
       select id, text_rank, rating, price, metres
-      from (${isIndexed ? inIndexOrder(query, keys) : sortedFirst(query, keys)} limit 61) as listed
+      from (${listInOrder(query)} limit 61) as listed
       limit ${limit}
     )
     select s.id, s.slug, s.name_ar, s.name_en, s.audience, c.key as city_key, c.name_ar as city_name_ar,
@@ -81,40 +51,13 @@ export async function searchSalons(db: Db, query: SalonSearchQuery): Promise<Fou
     join cities c on c.key = s.city_key
     join salon_search k on k.salon_id = s.id
     join salon_offers f on f.salon_id = s.id and f.category_key = ${filter.categoryKey ?? ''}
-    order by ${keys}
+    order by ${keysOf(order)}
   `.execute(db)
   return rows.map(toFoundSalon)
 }
 
-/** An index has the order: salons come in it one by one until the page is full, and the others are never looked at. */
-function inIndexOrder({ filter, order, after }: SalonSearchQuery, keys: RawBuilder<unknown>) {
-  return sql`
-    select s.id, ${sortColumns(filter, order)}
-    ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
-    where ${conditions(filter, order, after)} ${filter.freeTime ? sql`and ${mayHaveFreeTime(filter.freeTime)}` : sql``}
-    order by ${keys}`
-}
-
-/** All that fit have to be sorted; then they are asked for free time in turn, again until the page is full. `offset 0` keeps the two apart. */
-function sortedFirst({ filter, order, after }: SalonSearchQuery, keys: RawBuilder<unknown>) {
-  return sql`
-    select id, text_rank, rating, price, metres
-    from (
-      select s.id, s.time_zone, s.furthest_days, s.minimum_notice_minutes, ${sortColumns(filter, order)}
-      from salons s
-      ${filter.text ? sql`join find_salon_texts(${filter.text}) t on t.salon_id = s.id` : sql``}
-      ${order === 'price' ? sql`join salon_offers f on f.salon_id = s.id` : sql``}
-      where ${conditions(filter, order, after)}
-      order by ${keys}
-      offset 0
-    ) s
-    where ${filter.freeTime ? mayHaveFreeTime(filter.freeTime) : sql`true`}
-    order by ${keys}`
-}
-
 /** A salon as the statements for cards select it. */
-export interface FoundRow
-  extends Omit<FoundSalon, 'name' | 'city' | 'district' | 'position'>, Omit<SalonPosition, 'priceHalalas'> {
+export interface CardRow extends Omit<SalonCardFacts, 'name' | 'city' | 'district'> {
   nameAr: string
   nameEn: string
   cityKey: string
@@ -124,8 +67,13 @@ export interface FoundRow
   districtEn: string
 }
 
+export interface FoundRow extends CardRow, Omit<SalonPosition, 'priceHalalas'> {
+  ratingCount: number
+  fromPriceHalalas: number | null
+}
+
 /** Built here and not as JSON by PostgreSQL, which takes it longer than all the rest of a row. */
-export function toFoundSalon(row: FoundRow): FoundSalon {
+export function toCardFacts(row: CardRow): SalonCardFacts {
   return {
     id: row.id,
     slug: row.slug,
@@ -135,10 +83,16 @@ export function toFoundSalon(row: FoundRow): FoundSalon {
     district: { ar: row.districtAr, en: row.districtEn },
     latitude: row.latitude,
     longitude: row.longitude,
-    ratingCount: row.ratingCount,
-    fromPriceHalalas: row.fromPriceHalalas,
     categoryKeys: row.categoryKeys,
     configVersion: row.configVersion,
+  }
+}
+
+export function toFoundSalon(row: FoundRow): FoundSalon {
+  return {
+    ...toCardFacts(row),
+    ratingCount: row.ratingCount,
+    fromPriceHalalas: row.fromPriceHalalas,
     position: {
       id: row.id,
       textRank: row.textRank,
@@ -146,90 +100,5 @@ export function toFoundSalon(row: FoundRow): FoundSalon {
       priceHalalas: row.fromPriceHalalas ?? NO_PRICE,
       distanceMetres: row.distanceMetres,
     },
-  }
-}
-
-/** Sorts behind every price; the same number as in the index `salon_offers_price`. */
-const NO_PRICE = 2_147_483_647
-
-const ORDERS: Record<SalonOrder, RawBuilder<unknown>> = {
-  relevance: sql`text_rank desc, rating desc`,
-  rating: sql`rating desc`,
-  price: sql`price`,
-  distance: sql`metres`,
-}
-
-/** The row of `salon_offers` is `f`. Those without a price come last. */
-const PRICE = sql`coalesce(f.from_price_halalas, 2147483647)`
-
-function sortColumns(filter: SalonFilter, order: SalonOrder): RawBuilder<unknown> {
-  return sql`${textRank(filter)} as text_rank, s.rating_average as rating,
-    ${order === 'price' ? PRICE : sql`null::integer`} as price, ${distanceMetres(filter)} as metres`
-}
-
-function textRank(filter: SalonFilter): RawBuilder<unknown> {
-  return filter.text ? sql`t.text_rank` : sql`0`
-}
-
-/** Along the great circle, in whole metres, so that equal places are equal. */
-function distanceMetres({ near }: SalonFilter): RawBuilder<unknown> {
-  if (!near) return sql`null::integer`
-  return sql`round(2 * 6371000 * asin(sqrt(least(1,
-    power(sin(radians(s.latitude - ${near.lat}::float8) / 2), 2)
-    + cos(radians(s.latitude)) * cos(radians(${near.lat}::float8))
-      * power(sin(radians(s.longitude - ${near.lng}::float8) / 2), 2)
-  ))))::integer`
-}
-
-function conditions(
-  filter: SalonFilter,
-  order: SalonOrder,
-  after: SalonPosition | null,
-): RawBuilder<unknown> {
-  const { cityKey, audience, minRating, near } = filter
-  const all = [sql`s.is_active`]
-  if (cityKey !== undefined) all.push(sql`s.city_key = ${cityKey}`)
-  if (audience !== undefined) all.push(sql`s.audience = ${audience}`)
-  if (minRating !== undefined) all.push(sql`s.rating_average >= ${minRating}::numeric`)
-  if (near) all.push(inBox(near), sql`${distanceMetres(filter)} <= ${near.radiusKm * 1000}::float8`)
-  all.push(...offerConditions(filter, order))
-  if (after) all.push(comesAfter(filter, order, after))
-  return sql.join(all, sql` and `)
-}
-
-function offerConditions({ categoryKey = '', maxPriceHalalas }: SalonFilter, order: SalonOrder) {
-  const all = [sql`f.category_key = ${categoryKey}`]
-  if (maxPriceHalalas !== undefined) all.push(sql`f.from_price_halalas <= ${maxPriceHalalas}`)
-  if (order === 'price') return all
-  if (categoryKey === '' && all.length === 1) return []
-  return [sql`exists (select 1 from salon_offers f where f.salon_id = s.id and ${sql.join(all, sql` and `)})`]
-}
-
-/** A little more than the circle; only the latitude where the circle meets a pole or the date line. */
-function inBox({ lat, lng, radiusKm }: NonNullable<SalonFilter['near']>): RawBuilder<unknown> {
-  const degrees = radiusKm / 111
-  const inLatitude = sql`s.latitude between ${lat - degrees}::float8 and ${lat + degrees}::float8`
-  const widest = Math.min(90, Math.abs(lat) + degrees)
-  const lngDegrees = degrees / Math.cos((widest * Math.PI) / 180)
-  if (widest > 89 || Math.abs(lng) + lngDegrees > 180) return inLatitude
-  return sql`${inLatitude} and s.longitude between ${lng - lngDegrees}::float8 and ${lng + lngDegrees}::float8`
-}
-
-function comesAfter(filter: SalonFilter, order: SalonOrder, after: SalonPosition): RawBuilder<unknown> {
-  const byId = sql`s.id > ${after.id}::uuid`
-  // the bound on the key alone lets an index begin there
-  const byRating = sql`s.rating_average <= ${after.rating}::numeric
-    and (s.rating_average < ${after.rating}::numeric or ${byId})`
-  const rank = textRank(filter)
-  const metres = distanceMetres(filter)
-  switch (order) {
-    case 'relevance':
-      return sql`(${rank} < ${after.textRank}::integer or ${rank} = ${after.textRank}::integer and ${byRating})`
-    case 'rating':
-      return byRating
-    case 'price':
-      return sql`${PRICE} >= ${after.priceHalalas}::integer and (${PRICE} > ${after.priceHalalas}::integer or ${byId})`
-    case 'distance':
-      return sql`(${metres} > ${after.distanceMetres}::integer or ${metres} = ${after.distanceMetres}::integer and ${byId})`
   }
 }
