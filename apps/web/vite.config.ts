@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './scripts/service-worker-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
 const server = process.env['SALON_SERVER_URL'] ?? 'http://127.0.0.1:3000'
@@ -36,7 +37,7 @@ function slimIcons(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons()],
+  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons(), serviceWorker()],
   server: { proxy: Object.fromEntries(passedOn.map((path) => [path, server])) },
   build: {
     manifest: true,

@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 const script = readFileSync(path.join(import.meta.dirname, '../public/boot.js'), 'utf8')
 
 /** Loads the page anew at an address, as far as boot.js is concerned. */
-function boot(path: string): void {
-  history.replaceState({ entry: 'kept' }, '', path)
+function boot(href: string): void {
+  history.replaceState({ entry: 'kept' }, '', href)
   runInThisContext(script)
 }
 
