@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import { workspaceNode } from './install.mjs'
 import { Refusal, root, run, runQuietly, start, turbo } from './processes.mjs'
+import { sandboxAccount, startSandbox } from './sandbox.mjs'
 
 /** What Node is started with for a server, as its package says: the flags keep its memory small (goal P12). */
 const SERVER = serverArguments()
 // The server leaves when this channel closes, so it cannot outlive this script, however the script ends.
 const WITH_CHANNEL = ['ignore', 'inherit', 'inherit', 'ipc']
 
-/** `npm start`: build what changed, then serve everything from one process. */
+/** `npm start`: build what changed, then serve everything from one process, with the payment sandbox beside it. */
 export async function serve() {
   await build()
-  return start(workspaceNode(), SERVER, { stdio: WITH_CHANNEL }).exited
+  const sandbox = await startSandbox(process.env.PORT || '3000')
+  const server = start(workspaceNode(), SERVER, { stdio: WITH_CHANNEL, env: sandboxAccount() })
+  return endTogether([server, sandbox])
 }
 
 /** `npm run dev`: Vite on PORT, passing the API on to a server that restarts when its code changes. */
@@ -20,9 +23,14 @@ export async function develop() {
   await build()
   const port = process.env.PORT || '3000'
   const serverPort = await freePort()
+  const sandbox = await startSandbox(serverPort)
   const server = start(workspaceNode(), ['--watch', '--watch-preserve-output', ...SERVER], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { PORT: String(serverPort), PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}` },
+    env: {
+      ...sandboxAccount(),
+      PORT: String(serverPort),
+      PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
+    },
   })
   // People open Vite's address; the server's own would show the last build.
   server.child.stdout.on('data', (text) => {
@@ -35,9 +43,15 @@ export async function develop() {
       PATH: `${root}/apps/web/node_modules/.bin:${root}/node_modules/.bin:${process.env.PATH}`,
     },
   })
-  const code = await Promise.race([server.exited, vite.exited])
-  for (const { child } of [server, vite]) child.kill('SIGTERM')
-  await Promise.all([server.exited, vite.exited])
+  return endTogether([server, vite, sandbox])
+}
+
+/** Waits for the first to end, ends the others, and gives its exit code. */
+async function endTogether(processes) {
+  const all = processes.filter(Boolean)
+  const code = await Promise.race(all.map(({ exited }) => exited))
+  for (const { child } of all) child.kill('SIGTERM')
+  await Promise.all(all.map(({ exited }) => exited))
   return code
 }
 
@@ -50,6 +64,11 @@ async function build() {
 /** `npm run maintenance`: deletes what has been kept long enough, once. */
 export function maintain() {
   return run(workspaceNode(), ['apps/server/src/maintain.ts'])
+}
+
+/** `npm run reconcile`: settles payments whose end is not known, once, and says what it found. */
+export function reconcile() {
+  return run(workspaceNode(), ['apps/server/src/reconcile.ts'], { env: sandboxAccount() })
 }
 
 /** `npm run bench`: the speed tables; arguments are passed on. */

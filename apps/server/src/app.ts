@@ -9,6 +9,7 @@ import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
 import { refusalOfStatus, refuse } from './http/refusal.ts'
 import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-headers.ts'
 import { mountSpa } from './http/spa.ts'
+import { mountMoyasarWebhook } from './http/moyasar-webhook.ts'
 import { mountTrpc } from './http/trpc.ts'
 
 /** Slow clients are cut; a handler that hangs is not waited for. */
@@ -50,6 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
+  mountMoyasarWebhook(app, deps)
   await mountTrpc(app, deps)
   await mountSpa(app, deps)
   return app

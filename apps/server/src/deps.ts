@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ApiSettings, Deps } from '@salon/api'
 import { listPendingMigrations, type Db } from '@salon/db'
 import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
-import { createConsoleSender, type ConsoleSender } from '@salon/providers'
+import { createConsoleSender, createMoyasarGateways, type ConsoleSender } from '@salon/providers'
 import type { FastifyBaseLogger } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { SettingError, type Env } from './env.ts'
@@ -14,6 +14,10 @@ export interface AppDeps extends Deps {
   log: FastifyBaseLogger
   /** Addresses or ranges of proxies whose forwarding headers are believed. */
   trustProxy: readonly string[]
+  /** What Moyasar puts into its events to prove who sends them; `null` without payments. */
+  webhookSecret: string | null
+  /** Ends what the dependencies keep open, such as connections to the gateway. */
+  close(): Promise<void>
   /** The built single-page app. */
   webRoot: string
   /** The database answers and has run every migration. */
@@ -30,6 +34,7 @@ const WEB_ROOT = path.resolve(import.meta.dirname, '../../web/dist')
 export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): AppDeps {
   const clock = { now: () => new Date() }
   const messages = createMessageSender(env)
+  const { payments, close } = createPayments(env)
   return {
     db,
     writeDb,
@@ -37,7 +42,9 @@ export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): 
     random: { int: (below) => randomInt(below), bytes: (length) => randomBytes(length) },
     newId: () => newId(),
     messages,
-    payments: null,
+    payments,
+    webhookSecret: env.moyasar?.webhookSecret ?? null,
+    close,
     log: createLogger(env.logLevel),
     settings: apiSettings(env),
     trustProxy: env.trustProxy,
@@ -45,6 +52,22 @@ export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): 
     isReady: async () => (await listPendingMigrations(writeDb)).length === 0,
     inbox: env.isProduction ? null : messages.inbox,
     demoLogins: env.demoData ? DEMO_LOGINS : null,
+  }
+}
+
+function createPayments({ moyasar, publicUrl }: Env): Pick<AppDeps, 'payments' | 'close'> {
+  if (!moyasar) return { payments: null, close: async () => undefined }
+  const gateways = createMoyasarGateways({
+    now: () => new Date(),
+    // spreads the waits between tries: nothing that anybody could gain from guessing
+    random: () => randomInt(1_000_000) / 1_000_000,
+    userAgent: `Salon (+${publicUrl})`,
+  })
+  const { apiUrl, secretKey, publishableKey, methods } = moyasar
+  const gateway = gateways.gatewayFor({ apiUrl, secretKey, publishableKey })
+  return {
+    payments: { gateway, browserUrl: apiUrl.replace(/\/v1$/, ''), methods },
+    close: () => gateways.close(),
   }
 }
 

@@ -103,6 +103,7 @@ describe('a setting', () => {
     ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error, fatal or silent'],
     ['METRICS_TOKEN', 'short', 'must be at least 32 bytes long'],
     ['DEMO_DATA', 'yes', 'must be true or false'],
+    ['PAYMENT_METHODS', 'cash', 'must be creditcard, applepay, stcpay or samsungpay'],
   ])('%s=%s is refused in one line that names it', (name, value, line) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} ${line}$`))
   })
@@ -119,7 +120,38 @@ describe('a setting', () => {
   })
 })
 
+describe('payments', () => {
+  const keys = {
+    MOYASAR_SECRET_KEY: 'sk_test_x',
+    MOYASAR_PUBLISHABLE_KEY: 'pk_test_x',
+    MOYASAR_WEBHOOK_SECRET: 'hook',
+  }
+
+  it('are set up by three keys, or not at all', () => {
+    expect(read().moyasar).toBeNull()
+    expect(read(keys).moyasar).toEqual({
+      apiUrl: 'https://api.moyasar.com/v1',
+      secretKey: 'sk_test_x',
+      publishableKey: 'pk_test_x',
+      webhookSecret: 'hook',
+      methods: ['creditcard', 'stcpay'],
+    })
+    for (const name of Object.keys(keys)) {
+      expect(() => read({ ...keys, [name]: '' })).toThrow(
+        `${name} is needed, because other MOYASAR_ keys are set`,
+      )
+    }
+  })
+})
+
 describe('in production', () => {
+  it.each([
+    ['MOYASAR_API_URL', 'http://localhost:3001', 'must be https in production'],
+    ['MOYASAR_SECRET_KEY', 'sk_test_sandbox_salon', "cannot be the sandbox's in production"],
+  ])('%s=%s is refused: there the money is real', (name, value, line) => {
+    expect(() => read({ ...production, [name]: value })).toThrow(`${name} ${line}`)
+  })
+
   it('starts when everything is set, without demo data', () => {
     expect(read(production)).toMatchObject({ isProduction: true, demoData: false })
   })

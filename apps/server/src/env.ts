@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { PAYMENT_METHODS } from '@salon/contract'
 import { z } from 'zod'
 import {
   commaList,
@@ -51,7 +52,8 @@ const settings = z.object({
   MOYASAR_SECRET_KEY: text,
   MOYASAR_PUBLISHABLE_KEY: text,
   MOYASAR_WEBHOOK_SECRET: text,
-  MOYASAR_API_URL: webUrl.optional(),
+  MOYASAR_API_URL: webUrl.default('https://api.moyasar.com/v1'),
+  PAYMENT_METHODS: commaList.pipe(z.array(oneOf(PAYMENT_METHODS)).min(1)).default(['creditcard', 'stcpay']),
   DELIVERY: oneOf(['inline']).default('inline'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secret.optional(),
@@ -107,10 +109,41 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     otpMaxPerPrefixHour: read.OTP_MAX_PER_PREFIX_HOUR,
     otpMaxPerHour: read.OTP_MAX_PER_HOUR,
     operationsPerMinute: read.OPERATIONS_PER_MINUTE,
+    moyasar: moyasarSettings(read),
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
   }
 }
+
+/** An account at Moyasar, or at a sandbox that behaves like it. */
+export interface MoyasarSettings {
+  apiUrl: string
+  secretKey: string
+  publishableKey: string
+  webhookSecret: string
+  methods: readonly (typeof PAYMENT_METHODS)[number][]
+}
+
+/** `null` without any of the keys: then every visit is paid at the salon. */
+function moyasarSettings(read: Settings): MoyasarSettings | null {
+  const secretKey = read.MOYASAR_SECRET_KEY
+  const publishableKey = read.MOYASAR_PUBLISHABLE_KEY
+  const webhookSecret = read.MOYASAR_WEBHOOK_SECRET
+  if (!secretKey && !publishableKey && !webhookSecret) return null
+  if (!secretKey || !publishableKey || !webhookSecret) {
+    const missing = MOYASAR_KEYS.find((name) => !read[name])
+    throw new SettingError(`${missing} is needed, because other MOYASAR_ keys are set`)
+  }
+  return {
+    apiUrl: read.MOYASAR_API_URL,
+    secretKey,
+    publishableKey,
+    webhookSecret,
+    methods: read.PAYMENT_METHODS,
+  }
+}
+
+const MOYASAR_KEYS = ['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'] as const
 
 const CREDENTIALS = {
   console: [],
@@ -128,7 +161,7 @@ function requireCredentials(read: Settings): void {
 
 const PRODUCTION_SECRETS = [
   ...['JWT_SECRET', 'OTP_PEPPER'],
-  ...['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'],
+  ...MOYASAR_KEYS,
 ] as const satisfies readonly (keyof Settings)[]
 
 function requireProduction(read: Settings): void {
@@ -136,6 +169,10 @@ function requireProduction(read: Settings): void {
   if (missing) throw new SettingError(`${missing} must be set in production`)
   if (read.OTP_PROVIDER.includes('console'))
     throw new SettingError('OTP_PROVIDER cannot be console in production')
+  if (!read.MOYASAR_API_URL.startsWith('https:'))
+    throw new SettingError('MOYASAR_API_URL must be https in production')
+  if (read.MOYASAR_SECRET_KEY?.startsWith('sk_test_sandbox_'))
+    throw new SettingError("MOYASAR_SECRET_KEY cannot be the sandbox's in production")
   if (read.DEMO_DATA) throw new SettingError('DEMO_DATA cannot be true in production')
   for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL'] as const) {
     const url = read[name]

@@ -7,6 +7,7 @@ import { createDeps } from './deps.ts'
 import type { Env } from './env.ts'
 import { SettingError } from './env.ts'
 import { startMaintenance } from './maintenance.ts'
+import { startReconciliation } from './reconciliation.ts'
 import { explainListen, refuseBusyPort } from './port.ts'
 
 export type RunningServer = {
@@ -54,12 +55,13 @@ async function serve(
   const writeDb = open(databaseUrl)
   const db = open(env.databaseReplicaUrl ?? databaseUrl)
   const deps = createDeps(env, { db, writeDb })
+  closers.push(() => deps.close())
   const app = await buildApp(deps)
   closers.push(() => app.close())
   await app.listen({ host: env.host, port: env.port }).catch((error: Error) => {
     throw explainListen(error, env)
   })
-  closers.push(startMaintenance(deps))
+  closers.push(startMaintenance(deps), startReconciliation(deps))
   const address = app.server.address()
   return `http://localhost:${address && typeof address === 'object' ? address.port : env.port}`
 }

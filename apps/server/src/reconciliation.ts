@@ -1,0 +1,49 @@
+import { reconcilePayments, type ReconciliationReport } from '@salon/api'
+import type { AppDeps } from './deps.ts'
+import { systemTimer, type Timer } from './maintenance.ts'
+
+const FIRST_RUN_MILLISECONDS = 5000
+const PAUSE_MILLISECONDS = 60_000
+/** Reading the gateway's own list is left to every so manieth run. */
+const COMPARE_EVERY = 15
+
+/**
+ * Reconciles payments shortly after the start, when a crash may have left something open, and every minute from then on. Several
+ * instances may do so at once.
+ * @returns how to stop: nothing runs any more when it resolves
+ */
+export function startReconciliation(deps: AppDeps, timer: Timer = systemTimer): () => Promise<void> {
+  if (!deps.payments) return async () => undefined
+  let isStopped = false
+  let runs = 0
+  let running: Promise<void> = Promise.resolve()
+  let callOff = timer(FIRST_RUN_MILLISECONDS, next)
+
+  function next(): void {
+    running = runOnce(deps, runs++ % COMPARE_EVERY === 0).then(() => {
+      if (!isStopped) callOff = timer(PAUSE_MILLISECONDS, next)
+    })
+  }
+  return async () => {
+    isStopped = true
+    callOff()
+    await running
+  }
+}
+
+async function runOnce(deps: AppDeps, comparing: boolean): Promise<void> {
+  try {
+    const report = await reconcilePayments(deps, { comparing })
+    if (needsSomebody(report)) deps.log.warn({ report }, 'payments need somebody to look at them')
+    else if (report.payments + report.operations + report.events + report.expiredHolds > 0)
+      deps.log.info({ report }, 'payments were reconciled')
+  } catch (error) {
+    deps.log.error({ err: error }, 'the reconciliation of payments failed')
+  }
+}
+
+/** Whether there is anything in a report that settles by nobody's doing. */
+export function needsSomebody({ books, faults, failed }: ReconciliationReport): boolean {
+  const { strangers = [], different = [], unreadable = [] } = books ?? {}
+  return faults.length + failed + strangers.length + different.length + unreadable.length > 0
+}
