@@ -1,4 +1,4 @@
-import { CalendarHeart, CircleUserRound, Search } from 'lucide-react'
+import { clsx } from 'clsx'
 import { LogoMark } from '../components/logo.tsx'
 import { buttonClass } from '../components/ui/button.tsx'
 import { parseSignInSearch } from '../features/account/sign-in-search.ts'
@@ -9,12 +9,14 @@ import { Link } from '../lib/routing/link.tsx'
 import { readSearch } from '../lib/routing/search-text.ts'
 import { useSessionState } from '../lib/use-session.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { navItems } from './nav-items.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 const navLink =
   'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold text-ink hover:bg-sunken aria-[current]:text-brand'
 
-export function SiteHeader() {
+/** @param hasTabs the tab bar has the main places on phones */
+export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
   return (
@@ -24,24 +26,24 @@ export function SiteHeader() {
           <LogoMark className="size-8 sm:size-9" />
           <span className="font-display text-xl font-semibold text-brand sm:text-2xl">{t.brand}</span>
         </Link>
-        <nav aria-label={t.mainNavigation} className="flex items-center">
-          <Link to="/" className={navLink}>
-            <Search aria-hidden className="size-5" />
-            <span className="sr-only md:not-sr-only">{t.search}</span>
-          </Link>
-          {status === 'signedOut' ? (
-            <SignInLink />
-          ) : (
-            <>
-              <Link to="/bookings" isSection className={navLink}>
-                <CalendarHeart aria-hidden className="size-5" />
-                <span className="sr-only md:not-sr-only">{t.myBookings}</span>
+        <nav
+          aria-label={t.mainNavigation}
+          className={clsx('items-center', hasTabs ? 'hidden md:flex' : 'flex')}
+        >
+          {navItems.map(({ to, label, Icon }) =>
+            status === 'signedOut' && to === '/account' ? (
+              <SignInLink key={to} />
+            ) : (
+              <Link
+                key={to}
+                to={to}
+                isSection={to !== '/'}
+                className={clsx(navLink, to === '/' && 'max-md:hidden')}
+              >
+                <Icon aria-hidden className="size-5" />
+                <span className="sr-only lg:not-sr-only">{t[label]}</span>
               </Link>
-              <Link to="/account" className={navLink}>
-                <CircleUserRound aria-hidden className="size-5" />
-                <span className="sr-only md:not-sr-only">{t.account}</span>
-              </Link>
-            </>
+            ),
           )}
         </nav>
         <LanguageSwitch />

@@ -6,6 +6,13 @@ export interface Toast {
   id: number
   tone: ToastTone
   text: string
+  /** The way back from what was just done. */
+  action?: ToastAction | undefined
+}
+
+export interface ToastAction {
+  label: string
+  run: () => void
 }
 
 const SHOWN_MS = 6_000
@@ -14,9 +21,9 @@ let lastId = 0
 export const toasts = createStore<readonly Toast[]>([])
 
 /** Shows a short message for some seconds. For news only: what a person must act on belongs in the page. */
-export function showToast(text: string, tone: ToastTone = 'success'): void {
+export function showToast(text: string, tone: ToastTone = 'success', action?: ToastAction): void {
   const id = ++lastId
-  toasts.set([...toasts.get(), { id, tone, text }])
+  toasts.set([...toasts.get(), { id, tone, text, action }])
   setTimeout(() => dismissToast(id), SHOWN_MS)
 }
 

@@ -3,6 +3,7 @@ import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { dismissToast, type Toast, type ToastTone, toasts } from '../../lib/toast.ts'
 import { useStore } from '../../lib/store.ts'
+import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 
 const icons: Record<ToastTone, typeof Info> = { success: CircleCheck, error: CircleAlert, info: Info }
@@ -20,6 +21,17 @@ export function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => voi
     <div className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised">
       <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
       <p className="grow text-sm font-medium">{toast.text}</p>
+      {toast.action && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            toast.action?.run()
+            onClose()
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       <IconButton label={t.close} onClick={onClose}>
         <X aria-hidden className="size-4" />
       </IconButton>
@@ -34,7 +46,7 @@ export function Toaster() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 bottom-(--dock,0px) z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {shown.map((toast) => (
         <ToastCard key={toast.id} toast={toast} onClose={() => dismissToast(toast.id)} />
