@@ -23,7 +23,7 @@ export function serviceWorker(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
-    async closeBundle() {
+    async writeBundle() {
       const outDir = path.resolve(config.root, config.build.outDir)
       await build({
         root: config.root,
