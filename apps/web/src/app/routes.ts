@@ -2,13 +2,18 @@ import { parseSignInSearch } from '../features/account/sign-in-search.ts'
 import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
+import { parseEmbedSearch } from '../features/embed/embed-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { accountMessages } from '../i18n/account.ts'
 import { bookingMessages } from '../i18n/booking.ts'
 import { bookingsMessages } from '../i18n/bookings.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
+import { cardMessages } from '../i18n/card.ts'
 import { discoverMessages } from '../i18n/discover.ts'
+import { favouritesMessages } from '../i18n/favourites.ts'
+import { embedMessages } from '../i18n/embed.ts'
 import { inboxMessages } from '../i18n/inbox.ts'
+import { landingMessages } from '../i18n/landing.ts'
 import { loadMessages } from '../i18n/locale.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { visitMessages } from '../i18n/visit.ts'
@@ -27,7 +32,7 @@ export const routes = {
     parseSearch: parseDiscoverSearch,
     page: lazyPage(async () => {
       const page = import('../features/discover/discover-page.tsx')
-      return (await withMessages(page, discoverMessages)).DiscoverPage
+      return (await withMessages(page, discoverMessages, cardMessages)).DiscoverPage
     }),
   },
   '/s/:slug': {
@@ -42,6 +47,24 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/booking/booking-page.tsx')
       return (await withMessages(page, bookingMessages, visitMessages)).BookingPage
+    }),
+  },
+  '/c/:city': {
+    page: lazyPage(async () => {
+      const page = import('../features/landing/place-page.tsx')
+      return (await withMessages(page, landingMessages, cardMessages)).CityPage
+    }),
+  },
+  '/c/:city/:category': {
+    page: lazyPage(async () => {
+      const page = import('../features/landing/place-page.tsx')
+      return (await withMessages(page, landingMessages, cardMessages)).CategoryPage
+    }),
+  },
+  '/favourites': {
+    page: lazyPage(async () => {
+      const page = import('../features/favourites/favourites-page.tsx')
+      return (await withMessages(page, favouritesMessages, cardMessages)).FavouritesPage
     }),
   },
   '/bookings': {
@@ -74,6 +97,15 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/inbox/inbox-page.tsx')
       return (await withMessages(page, inboxMessages)).InboxPage
+    }),
+  },
+  // Inside other people's pages, and therefore without ours around it.
+  '/embed/:slug': {
+    parseSearch: parseEmbedSearch,
+    isBare: true,
+    page: lazyPage(async () => {
+      const page = import('../features/embed/embed-page.tsx')
+      return (await withMessages(page, embedMessages, visitMessages)).EmbedPage
     }),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.

@@ -2,11 +2,14 @@ import type { DiscoverMessages } from './discover.en.ts'
 import { pluralAr } from './plural.ts'
 
 export const discoverAr: DiscoverMessages = {
+  pageTitle: 'احجز موعدك في صالونات السعودية',
   title: 'وقتٌ لك، في صالون يليق بك',
   lead: 'صالونات المملكة بأوقاتها المتاحة فعلًا: اختيار، فتأكيد، فموعد.',
   searchLabel: 'البحث عن صالون أو خدمة أو حي',
   searchPlaceholder: 'صالون أو خدمة أو حي',
   clearWords: 'مسح البحث',
+  suggestions: 'اقتراحات',
+  clearRecent: 'مسح عمليات البحث السابقة',
   audience: 'لمن الموعد',
   everyone: 'الكل',
   audiences: { women: 'نساء', men: 'رجال', kids: 'أطفال' },
@@ -16,6 +19,11 @@ export const discoverAr: DiscoverMessages = {
   freeToday: 'متاح اليوم',
   freeTomorrow: 'متاح غدًا',
   freeOn: (day) => `متاح ${day}`,
+  positionTitle: 'صالونات بالقرب منك',
+  positionText:
+    'سيسألك المتصفح هل تسمح لهذا الموقع بمعرفة مكانك. نستخدم موقعك لترتيب الصالونات بحسب المسافة لا غير: نقرّبه إلى نحو مئة متر، ولا يحفظه الخادم.',
+  positionGo: 'استخدام موقعي',
+  positionNo: 'ليس الآن',
   positionDenied: 'المتصفح لا يسمح بمعرفة موقعك. اسمح به في إعدادات هذا الموقع، أو اختر مدينة.',
   positionUnavailable: 'تعذّر تحديد موقعك. أعد المحاولة، أو اختر مدينة.',
   city: 'المدينة',
@@ -32,6 +40,7 @@ export const discoverAr: DiscoverMessages = {
   minRating: 'التقييم',
   anyRating: 'أي تقييم',
   ratingFrom: (rating) => `${rating} فأكثر`,
+  ratedFrom: (rating) => `تقييم ${rating} فأكثر`,
   sort: 'الترتيب',
   sorts: {
     relevance: 'الأنسب',
@@ -41,6 +50,7 @@ export const discoverAr: DiscoverMessages = {
     soonest: 'أقرب وقت متاح',
   },
   showResults: 'عرض النتائج',
+  showFound: (found) => `عرض ${found}`,
   clearFilters: 'مسح',
   clearAll: 'مسح البحث والتصفية',
   results: 'الصالونات',
@@ -56,8 +66,15 @@ export const discoverAr: DiscoverMessages = {
     return hasMore ? `${salons}، وهناك المزيد` : salons
   },
   emptyTitle: 'لا صالون مطابق',
-  emptyRefined: 'جرّب تصفية أقل، أو يومًا آخر، أو كلمات أخرى.',
+  emptyBecause: (wishes) => `كان طلبك: ${wishes}. تنازل عن أحدها:`,
+  tryDay: (day) => `جرّب ${day}`,
+  tryCity: (city) => `ابحث في ${city}`,
+  without: (wish) => `دون ${wish}`,
+  quoted: (words) => `«${words}»`,
   emptyText: 'لا صالونات هنا بعد.',
-  from: 'من',
   listComma: '، ',
+  browse: 'التصفح حسب المكان والخدمة',
+  citiesTitle: 'المدن',
+  salonsIn: (city) => `صالونات ${city}`,
+  servicesIn: (city) => `خدمات ${city}`,
 }

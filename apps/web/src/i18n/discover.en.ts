@@ -1,11 +1,14 @@
 import { pluralEn } from './plural.ts'
 
 export const discoverEn = {
+  pageTitle: 'Book salons in Saudi Arabia',
   title: 'Your next good hour',
   lead: 'Salons across the Kingdom with the times that are really free. Choose, confirm, go.',
   searchLabel: 'Search for a salon, a service or a district',
   searchPlaceholder: 'Salon, service or district',
   clearWords: 'Clear the search',
+  suggestions: 'Suggestions',
+  clearRecent: 'Clear recent searches',
   audience: 'Whom for',
   everyone: 'All',
   audiences: { women: 'Women', men: 'Men', kids: 'Kids' },
@@ -15,6 +18,11 @@ export const discoverEn = {
   freeToday: 'Free today',
   freeTomorrow: 'Free tomorrow',
   freeOn: (day: string) => `Free on ${day}`,
+  positionTitle: 'Salons near you',
+  positionText:
+    'Your browser will ask whether this site may know where you are. The position is used to sort salons by distance and nothing else: it is rounded to about a hundred metres, and the server does not keep it.',
+  positionGo: 'Use my position',
+  positionNo: 'Not now',
   positionDenied:
     'Your browser keeps your position to itself. Allow it in the settings of this site, or choose a city.',
   positionUnavailable: 'Your position could not be found. Try again, or choose a city.',
@@ -32,6 +40,7 @@ export const discoverEn = {
   minRating: 'Rating',
   anyRating: 'Any rating',
   ratingFrom: (rating: string) => `${rating} and more`,
+  ratedFrom: (rating: string) => `Rated ${rating} and more`,
   sort: 'Sort by',
   sorts: {
     relevance: 'Best match',
@@ -41,6 +50,7 @@ export const discoverEn = {
     soonest: 'First free time',
   },
   showResults: 'Show results',
+  showFound: (found: string) => `Show: ${found}`,
   clearFilters: 'Clear',
   clearAll: 'Clear the search and all filters',
   results: 'Salons',
@@ -49,10 +59,17 @@ export const discoverEn = {
       ? `${count} salons shown, and there are more`
       : `${count} ${pluralEn(count, { one: 'salon', other: 'salons' })}`,
   emptyTitle: 'No salon fits',
-  emptyRefined: 'Try fewer filters, another day, or other words.',
+  emptyBecause: (wishes: string) => `You asked for: ${wishes}. Let go of one wish:`,
+  tryDay: (day: string) => `Try ${day}`,
+  tryCity: (city: string) => `Look in ${city}`,
+  without: (wish: string) => `Without: ${wish}`,
+  quoted: (words: string) => `“${words}”`,
   emptyText: 'There are no salons here yet.',
-  from: 'From',
   listComma: ', ',
+  browse: 'Browse by place and service',
+  citiesTitle: 'Cities',
+  salonsIn: (city: string) => `Salons in ${city}`,
+  servicesIn: (city: string) => `Services in ${city}`,
 }
 
 export type DiscoverMessages = typeof discoverEn

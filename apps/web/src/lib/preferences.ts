@@ -1,5 +1,5 @@
 /** Keys of what the browser remembers between visits. None of them holds anything secret; public/boot.js reads two. */
-export type PreferenceKey = 'salon.locale' | 'salon.theme' | 'salon.signedIn'
+export type PreferenceKey = 'salon.locale' | 'salon.theme' | 'salon.signedIn' | 'salon.searches'
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readPreference(key: PreferenceKey): string | null {

@@ -1,7 +1,5 @@
 import { addDays, type LocalDate, localDateAt, minuteOfDate, weekdayOf } from '@salon/domain'
-
-/** Every salon of the product's market lives in this zone; a salon's own page uses the salon's own. */
-export const SEARCH_TIME_ZONE = 'Asia/Riyadh'
+import { SEARCH_TIME_ZONE } from '../../lib/search-zone.ts'
 
 const THURSDAY = 4
 const DAYS_AHEAD = 60

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { renderApp } from '../../testing/render-app.tsx'
@@ -34,7 +34,7 @@ describe('searching', () => {
   it('waits for a pause in typing, then puts the words into the address', async () => {
     const { address, server } = openPage('/')
     await screen.findByRole('link', { name: 'Salon 1' })
-    const box = screen.getByRole('searchbox')
+    const box = screen.getByRole('combobox', { name: 'Search for a salon, a service or a district' })
     for (const words of ['r', 'ro', 'rose']) fireEvent.change(box, { target: { value: words } })
     await waitFor(() => expect(address().search).toEqual({ q: 'rose' }))
     await waitFor(() => expect(server.callsOf('salons.search').at(-1)?.input).toMatchObject({ q: 'rose' }))
@@ -87,8 +87,9 @@ describe('filters', () => {
   it('act at once and stay in the address', async () => {
     const { address } = openPage('/')
     fireEvent.click(await screen.findByRole('button', { name: 'Filters' }))
-    fireEvent.change(await screen.findByLabelText('City'), { target: { value: 'riyadh' } })
-    fireEvent.change(screen.getByLabelText('Rating'), { target: { value: '4.5' } })
+    const sheet = within(await screen.findByRole('dialog'))
+    fireEvent.change(sheet.getByLabelText('City'), { target: { value: 'riyadh' } })
+    fireEvent.change(sheet.getByLabelText('Rating'), { target: { value: '4.5' } })
     await waitFor(() => expect(address().search).toEqual({ city: 'riyadh', minRating: '4.5' }))
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
     await waitFor(() => expect(address().search).toEqual({}))
@@ -101,7 +102,9 @@ describe('filters', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Clear the search and all filters' }))
     await screen.findByRole('link', { name: 'Salon 1' })
     expect(address().search).toEqual({})
-    expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
+    expect(
+      screen.getByRole('combobox', { name: 'Search for a salon, a service or a district' }),
+    ).toHaveProperty('value', '')
   })
 
   it('explain a refused position instead of doing nothing', async () => {
@@ -110,8 +113,10 @@ describe('filters', () => {
         failed({ code: 1, PERMISSION_DENIED: 1 }),
     }
     Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation })
+    vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('cannot tell'))
     openPage('/')
     fireEvent.click(await screen.findByRole('button', { name: 'Near me' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Use my position' }))
     expect((await screen.findByRole('alert')).textContent).toContain('choose a city')
     Reflect.deleteProperty(navigator, 'geolocation')
   })

@@ -23,8 +23,7 @@ const full: DiscoverSearch = {
 }
 
 /** As the address bar keeps it. */
-const throughAddress = (search: DiscoverSearch) =>
-  parseDiscoverSearch(readSearch(writeSearch(search)))
+const throughAddress = (search: DiscoverSearch) => parseDiscoverSearch(readSearch(writeSearch(search)))
 
 describe('filters in the address bar', () => {
   it('come back as they were', () => {

@@ -1,102 +1,62 @@
 import type { LocalDate } from '@salon/domain'
-import { clsx } from 'clsx'
-import { SearchX } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { Button } from '../../components/ui/button.tsx'
-import { EmptyState } from '../../components/ui/empty-state.tsx'
+import type { ReactNode } from 'react'
+import { SalonList } from '../../components/salon-list/salon-list.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { commonMessages } from '../../i18n/common.ts'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useMessages } from '../../i18n/locale.ts'
-import { SalonCard, SalonCardSkeleton } from './salon-card.tsx'
-import type { useSalonResults } from './use-discover.ts'
-
-const SKELETONS = 6
-/** The next page is on its way before the list ends. */
-const AHEAD = '600px'
+import { type DiscoverSearch, SORTS } from './discover-search.ts'
+import { sortsFor } from './filter-fields.tsx'
+import { PillSelect } from './pill-select.tsx'
+import type { Refine, SalonResults as Results } from './use-discover.ts'
 
 export interface SalonResultsProps {
-  results: ReturnType<typeof useSalonResults>
+  results: Results
+  search: DiscoverSearch
+  refine: Refine
+  /** How many there are, in words. */
+  found: string | undefined
   today: LocalDate
-  /** Is there anything to clear? */
-  isRefined: boolean
-  onClear: () => void
+  /** In place of a list without salons. */
+  empty: ReactNode
 }
 
-export function SalonResults({ results: { query, salons }, today, isRefined, onClear }: SalonResultsProps) {
+export function SalonResults({ results, search, refine, found, today, empty }: SalonResultsProps) {
   const t = useMessages(discoverMessages)
-  const common = useMessages(commonMessages)
-  const { hasNextPage, isFetchingNextPage, isPlaceholderData } = query
-  const end = useEndOfList(() => {
-    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData && !query.isFetchNextPageError)
-      void query.fetchNextPage()
-  })
-
-  if (query.isError && !salons) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const { query, pages, count, isStale, isTimed } = results
   return (
-    <section aria-label={t.results} aria-busy={query.isPending || isPlaceholderData}>
-      <p role="status" className="mb-4 min-h-[1lh] text-sm text-muted">
-        {salons && !isPlaceholderData && t.found(salons.length, hasNextPage)}
-      </p>
-      {salons?.length === 0 && !isPlaceholderData && (
-        <EmptyState
-          icon={<SearchX aria-hidden className="size-7" />}
-          title={t.emptyTitle}
-          text={isRefined ? t.emptyRefined : t.emptyText}
-          action={
-            isRefined && (
-              <Button variant="secondary" onClick={onClear}>
-                {t.clearAll}
-              </Button>
-            )
+    <section aria-label={t.results} aria-busy={query.isPending || isStale}>
+      <div className="mb-4 flex min-h-11 items-center justify-between gap-3">
+        <p role="status" className="text-sm text-muted">
+          {found}
+        </p>
+        <PillSelect
+          label={t.sort}
+          isOn={search.sort !== undefined}
+          value={search.sort ?? 'relevance'}
+          onChange={({ target }) =>
+            refine({ sort: SORTS.find((sort) => sort === target.value && sort !== 'relevance') })
           }
-        />
-      )}
-      <ul
-        className={clsx(
-          'grid gap-5 transition-opacity sm:grid-cols-2 lg:grid-cols-3',
-          isPlaceholderData && 'opacity-60',
-        )}
-      >
-        {salons?.map((salon) => (
-          <li key={salon.id}>
-            <SalonCard salon={salon} today={today} />
-          </li>
-        ))}
-        {(query.isPending || isFetchingNextPage) &&
-          Array.from({ length: SKELETONS }, (_, index) => (
-            <li key={index}>
-              <SalonCardSkeleton />
-            </li>
+        >
+          {sortsFor(search).map((sort) => (
+            <option key={sort} value={sort}>
+              {t.sorts[sort]}
+            </option>
           ))}
-      </ul>
-      <div ref={end} />
-      {hasNextPage && !isFetchingNextPage && (
-        <div className="mt-6 grid justify-items-center gap-2">
-          {query.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
-          <Button variant="secondary" onClick={() => void query.fetchNextPage()}>
-            {query.isFetchNextPageError ? common.retry : common.more}
-          </Button>
-        </div>
+        </PillSelect>
+      </div>
+      {query.isError && !pages ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : count === 0 && !isStale ? (
+        empty
+      ) : (
+        <SalonList
+          pages={pages}
+          paging={{ ...query, fetchNextPage: () => void query.fetchNextPage() }}
+          isStale={isStale}
+          isTimed={isTimed}
+          today={today}
+        />
       )}
     </section>
   )
-}
-
-/** Calls back when the list's end comes near the screen; the button below it does the same for keyboards. */
-function useEndOfList(onNear: () => void) {
-  const end = useRef<HTMLDivElement>(null)
-  const near = useEffectEvent(onNear)
-  useEffect(() => {
-    if (!end.current) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) near()
-      },
-      { rootMargin: AHEAD },
-    )
-    observer.observe(end.current)
-    return () => observer.disconnect()
-  })
-  return end
 }

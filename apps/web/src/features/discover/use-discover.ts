@@ -1,34 +1,36 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { type DiscoverSearch, toSearchInput } from './discover-search.ts'
 
 const PAGE_SIZE = 12
-/** Cities and categories change about never. */
-const FILTERS_STALE_MS = 3_600_000
 
-/** The search in the address bar, and a way to change parts of it; `undefined` takes a part out. */
-export function useDiscoverSearch() {
+/** Parts of a search to change; `undefined` takes a part out. */
+export type Changes = { [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined }
+export type Refine = (changes: Changes) => void
+
+/** The search in the address bar, and a way to change parts of it. */
+export function useDiscoverSearch(): { search: DiscoverSearch; refine: Refine } {
   const search = useRouteSearch('/')
   const setSearch = useSetSearch('/')
   const refine = useCallback(
-    (changes: { [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined }) => {
-      setSearch((before) => withoutGaps({ ...before, ...changes }))
-    },
+    (changes: Changes) => setSearch((before) => withoutGaps({ ...before, ...changes })),
     [setSearch],
   )
   return { search, refine }
 }
 
-function withoutGaps(search: {
-  [Key in keyof DiscoverSearch]?: DiscoverSearch[Key] | undefined
-}): DiscoverSearch {
+function withoutGaps(search: Changes): DiscoverSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
 }
 
-/** Salons that fit, page by page; while a changed search loads, the results before it stay. */
-export function useSalonResults(search: DiscoverSearch) {
+/**
+ * Salons that fit, page by page; while a changed search loads, the results before it stay. The filters on screen answer
+ * first, the list follows when there is time.
+ */
+export function useSalonResults(wanted: DiscoverSearch) {
+  const search = useDeferredValue(wanted)
   const trpc = useTRPC()
   const query = useInfiniteQuery(
     trpc.salons.search.infiniteQueryOptions(
@@ -36,14 +38,16 @@ export function useSalonResults(search: DiscoverSearch) {
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   )
-  const salons = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
-  return { query, salons }
+  const pages = useMemo(() => query.data?.pages.map((page) => page.items), [query.data])
+  return {
+    query,
+    pages,
+    count: pages?.reduce((sum, page) => sum + page.length, 0),
+    /** What is on screen belongs to the search before. */
+    isStale: query.isPlaceholderData || search !== wanted,
+    /** The cards on screen have brought their free times. */
+    isTimed: search.date !== undefined || search.sort === 'soonest',
+  }
 }
 
-/** What there is to filter by. */
-export function useFilterChoices() {
-  const trpc = useTRPC()
-  const cities = useQuery(trpc.salons.cities.queryOptions(undefined, { staleTime: FILTERS_STALE_MS }))
-  const categories = useQuery(trpc.salons.categories.queryOptions(undefined, { staleTime: FILTERS_STALE_MS }))
-  return { cities: cities.data ?? [], categories: categories.data ?? [] }
-}
+export type SalonResults = ReturnType<typeof useSalonResults>

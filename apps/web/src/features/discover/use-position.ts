@@ -1,13 +1,20 @@
 import { useState } from 'react'
 import { writePoint } from './discover-search.ts'
 
-export type PositionState = 'idle' | 'asking' | 'denied' | 'unavailable'
+type PositionState = 'idle' | 'asking' | 'denied' | 'unavailable'
+
+export interface Position {
+  state: PositionState
+  /** The browser would answer without asking the person. */
+  isAllowed: () => Promise<boolean>
+  ask: () => void
+}
 
 const TIMEOUT_MS = 10_000
 const GOOD_FOR_MS = 300_000
 
 /** Asks the browser where the person is, only when she asks for salons near her. */
-export function usePosition(onFound: (point: string) => void) {
+export function usePosition(onFound: (point: string) => void): Position {
   const [state, setState] = useState<PositionState>('idle')
 
   function ask(): void {
@@ -26,5 +33,14 @@ export function usePosition(onFound: (point: string) => void) {
     )
   }
 
-  return { state, ask }
+  return { state, isAllowed, ask }
+}
+
+async function isAllowed(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted'
+  } catch {
+    // An old browser that does not tell.
+    return false
+  }
 }

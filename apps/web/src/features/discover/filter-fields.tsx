@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { discoverMessages } from '../../i18n/discover.ts'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { useFormat } from '../../lib/format.ts'
+import type { Choices } from './active-filters.ts'
+import {
+  type DiscoverSearch,
+  MAX_PRICES,
+  MIN_RATINGS,
+  SORTS,
+  TIMES_OF_DAY,
+  type TimeOfDay,
+} from './discover-search.ts'
+import type { Refine } from './use-discover.ts'
+
+/** A choice of one from a list: the same in the sheet of a phone and in the bar of a desk. */
+export interface FilterField {
+  key: keyof DiscoverSearch
+  label: string
+  value: string
+  isDisabled?: boolean
+  /** The first one, with an empty value, asks for nothing. */
+  options: ReactNode
+  onChange: (value: string) => void
+}
+
+const timesOfDay = Object.keys(TIMES_OF_DAY) as TimeOfDay[]
+
+/** The filters that are lists, ready for a `<select>`. Each acts at once. */
+export function useFilterFields(
+  search: DiscoverSearch,
+  refine: Refine,
+  { cities, categories }: Choices,
+): Record<'city' | 'category' | 'time' | 'maxPrice' | 'minRating', FilterField> {
+  const t = useMessages(discoverMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const options = (first: string, rest: readonly { value: string | number; text: string }[]) => (
+    <>
+      <option value="">{first}</option>
+      {rest.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </>
+  )
+  return {
+    city: {
+      key: 'city',
+      label: t.city,
+      value: search.city ?? '',
+      options: options(
+        t.anyCity,
+        cities.map(({ key, name, salonCount }) => ({
+          value: key,
+          text: `${localized(name)} (${format.count(salonCount)})`,
+        })),
+      ),
+      onChange: (value) => refine({ city: value || undefined }),
+    },
+    category: {
+      key: 'category',
+      label: t.category,
+      value: search.category ?? '',
+      options: options(
+        t.anyCategory,
+        categories.map(({ key, name }) => ({ value: key, text: localized(name) })),
+      ),
+      onChange: (value) => refine({ category: value || undefined }),
+    },
+    time: {
+      key: 'time',
+      label: t.timeOfDay,
+      value: search.time ?? '',
+      isDisabled: !search.date,
+      options: options(
+        t.anyTime,
+        timesOfDay.map((time) => ({ value: time, text: t.timesOfDay[time] })),
+      ),
+      onChange: (value) => refine({ time: timesOfDay.find((time) => time === value) }),
+    },
+    maxPrice: {
+      key: 'maxPrice',
+      label: t.maxPrice,
+      value: String(search.maxPrice ?? ''),
+      options: options(
+        t.anyPrice,
+        MAX_PRICES.map((riyals) => ({ value: riyals, text: t.upTo(format.priceText(riyals * 100)) })),
+      ),
+      onChange: (value) => refine({ maxPrice: Number(value) || undefined }),
+    },
+    minRating: {
+      key: 'minRating',
+      label: t.minRating,
+      value: String(search.minRating ?? ''),
+      options: options(
+        t.anyRating,
+        MIN_RATINGS.map((rating) => ({ value: rating, text: t.ratingFrom(format.rating(rating)) })),
+      ),
+      onChange: (value) => refine({ minRating: Number(value) || undefined }),
+    },
+  }
+}
+
+/** The orders there are: by distance only from somewhere. */
+export function sortsFor({ near }: DiscoverSearch) {
+  return SORTS.filter((sort) => sort !== 'distance' || near)
+}

@@ -1,0 +1,10 @@
+import type { CardMessages } from './card.en.ts'
+
+export const cardAr: CardMessages = {
+  audiences: { women: 'نساء', men: 'رجال', kids: 'أطفال' },
+  from: 'من',
+  listComma: '، ',
+  onMap: (salon) => `: ${salon} على الخريطة`,
+  bookFirstFree: (salon, day, time) => `احجز أول موعد متاح في ${salon}: ${day}، ${time}`,
+  noneFree: 'لا وقت متاحًا قريبًا',
+}
