@@ -482,6 +482,15 @@ export interface Staff {
   userId: string | null;
 }
 
+export interface StaffHours {
+  closesMinute: number;
+  opensMinute: number;
+  salonId: string;
+  seasonId: string | null;
+  staffId: string;
+  weekday: number;
+}
+
 export interface StaffServices {
   durationMinutes: number | null;
   priceHalalas: number | null;
@@ -561,6 +570,7 @@ export interface DB {
   sessions: Sessions;
   sessionTokens: SessionTokens;
   staff: Staff;
+  staffHours: StaffHours;
   staffServices: StaffServices;
   timeOff: TimeOff;
   users: Users;

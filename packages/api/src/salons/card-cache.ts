@@ -1,16 +1,10 @@
-import {
-  listSalonCards,
-  type CandidateSalon,
-  type Db,
-  type FoundSalon,
-  type PricedCardFacts,
-} from '@salon/db'
+import { listSalonCards, type CandidateSalon, type Db, type FoundSalon, type PricedCard } from '@salon/db'
 
-/** Copies kept by one process; the one unused for longest makes room. */
+/** Copies kept by one process; the one kept for longest makes room. */
 const MAX_SALONS = 2000
 
 /** One set of copies a database, so that two servers in one process never mix theirs. */
-const copies = new WeakMap<Db, Map<string, PricedCardFacts>>()
+const copies = new WeakMap<Db, Map<string, PricedCard>>()
 
 /**
  * Salons whose version was just read, with what their cards show, in the order given. A copy of it is kept in the process for as long as the version
@@ -29,31 +23,29 @@ export async function readCards(
   for (const { id, ratingCount, position } of salons) {
     const copy = ofDb.get(id)
     if (!copy) continue
-    keep(ofDb, copy)
-    const { fromPricesHalalas, ...facts } = copy
-    const fromPriceHalalas = fromPricesHalalas[categoryKey] ?? null
-    cards.set(id, { ...facts, ratingCount, fromPriceHalalas, position })
+    const fromPriceHalalas = copy.fromPricesHalalas[categoryKey] ?? null
+    cards.set(id, { ...copy.facts, ratingCount, fromPriceHalalas, position })
   }
   return cards
 }
 
-function isGood(copy: PricedCardFacts | undefined, salon: CandidateSalon): boolean {
-  return copy?.configVersion === salon.configVersion
+function isGood(copy: PricedCard | undefined, salon: CandidateSalon): boolean {
+  return copy?.facts.configVersion === salon.configVersion
 }
 
-function copiesOf(db: Db): Map<string, PricedCardFacts> {
+function copiesOf(db: Db): Map<string, PricedCard> {
   let ofDb = copies.get(db)
-  if (!ofDb) copies.set(db, (ofDb = new Map<string, PricedCardFacts>()))
+  if (!ofDb) copies.set(db, (ofDb = new Map<string, PricedCard>()))
   return ofDb
 }
 
-function keep(ofDb: Map<string, PricedCardFacts>, card: PricedCardFacts): void {
-  ofDb.delete(card.id)
+function keep(ofDb: Map<string, PricedCard>, card: PricedCard): void {
+  ofDb.delete(card.facts.id)
   if (ofDb.size >= MAX_SALONS) {
     for (const oldest of ofDb.keys()) {
       ofDb.delete(oldest)
       break
     }
   }
-  ofDb.set(card.id, card)
+  ofDb.set(card.facts.id, card)
 }

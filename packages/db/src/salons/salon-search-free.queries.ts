@@ -47,8 +47,9 @@ export async function searchCandidates(db: Db, query: FreeSalonsQuery): Promise<
   const test = query.isScreened ? mayHaveFreeTime(freeTime) : offersCategory(freeTime)
   const { rows } = await sql<CandidateRow>`
     with found as materialized (
-      select id, config_version, rating_count, text_rank, rating, price, metres, ${reach(freeTime)}
+      select id, config_version, rating_count, text_rank, rating, price, metres, from_at, to_at
       from (${listInOrder(query, test)} limit 61) as listed
+      ${reach(freeTime)}
       limit ${limit}
     )
     select x.id, x.config_version, x.rating_count, x.text_rank, x.rating::text, x.price as price_halalas,
@@ -77,11 +78,17 @@ function toCandidate(row: CandidateRow): CandidateSalon {
 
 /** From when to when a booking matters: the time asked for, the longest buffer, and as much as the clocks may move meanwhile. */
 function reach({ date, fromMinute, toMinute }: FreeTimeQuery): RawBuilder<unknown> {
-  const at = (minute: RawBuilder<unknown>) =>
-    sql`(${date}::timestamp + make_interval(mins => ${minute})) at time zone time_zone`
-  const margin = sql`make_interval(mins => longest_buffer_minutes, secs => abs(2 * 86400 - date_part('epoch',
-    ${at(sql`2880`)} - ${at(sql`0`)})))`
-  return sql`${at(sql`${fromMinute}::integer`)} - ${margin} as from_at, ${at(sql`${toMinute}::integer`)} + ${margin} as to_at`
+  const at = (minute: number) =>
+    sql`(${date}::timestamp + make_interval(mins => ${minute}::integer)) at time zone listed.time_zone`
+  return sql`
+    cross join lateral (
+      select make_interval(mins => listed.longest_buffer_minutes,
+        secs => abs(date_part('epoch', ${at(2880)} - ${at(0)}) - 172800)) as margin
+      offset 0
+    ) as around
+    cross join lateral (
+      select ${at(fromMinute)} - around.margin as from_at, ${at(toMinute)} + around.margin as to_at
+    ) as reach`
 }
 
 /** As `id,start,end,id,start,end…` in epoch minutes, which PostgreSQL writes and we read in less time than anything with a structure. */
@@ -115,23 +122,28 @@ function readStretches(texts: readonly (string | null)[]): Map<string, EpochMinu
   const byResource = new Map<string, EpochMinute[]>()
   for (const text of texts) {
     if (text === null) continue
-    for (const { resourceId, start, end } of parseStretches(text)) {
-      const taken = byResource.get(resourceId)
-      const lastEnd = taken?.at(-1)
-      if (!taken || lastEnd === undefined) byResource.set(resourceId, [start, end])
-      else if (start > lastEnd) taken.push(start, end)
-      else taken[taken.length - 1] = Math.max(lastEnd, end)
+    const parts = text.split(',')
+    for (let i = 0; i + 2 < parts.length; i += 3) {
+      const [start, end] = [Number(parts[i + 1]), Number(parts[i + 2])]
+      const id = parts[i] ?? ''
+      const taken = byResource.get(id)
+      if (taken) addStretch(taken, start, end)
+      else byResource.set(id, [start, end])
     }
   }
   return byResource
 }
 
-function parseStretches(text: string): { resourceId: string; start: EpochMinute; end: EpochMinute }[] {
-  const parts = text.split(',')
-  const stretches = Array.from({ length: parts.length / 3 }, (_, i) => ({
-    resourceId: parts[3 * i] ?? '',
-    start: Number(parts[3 * i + 1]),
-    end: Number(parts[3 * i + 2]),
-  }))
-  return stretches.sort((a, b) => a.start - b.start)
+/** Nearly all come in order; one that does not, or that meets another, has them all put in order again. */
+function addStretch(taken: EpochMinute[], start: EpochMinute, end: EpochMinute): void {
+  const isBehind = start > (taken.at(-1) ?? 0)
+  taken.push(start, end)
+  if (isBehind) return
+  const pairs = Array.from({ length: taken.length / 2 }, (_, i) => taken.slice(2 * i, 2 * i + 2))
+  taken.length = 0
+  for (const [from = 0, to = 0] of pairs.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))) {
+    const lastEnd = taken.at(-1)
+    if (lastEnd === undefined || from > lastEnd) taken.push(from, to)
+    else taken[taken.length - 1] = Math.max(lastEnd, to)
+  }
 }
