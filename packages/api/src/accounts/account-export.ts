@@ -6,6 +6,7 @@ export interface AccountExport {
   sessions: ExportedSession[]
   oneTimeCodes: ExportedCode[]
   bookings: ExportedBooking[]
+  payments: ExportedPayment[]
   reviews: ExportedReview[]
   favourites: ExportedFavourite[]
   notifications: ExportedNotification[]
@@ -90,6 +91,20 @@ export interface ExportedEvent {
   toStatus: string
   actor: string
   reason: string | null
+}
+
+export interface ExportedPayment {
+  id: string
+  bookingId: string
+  status: string
+  amountHalalas: number
+  capturedHalalas: number
+  refundedHalalas: number
+  currency: string
+  sourceType: string
+  cardCompany: string | null
+  cardLastFour: string | null
+  createdAt: Date
 }
 
 export interface ExportedReview {

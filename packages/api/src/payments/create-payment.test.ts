@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newService } from '@salon/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../testing/caller.ts'
 import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
@@ -226,6 +227,33 @@ describe('two tabs', () => {
     expect(() => world.gateway.payForm(two.form)).toThrow('used')
     await api.payments.sync({ paymentId: one.payment.id })
     expect(await status()).toBe('confirmed')
+  })
+})
+
+describe('a booking that is moved', () => {
+  it('keeps its money and asks only for the difference', async () => {
+    const { pay, api, salon, bookingId } = await world.heldVisit({ freeCancellationMinutes: 60 })
+    await pay()
+    const { id: serviceId } = await newService(world.db, { salonId: salon.salonId, priceHalalas: 130_00 })
+    const does = { salonId: salon.salonId, staffId: salon.staffId, serviceId }
+    await world.db.insertInto('staffServices').values(does).execute()
+    await api.bookings.reschedule({
+      id: bookingId,
+      startsAt: '2026-12-02T14:00:00.000Z',
+      lines: [{ serviceId }],
+    })
+    expect((await api.bookings.byId({ id: bookingId })).money).toMatchObject({
+      dueHalalas: 30_00,
+      capturedHalalas: PRICE,
+    })
+    expect((await pay()).payment).toMatchObject({ amountHalalas: 30_00, returnReason: null })
+    expect((await refusalOf(pay())).reason).toBe('PAYMENT_NOT_NEEDED')
+    const exported = await api.accounts.exportData()
+    expect(exported.payments.map(({ amountHalalas }) => amountHalalas)).toEqual([PRICE, 30_00])
+    // both parts go back together
+    await api.bookings.cancel({ id: bookingId })
+    const { money } = await api.bookings.byId({ id: bookingId })
+    expect(money).toMatchObject({ capturedHalalas: 130_00, refundedHalalas: 130_00 })
   })
 })
 

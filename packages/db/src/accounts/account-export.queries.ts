@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../client.ts'
 import { listFavouriteRows } from '../favourites/favourite.queries.ts'
+import { listExportedPayments } from '../payments/payment-export.queries.ts'
 
 /**
  * Every row that is about the user, column by column; hashes of codes and tokens are not data about her.
@@ -15,6 +16,7 @@ export async function findAccountRows(trx: Trx, userId: string) {
     bookings: await listBookingRows(trx, userId),
     lines: await listLineRows(trx, userId),
     events: await listEventRows(trx, userId),
+    payments: await listExportedPayments(trx, userId),
     reviews: await listReviewRows(trx, userId),
     favourites: await listFavouriteRows(trx, userId),
     notifications: await listNotificationRows(trx, userId),
