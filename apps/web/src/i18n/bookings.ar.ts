@@ -1,4 +1,5 @@
 import type { BookingsMessages } from './bookings.en.ts'
+import { pluralAr } from './plural.ts'
 
 export const bookingsAr: BookingsMessages = {
   title: 'حجوزاتي',
@@ -25,7 +26,20 @@ export const bookingsAr: BookingsMessages = {
   moveConfirm: 'نقل الموعد',
   moved: 'تم تغيير موعدك.',
   tooLateToMove: 'فات وقت تغيير الموعد من هنا، ويمكنك الاتصال بالصالون.',
-  rebook: 'حجز جديد مماثل',
+  moveBack: 'إعادته',
+  movedBack: 'عاد موعدك إلى وقته السابق.',
+  rebook: 'احجز مجددًا',
+  rebookAt: (salon) => `احجز مجددًا في ${salon}`,
+  toReview: 'قيّم زيارتك',
+  inDays: (days) =>
+    pluralAr(days, {
+      zero: 'اليوم',
+      one: 'غدًا',
+      two: 'بعد غد',
+      few: `بعد ${days} أيام`,
+      many: `بعد ${days} يومًا`,
+      other: `بعد ${days} يوم`,
+    }),
 
   cancel: 'إلغاء الحجز',
   cancelTitle: 'هل تريد إلغاء هذا الحجز؟',
@@ -35,6 +49,7 @@ export const bookingsAr: BookingsMessages = {
   cancelConfirm: 'تأكيد الإلغاء',
   keep: 'الإبقاء على الحجز',
   reason: 'السبب (اختياري، ويقرؤه الصالون)',
+  cancelling: 'جارٍ إلغاء الحجز…',
   cancelled: 'تم إلغاء حجزك.',
 
   reviewTitle: 'كيف كانت زيارتك؟',

@@ -1,3 +1,5 @@
+import { pluralEn } from './plural.ts'
+
 /** What the history calls each step; a step it does not know shows the status it led to. */
 const events: Partial<Record<string, string>> = {
   created: 'Booked',
@@ -36,7 +38,12 @@ export const bookingsEn = {
   moveConfirm: 'Move here',
   moved: 'Your visit was moved.',
   tooLateToMove: 'It is too late to move the visit here. Call the salon if you need to.',
+  moveBack: 'Move back',
+  movedBack: 'Your visit is back at its old time.',
   rebook: 'Book again',
+  rebookAt: (salon: string) => `Book again at ${salon}`,
+  toReview: 'Review',
+  inDays: (days: number) => `in ${days} ${pluralEn(days, { one: 'day', other: 'days' })}`,
 
   cancel: 'Cancel the booking',
   cancelTitle: 'Cancel this booking?',
@@ -46,6 +53,7 @@ export const bookingsEn = {
   cancelConfirm: 'Cancel the booking',
   keep: 'Keep it',
   reason: 'Why? (optional, the salon reads it)',
+  cancelling: 'Cancelling the booking…',
   cancelled: 'Your booking was cancelled.',
 
   reviewTitle: 'How was it?',

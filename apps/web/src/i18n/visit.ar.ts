@@ -55,7 +55,11 @@ export const visitAr: VisitMessages = {
   priceByStylist: 'يتحدد السعر النهائي بحسب من يخدمك، وسيظهر لك قبل الزيارة.',
   anyone: 'أي مختص',
   withStylist: (name) => `مع ${name}`,
-  addOns: 'إضافات',
+  chooseVariant: 'اختيار النوع',
+  chooseAddOns: 'إضافات اختيارية',
+  listComma: '، ',
+  remove: (service) => `حذف ${service}`,
+  firstFree: 'أقرب موعد',
   services: (count) =>
     pluralAr(count, {
       zero: 'دون خدمات',

@@ -47,7 +47,11 @@ export const visitEn = {
   priceByStylist: 'The final price depends on who is free for you; you see it before you go.',
   anyone: 'Anyone',
   withStylist: (name: string) => `With ${name}`,
-  addOns: 'Extras',
+  chooseVariant: 'Choose one',
+  chooseAddOns: 'Add what you like',
+  listComma: ', ',
+  remove: (service: string) => `Leave out ${service}`,
+  firstFree: 'First free time',
   services: (count: number) => `${count} ${pluralEn(count, { one: 'service', other: 'services' })}`,
 
   freeUntil: (when: string) => `Cancel free of charge until ${when}.`,

@@ -45,3 +45,34 @@ export function businessDateAt(hours: OpeningHours, timeZone: string, now: Date)
   )
   return runsLate ? yesterday : today
 }
+
+/** Whether a salon is open at a moment, and when that changes: a minute of a business date, `null` where it never does. */
+export type OpeningState =
+  | { isOpen: true; untilMinute: number | null }
+  | { isOpen: false; next: { date: LocalDate; minute: number } | null }
+
+const LOOK_AHEAD_DAYS = 14
+
+/** What the salon's hours say about this moment; the prayers within them do not count. */
+export function openingStateAt(hours: OpeningHours, timeZone: string, now: Date): OpeningState {
+  const minute = minuteOfDate(now)
+  const today = localDateAt(timeZone, minute)
+  const wallMinute = wallMinuteAt(timeZone, minute)
+  for (const [date, passed] of [
+    [addDays(today, -1), wallMinute + DAY_MINUTES],
+    [today, wallMinute],
+  ] as const) {
+    const open = windowsOn(hours, date).find(
+      ({ startMinute, lengthMinutes }) => startMinute <= passed && passed < startMinute + lengthMinutes,
+    )
+    if (!open) continue
+    const { startMinute, lengthMinutes } = open
+    return { isOpen: true, untilMinute: lengthMinutes >= DAY_MINUTES ? null : startMinute + lengthMinutes }
+  }
+  for (let ahead = 0; ahead < LOOK_AHEAD_DAYS; ahead++) {
+    const date = addDays(today, ahead)
+    const window = windowsOn(hours, date).find(({ startMinute }) => ahead > 0 || startMinute > wallMinute)
+    if (window) return { isOpen: false, next: { date, minute: window.startMinute } }
+  }
+  return { isOpen: false, next: null }
+}

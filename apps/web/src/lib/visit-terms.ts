@@ -28,6 +28,12 @@ export function resolveVisit(
   return lines.map((line) => resolveLine(services, line)).filter((item) => item !== null)
 }
 
+/** A service as it stands before anybody has chosen: the first variant, where it has any, and no add-ons. */
+export function firstChoice(service: ServiceView): VisitLineInput {
+  const [variant] = service.variants
+  return { serviceId: service.id, ...(variant && { variantId: variant.id }) }
+}
+
 function resolveLine(services: readonly ServiceView[], line: VisitLineInput): VisitItem | null {
   const service = services.find(({ id }) => id === line.serviceId)
   if (!service) return null

@@ -1,5 +1,4 @@
 import type { SlotView } from '@salon/contract'
-import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
@@ -11,34 +10,50 @@ export interface ActionBarProps {
   label: string
   items: readonly VisitItem[]
   slot?: SlotView | undefined
+  timeZone: string
+  /** What is chosen, one by one: where there is room for it. */
+  details?: ReactNode
+  /** In place of all this while nothing is chosen, where there is room for it. */
+  empty?: ReactNode
+  /** A quicker way than the next step; its room is kept while it is not known. */
+  shortcut?: ReactNode
   /** The next step. */
   children: ReactNode
-  /** As wide as the page's own text, rather than the whole page. */
-  isNarrow?: boolean
 }
 
-/** What is chosen so far and the next step, at the foot of the page; away while nothing is chosen. */
-export function ActionBar({ label, items, slot, children, isNarrow = false }: ActionBarProps) {
+/**
+ * What is chosen so far and the next step: at the foot of a phone's page, away while nothing is chosen; beside the page
+ * on larger screens. Stands last in a `with-action-bar`.
+ */
+export function ActionBar(props: ActionBarProps) {
+  const { label, items, slot, timeZone, details, empty, shortcut, children } = props
   const t = useMessages(visitMessages)
   const format = useFormat()
   const terms = visitTerms(items, slot)
+  const isEmpty = items.length === 0
   return (
-    <div className="sticky bottom-0 z-20">
-      {items.length > 0 && (
+    <div className="sticky bottom-0 z-20 -mx-4 lg:top-22 lg:bottom-auto lg:mx-0 lg:self-start">
+      {isEmpty && <div className="hidden lg:block">{empty}</div>}
+      {!isEmpty && (
         <section
           aria-label={label}
-          className="animate-rise border-t border-line bg-surface/95 shadow-raised backdrop-blur-sm"
+          className="animate-rise border-t border-line bg-surface/95 shadow-raised backdrop-blur-sm lg:rounded-lg lg:border lg:shadow-card"
         >
-          <div
-            className={clsx(
-              'mx-auto flex items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]',
-              isNarrow ? 'max-w-prose' : 'max-w-page',
-            )}
-          >
-            <p role="status" className="grow leading-snug">
-              <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="block text-lg font-bold" />
-              <span className="text-sm text-muted">
-                {t.services(items.length)} · {format.duration(terms.fromMinutes)}
+          <div className="hidden max-h-[calc(100dvh-20rem)] overflow-y-auto px-5 pt-5 lg:block">
+            <h2 className="mb-3 text-lg">{label}</h2>
+            {details}
+          </div>
+          {shortcut !== undefined && <div className="min-h-11 px-4 pt-2 lg:px-5 lg:pt-4">{shortcut}</div>}
+          <div className="flex items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:flex-col lg:items-stretch lg:p-5">
+            <p role="status" className="min-w-0 grow leading-snug lg:border-t lg:border-line lg:pt-4">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span className="hidden font-semibold lg:inline">{t.total}</span>
+                <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="text-lg font-bold" />
+              </span>
+              <span className="block text-sm text-muted">
+                {slot
+                  ? `${format.date({ at: slot.startsAt, timeZone }, 'short')} · ${format.time(slot.startsAt, timeZone)}`
+                  : `${t.services(items.length)} · ${format.duration(terms.fromMinutes)}`}
               </span>
             </p>
             {children}

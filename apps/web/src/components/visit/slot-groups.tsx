@@ -27,7 +27,7 @@ export function SlotGroups({ day, timeZone, selected, onSelect }: SlotGroupsProp
       {groupSlots(day, timeZone).map((group) => (
         <section key={group.part} aria-label={t.dayParts[group.part]}>
           <PartTitle group={group} timeZone={timeZone} />
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2 sm:grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))]">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2 sm:grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))]">
             {group.entries.map((entry) =>
               'slot' in entry ? (
                 <SlotOption

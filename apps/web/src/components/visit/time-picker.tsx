@@ -132,7 +132,7 @@ function Nothing({ text }: { text: string }) {
 
 function TimesSkeleton() {
   return (
-    <div className="grid grid-cols-3 gap-2 sm:grid-cols-[repeat(auto-fill,minmax(7rem,1fr))]">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2 sm:grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))]">
       {Array.from({ length: 9 }, (_, index) => (
         <Skeleton key={index} className="h-12" />
       ))}

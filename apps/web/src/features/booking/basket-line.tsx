@@ -1,11 +1,10 @@
 import type { StaffView, VisitLineInput } from '@salon/contract'
 import { ArrowUp, Trash2 } from 'lucide-react'
-import { Select } from '../../components/ui/field.tsx'
 import { IconButton } from '../../components/ui/icon-button.tsx'
 import { PriceRange } from '../../components/visit/price-range.tsx'
+import { StylistChoice } from '../../components/visit/stylist-choice.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
 import { itemTerms, type VisitItem } from '../../lib/visit-terms.ts'
 
@@ -20,22 +19,20 @@ export interface BasketLineProps {
 
 export function BasketLine({ item, staff, onChange, onMoveUp, onRemove }: BasketLineProps) {
   const t = useMessages(bookingMessages)
-  const visit = useMessages(visitMessages)
   const format = useFormat()
   const localized = useLocalized()
   const { service, variant, addOns } = item
   const terms = itemTerms(item)
   const name = localized(service.name)
   const choices = [variant, ...addOns].filter((choice) => choice !== null)
-  const able = staff.filter((member) => service.staff.some(({ staffId }) => staffId === member.id))
 
-  function chooseStaff(staffId: string): void {
+  function chooseStaff(staffId: string | undefined): void {
     const { staffId: _old, ...line } = item.line
     onChange(staffId ? { ...line, staffId } : line)
   }
 
   return (
-    <div className="grid gap-3 p-4 sm:grid-cols-[minmax(0,1fr)_14rem] sm:items-center">
+    <div className="grid gap-2 p-4">
       <div className="flex items-start gap-1">
         <div className="min-w-0 grow">
           <h3 className="font-semibold">{name}</h3>
@@ -58,19 +55,13 @@ export function BasketLine({ item, staff, onChange, onMoveUp, onRemove }: Basket
           <Trash2 aria-hidden className="size-5" />
         </IconButton>
       </div>
-      <Select
+      <StylistChoice
         label={t.stylistFor(name)}
-        isLabelHidden
-        value={item.line.staffId ?? ''}
-        onChange={({ target }) => chooseStaff(target.value)}
-      >
-        <option value="">{visit.anyone}</option>
-        {able.map((member) => (
-          <option key={member.id} value={member.id}>
-            {visit.withStylist(localized(member.name))}
-          </option>
-        ))}
-      </Select>
+        service={service}
+        staff={staff}
+        value={item.line.staffId}
+        onChange={chooseStaff}
+      />
     </div>
   )
 }

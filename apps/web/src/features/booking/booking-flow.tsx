@@ -6,6 +6,8 @@ import { FlowSkeleton } from './flow-skeleton.tsx'
 import { TakenNotice } from '../../components/visit/taken-notice.tsx'
 import { TimePicker } from '../../components/visit/time-picker.tsx'
 import { bookableDates, useFortnight } from '../../components/visit/use-fortnight.ts'
+import { VisitLayout } from '../../components/visit/visit-layout.tsx'
+import { VisitLines } from '../../components/visit/visit-lines.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
@@ -76,8 +78,22 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
     )
   }
   return (
-    <>
-      <div className="mx-auto grid w-full max-w-prose grid-cols-1 gap-8 px-4 pt-4 pb-8">
+    <VisitLayout
+      bar={
+        <ActionBar
+          label={t.summary}
+          items={items}
+          slot={isTaken ? undefined : slot}
+          timeZone={salon.timeZone}
+          details={<VisitLines items={items} />}
+        >
+          <Button size="lg" disabled={!slot || isTaken} onClick={visit.review}>
+            {slot && !isTaken ? t.toReview : t.chooseTimeFirst}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className="grid grid-cols-1 gap-8 pt-4">
         {visit.isIncomplete && (
           <p role="status" className="rounded-lg bg-warning-soft p-4 text-sm text-warning">
             {t.incomplete}
@@ -107,11 +123,6 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
           />
         </section>
       </div>
-      <ActionBar isNarrow label={t.summary} items={items} slot={isTaken ? undefined : slot}>
-        <Button size="lg" disabled={!slot || isTaken} onClick={visit.review}>
-          {slot && !isTaken ? t.toReview : t.chooseTimeFirst}
-        </Button>
-      </ActionBar>
-    </>
+    </VisitLayout>
   )
 }

@@ -68,7 +68,8 @@ describe('choosing who and when', () => {
 
   it('keeps the chosen stylist and the order of services in the address', async () => {
     const { address, server } = openPage(`lines=${haircut}*${manicure}`)
-    fireEvent.change(await screen.findByLabelText('Stylist for Manicure'), { target: { value: SARA } })
+    const stylists = await screen.findByRole('group', { name: 'Stylist for Manicure' })
+    fireEvent.click(within(stylists).getByRole('radio', { name: 'Sara' }))
     await waitFor(() => expect(address().search).toMatchObject({ lines: `${haircut}*${manicure}...${SARA}` }))
     await press('Do Manicure earlier')
     await waitFor(() =>
@@ -104,7 +105,7 @@ describe('choosing who and when', () => {
   it('opens with what is still offered and says that the rest is gone', async () => {
     openPage(`lines=${idOf(99)}*${haircut}`)
     await screen.findByText(/no longer offered and was left out/)
-    expect(screen.getByLabelText('Stylist for Haircut')).toBeTruthy()
+    expect(screen.getByRole('group', { name: 'Stylist for Haircut' })).toBeTruthy()
   })
 })
 

@@ -32,7 +32,7 @@ function Booking() {
     return <SalonFailure error={salon.error} onRetry={() => void salon.refetch()} />
   return (
     <>
-      <div className="mx-auto w-full max-w-prose px-4 pt-8">
+      <div className="mx-auto w-full max-w-page px-4 pt-8">
         <h1 className="text-2xl">{t.title}</h1>
         <p className="min-h-[1lh] text-muted">
           {salon.data && (

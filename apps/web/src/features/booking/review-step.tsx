@@ -7,6 +7,8 @@ import { Textarea } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { ActionBar } from '../../components/visit/action-bar.tsx'
 import { CancellationTerms } from '../../components/visit/cancellation-terms.tsx'
+import { VisitLayout } from '../../components/visit/visit-layout.tsx'
+import { VisitLines } from '../../components/visit/visit-lines.tsx'
 import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { commonMessages } from '../../i18n/common.ts'
@@ -51,8 +53,22 @@ export function ReviewStep(props: ReviewStepProps) {
   }
 
   return (
-    <>
-      <div className="mx-auto grid w-full max-w-prose gap-5 px-4 pt-4 pb-8">
+    <VisitLayout
+      bar={
+        <ActionBar
+          label={t.summary}
+          items={items}
+          slot={slot}
+          timeZone={salon.timeZone}
+          details={<VisitLines items={items} />}
+        >
+          <Button size="lg" isBusy={create.isBusy} disabled={!slot} onClick={onConfirm}>
+            {create.error || (isUnanswered && !create.isBusy) ? common.retry : t.confirm}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className="grid gap-5 pt-4">
         <Button
           variant="quiet"
           onClick={onBack}
@@ -102,11 +118,6 @@ export function ReviewStep(props: ReviewStepProps) {
           </p>
         )}
       </div>
-      <ActionBar isNarrow label={t.summary} items={items} slot={slot}>
-        <Button size="lg" isBusy={create.isBusy} disabled={!slot} onClick={onConfirm}>
-          {create.error || (isUnanswered && !create.isBusy) ? common.retry : t.confirm}
-        </Button>
-      </ActionBar>
-    </>
+    </VisitLayout>
   )
 }

@@ -14,7 +14,7 @@ export function AboutCard({ salon }: { salon: SalonProfile }) {
   const { legalName, commercialRegistration, vatNumber } = salon.business
   return (
     <Card className="grid gap-4 p-5">
-      <h2 className="text-lg">{t.address}</h2>
+      <h3 className="text-lg">{t.address}</h3>
       <address className="text-sm not-italic text-muted">{localized(salon.address)}</address>
       <div className="flex flex-wrap gap-2">
         <MapLink latitude={salon.latitude} longitude={salon.longitude} />

@@ -20,7 +20,7 @@ export function HoursCard({ salon }: { salon: SalonProfile }) {
   const dates = Array.from({ length: WEEK }, (_, index) => addDays(today, index))
   return (
     <Card className="p-5">
-      <h2 className="mb-3 text-lg">{t.hours}</h2>
+      <h3 className="mb-3 text-lg">{t.hours}</h3>
       <dl className="grid gap-1 text-sm">
         {dates.map((date) => (
           <div

@@ -26,7 +26,7 @@ export function PoliciesCard({ policies }: { policies: SalonPoliciesView }) {
   ]
   return (
     <Card className="p-5">
-      <h2 className="mb-3 text-lg">{t.policies}</h2>
+      <h3 className="mb-3 text-lg">{t.policies}</h3>
       <ul className="grid list-disc gap-2 ps-5 text-sm text-muted">
         {rules.map((rule) => (
           <li key={rule}>{rule}</li>

@@ -1,5 +1,6 @@
 import type { ListReviewsInput, SalonProfile } from '@salon/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
@@ -7,7 +8,7 @@ import { Select } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { Stars } from '../../components/ui/rating.tsx'
 import { commonMessages } from '../../i18n/common.ts'
-import { useMessages } from '../../i18n/locale.ts'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -48,43 +49,68 @@ export function ReviewsSection({ salon }: { salon: SalonProfile }) {
 function ReviewList({ salon }: { salon: SalonProfile }) {
   const t = useMessages(salonMessages)
   const common = useMessages(commonMessages)
+  const localized = useLocalized()
   const trpc = useTRPC()
   const [sort, setSort] = useState<Sort>('newest')
+  const [staffId, setStaffId] = useState('')
   const reviews = useInfiniteQuery(
     trpc.salons.reviews.infiniteQueryOptions(
-      { salonId: salon.id, sort, limit: PAGE_SIZE },
+      { salonId: salon.id, sort, limit: PAGE_SIZE, ...(staffId && { staffId }) },
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   )
-  if (reviews.isPending) return <Skeleton className="h-64" />
+  if (reviews.isPending) return <Skeleton className="h-96" />
   if (!reviews.data) return <ErrorState error={reviews.error} onRetry={() => void reviews.refetch()} />
+  const items = reviews.data.pages.flatMap((page) => page.items)
+  const stylist = salon.staff.find(({ id }) => id === staffId)
   return (
     <div className="grid gap-4">
-      <Select
-        label={t.reviewOrder}
-        value={sort}
-        onChange={({ target }) => setSort(SORTS.find((each) => each === target.value) ?? 'newest')}
-        className="max-w-60"
+      <div className="flex flex-wrap gap-3">
+        <Select
+          label={t.reviewOrder}
+          value={sort}
+          onChange={({ target }) => setSort(SORTS.find((each) => each === target.value) ?? 'newest')}
+          className="min-w-44 grow sm:max-w-60"
+        >
+          {SORTS.map((each) => (
+            <option key={each} value={each}>
+              {t.reviewSorts[each]}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={t.reviewStylist}
+          value={staffId}
+          onChange={({ target }) => setStaffId(target.value)}
+          className="min-w-44 grow sm:max-w-60"
+        >
+          <option value="">{t.reviewAnyone}</option>
+          {salon.staff.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {localized(name)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <ul
+        aria-busy={reviews.isPlaceholderData}
+        className={clsx('grid gap-4 transition-opacity', reviews.isPlaceholderData && 'opacity-60')}
       >
-        {SORTS.map((each) => (
-          <option key={each} value={each}>
-            {t.reviewSorts[each]}
-          </option>
+        {items.map((review) => (
+          <li key={review.id}>
+            <ReviewCard
+              review={review}
+              staff={salon.staff.find(({ id }) => id === review.staffId)}
+              timeZone={salon.timeZone}
+            />
+          </li>
         ))}
-      </Select>
-      <ul className="grid gap-4">
-        {reviews.data.pages.flatMap((page) =>
-          page.items.map((review) => (
-            <li key={review.id}>
-              <ReviewCard
-                review={review}
-                staff={salon.staff.find(({ id }) => id === review.staffId)}
-                timeZone={salon.timeZone}
-              />
-            </li>
-          )),
-        )}
       </ul>
+      {items.length === 0 && (
+        <p role="status" className="text-muted">
+          {stylist ? t.noReviewsOf(localized(stylist.name)) : t.noReviews}
+        </p>
+      )}
       {reviews.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
       {reviews.hasNextPage && (
         <Button

@@ -2,7 +2,9 @@ import type { SalonProfile } from '@salon/contract'
 import { Suspense } from 'react'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { SalonFailure } from '../../components/visit/salon-failure.tsx'
-import { useLocalized } from '../../i18n/locale.ts'
+import { VisitLayout } from '../../components/visit/visit-layout.tsx'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { salonMessages } from '../../i18n/salon.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
@@ -30,25 +32,32 @@ export function SalonPage() {
 }
 
 function Salon({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(salonMessages)
   const basket = useBasket(salon)
   return (
     <>
       <SalonHeader salon={salon} />
-      <div className="mx-auto grid w-full max-w-page gap-x-10 gap-y-12 px-4 pt-6 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-12">
+      <VisitLayout bar={<BookBar salon={salon} basket={basket} />}>
+        <div className="grid grid-cols-1 gap-12 pt-6">
           <ServiceList salon={salon} basket={basket} />
-          <StaffList staff={salon.staff} />
+          <StaffList salon={salon} onChoose={basket.setStylist} />
           <Suspense fallback={<Skeleton className="h-96" />}>
             <ReviewsSection salon={salon} />
           </Suspense>
+          <section aria-labelledby="about">
+            <h2 id="about" className="mb-4 text-2xl">
+              {t.about}
+            </h2>
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              <HoursCard salon={salon} />
+              <div className="grid gap-4">
+                <PoliciesCard policies={salon.policies} />
+                <AboutCard salon={salon} />
+              </div>
+            </div>
+          </section>
         </div>
-        <aside className="grid content-start gap-5">
-          <HoursCard salon={salon} />
-          <PoliciesCard policies={salon.policies} />
-          <AboutCard salon={salon} />
-        </aside>
-      </div>
-      <BookBar salon={salon} basket={basket} />
+      </VisitLayout>
     </>
   )
 }

@@ -1,9 +1,13 @@
-import type { SalonProfile, ServiceView } from '@salon/contract'
-import { Suspense, useEffect, useState } from 'react'
+import type { SalonProfile, ServiceView, StaffView } from '@salon/contract'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Avatar } from '../../components/avatar.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { MAX_VISIT_LINES } from '../../lib/visit-lines.ts'
+import { firstChoice } from '../../lib/visit-terms.ts'
+import { CategoryNav } from './category-nav.tsx'
 import { ServiceRow } from './service-row.tsx'
 import type { Basket } from './use-basket.ts'
 
@@ -16,24 +20,28 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
   const [open, setOpen] = useState<ServiceView | null>(null)
   // Its code is there before the first tap.
   useEffect(() => ServiceSheet.preload(), [])
-  const categories = salon.categories
-    .map((category) => ({
-      ...category,
-      services: salon.services.filter((service) => service.categoryId === category.id),
-    }))
-    .filter(({ services }) => services.length > 0)
+  const { stylist } = basket
+  const categories = useCategories(salon, stylist?.id)
 
   function choose(service: ServiceView): void {
     if (service.variants.length > 0 || service.addOns.length > 0) setOpen(service)
     else if (basket.itemOf(service.id)) basket.remove(service.id)
-    else basket.put({ serviceId: service.id })
+    else basket.put(newLine(service))
   }
+
+  /** With the stylist who was asked for, where she does it. */
+  const newLine = (service: ServiceView) => ({
+    ...firstChoice(service),
+    ...(stylist && { staffId: stylist.id }),
+  })
 
   return (
     <section aria-labelledby="services">
-      <h2 id="services" className="text-2xl">
+      <h2 id="services" tabIndex={-1} className="scroll-mt-24 text-2xl outline-none">
         {t.services}
       </h2>
+      {stylist && <StylistNotice stylist={stylist} onClear={() => basket.setStylist(undefined)} />}
+      {categories.length > 1 && <CategoryNav categories={categories} />}
       {basket.isFull && (
         <p role="status" className="mt-2 text-sm text-warning">
           {t.basketFull(MAX_VISIT_LINES)}
@@ -41,7 +49,7 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
       )}
       {categories.map((category) => (
         <section key={category.id} aria-labelledby={category.id} className="mt-6">
-          <h3 id={category.id} className="mb-2 text-lg text-brand">
+          <h3 id={category.id} tabIndex={-1} className="mb-2 scroll-mt-32 text-lg text-brand outline-none">
             {localized(category.name)}
           </h3>
           <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card">
@@ -62,7 +70,8 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
         {open && (
           <ServiceSheet
             service={open}
-            line={basket.itemOf(open.id)?.line}
+            line={basket.itemOf(open.id)?.line ?? newLine(open)}
+            isChosen={basket.itemOf(open.id) !== undefined}
             onPut={(line) => {
               basket.put(line)
               setOpen(null)
@@ -76,5 +85,41 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
         )}
       </Suspense>
     </section>
+  )
+}
+
+/** The salon's headings with their services: all, or those that one stylist does. */
+function useCategories({ categories, services }: SalonProfile, staffId: string | undefined) {
+  return useMemo(
+    () =>
+      categories
+        .map((category) => ({
+          ...category,
+          services: services.filter(
+            (service) =>
+              service.categoryId === category.id &&
+              (staffId === undefined || service.staff.some((each) => each.staffId === staffId)),
+          ),
+        }))
+        .filter((category) => category.services.length > 0),
+    [categories, services, staffId],
+  )
+}
+
+/** Only one stylist's services are shown, and how to see the others again. */
+function StylistNotice({ stylist, onClear }: { stylist: StaffView; onClear: () => void }) {
+  const t = useMessages(salonMessages)
+  const localized = useLocalized()
+  const name = localized(stylist.name)
+  return (
+    <div className="mt-3 flex items-center gap-3 rounded-full bg-brand-soft ps-2 text-on-brand-soft">
+      <Avatar seed={stylist.id} name={name} className="size-8 text-sm" />
+      <p role="status" className="grow text-sm font-semibold">
+        {t.servicesBy(name)}
+      </p>
+      <Button variant="quiet" onClick={onClear}>
+        {t.everyone}
+      </Button>
+    </div>
   )
 }

@@ -6,17 +6,24 @@ import { resolveVisit, type VisitItem } from '../../lib/visit-terms.ts'
 
 /** The services chosen on a salon's page. They live in the address, so a reload and a shared link keep them. */
 export function useBasket(salon: SalonProfile) {
-  const { lines: text } = useRouteSearch('/s/:slug')
+  const { lines: text, staff: wantedStaff } = useRouteSearch('/s/:slug')
   const setSearch = useSetSearch('/s/:slug')
   const items = useMemo(() => resolveVisit(salon.services, readVisitLines(text)), [salon.services, text])
 
   function set(lines: readonly VisitLineInput[]): void {
-    const word = writeVisitLines(lines)
-    setSearch(word ? { lines: word } : {})
+    setSearch(({ lines: _old, ...rest }) => {
+      const word = writeVisitLines(lines)
+      return word ? { ...rest, lines: word } : rest
+    })
   }
-  const lines = items.map((item) => item.line)
+  const lines = useMemo(() => items.map((item) => item.line), [items])
 
   return {
+    /** Whose services are shown, and who is asked for with each one that is added. */
+    stylist: salon.staff.find(({ id }) => id === wantedStaff),
+    setStylist: (staffId: string | undefined) =>
+      setSearch(({ staff: _old, ...rest }) => (staffId ? { ...rest, staff: staffId } : rest)),
+    lines,
     items,
     /** As the booking page's address takes it. */
     text: writeVisitLines(lines),
@@ -27,6 +34,7 @@ export function useBasket(salon: SalonProfile) {
       const isThere = lines.some(({ serviceId }) => serviceId === line.serviceId)
       set(isThere ? lines.map((each) => (each.serviceId === line.serviceId ? line : each)) : [...lines, line])
     },
+    removeAt: (index: number) => set(lines.toSpliced(index, 1)),
     remove: (serviceId: string) => set(lines.filter((line) => line.serviceId !== serviceId)),
   }
 }

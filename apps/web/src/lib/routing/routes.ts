@@ -6,6 +6,8 @@ export interface RouteDefinition {
   page: LazyPage
   /** Keeps of a query string what fits, and drops the rest: a broken link still opens the page. */
   parseSearch?: (raw: RawSearch) => object
+  /** Stands alone: without the site's header and footer. */
+  isBare?: boolean
 }
 
 /** Routes by their paths, `/s/:slug/book`. Where two fit an address, the first one has it. */
