@@ -97,7 +97,8 @@ export interface PaymentOperationView {
   kind: MoneyOperationKind
   amountHalalas: number
   status: OperationStatus
-  reason: string
+  /** `salon`, `customer`, `no_show` (the booking ended so), `confirmed`, or why a payment is returned; what staff typed, to staff. */
+  reason: string | null
   createdAt: Instant
   settledAt: Instant | null
 }

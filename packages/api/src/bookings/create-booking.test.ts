@@ -87,7 +87,8 @@ describe('bookings.create', () => {
     const salon = await world.seedSalon({ paymentPolicy: 'full' })
     const api = callerOf({ ...world.deps, payments: null }, user)
     const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
-    expect(booking).toMatchObject({ status: 'confirmed', holdExpiresAt: null, policy: { payment: 'full' } })
+    expect(booking).toMatchObject({ status: 'confirmed', holdExpiresAt: null, prepaymentHalalas: 0 })
+    expect(booking.policy.payment).toBe('pay_at_salon')
   })
 
   it('books several services one after another, with variants and add-ons', async () => {

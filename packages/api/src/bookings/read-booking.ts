@@ -25,7 +25,7 @@ export async function readBooking(
     ...toBookingView(row),
     history: events.map((event) => ({ ...event, at: toInstant(event.at) })),
     payments: paymentViews,
-    money: bookingMoney(row, payments, paymentViews),
+    money: bookingMoney(row, payments),
     customer: relation === 'salon' ? { name: row.customerName, phone: row.customerPhone } : null,
   }
 }

@@ -100,7 +100,7 @@ async function loadFacts(deps: StoreDeps, request: VisitRequest): Promise<Loaded
 function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
   const { config, visit } = loaded
   const assignments = decideStart(loaded, request.startsAt, request.nowMinute)
-  const policy = policyOf(config.terms)
+  const terms = policyOf(config.terms)
   const candidates = planVisit({
     config,
     visit,
@@ -108,10 +108,12 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
     assignments,
     lineIds: request.lines.map(() => deps.newId()),
     keptPricesHalalas: null,
-    vatPercent: policy.vatPercent,
+    vatPercent: terms.vatPercent,
   })
-  const prepayment = prepaymentHalalas(policy, itemAt(candidates, 0).totalHalalas)
+  const prepayment = prepaymentHalalas(terms, itemAt(candidates, 0).totalHalalas)
   const status = request.statusFor(config.terms, prepayment)
+  // what was not asked for beforehand is not due beforehand later either
+  const policy = prepayment > 0 && status !== 'held' ? payAtSalon(terms) : terms
   const booking = newBooking(deps, request, config.terms, { policy, status })
   const views = candidates.map((candidate) => newBookingView(config, booking, candidate, request.now))
   return {
@@ -185,6 +187,10 @@ function policyOf(terms: BookingTerms): BookingPolicy {
     ...(terms.paymentPolicy === 'deposit' && { deposit: depositOf(terms) }),
     vatPercent: terms.vatRegistered ? SAUDI_VAT_PERCENT : 0,
   }
+}
+
+function payAtSalon({ deposit: _deposit, ...terms }: BookingPolicy): BookingPolicy {
+  return { ...terms, payment: 'pay_at_salon' }
 }
 
 function depositOf({ depositHalalas, depositPercent }: BookingTerms): DepositTerms {

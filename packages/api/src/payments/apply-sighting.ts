@@ -15,7 +15,7 @@ import {
   type VisitReclaim,
 } from '@salon/db'
 import {
-  countedHalalas,
+  broughtHalalas,
   DomainError,
   findMismatch,
   mergeStates,
@@ -103,7 +103,7 @@ async function apply(
           isSettled: known.outcome !== null,
           mismatch: findMismatch(known, factsOf(seen.payment)),
         },
-        { ...booking, otherHalalas: countOthers(payments, operations, id) },
+        { ...booking, otherHalalas: countOthers(payments, id) },
         now,
       )
     : ({ kind: 'none' } as const)
@@ -127,15 +127,10 @@ function stateAfter(known: PaymentRow, seen: Sighting, now: Date): PaymentState 
   return isLostIntent ? { ...before, status: 'failed' } : before
 }
 
-/** What the booking's other payments bring, less what is on its way back. */
-function countOthers(
-  payments: readonly PaymentRow[],
-  operations: readonly PaymentOperationRow[],
-  id: string,
-): number {
+function countOthers(payments: readonly PaymentRow[], id: string): number {
   return payments
     .filter((each) => each.id !== id && each.outcome === 'kept')
-    .reduce((sum, each) => sum + Math.max(0, countedHalalas(each) - returning(each.id, operations)), 0)
+    .reduce((sum, each) => sum + broughtHalalas(each), 0)
 }
 
 /** What is on its way back of a payment. */
@@ -158,7 +153,12 @@ async function settleTime(
   if (reclaim === 'impossible' || booking.customerId === null) return late
   if (reclaim === 'unplanned') throw new TryAgain('plan')
   const resourceIds = [...new Set(reclaim.stretches.map(({ resourceId }) => resourceId))].sort()
-  await lockForVisit(trx, { userId: booking.customerId, resourceIds, exclusive: true })
+  try {
+    await lockForVisit(trx, { userId: booking.customerId, resourceIds, exclusive: true })
+  } catch (error) {
+    if (error instanceof DomainError) return late
+    throw error
+  }
   if (!(await reclaimVisit(trx, reclaim))) throw new TryAgain('impossible')
   return { kind: 'confirm', to: settlement.to }
 }

@@ -141,6 +141,17 @@ describe('payments.manage.refund', () => {
     const [forCustomer] = await api.payments.forBooking({ bookingId })
     expect(forStaff?.staff?.gatewayError).toEqual({ type: 'planned', message: 'Planned' })
     expect(JSON.stringify(forCustomer)).not.toContain('lanned')
+    expect(JSON.stringify(forCustomer)).not.toContain('اعتذار')
+  })
+
+  it('asks for no new payment', async () => {
+    const { refund, api, pay, bookingId } = await paidVisit()
+    await refund(40_00)
+    expect((await api.bookings.byId({ id: bookingId })).money).toMatchObject({
+      dueHalalas: 0,
+      refundedHalalas: 40_00,
+    })
+    expect((await refusalOf(pay())).reason).toBe('PAYMENT_NOT_NEEDED')
   })
 })
 

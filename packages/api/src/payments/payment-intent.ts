@@ -2,7 +2,6 @@ import {
   findPaymentKey,
   insertPayment,
   insertPaymentKey,
-  listOperations,
   lockBooking,
   lockBookingPayments,
   reuseOpenPayment,
@@ -13,10 +12,9 @@ import {
   type PaymentSourceType,
   type Trx,
 } from '@salon/db'
-import { countedHalalas, DomainError, dueHalalas, isOpenPayment } from '@salon/domain'
+import { broughtHalalas, DomainError, dueHalalas, isOpenPayment } from '@salon/domain'
 import { v4 as newGivenId } from 'uuid'
 import type { Caller } from '../trpc/context.ts'
-import { returning } from './apply-sighting.ts'
 import { nextCheckAt } from './follow-up-times.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { PaymentDeps } from './payment-deps.ts'
@@ -55,7 +53,7 @@ export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish
     const now = deps.clock.now()
     refuseUnpayable(booking, now)
     const payments = await lockBookingPayments(trx, booking.id)
-    const amountHalalas = await amountDue(trx, booking, payments)
+    const amountHalalas = amountDue(booking, payments)
     const open = payments.find(({ status }) => isOpenPayment(status))
     const id = (open && (await reuse(trx, open, wish, amountHalalas, now))) ?? deps.newId()
     if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, wish, now })
@@ -80,15 +78,11 @@ function refuseUnpayable({ status, holdExpiresAt }: LockedBooking, now: Date): v
   }
 }
 
-async function amountDue(trx: Trx, booking: LockedBooking, payments: readonly PaymentRow[]): Promise<number> {
-  const operations = await listOperations(
-    trx,
-    payments.map(({ id }) => id),
-  )
-  const counted = payments
+function amountDue(booking: LockedBooking, payments: readonly PaymentRow[]): number {
+  const brought = payments
     .filter(({ outcome }) => outcome !== 'returned')
-    .reduce((sum, each) => sum + Math.max(0, countedHalalas(each) - returning(each.id, operations)), 0)
-  const due = dueHalalas(booking.policy, booking.totalHalalas, counted)
+    .reduce((sum, each) => sum + broughtHalalas(each), 0)
+  const due = dueHalalas(booking.policy, booking.totalHalalas, brought)
   if (due === 0) throw new DomainError('PAYMENT_NOT_NEEDED')
   return due
 }

@@ -8,7 +8,7 @@ import {
   type PaymentRow,
 } from '@salon/db'
 import {
-  countedHalalas,
+  broughtHalalas,
   declineAdvice,
   dueHalalas,
   prepaymentHalalas,
@@ -71,7 +71,7 @@ function toPaymentView(
     returnReason: row.returnReason,
     createdAt: toInstant(row.createdAt),
     updatedAt: toInstant(row.updatedAt),
-    operations: operations.map(toOperationView),
+    operations: operations.map((operation) => toOperationView(operation, isStaff)),
     history: events.map((event) => toEventView(event, isStaff)),
     staff: isStaff
       ? {
@@ -82,14 +82,15 @@ function toPaymentView(
   }
 }
 
-function toOperationView(row: PaymentOperationRow): PaymentOperationView {
-  const { id, kind, amountHalalas, status, reason } = row
+function toOperationView(row: PaymentOperationRow, isStaff: boolean): PaymentOperationView {
+  const { id, kind, amountHalalas, status } = row
   return {
     id,
     kind,
     amountHalalas,
     status,
-    reason,
+    // what staff write down is for staff
+    reason: row.requestedBy === null || isStaff ? row.reason : null,
     createdAt: toInstant(row.createdAt),
     settledAt: row.settledAt && toInstant(row.settledAt),
   }
@@ -105,8 +106,8 @@ function toEventView(row: PaymentEventRow, isStaff: boolean): PaymentEventView {
     capturedHalalas: row.capturedHalalas,
     refundedHalalas: row.refundedHalalas,
     actor: row.actor,
-    // why a step failed is the gateway's business with the salon
-    reason: row.type === 'failed' && !isStaff ? null : row.reason,
+    // what staff write down, and why a step failed, is for staff
+    reason: isStaff || (row.type !== 'failed' && row.actor !== 'salon') ? row.reason : null,
   }
 }
 
@@ -114,19 +115,13 @@ function toEventView(row: PaymentEventRow, isStaff: boolean): PaymentEventView {
 export function bookingMoney(
   booking: { status: BookingStatus; totalHalalas: number; policy: BookingPolicy },
   rows: readonly PaymentRow[],
-  views: readonly PaymentView[],
 ): BookingMoneyView {
-  const kept = rows.filter(({ outcome }) => outcome === 'kept')
-  const onItsWayBack = views
-    .filter(({ id }) => kept.some((row) => row.id === id))
-    .flatMap(({ operations }) => operations)
-    .filter(({ kind, settledAt }) => kind !== 'capture' && settledAt === null)
-  const counted = sumOf(kept.map(countedHalalas)) - sumOf(onItsWayBack.map((each) => each.amountHalalas))
+  const brought = sumOf(rows.filter(({ outcome }) => outcome === 'kept').map(broughtHalalas))
   const isOpen = ['held', 'pending', 'confirmed'].includes(booking.status)
   const { policy, totalHalalas } = booking
   return {
     prepaymentHalalas: prepaymentHalalas(policy, totalHalalas),
-    dueHalalas: isOpen ? dueHalalas(policy, totalHalalas, Math.max(0, counted)) : 0,
+    dueHalalas: isOpen ? dueHalalas(policy, totalHalalas, brought) : 0,
     authorizedHalalas: sumOf(
       rows.filter(({ status }) => status === 'authorized').map((row) => row.authorizedHalalas),
     ),

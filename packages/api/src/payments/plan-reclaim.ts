@@ -9,6 +9,7 @@ import {
 } from '@salon/domain'
 import { loadSalonFacts } from '../availability/load-facts.ts'
 import { relaxForStaff } from '../bookings/staff-rules.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function planReclaim(deps: PaymentDeps, bookingId: string): Promise
   }))
   const resourceIds = [...new Set(stretches.map(({ resourceId }) => resourceId))]
   const now = deps.clock.now()
-  await deps.writeDb.transaction().execute((trx) => expireLapsedHolds(trx, { resourceIds, now }))
+  await inTransaction(deps, (trx) => expireLapsedHolds(trx, { resourceIds, now }))
   const rooms = assignment.lines.map(({ roomResourceId }, position) => ({ position, roomResourceId }))
   return { bookingId, stretches, rooms }
 }

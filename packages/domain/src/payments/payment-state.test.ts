@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 import {
+  broughtHalalas,
   countedHalalas,
   mergeStates,
   NEW_PAYMENT,
@@ -118,5 +119,9 @@ describe('a payment', () => {
     expect(countedHalalas(stateOf(facts({ status: 'voided' })))).toBe(0)
     expect(countedHalalas(stateOf(facts({ status: 'refunded', refundedHalalas: 30 })))).toBe(70)
     expect(stateOf(facts({ status: 'expired' })).status).toBe('failed')
+    const brought = (changes: Partial<GatewayFacts>) => broughtHalalas(stateOf(facts(changes)))
+    expect(brought({ status: 'authorized' })).toBe(100)
+    expect(brought({ status: 'refunded', refundedHalalas: 30 })).toBe(100)
+    expect(brought({ status: 'voided' })).toBe(0)
   })
 })

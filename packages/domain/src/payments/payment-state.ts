@@ -105,7 +105,12 @@ export function netHalalas(state: PaymentState): number {
   return state.capturedHalalas - state.refundedHalalas
 }
 
-/** Money that counts towards a booking: taken and not given back, or held for it. */
+/** What a payment brought its booking: taken or held, whatever was given back of it since. A refund asks for no new payment. */
+export function broughtHalalas(state: PaymentState): number {
+  return state.status === 'authorized' ? state.authorizedHalalas : state.capturedHalalas
+}
+
+/** Money a booking has now: taken and not given back, or held for it. */
 export function countedHalalas(state: PaymentState): number {
   return state.status === 'authorized' ? state.authorizedHalalas : netHalalas(state)
 }

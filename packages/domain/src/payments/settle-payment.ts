@@ -1,7 +1,7 @@
 import type { BookingPolicy } from '../bookings/policy.ts'
 import type { BookingStatus } from '../bookings/status.ts'
 import { dueHalalas } from './amount-due.ts'
-import { countedHalalas, type GatewayFacts, type PaymentState } from './payment-state.ts'
+import { broughtHalalas, countedHalalas, type GatewayFacts, type PaymentState } from './payment-state.ts'
 
 /** Why the money of a payment is not kept. */
 export const RETURN_REASONS = [
@@ -43,7 +43,7 @@ export interface SettlingBooking {
   startsAt: Date
   totalHalalas: number
   policy: Pick<BookingPolicy, 'payment' | 'deposit' | 'confirmation'>
-  /** Of the booking's other payments: what counts towards it and is not on its way back. */
+  /** What the booking's other payments brought it. */
   otherHalalas: number
 }
 
@@ -68,16 +68,12 @@ export function settlePayment(payment: SettlingPayment, booking: SettlingBooking
   }
   if (booking.status !== 'held' && booking.status !== 'expired') return { kind: 'keep' }
   // what the salon has given back of it meanwhile, by its own hand, was paid all the same
-  const paid = grossHalalas(payment.state) + booking.otherHalalas
+  const paid = broughtHalalas(payment.state) + booking.otherHalalas
   if (dueHalalas(booking.policy, booking.totalHalalas, paid) > 0) {
     return { kind: 'return', reason: 'wrong_amount' }
   }
   const to = booking.policy.confirmation === 'manual' ? 'pending' : 'confirmed'
   return { kind: booking.status === 'held' ? 'confirm' : 'reclaim', to }
-}
-
-function grossHalalas({ status, authorizedHalalas, capturedHalalas }: PaymentState): number {
-  return status === 'authorized' ? authorizedHalalas : capturedHalalas
 }
 
 /** Nothing can be done with the money any more but to give it back. */
