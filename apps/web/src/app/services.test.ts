@@ -11,6 +11,7 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
   queryClient.setQueryData([['bookings', 'list'], {}], 'her bookings')
   queryClient.setQueryData([['salons', 'manage', 'profile'], {}], 'her salon')
   queryClient.setQueryData(['demo', 'messages'], 'her messages')
+  localStorage.setItem('salon.keptBookings', 'her bookings, as last seen')
   session.signOut()
   expect(
     queryClient
@@ -18,6 +19,7 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
       .getAll()
       .map((query) => query.state.data),
   ).toEqual(['a salon'])
+  expect(localStorage.getItem('salon.keptBookings')).toBeNull()
 })
 
 it('stores nothing but the hint that somebody signed in', () => {

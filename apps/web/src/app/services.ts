@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { failureOf } from '../lib/error-message.ts'
+import { writePreference } from '../lib/preferences.ts'
 import { createSession } from '../lib/session.ts'
 import { createSignInHint } from '../lib/sign-in-hint.ts'
 import { createApiClient, createRefreshClient } from '../lib/trpc.ts'
@@ -37,7 +38,10 @@ export function createServices() {
     ...(navigator.locks && {
       exclusively: (work) => navigator.locks.request('salon.refresh', work),
     }),
-    onSignedOut: () => queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) }),
+    onSignedOut: () => {
+      queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) })
+      writePreference('salon.keptBookings', null)
+    },
   })
   return { queryClient, session, apiClient: createApiClient(session) }
 }

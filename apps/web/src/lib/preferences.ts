@@ -1,5 +1,13 @@
-/** Keys of what the browser remembers between visits. None of them holds anything secret; public/boot.js reads two. */
-export type PreferenceKey = 'salon.locale' | 'salon.theme' | 'salon.signedIn' | 'salon.searches'
+/**
+ * Keys of what the browser remembers between visits. None of them holds anything secret; public/boot.js reads two. The
+ * bookings that were seen last are somebody's own and go when she signs out (app/services.ts).
+ */
+export type PreferenceKey =
+  | 'salon.locale'
+  | 'salon.theme'
+  | 'salon.signedIn'
+  | 'salon.keptBookings'
+  | 'salon.searches'
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readPreference(key: PreferenceKey): string | null {

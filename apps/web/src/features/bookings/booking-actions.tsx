@@ -1,29 +1,35 @@
-import type { BookingDetailsView } from '@salon/contract'
+import type { BookingView } from '@salon/contract'
+import { useIsMutating } from '@tanstack/react-query'
 import { CalendarClock, CalendarX, PhoneCall, RotateCcw } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { Button, buttonClass } from '../../components/ui/button.tsx'
 import { AddToCalendar } from '../../components/visit/add-to-calendar.tsx'
 import { MapLink } from '../../components/visit/map-link.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
+import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
-import { Link } from '../../lib/routing/link.tsx'
-import { writeVisitLines } from '../../lib/visit-lines.ts'
-import { bookedLines } from './booked-lines.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useOnline } from '../../lib/use-online.ts'
 import { isMovable, isOpenBooking } from './booking-state.ts'
+import { RebookLink } from './rebook-link.tsx'
 
 const MoveDialog = lazyPart(async () => (await import('./move-dialog.tsx')).MoveDialog)
 const CancelDialog = lazyPart(async () => (await import('./cancel-dialog.tsx')).CancelDialog)
 
 /** What can be done with a booking as it stands now. */
-export function BookingActions({ booking, now }: { booking: BookingDetailsView; now: Date }) {
+export function BookingActions({ booking, now }: { booking: BookingView; now: Date }) {
   const t = useMessages(bookingsMessages)
+  const common = useMessages(commonMessages)
   const visit = useMessages(visitMessages)
+  const trpc = useTRPC()
+  const isCancelling = useIsMutating({ mutationKey: trpc.bookings.cancel.mutationKey() }) > 0
+  const isOnline = useOnline()
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null)
   const { salon } = booking
-  const lines = writeVisitLines(bookedLines(booking))
   const isOpen = isOpenBooking(booking, now)
+  const canMove = isMovable(booking, now)
   useEffect(() => {
     MoveDialog.preload()
     CancelDialog.preload()
@@ -31,24 +37,22 @@ export function BookingActions({ booking, now }: { booking: BookingDetailsView; 
   const close = () => setOpen(null)
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap gap-2">
-        {isMovable(booking, now) && (
-          <Button icon={<CalendarClock aria-hidden className="size-4" />} onClick={() => setOpen('move')}>
+      <div className="flex flex-wrap gap-2 [&>*]:grow sm:[&>*]:grow-0">
+        {canMove && (
+          <Button
+            icon={<CalendarClock aria-hidden className="size-4" />}
+            disabled={!isOnline}
+            onClick={() => setOpen('move')}
+          >
             {t.move}
           </Button>
         )}
         {isOpen ? (
           <AddToCalendar booking={booking} />
         ) : (
-          <Link
-            to="/s/:slug/book"
-            params={{ slug: salon.slug }}
-            search={lines ? { lines } : {}}
-            className={buttonClass()}
-          >
-            <RotateCcw aria-hidden className="size-4" />
-            {t.rebook}
-          </Link>
+          !isCancelling && (
+            <RebookLink booking={booking} icon={<RotateCcw aria-hidden className="size-4" />} />
+          )
         )}
         <MapLink latitude={salon.latitude} longitude={salon.longitude} />
         {salon.phone && (
@@ -61,13 +65,17 @@ export function BookingActions({ booking, now }: { booking: BookingDetailsView; 
           <Button
             variant="danger"
             icon={<CalendarX aria-hidden className="size-4" />}
+            disabled={!isOnline}
             onClick={() => setOpen('cancel')}
           >
             {t.cancel}
           </Button>
         )}
       </div>
-      {isOpen && !isMovable(booking, now) && <p className="text-sm text-muted">{t.tooLateToMove}</p>}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {isCancelling ? t.cancelling : isOpen && !isOnline ? common.needsNetwork : null}
+      </p>
+      {isOpen && !canMove && <p className="text-sm text-muted">{t.tooLateToMove}</p>}
       <Suspense>
         {open === 'move' && <MoveDialog booking={booking} onClose={close} />}
         {open === 'cancel' && <CancelDialog booking={booking} onClose={close} />}

@@ -4,10 +4,12 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Card } from '../../components/ui/card.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
+import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { useOnline } from '../../lib/use-online.ts'
 
 /** What happened to the booking, and what was sent about it. */
 export function BookingHistory({ booking }: { booking: BookingDetailsView }) {
@@ -49,6 +51,8 @@ function Messages({ booking }: { booking: BookingDetailsView }) {
   const t = useMessages(bookingsMessages)
   const format = useFormat()
   const trpc = useTRPC()
+  const common = useMessages(commonMessages)
+  const isOnline = useOnline()
   const messages = useQuery(trpc.notifications.forBooking.queryOptions({ bookingId: booking.id }))
   const { timeZone } = booking.salon
   return (
@@ -57,7 +61,10 @@ function Messages({ booking }: { booking: BookingDetailsView }) {
         {t.messages}
       </h2>
       {messages.isPending && <Skeleton className="h-12" />}
-      {messages.isError && <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />}
+      {messages.isError && !isOnline && <p className="text-sm text-muted">{common.needsNetwork}</p>}
+      {messages.isError && isOnline && (
+        <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />
+      )}
       {messages.data?.length === 0 && <p className="text-sm text-muted">{t.noMessages}</p>}
       <ul className="grid gap-3 text-sm">
         {messages.data?.map((message) => {

@@ -1,4 +1,4 @@
-import type { BookingDetailsView } from '@salon/contract'
+import type { BookingView } from '@salon/contract'
 import { Avatar } from '../../components/avatar.tsx'
 import { Price } from '../../components/price.tsx'
 import { Card } from '../../components/ui/card.tsx'
@@ -8,7 +8,7 @@ import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
 
 /** The services of a booking with who does each and when, the price as it was agreed, and the note. */
-export function BookingLines({ booking }: { booking: BookingDetailsView }) {
+export function BookingLines({ booking }: { booking: BookingView }) {
   const t = useMessages(bookingsMessages)
   const visit = useMessages(visitMessages)
   const format = useFormat()

@@ -10,7 +10,9 @@ import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
+import { useNow } from '../../lib/use-now.ts'
 import { BookingCard } from './booking-card.tsx'
+import { useMayAsk } from './use-booking.ts'
 
 const PAGE_SIZE = 10
 const SKELETONS = 3
@@ -22,9 +24,10 @@ export function BookingList({ scope }: Pick<ListBookingsInput, 'scope'>) {
   const list = useInfiniteQuery(
     trpc.bookings.list.infiniteQueryOptions(
       { scope, limit: PAGE_SIZE },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, enabled: useMayAsk() },
     ),
   )
+  const now = useNow()
   if (list.isPending) return <BookingListSkeleton />
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   const bookings = list.data.pages.flatMap((page) => page.items)
@@ -47,7 +50,7 @@ export function BookingList({ scope }: Pick<ListBookingsInput, 'scope'>) {
       <ul className="grid gap-4">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} />
+            <BookingCard booking={booking} now={now} />
           </li>
         ))}
       </ul>
@@ -66,7 +69,7 @@ export function BookingList({ scope }: Pick<ListBookingsInput, 'scope'>) {
   )
 }
 
-export function BookingListSkeleton() {
+function BookingListSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-4">
       {Array.from({ length: SKELETONS }, (_, index) => (

@@ -44,6 +44,28 @@ describe('my bookings', () => {
     )
   })
 
+  it('are booked again from the list, and reviewed from there', async () => {
+    openPage('/bookings?scope=past', {
+      'bookings.list': () => ({
+        items: [newBooking({ status: 'completed', canReview: true })],
+        nextCursor: null,
+      }),
+    })
+    const again = await screen.findByRole('link', { name: 'Book again at Rose' })
+    expect(again.getAttribute('href')).toBe(`/s/rose/book?lines=${idOf(11)}`)
+    expect(screen.getByRole('link', { name: 'Review' }).getAttribute('href')).toBe(`${details}#review`)
+  })
+
+  it('open with what the list knows while the details are on their way', async () => {
+    openPage('/bookings', {
+      'bookings.list': () => ({ items: [newBooking()], nextCursor: null }),
+      'bookings.byId': () => new Promise(() => {}),
+    })
+    fireEvent.click(await screen.findByRole('link', { name: 'Rose' }))
+    await screen.findByText('ABCD2345')
+    expect(screen.queryByRole('heading', { name: 'History' })).toBeNull()
+  })
+
   it('ask for a sign-in before anything else', async () => {
     const server = fakeServer({})
     renderApp('/bookings')
@@ -98,6 +120,45 @@ describe('a booking', () => {
     await screen.findByText('Cancelled')
     expect(server.callsOf('bookings.cancel')[0]?.input).toEqual({ id: idOf(5), reason: 'Ill' })
     expect(screen.queryByRole('button', { name: 'Cancel the booking' })).toBeNull()
+  })
+
+  it('shows as cancelled at once, and as before when the server refuses, with the reason and what was typed', async () => {
+    let answer: (refusal: unknown) => void = () => {}
+    openPage(details, {
+      'bookings.cancellationTerms': () => ({
+        allowed: true,
+        refundHalalas: 0,
+        feeHalalas: 0,
+        freeUntil: NOON.toISOString(),
+      }),
+      'bookings.cancel': () => new Promise((resolve) => (answer = resolve)),
+    })
+    await press('Cancel the booking')
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText('Cancelling costs you nothing.')
+    fireEvent.change(within(dialog).getByLabelText(/Why/), { target: { value: 'Ill' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel the booking' }))
+    await screen.findByText('Cancelled')
+    expect(screen.getByText('Cancelling the booking…')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answer(refuse('TOO_LATE_TO_CANCEL'))
+    const again = await screen.findByRole('dialog')
+    expect(within(again).getByRole('alert').textContent).toContain('too late')
+    expect(within(again).getByLabelText(/Why/)).toHaveProperty('value', 'Ill')
+    expect(screen.queryByText('Cancelled')).toBeNull()
+  })
+
+  it('goes back to its old time when the move is undone', async () => {
+    const { server } = openPage(details, { 'bookings.reschedule': () => newBooking({ version: 2 }) })
+    await press('Move')
+    fireEvent.click(await screen.findByRole('radio', { name: 'Tuesday, 24 November 2026, 10:00 am' }))
+    await press('Move here')
+    await press('Move back')
+    await screen.findByText('Your visit is back at its old time.')
+    expect(server.callsOf('bookings.reschedule').map((call) => Object(call.input).startsAt)).toEqual([
+      newSlot('2026-11-24T10:00').startsAt,
+      newBooking().startsAt,
+    ])
   })
 
   it('moves to a free time; a taken one leaves the choice open', async () => {

@@ -12,11 +12,14 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { useFormat } from '../../lib/format.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { useBookingChanged } from './use-booking-changed.ts'
+import { useBookingChanged, useExpectBooking } from './use-booking-changed.ts'
 
 const MAX_REASON = 300
 
-/** What cancelling means now, then the question. */
+/**
+ * What cancelling means now, then the question. The booking shows as cancelled at once; if the server refuses it is as it
+ * was, and the question comes back with the reason and what was typed.
+ */
 export function CancelDialog({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
   const t = useMessages(bookingsMessages)
   const format = useFormat()
@@ -24,10 +27,13 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
   const message = useErrorMessage()
   const trpc = useTRPC()
   const changed = useBookingChanged()
+  const expect = useExpectBooking()
   const [reason, setReason] = useState('')
   const terms = useQuery(trpc.bookings.cancellationTerms.queryOptions({ id: booking.id }, { staleTime: 0 }))
   const cancel = useMutation(
     trpc.bookings.cancel.mutationOptions({
+      onMutate: ({ id }) => expect(id, { status: 'cancelled' }),
+      onError: (_error, _input, putBack) => putBack?.(),
       onSuccess(after) {
         onClose()
         showToast(t.cancelled)
@@ -38,7 +44,7 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
   const { salon, startsAt } = booking
   return (
     <Dialog
-      isOpen
+      isOpen={!cancel.isPending}
       onOpenChange={onClose}
       title={t.cancelTitle}
       description={`${localized(salon.name)} · ${format.date({ at: startsAt, timeZone: salon.timeZone }, 'day')} ${format.time(startsAt, salon.timeZone)}`}
@@ -46,7 +52,6 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
         <div className="flex flex-wrap gap-3">
           <Button
             variant="danger"
-            isBusy={cancel.isPending}
             disabled={!terms.data?.allowed}
             onClick={() => cancel.mutate({ id: booking.id, ...(reason.trim() && { reason: reason.trim() }) })}
           >

@@ -15,10 +15,11 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { useFormat } from '../../lib/format.ts'
 import { nearestSlots } from '../../lib/slots.ts'
 import { showToast } from '../../lib/toast.ts'
-import { useTRPC } from '../../lib/trpc.ts'
+import { useTRPC, useTRPCClient } from '../../lib/trpc.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useSalon } from '../../lib/use-salon.ts'
 import { bookedLines } from './booked-lines.ts'
+import { isMovable } from './booking-state.ts'
 import { useBookingChanged } from './use-booking-changed.ts'
 
 const SUGGESTIONS = 3
@@ -49,6 +50,7 @@ function Move({ booking, salon, onClose }: MoveDialogProps & { salon: SalonProfi
   const format = useFormat()
   const message = useErrorMessage()
   const trpc = useTRPC()
+  const client = useTRPCClient()
   const changed = useBookingChanged()
   const bookable = bookableDates(salon, useNow())
   const [lines] = useState(() => bookedLines(booking))
@@ -57,11 +59,23 @@ function Move({ booking, salon, onClose }: MoveDialogProps & { salon: SalonProfi
   )
   const [slot, setSlot] = useState<SlotView | null>(null)
   const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
+  // Its old time was free until a moment ago, so going back is a move like any other.
+  const undo = {
+    label: t.moveBack,
+    run: () =>
+      void client.bookings.reschedule.mutate({ id: booking.id, startsAt: booking.startsAt }).then(
+        (after) => {
+          showToast(t.movedBack)
+          return changed(after)
+        },
+        (error: unknown) => showToast(message(error), 'error'),
+      ),
+  }
   const move = useMutation(
     trpc.bookings.reschedule.mutationOptions({
       onSuccess(after) {
         onClose()
-        showToast(t.moved)
+        showToast(t.moved, 'success', isMovable(after, new Date()) ? undo : undefined)
         return changed(after)
       },
       onError: () => void fortnight.refresh(),

@@ -6,10 +6,12 @@ import { Card } from '../../components/ui/card.tsx'
 import { Textarea } from '../../components/ui/field.tsx'
 import { Stars, StarsInput } from '../../components/ui/rating.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
+import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { failureOf, useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { useOnline } from '../../lib/use-online.ts'
 
 const MAX_COMMENT = 2000
 
@@ -17,7 +19,7 @@ const MAX_COMMENT = 2000
 export function ReviewCard({ booking }: { booking: BookingView }) {
   const t = useMessages(bookingsMessages)
   return (
-    <Card className="grid gap-3 p-5">
+    <Card id="review" className="grid scroll-mt-20 gap-3 p-5">
       <h2 className="text-base">{booking.review ? t.yourReview : t.reviewTitle}</h2>
       {booking.review ? (
         <>
@@ -43,6 +45,8 @@ function ReviewForm({ booking }: { booking: BookingView }) {
   const [rating, setRating] = useState<number | null>(null)
   const [comment, setComment] = useState('')
   const [isMissing, setIsMissing] = useState(false)
+  const isOnline = useOnline()
+  const common = useMessages(commonMessages)
 
   const reload = () =>
     Promise.all([
@@ -93,7 +97,8 @@ function ReviewForm({ booking }: { booking: BookingView }) {
           {message(review.error)}
         </p>
       )}
-      <Button type="submit" isBusy={review.isPending} className="justify-self-start">
+      {!isOnline && <p className="text-sm text-warning">{common.needsNetwork}</p>}
+      <Button type="submit" isBusy={review.isPending} disabled={!isOnline} className="justify-self-start">
         {t.sendReview}
       </Button>
     </form>

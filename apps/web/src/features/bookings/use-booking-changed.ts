@@ -1,5 +1,5 @@
-import type { BookingView } from '@salon/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import type { BookingView, Page } from '@salon/contract'
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../lib/trpc.ts'
 
 /** Puts a changed booking on screen at once, and has everything that follows from it loaded again. */
@@ -16,5 +16,34 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
     ])
+  }
+}
+
+/** Shows what a booking is about to become wherever it stands; what it gives back shows again what it was. */
+export function useExpectBooking(): (id: string, facts: Partial<BookingView>) => Promise<() => void> {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  return async (id, facts) => {
+    const everywhere = trpc.bookings.pathFilter()
+    const lists = trpc.bookings.list.infiniteQueryFilter()
+    const details = trpc.bookings.byId.queryKey({ id })
+    // what is under way was asked before the change
+    await queryClient.cancelQueries(everywhere)
+    const before = queryClient.getQueriesData(everywhere)
+    queryClient.setQueryData(details, (booking) => booking && { ...booking, ...facts })
+    queryClient.setQueriesData<InfiniteData<Page<BookingView>>>(
+      lists,
+      (list) =>
+        list && {
+          ...list,
+          pages: list.pages.map((page) => ({
+            ...page,
+            items: page.items.map((booking) => (booking.id === id ? { ...booking, ...facts } : booking)),
+          })),
+        },
+    )
+    return () => {
+      for (const [key, data] of before) queryClient.setQueryData(key, data)
+    }
   }
 }
