@@ -19,7 +19,8 @@ const inUse = new Set<Catalogue<unknown>>()
 
 /** Texts that load with the code that shows them. For the little that every page needs at once. */
 export function catalogue<Messages>(texts: Record<Locale, Messages>): Catalogue<Messages> {
-  const load = (locale: Locale) => Promise.resolve(texts[locale])
+  const promises = { ar: settledWith(texts.ar), en: settledWith(texts.en) }
+  const load = (locale: Locale) => promises[locale]
   return { load, read: load, loaded: (locale) => texts[locale] }
 }
 
@@ -34,16 +35,14 @@ export function lazyCatalogue<Messages>(
   const texts: Partial<Record<Locale, Messages>> = {}
   const failed = new Set<Locale>()
 
-  async function fetchTexts(locale: Locale): Promise<Messages> {
-    const fetched = await loaders[locale]()
-    texts[locale] = fetched
-    arrivals.set(arrivals.get() + 1)
-    return fetched
-  }
-
   function start(locale: Locale): Promise<Messages> {
     inUse.add(made)
-    const started = fetchTexts(locale)
+    const started = loaders[locale]().then((fetched) => {
+      texts[locale] = fetched
+      markSettled(started, fetched)
+      arrivals.set(arrivals.get() + 1)
+      return fetched
+    })
     promises[locale] = started
     started.catch(() => failed.add(locale))
     return started
@@ -55,6 +54,17 @@ export function lazyCatalogue<Messages>(
     loaded: (locale) => texts[locale],
   }
   return made
+}
+
+/** React's `use` reads these marks and then needs no turn of its own; a promise without them suspends once, settled or not. */
+function markSettled<Value>(promise: Promise<Value>, value: Value): void {
+  Object.assign(promise, { status: 'fulfilled', value })
+}
+
+function settledWith<Value>(value: Value): Promise<Value> {
+  const promise = Promise.resolve(value)
+  markSettled(promise, value)
+  return promise
 }
 
 /** Fetches in another language what was fetched so far, so that a switch shows no gaps. */

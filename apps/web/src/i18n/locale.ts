@@ -30,8 +30,8 @@ export async function loadMessages(...catalogues: Catalogue<unknown>[]): Promise
 
 /** The texts of one feature in the language now; suspends until they are here: `const t = useMessages(bookingMessages)`. */
 export function useMessages<Messages>(catalogue: Catalogue<Messages>): Messages {
-  const locale = useLocale()
-  return catalogue.loaded(locale) ?? use(catalogue.read(locale))
+  // always called: React replays a component that has suspended, and must meet the same hooks
+  return use(catalogue.read(useLocale()))
 }
 
 /** As `useMessages`, for what can do without: `undefined` until somebody has loaded the texts. */
