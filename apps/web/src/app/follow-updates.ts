@@ -53,7 +53,10 @@ export function followUpdates({ container, onReady, reload, now }: FollowUpdates
   container.addEventListener('controllerchange', onTakenOver)
   document.addEventListener('visibilitychange', lookAgain)
   // Without it the app is online only, as it was before.
-  void container.register('/sw.js').then(follow, () => undefined)
+  void container
+    .register('/sw.js')
+    .then(follow)
+    .catch(() => undefined)
   return () => {
     container.removeEventListener('controllerchange', onTakenOver)
     document.removeEventListener('visibilitychange', lookAgain)
