@@ -29,6 +29,11 @@ export const bookingAr: BookingMessages = {
   bookedText: 'تم حجز موعدك وتأكيده.',
   waitingTitle: 'بقيت خطوة',
   waitingText: 'وقتك محفوظ، وسيؤكده الصالون وتصلك رسالة.',
+  nextTitle: 'ما الخطوة التالية؟',
+  nextMessage: 'تصلك رسالة فيها تفاصيل الموعد.',
+  nextAnswer: 'ينظر الصالون في حجزك، ويصلك رده برسالة.',
+  nextReminder: 'نذكّرك قبل الموعد.',
+  nextChange: 'إن طرأ لك أمر فيمكنك تغيير الموعد أو إلغاؤه من «حجوزاتي».',
   seeBooking: 'عرض الحجز',
   signInToSee: 'سجّل الدخول لعرض حجزك',
 }

@@ -27,6 +27,11 @@ export const bookingEn = {
   bookedText: 'Your visit is booked and confirmed.',
   waitingTitle: 'Almost there',
   waitingText: 'Your time is kept. The salon confirms it, and you get a message.',
+  nextTitle: 'What happens next',
+  nextMessage: 'You get a message with the details of your visit.',
+  nextAnswer: 'The salon looks at your booking and answers; its answer comes to you as a message.',
+  nextReminder: 'We remind you before the visit.',
+  nextChange: 'If something comes up, you can move or cancel the visit under “My bookings”.',
   seeBooking: 'See the booking',
   signInToSee: 'Sign in to see your booking',
 }

@@ -77,6 +77,16 @@ export const visitAr: VisitMessages = {
   moveUntil: 'يمكنك تغيير الموعد بنفسك ما دام الإلغاء مجانيًا.',
   payAtSalon: 'الدفع في الصالون.',
 
+  paidBy: {
+    card: 'بطاقة',
+    stcpay: 'STC Pay',
+    applepay: 'Apple Pay',
+    mada: 'مدى',
+    visa: 'فيزا',
+    master: 'ماستركارد',
+    amex: 'أمريكان إكسبريس',
+  },
+
   statuses: {
     held: 'بانتظار الدفع',
     pending: 'بانتظار الصالون',
@@ -89,6 +99,7 @@ export const visitAr: VisitMessages = {
   salonMissing: 'هذا الصالون غير موجود',
   salonMissingText: 'ربما غادر المنصة أو أن الرابط غير مكتمل، وهناك صالونات أخرى بانتظارك.',
   openMap: 'افتح الخريطة',
+  directions: 'الطريق إلى الصالون',
   reference: 'رقم الحجز',
   addToCalendar: 'أضف إلى التقويم',
   calendarTitle: (salon) => `موعد في ${salon}`,

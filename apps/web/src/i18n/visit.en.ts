@@ -62,6 +62,16 @@ export const visitEn = {
   moveUntil: 'You can move the visit yourself as long as cancelling is free.',
   payAtSalon: 'You pay at the salon.',
 
+  paidBy: {
+    card: 'Card',
+    stcpay: 'STC Pay',
+    applepay: 'Apple Pay',
+    mada: 'mada',
+    visa: 'Visa',
+    master: 'Mastercard',
+    amex: 'American Express',
+  },
+
   statuses: {
     held: 'Waiting for payment',
     pending: 'Waiting for the salon',
@@ -74,6 +84,7 @@ export const visitEn = {
   salonMissing: 'This salon is not here',
   salonMissingText: 'It may have left, or the link is incomplete. Others near you are open.',
   openMap: 'Open in maps',
+  directions: 'Directions',
   reference: 'Booking number',
   addToCalendar: 'Add to calendar',
   calendarTitle: (salon: string) => `Visit at ${salon}`,

@@ -28,7 +28,7 @@ export interface DayStripProps {
   onLaterIntent: () => void
 }
 
-/** Two weeks side by side, each day with how many times are free; a salon's closed days say so. */
+/** Two weeks, in one line on a phone and in two on larger screens; each day with how many times are free; a salon's closed days say so. */
 export function DayStrip(props: DayStripProps) {
   const { days, selected, onSelect, onEarlier, onLater, onEarlierIntent, onLaterIntent } = props
   const t = useMessages(visitMessages)
@@ -71,7 +71,7 @@ export function DayStrip(props: DayStripProps) {
       </div>
       <div
         ref={list}
-        className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-1"
+        className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:grid sm:grid-cols-7 sm:px-0"
       >
         {days.map((each) => (
           <DayOption
@@ -111,7 +111,7 @@ function DayOption({ date, day, isClosed, name, alias, isSelected, onSelect }: D
     <label
       data-date={date}
       className={clsx(
-        'relative grid w-18 shrink-0 snap-start justify-items-center rounded-lg border px-1 py-2 text-center leading-snug transition-colors',
+        'pressable relative grid w-18 shrink-0 snap-start justify-items-center rounded-lg border px-1 py-2 text-center leading-snug sm:w-auto',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
         isSelected
           ? 'border-brand bg-brand text-on-brand'

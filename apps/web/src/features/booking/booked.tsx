@@ -8,7 +8,7 @@ import { Card } from '../../components/ui/card.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { AddToCalendar } from '../../components/visit/add-to-calendar.tsx'
-import { MapLink } from '../../components/visit/map-link.tsx'
+import { DirectionsLink } from '../../components/visit/map-link.tsx'
 import { Reference } from '../../components/visit/reference.tsx'
 import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
@@ -72,8 +72,35 @@ function BookedVisit({ id }: { id: string }) {
           {t.seeBooking}
         </Link>
         <AddToCalendar booking={booking} />
-        <MapLink latitude={booking.salon.latitude} longitude={booking.salon.longitude} />
+        <DirectionsLink latitude={booking.salon.latitude} longitude={booking.salon.longitude} />
       </div>
+      <WhatNext isWaiting={isWaiting} />
     </div>
+  )
+}
+
+/** So that nobody wonders whether something is left to do. */
+function WhatNext({ isWaiting }: { isWaiting: boolean }) {
+  const t = useMessages(bookingMessages)
+  const steps = [isWaiting ? t.nextAnswer : t.nextMessage, t.nextReminder, t.nextChange]
+  return (
+    <section aria-labelledby="next" className="w-full text-start">
+      <h2 id="next" className="mb-3 text-lg">
+        {t.nextTitle}
+      </h2>
+      <ol className="grid gap-3 text-sm text-muted">
+        {steps.map((step, index) => (
+          <li key={step} className="flex items-baseline gap-3">
+            <span
+              aria-hidden
+              className="grid size-6 shrink-0 place-items-center rounded-full bg-brand-soft text-xs font-bold text-on-brand-soft"
+            >
+              {index + 1}
+            </span>
+            {step}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

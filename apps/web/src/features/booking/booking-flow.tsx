@@ -60,6 +60,8 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
   const isGone = startsAt !== undefined && data !== undefined && !isPlaceholderData && !slot && !isUnanswered
   const isTaken = refusal !== null || isGone
 
+  const canGoOn = slot !== undefined && !isTaken
+
   if (items.length === 0) return <EmptyVisit salon={salon} isIncomplete={visit.isIncomplete} />
   if (visit.isReview && startsAt && !isTaken) {
     return (
@@ -87,8 +89,8 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
           timeZone={salon.timeZone}
           details={<VisitLines items={items} />}
         >
-          <Button size="lg" disabled={!slot || isTaken} onClick={visit.review}>
-            {slot && !isTaken ? t.toReview : t.chooseTimeFirst}
+          <Button size="lg" onClick={canGoOn ? visit.review : showTimes}>
+            {canGoOn ? t.toReview : t.chooseTimeFirst}
           </Button>
         </ActionBar>
       }
@@ -101,7 +103,7 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
         )}
         <BasketList salon={salon} items={items} onChange={visit.setLines} />
         <section aria-labelledby="times">
-          <h2 id="times" className="mb-3 text-lg">
+          <h2 id="times" tabIndex={-1} className="mb-3 scroll-mt-24 text-lg outline-none">
             {t.times}
           </h2>
           {isTaken && startsAt && (
@@ -125,4 +127,11 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
       </div>
     </VisitLayout>
   )
+}
+
+/** Where there is no time yet, the next step is to choose one. */
+function showTimes(): void {
+  const times = document.getElementById('times')
+  times?.scrollIntoView({ behavior: 'smooth' })
+  times?.focus({ preventScroll: true })
 }
