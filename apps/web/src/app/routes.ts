@@ -15,6 +15,7 @@ import { embedMessages } from '../i18n/embed.ts'
 import { inboxMessages } from '../i18n/inbox.ts'
 import { landingMessages } from '../i18n/landing.ts'
 import { loadMessages } from '../i18n/locale.ts'
+import { paymentMessages } from '../i18n/payment.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
@@ -78,6 +79,19 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/bookings/booking-details-page.tsx')
       return (await withMessages(page, bookingsMessages, visitMessages)).BookingDetailsPage
+    }),
+  },
+  '/bookings/:id/pay': {
+    page: lazyPage(async () => {
+      const page = import('../features/payment/pay-page.tsx')
+      return (await withMessages(page, paymentMessages, visitMessages)).PayPage
+    }),
+  },
+  // The gateway sends the payer here; its address is made by packages/api (submit-payment.ts).
+  '/payments/:id/return': {
+    page: lazyPage(async () => {
+      const page = import('../features/payment/return-page.tsx')
+      return (await withMessages(page, paymentMessages, visitMessages)).ReturnPage
     }),
   },
   '/account': {

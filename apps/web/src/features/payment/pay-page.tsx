@@ -1,0 +1,157 @@
+import type { BookingDetailsView, CreatedPaymentView } from '@salon/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowRight } from 'lucide-react'
+import { SignedInOnly } from '../../components/signed-in-only.tsx'
+import { buttonClass } from '../../components/ui/button.tsx'
+import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { HoldCountdown } from '../../components/visit/hold-countdown.tsx'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { paymentMessages } from '../../i18n/payment.ts'
+import { Link } from '../../lib/routing/link.tsx'
+import { useNavigate, useRouteParams } from '../../lib/routing/use-route.ts'
+import { useTRPC, useTRPCClient } from '../../lib/trpc.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { pageAddress } from './gateway.ts'
+import { LoadFailure } from './load-failure.tsx'
+import { PaidVisit } from './paid-visit.tsx'
+import { PayMethods } from './pay-methods.tsx'
+import { payStateOf } from './pay-state.ts'
+import { PaymentSummary } from './payment-summary.tsx'
+import { UnderWay } from './under-way.tsx'
+import { HoldOver, NothingDue, Returned } from './unpaid-visit.tsx'
+
+/** Often enough to see a hold end, once its clock has run out here. */
+const HELD_REFETCH_MS = 15_000
+
+/** Where a booking is paid for: what is due, how, and where it stands when nothing is. */
+export function PayPage() {
+  const t = useMessages(paymentMessages)
+  const { id } = useRouteParams('/bookings/:id/pay')
+  return (
+    <div className="mx-auto w-full max-w-page px-4 py-6">
+      <SignedInOnly title={t.signInToPay} fallback={<Skeleton className="h-96" />}>
+        {() => <Booking id={id} />}
+      </SignedInOnly>
+    </div>
+  )
+}
+
+function Booking({ id }: { id: string }) {
+  const trpc = useTRPC()
+  const query = useQuery(
+    trpc.bookings.byId.queryOptions(
+      { id },
+      {
+        // what was paid in another tab shows as soon as this one is looked at again
+        staleTime: 0,
+        refetchInterval: ({ state }) => (isPastHold(state.data) ? HELD_REFETCH_MS : false),
+      },
+    ),
+  )
+  if (query.data) return <Payable booking={query.data} onReload={() => query.refetch()} />
+  if (query.isPending) return <Skeleton className="h-96" />
+  return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
+}
+
+function isPastHold(booking: BookingDetailsView | undefined): boolean {
+  return booking?.status === 'held' && Date.parse(booking.holdExpiresAt ?? '') <= Date.now()
+}
+
+function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload: () => Promise<unknown> }) {
+  const t = useMessages(paymentMessages)
+  const localized = useLocalized()
+  const navigate = useNavigate()
+  const client = useTRPCClient()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const state = payStateOf(booking)
+  usePageTitle(t.titleAt(localized(booking.salon.name)))
+
+  const toReturn = (paymentId: string) =>
+    void navigate({ to: '/payments/:id/return', params: { id: paymentId }, replace: true })
+
+  async function look(paymentId?: string): Promise<void> {
+    // unanswered or refused, the booking still tells what is known
+    if (paymentId) await client.payments.sync.mutate({ paymentId }).catch(() => null)
+    await onReload()
+  }
+
+  function goOn({ payment, redirectUrl }: CreatedPaymentView): void {
+    const isCode = payment.source.type === 'stcpay' && payment.status === 'initiated'
+    const bank = isCode ? null : pageAddress(redirectUrl)
+    void queryClient.invalidateQueries(trpc.bookings.pathFilter())
+    if (bank) location.assign(bank)
+    else if (!isCode) toReturn(payment.id)
+  }
+
+  switch (state.kind) {
+    case 'paid':
+      return <PaidVisit booking={booking} />
+    case 'expired':
+      return state.returned ? (
+        <Returned booking={booking} payment={state.returned} />
+      ) : (
+        <HoldOver booking={booking} />
+      )
+    case 'notNeeded':
+    case 'over':
+      return <NothingDue booking={booking} isOver={state.kind === 'over'} />
+    case 'due':
+    case 'underWay':
+      return (
+        <>
+          {state.kind === 'underWay' && (
+            <UnderWay payment={state.payment} onLook={() => toReturn(state.payment.id)} isLooking={false} />
+          )}
+          {/* kept while an attempt of another tab is under way, with all that is typed */}
+          <div hidden={state.kind !== 'due'}>
+            <Due booking={booking} onCreated={goOn} onLook={(paymentId) => void look(paymentId)} />
+          </div>
+        </>
+      )
+  }
+}
+
+interface DueProps {
+  booking: BookingDetailsView
+  onCreated: (created: CreatedPaymentView) => void
+  onLook: (paymentId?: string) => void
+}
+
+function Due({ booking, onCreated, onLook }: DueProps) {
+  const t = useMessages(paymentMessages)
+  const trpc = useTRPC()
+  const config = useQuery(trpc.payments.config.queryOptions(undefined, { staleTime: Infinity }))
+  return (
+    <>
+      <Link
+        to="/bookings/:id"
+        params={{ id: booking.id }}
+        className={buttonClass('quiet', 'md', '-ms-3 mb-2')}
+      >
+        <ArrowRight aria-hidden className="size-4 ltr:-scale-x-100" />
+        {t.toBooking}
+      </Link>
+      <h1 className="mb-5 text-2xl">{t.title}</h1>
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-12">
+        <div className="grid gap-5 lg:order-last">
+          {booking.holdExpiresAt && (
+            <HoldCountdown
+              key={booking.holdExpiresAt}
+              until={booking.holdExpiresAt}
+              label={t.timeLeft}
+              announce={t.minutesLeft}
+              over={t.timeUp}
+            />
+          )}
+          <PaymentSummary booking={booking} />
+        </div>
+        {config.isPending && <Skeleton className="h-96" />}
+        {config.isError && <LoadFailure error={config.error} onRetry={() => void config.refetch()} />}
+        {config.data && (
+          <PayMethods booking={booking} config={config.data} onCreated={onCreated} onLook={onLook} />
+        )}
+      </div>
+    </>
+  )
+}

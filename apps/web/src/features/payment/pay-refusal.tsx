@@ -1,0 +1,41 @@
+import { DECLINE_ADVICE } from '@salon/domain'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { useMessages } from '../../i18n/locale.ts'
+import { paymentMessages } from '../../i18n/payment.ts'
+import { failureOf, useErrorMessage } from '../../lib/error-message.ts'
+import { mayHaveReached } from './use-pay.ts'
+
+/** Why the last try came to nothing, and what to do about it. */
+export function PayRefusal({ error, onLook }: { error: unknown; onLook: (paymentId?: string) => void }) {
+  const t = useMessages(paymentMessages)
+  const message = useErrorMessage()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [error])
+  const { reason, details } = failureOf(error)
+  const { paymentId } = details
+  const isDecline = reason === 'PAYMENT_DECLINED'
+  const advice = DECLINE_ADVICE.find((each) => each === details['advice']) ?? 'other_card'
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="grid justify-items-start gap-1 rounded-lg bg-danger-soft p-4 text-danger outline-none"
+    >
+      {isDecline && <p className="font-bold">{t.declinedTitle}</p>}
+      <p className="font-medium">{isDecline ? t.advice[advice] : message(error)}</p>
+      {isDecline && <p className="text-sm">{t.nothingTaken}</p>}
+      {mayHaveReached(error) && <p className="text-sm">{t.nothingTwice}</p>}
+      {reason === 'PAYMENT_IN_PROGRESS' && (
+        <Button
+          variant="secondary"
+          className="mt-2"
+          onClick={() => onLook(typeof paymentId === 'string' ? paymentId : undefined)}
+        >
+          {t.lookAgain}
+        </Button>
+      )}
+    </div>
+  )
+}
