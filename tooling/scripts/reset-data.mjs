@@ -14,7 +14,6 @@ if (fs.existsSync(path.join(home, 'data/postmaster.pid'))) {
   )
   process.exit(1)
 }
-for (const file of [home, database, path.join(dataDir, 'jwt-secret'), path.join(dataDir, 'otp-pepper')]) {
-  fs.rmSync(file, { recursive: true, force: true })
-}
+const made = ['jwt-secret', 'otp-pepper', 'moyasar-sandbox.jsonl'].map((name) => path.join(dataDir, name))
+for (const file of [home, database, ...made]) fs.rmSync(file, { recursive: true, force: true })
 console.log(`Emptied ${dataDir}`)

@@ -58,7 +58,7 @@ export function lazyCatalogue<Messages>(
 
 /** React's `use` reads these marks and then needs no turn of its own; a promise without them suspends once, settled or not. */
 function markSettled<Value>(promise: Promise<Value>, value: Value): void {
-  Object.assign(promise, { status: 'fulfilled', value })
+  void Object.assign(promise, { status: 'fulfilled', value })
 }
 
 function settledWith<Value>(value: Value): Promise<Value> {
