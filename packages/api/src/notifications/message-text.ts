@@ -29,7 +29,7 @@ const SENTENCES: Record<Locale, Record<NotificationEvent | 'booking_requested', 
     booking_reminder: ({ salon, when, reference }) =>
       `${salon}: نذكّرك بموعدك ${when}. رقم الحجز ${reference}`,
     payment_returned: ({ salon, reference }) =>
-      `${salon}: وصلتنا دفعتك للحجز ${reference} ولم نتمكن من احتسابها، وسيُعاد المبلغ كاملاً إلى بطاقتك`,
+      `${salon}: وصلتنا دفعتك للحجز ${reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً`,
   },
   en: {
     booking_created: ({ salon, when, reference }) =>
@@ -45,7 +45,7 @@ const SENTENCES: Record<Locale, Record<NotificationEvent | 'booking_requested', 
     booking_reminder: ({ salon, when, reference }) =>
       `${salon}: a reminder of your appointment on ${when}. Ref ${reference}`,
     payment_returned: ({ salon, reference }) =>
-      `${salon}: we could not use your payment for booking ${reference}. All of it goes back to your card`,
+      `${salon}: we could not use your payment for booking ${reference}. All of it goes back to you`,
   },
 }
 

@@ -17,7 +17,6 @@ import {
   type PlannedOperation,
 } from '@salon/domain'
 import type { Deps } from '../deps.ts'
-import { returning } from './apply-sighting.ts'
 
 interface StepFacts {
   bookingId: string
@@ -107,4 +106,11 @@ function isHoldEnd(operation: PaymentOperationRow, paymentId: string): boolean {
 
 function idsOf(payments: readonly PaymentRow[]): string[] {
   return payments.map(({ id }) => id)
+}
+
+/** What is on its way back of a payment. */
+function returning(paymentId: string, operations: readonly PaymentOperationRow[]): number {
+  return operations
+    .filter((each) => each.paymentId === paymentId && each.kind !== 'capture' && each.settledAt === null)
+    .reduce((sum, each) => sum + each.amountHalalas, 0)
 }

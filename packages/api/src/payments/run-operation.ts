@@ -8,17 +8,11 @@ import {
   type PaymentOperationRow,
   type PaymentRow,
 } from '@salon/db'
-import {
-  captureAmount,
-  DomainError,
-  netHalalas,
-  refuseVoid,
-  type DomainErrorCode,
-  type MoneyOperationKind,
-} from '@salon/domain'
+import type { DomainErrorCode, MoneyOperationKind } from '@salon/domain'
 import { GatewayError, type GatewayPayment } from '@salon/providers'
 import { sendNotification } from '../notifications/send-notification.ts'
 import { applySighting } from './apply-sighting.ts'
+import { callFor } from './operation-call.ts'
 import { graceEnd } from './follow-up-times.ts'
 import { lookUp, type Sighting } from './gateway-sighting.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -90,8 +84,7 @@ async function markSent(
     if (!payment || operation?.status !== 'requested') return null
     if (operations.some((each) => each.status === 'sent')) return null
     const now = deps.clock.now()
-    const isOver = booking?.status === 'cancelled' || booking?.status === 'no_show'
-    const call = callFor(isOver ? afterTheEnd(operation) : operation, payment)
+    const call = callFor(operation, payment, booking?.status)
     if ('settled' in call) {
       const { settled: status, error } = call
       await updateOperation(trx, { ...operation, status, error, nextAttemptAt: null, now })
@@ -109,39 +102,6 @@ async function markSent(
     await updateOperation(trx, { ...sent, nextAttemptAt: graceEnd(now), now })
     return { payment, operation: sent }
   })
-}
-
-type Call =
-  | { kind: MoneyOperationKind; amountHalalas: number }
-  | { settled: 'succeeded' | 'failed'; error: string | null }
-
-/** Money that was to be taken because the booking was confirmed is let go once it is not any more. */
-function afterTheEnd(operation: PaymentOperationRow): PaymentOperationRow {
-  const { kind, requestedBy, reason } = operation
-  const isForVisit = kind === 'capture' && requestedBy === null && reason === 'confirmed'
-  return isForVisit ? { ...operation, kind: 'void' } : operation
-}
-
-/**
- * What to ask the gateway for, by the payment as it is now. What the system owes follows the money: a hold that was taken meanwhile
- * is refunded instead of let go, and never more than is left.
- */
-function callFor({ kind, amountHalalas, requestedBy }: PaymentOperationRow, payment: PaymentRow): Call {
-  try {
-    if (kind === 'capture') return { kind, amountHalalas: captureAmount(payment, amountHalalas) }
-    if (kind === 'void' && (requestedBy !== null || payment.status === 'authorized')) {
-      refuseVoid(payment)
-      return { kind, amountHalalas }
-    }
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return { settled: 'failed', error: error.code }
-  }
-  const left = Math.min(amountHalalas, netHalalas(payment))
-  if (left > 0) return { kind: 'refund', amountHalalas: left }
-  return requestedBy === null
-    ? { settled: 'succeeded', error: null }
-    : { settled: 'failed', error: 'NOT_REFUNDABLE' satisfies DomainErrorCode }
 }
 
 async function send(deps: PaymentDeps, { payment, operation }: Sending): Promise<void> {

@@ -1,4 +1,5 @@
 export * from './payment.queries.ts'
+export * from './payment-access.queries.ts'
 export * from './payment-key.queries.ts'
 export * from './payment-operation.queries.ts'
 export * from './payment-view.queries.ts'

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { BookingStatus, PaymentState, PaymentStatus, ReturnReason, SalonRole } from '@salon/domain'
+import type { PaymentState, PaymentStatus, ReturnReason } from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
 
 export const PAYMENT_SOURCE_TYPES = ['form', 'token', 'applepay', 'samsungpay', 'stcpay'] as const
@@ -84,14 +84,6 @@ export async function listBookingPayments(db: Db, bookingId: string): Promise<Pa
   return rows
 }
 
-/** Those of some bookings that money is kept for. */
-export async function listPaidBookings(db: Db, bookingIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct booking_id as id from payments
-    where booking_id = any(${bookingIds}::uuid[]) and outcome = 'kept' order by 1`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** The booking's payments, locked in id order; the booking itself is locked before. */
 export async function lockBookingPayments(trx: Trx, bookingId: string): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
@@ -99,34 +91,6 @@ export async function lockBookingPayments(trx: Trx, bookingId: string): Promise<
     trx,
   )
   return rows
-}
-
-/** The attempt alone, locked; whoever decides about its booking locks that one first. */
-export async function lockPayment(trx: Trx, id: string): Promise<PaymentRow | undefined> {
-  const { rows } = await sql<PaymentRow>`
-    select ${paymentColumns} from payments p where p.id = ${id} for update`.execute(trx)
-  return rows[0]
-}
-
-/** Who may see a payment: its booking's customer and the salon's people. */
-export interface PaymentAccess {
-  bookingId: string
-  salonId: string
-  customerId: string | null
-  bookingStatus: BookingStatus
-  role: SalonRole | null
-}
-
-export async function findPaymentAccess(
-  db: Db,
-  key: { id: string; userId: string },
-): Promise<PaymentAccess | undefined> {
-  const { rows } = await sql<PaymentAccess>`
-    select p.booking_id as "bookingId", p.salon_id as "salonId", b.customer_id as "customerId", b.status as "bookingStatus", m.role
-    from payments p join bookings b on b.id = p.booking_id
-    left join salon_members m on m.salon_id = p.salon_id and m.user_id = ${key.userId}
-    where p.id = ${key.id}`.execute(db)
-  return rows[0]
 }
 
 export interface NewPaymentRow {
