@@ -13,10 +13,10 @@ import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { visitMessages } from '../../i18n/visit.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import type { VisitItem } from '../../lib/visit-terms.ts'
 import type { BookingDraft } from './draft.ts'
+import { PaymentTerms } from './payment-terms.tsx'
 import { PriceSummary } from './price-summary.tsx'
 import type { useCreateBooking } from './use-create-booking.ts'
 
@@ -39,7 +39,6 @@ export interface ReviewStepProps {
 export function ReviewStep(props: ReviewStepProps) {
   const { salon, items, slot, isUnanswered, draft, create, onConfirm, onBack } = props
   const t = useMessages(bookingMessages)
-  const visit = useMessages(visitMessages)
   const common = useMessages(commonMessages)
   const localized = useLocalized()
   const message = useErrorMessage()
@@ -94,7 +93,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <Card className="grid gap-2 p-5 text-sm">
           <h3 className="font-semibold">{t.terms}</h3>
           {salon.policies.confirmation === 'manual' && <p>{t.manualConfirmation}</p>}
-          <p>{visit.payAtSalon}</p>
+          <PaymentTerms salon={salon} items={items} slot={slot} />
           {slot && (
             <CancellationTerms policy={salon.policies} startsAt={slot.startsAt} timeZone={salon.timeZone} />
           )}

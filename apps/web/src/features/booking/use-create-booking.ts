@@ -2,6 +2,7 @@ import type { BookingMoneyView, BookingView, SalonProfile, VisitLineInput } from
 import type { Instant } from '@salon/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FailureReason, failureOf } from '../../lib/error-message.ts'
+import { useNavigate } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useRequireSession } from '../../lib/use-session.ts'
 import type { BookingDraft } from './draft.ts'
@@ -32,6 +33,7 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const requireSession = useRequireSession()
+  const navigate = useNavigate()
 
   const create = useMutation(
     trpc.bookings.create.mutationOptions({
@@ -42,7 +44,8 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
         queryClient.setQueryData(trpc.bookings.byId.queryKey({ id: booking.id }), details)
         void queryClient.invalidateQueries(trpc.bookings.pathFilter())
         void queryClient.invalidateQueries(trpc.salons.availability.pathFilter())
-        onBooked(booking)
+        if (booking.status === 'held') void navigate({ ...payPageOf(booking), replace: true })
+        else onBooked(booking)
       },
       onError(error) {
         const { reason } = failureOf(error)
@@ -73,6 +76,11 @@ export function useCreateBooking({ salon, draft, onBooked, onTimeRefused }: Crea
     /** The time that was refused, and why. */
     refused: refused ? { startsAt: create.variables?.startsAt, error: create.error } : null,
   }
+}
+
+/** A time that is only held wants to be paid for next. */
+function payPageOf({ id }: BookingView) {
+  return { to: '/bookings/:id/pay', params: { id } } as const
 }
 
 /** The money of a booking that was made just now. */

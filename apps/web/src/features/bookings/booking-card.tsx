@@ -13,6 +13,7 @@ import { useFormat } from '../../lib/format.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 import { isOpenBooking } from './booking-state.ts'
+import { HeldNotice } from './held-notice.tsx'
 import { RebookLink } from './rebook-link.tsx'
 
 /** A booking among others; the whole card opens it. */
@@ -50,6 +51,11 @@ export function BookingCard({ booking, now }: { booking: BookingView; now: Date 
         <p className="truncate text-sm text-muted">
           {booking.lines.map((line) => localized(line.name)).join(t.listComma)}
         </p>
+        {booking.status === 'held' && (
+          <div className="relative z-1 my-1">
+            <HeldNotice booking={booking} />
+          </div>
+        )}
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="text-sm">
             <Price halalas={booking.totalHalalas} />

@@ -22,8 +22,10 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingHistory } from './booking-history.tsx'
 import { BookingLines } from './booking-lines.tsx'
+import { BookingPayments } from './booking-payments.tsx'
 import { isOpenBooking } from './booking-state.ts'
 import { BookingsGate } from './bookings-gate.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { useBooking } from './use-booking.ts'
 
@@ -106,6 +108,7 @@ function Booking({ booking, details }: BookingProps) {
             <MapPin aria-hidden className="mt-1 size-4 shrink-0" />
             {localized(salon.address)}
           </p>
+          <HeldNotice booking={booking} />
           {booking.status === 'pending' && <p className="text-sm text-warning">{t.waitsForSalon}</p>}
           <div className="border-t border-dashed border-line-strong pt-4">
             <Reference reference={booking.reference} />
@@ -115,6 +118,7 @@ function Booking({ booking, details }: BookingProps) {
       <BookingActions booking={booking} now={now} />
       {(booking.canReview || booking.review) && <ReviewCard booking={booking} />}
       <BookingLines booking={booking} />
+      {details && <BookingPayments booking={details} />}
       {isOpen && (
         <Card className="grid gap-1 p-5 text-sm">
           <h2 className="mb-1 text-lg">{t.terms}</h2>

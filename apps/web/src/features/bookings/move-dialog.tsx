@@ -18,7 +18,7 @@ import { showToast } from '../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useSalon } from '../../lib/use-salon.ts'
-import { bookedLines } from './booked-lines.ts'
+import { bookedLines } from '../../lib/booked-lines.ts'
 import { isMovable } from './booking-state.ts'
 import { useBookingChanged } from './use-booking-changed.ts'
 

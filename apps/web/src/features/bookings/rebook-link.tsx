@@ -6,7 +6,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { usePrefetchSalon } from '../../lib/use-salon.ts'
 import { writeVisitLines } from '../../lib/visit-lines.ts'
-import { bookedLines } from './booked-lines.ts'
+import { bookedLines } from '../../lib/booked-lines.ts'
 
 export interface RebookLinkProps {
   booking: BookingView

@@ -4,7 +4,7 @@ import { Price } from '../../components/price.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Card } from '../../components/ui/card.tsx'
 import { AddToCalendar } from '../../components/visit/add-to-calendar.tsx'
-import { MapLink } from '../../components/visit/map-link.tsx'
+import { DirectionsLink } from '../../components/visit/map-link.tsx'
 import { Reference } from '../../components/visit/reference.tsx'
 import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
@@ -64,7 +64,7 @@ export function PaidVisit({ booking }: { booking: BookingDetailsView }) {
           {t.seeBooking}
         </Link>
         <AddToCalendar booking={booking} />
-        <MapLink latitude={salon.latitude} longitude={salon.longitude} />
+        <DirectionsLink latitude={salon.latitude} longitude={salon.longitude} />
       </div>
     </Notice>
   )

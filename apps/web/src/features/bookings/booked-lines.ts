@@ -1,1 +1,0 @@
-export { bookedLines } from '../../lib/booked-lines.ts'
