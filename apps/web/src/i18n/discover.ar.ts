@@ -4,7 +4,7 @@ import { pluralAr } from './plural.ts'
 export const discoverAr: DiscoverMessages = {
   pageTitle: 'احجز موعدك في صالونات السعودية',
   title: 'وقتٌ لك، في صالون يليق بك',
-  lead: 'صالونات المملكة بأوقاتها المتاحة فعلًا: اختيار، فتأكيد، فموعد.',
+  lead: 'صالونات المملكة بأوقاتها المتاحة فعلًا.',
   searchLabel: 'البحث عن صالون أو خدمة أو حي',
   searchPlaceholder: 'صالون أو خدمة أو حي',
   clearWords: 'مسح البحث',
@@ -63,13 +63,13 @@ export const discoverAr: DiscoverMessages = {
       many: `${count} صالونًا`,
       other: `${count} صالون`,
     })
-    return hasMore ? `${salons}، وهناك المزيد` : salons
+    return hasMore ? `${salons} وأكثر` : salons
   },
   emptyTitle: 'لا صالون مطابق',
-  emptyBecause: (wishes) => `كان طلبك: ${wishes}. تنازل عن أحدها:`,
+  emptyBecause: (wishes) => `بحثت عن: ${wishes}. جرّب التخلي عن أحد الشروط:`,
   tryDay: (day) => `جرّب ${day}`,
   tryCity: (city) => `ابحث في ${city}`,
-  without: (wish) => `دون ${wish}`,
+  without: (wish) => `إلغاء الشرط: ${wish}`,
   quoted: (words) => `«${words}»`,
   emptyText: 'لا صالونات هنا بعد.',
   listComma: '، ',

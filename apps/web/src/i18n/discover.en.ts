@@ -3,7 +3,7 @@ import { pluralEn } from './plural.ts'
 export const discoverEn = {
   pageTitle: 'Book salons in Saudi Arabia',
   title: 'Your next good hour',
-  lead: 'Salons across the Kingdom with the times that are really free. Choose, confirm, go.',
+  lead: 'Salons across the Kingdom, with times that are really free.',
   searchLabel: 'Search for a salon, a service or a district',
   searchPlaceholder: 'Salon, service or district',
   clearWords: 'Clear the search',
@@ -55,9 +55,7 @@ export const discoverEn = {
   clearAll: 'Clear the search and all filters',
   results: 'Salons',
   found: (count: number, hasMore: boolean) =>
-    hasMore
-      ? `${count} salons shown, and there are more`
-      : `${count} ${pluralEn(count, { one: 'salon', other: 'salons' })}`,
+    hasMore ? `${count} salons and more` : `${count} ${pluralEn(count, { one: 'salon', other: 'salons' })}`,
   emptyTitle: 'No salon fits',
   emptyBecause: (wishes: string) => `You asked for: ${wishes}. Let go of one wish:`,
   tryDay: (day: string) => `Try ${day}`,

@@ -43,7 +43,7 @@ export const SalonCard = memo(function SalonCard({
   const name = localized(salon.name)
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
-    <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-size:auto_23rem] [content-visibility:auto] hover:shadow-raised">
+    <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-height:auto_23rem] [content-visibility:auto] hover:shadow-raised">
       <div className="relative aspect-5/3 overflow-hidden">
         <CoverArt
           seed={salon.id}

@@ -50,7 +50,7 @@ export function SalonList({
     <>
       <ul
         className={clsx(
-          'grid gap-5 transition-opacity sm:grid-cols-2 lg:grid-cols-3',
+          'grid grid-cols-1 gap-5 transition-opacity sm:grid-cols-2 lg:grid-cols-3',
           isStale && 'opacity-60',
         )}
       >

@@ -1,5 +1,5 @@
 import type { CategoryView, CityView } from '@salon/contract'
-import { type DiscoverMessages } from '../../i18n/discover.en.ts'
+import type { DiscoverMessages } from '../../i18n/discover.en.ts'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { type Format, useFormat } from '../../lib/format.ts'

@@ -4,6 +4,8 @@ import { Link } from '../../lib/routing/link.tsx'
 import type { Choices } from './active-filters.ts'
 
 const MOST_CITIES = 3
+/** The page of the city has the others. */
+const MOST_SERVICES = 8
 
 const link =
   'inline-flex min-h-11 items-center text-sm text-muted underline-offset-4 hover:text-brand hover:underline'
@@ -13,6 +15,7 @@ export function BrowseLinks({ cities, categories }: Choices) {
   const t = useMessages(discoverMessages)
   const localized = useLocalized()
   const largest = cities.toSorted((a, b) => b.salonCount - a.salonCount)
+  const services = categories.toSorted((a, b) => b.salonCount - a.salonCount).slice(0, MOST_SERVICES)
   if (largest.length === 0) return null
   return (
     <nav aria-label={t.browse} className="mt-16 grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
@@ -32,7 +35,7 @@ export function BrowseLinks({ cities, categories }: Choices) {
         <div key={city.key}>
           <h2 className="mb-2 text-lg">{t.servicesIn(localized(city.name))}</h2>
           <ul>
-            {categories.map(({ key, name }) => (
+            {services.map(({ key, name }) => (
               <li key={key}>
                 <Link to="/c/:city/:category" params={{ city: city.key, category: key }} className={link}>
                   {localized(name)}

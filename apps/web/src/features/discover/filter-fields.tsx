@@ -86,7 +86,10 @@ export function useFilterFields(
       value: String(search.maxPrice ?? ''),
       options: options(
         t.anyPrice,
-        MAX_PRICES.map((riyals) => ({ value: riyals, text: t.upTo(format.priceText(riyals * 100)) })),
+        withOwn(MAX_PRICES, search.maxPrice).map((riyals) => ({
+          value: riyals,
+          text: t.upTo(format.priceText(riyals * 100)),
+        })),
       ),
       onChange: (value) => refine({ maxPrice: Number(value) || undefined }),
     },
@@ -96,11 +99,19 @@ export function useFilterFields(
       value: String(search.minRating ?? ''),
       options: options(
         t.anyRating,
-        MIN_RATINGS.map((rating) => ({ value: rating, text: t.ratingFrom(format.rating(rating)) })),
+        withOwn(MIN_RATINGS, search.minRating).map((rating) => ({
+          value: rating,
+          text: t.ratingFrom(format.rating(rating)),
+        })),
       ),
       onChange: (value) => refine({ minRating: Number(value) || undefined }),
     },
   }
+}
+
+/** A number that came with a link stands in the list too, so that the list says what it does. */
+function withOwn(usual: readonly number[], own: number | undefined): readonly number[] {
+  return own === undefined || usual.includes(own) ? usual : [own, ...usual]
 }
 
 /** The orders there are: by distance only from somewhere. */

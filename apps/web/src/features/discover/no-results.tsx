@@ -65,9 +65,10 @@ export function NoResults({ search, refine, choices, lastDay, onClear }: NoResul
                   variant="secondary"
                   className="max-w-full"
                   icon={<X aria-hidden className="size-4 shrink-0" />}
+                  aria-label={t.without(label)}
                   onClick={() => refine(without)}
                 >
-                  <span className="truncate">{t.without(label)}</span>
+                  <span className="truncate">{label}</span>
                 </Button>
               </li>
             ))}

@@ -16,7 +16,7 @@ export function PillSelect({ label, isOn, className, ...rest }: PillSelectProps)
         {...rest}
         aria-label={label}
         className={clsx(
-          'pressable min-h-11 max-w-full appearance-none truncate rounded-full border ps-4 pe-9 text-sm font-medium',
+          'pressable field-sizing-content min-h-11 max-w-full appearance-none truncate rounded-full border ps-4 pe-9 text-sm font-medium',
           isOn
             ? 'border-brand bg-brand-soft text-on-brand-soft'
             : 'border-line bg-surface text-ink hover:border-line-strong',

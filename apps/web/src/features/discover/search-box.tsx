@@ -25,6 +25,7 @@ export function SearchBox({ value, refine, choices }: SearchBoxProps) {
   const localized = useLocalized()
   const recent = useStore(recentSearches)
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const words = useTypedWords(value, (next) => refine({ q: next || undefined }))
   const [isOpen, setIsOpen] = useState(false)
@@ -79,16 +80,17 @@ export function SearchBox({ value, refine, choices }: SearchBoxProps) {
     event.preventDefault()
   }
 
-  function onBlur(event: FocusEvent<HTMLElement>): void {
-    if (event.currentTarget.contains(event.relatedTarget)) return
+  /** The focus may go on to what stands under the box. */
+  function onBlur(event: FocusEvent): void {
+    if (form.current?.contains(event.relatedTarget)) return
     recentSearches.add(words.typed)
     close()
   }
 
   return (
     <form
+      ref={form}
       role="search"
-      onBlur={onBlur}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -118,6 +120,7 @@ export function SearchBox({ value, refine, choices }: SearchBoxProps) {
             setIsOpen(true)
             setActive(-1)
           }}
+          onBlur={onBlur}
           onKeyDown={onKeyDown}
           className="min-h-12 min-w-0 grow bg-transparent outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
         />
@@ -139,6 +142,7 @@ export function SearchBox({ value, refine, choices }: SearchBoxProps) {
           suggestions={suggestions}
           active={active}
           onChoose={choose}
+          onBlur={onBlur}
           onClearRecent={
             recent.length > 0
               ? () => {

@@ -37,7 +37,7 @@ export function Place({ city, category, cities, categories }: PlaceProps) {
   return (
     <article className="mx-auto w-full max-w-page pb-4 sm:px-4 sm:pt-5">
       <CoverArt seed={`place-${city.key}`} className="block h-36 w-full sm:h-52 sm:rounded-xl" />
-      <div className="grid gap-12 px-4 pt-6 sm:px-0">
+      <div className="grid grid-cols-1 gap-10 px-4 pt-6 sm:px-0">
         <header className="grid gap-2">
           <Trail city={city} category={category} title={title} />
           <h1 className="text-3xl">{title}</h1>
