@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/locale.ts'
 import { Link } from '../lib/routing/link.tsx'
 import { usePageTitle } from '../lib/use-page-title.ts'
 
+/** Nothing is here, and where people mostly want to go instead; the footer has every city. */
 export function NotFoundPage() {
   const t = useMessages(commonMessages)
   usePageTitle(t.notFoundTitle)
@@ -16,9 +17,14 @@ export function NotFoundPage() {
       title={t.notFoundTitle}
       text={t.notFoundText}
       action={
-        <Link to="/" className={buttonClass()}>
-          {t.toDiscover}
-        </Link>
+        <div className="flex flex-wrap justify-center gap-3">
+          <Link to="/" className={buttonClass()}>
+            {t.toDiscover}
+          </Link>
+          <Link to="/bookings" className={buttonClass('secondary')}>
+            {t.myBookings}
+          </Link>
+        </div>
       }
     />
   )

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@salon/api'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { fetchWithTrace } from './last-request.ts'
 import { listLink } from './list-link.ts'
 import { refreshLink } from './refresh-link.ts'
 import type { Session } from './session.ts'
@@ -27,6 +28,7 @@ export function createApiClient(session: Session): ApiClient {
       refreshLink(session),
       httpBatchLink({
         url: URL,
+        fetch: fetchWithTrace,
         maxItems: MAX_BATCH_ITEMS,
         headers() {
           const token = session.accessToken()

@@ -46,20 +46,41 @@ describe('account page', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('saves a new name, and follows a new language at once', async () => {
+  it('saves a new name', async () => {
     const { server, session } = await openAccount({
-      'accounts.updateProfile': () => newUser({ name: 'Demo Noura', locale: 'ar' }),
+      'accounts.updateProfile': () => newUser({ name: 'Demo Noura' }),
     })
     type('Your name', ' Demo Noura ')
-    fireEvent.click(screen.getByLabelText('العربية'))
     press('Save')
     await waitFor(() => expect(session.get().user?.name).toBe('Demo Noura'))
-    await waitFor(() => expect(document.documentElement.lang).toBe('ar'))
     expect(server.callsOf('accounts.updateProfile')[0]?.input).toEqual({
       name: 'Demo Noura',
-      locale: 'ar',
       preferredChannel: 'sms',
     })
+  })
+
+  it('follows a new language at once, keeps it with the profile, and keeps what was typed', async () => {
+    const { server, session } = await openAccount({
+      'accounts.updateProfile': () => newUser({ locale: 'ar' }),
+    })
+    type('Your name', 'Not yet saved')
+    fireEvent.click(screen.getByLabelText('العربية'))
+    await waitFor(() => expect(document.documentElement.lang).toBe('ar'))
+    await waitFor(() => expect(session.get().user?.locale).toBe('ar'))
+    expect(server.callsOf('accounts.updateProfile').map((call) => call.input)).toEqual([{ locale: 'ar' }])
+    expect(screen.getByLabelText('الاسم')).toHaveProperty('value', 'Not yet saved')
+  })
+
+  it('lets visitors choose how the app looks and speaks', async () => {
+    const server = fakeServer({})
+    renderApp('/account')
+    fireEvent.click(await screen.findByLabelText('Dark'))
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    fireEvent.click(screen.getByLabelText('Automatic'))
+    expect(document.documentElement.dataset['theme']).toBeUndefined()
+    fireEvent.click(screen.getByLabelText('العربية'))
+    await waitFor(() => expect(document.documentElement.lang).toBe('ar'))
+    expect(server.callsOf('accounts.updateProfile')).toHaveLength(0)
   })
 
   it('keeps what was typed when the server refuses, and says why', async () => {

@@ -12,6 +12,7 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { DemoCode } from './demo-code.tsx'
 import { ResendCode } from './resend-code.tsx'
+import { useAdoptLocale } from './use-adopt-locale.ts'
 
 const CODE_LENGTH = 6
 
@@ -37,11 +38,17 @@ export function CodeStep({
   const message = useErrorMessage()
   const trpc = useTRPC()
   const session = useSession()
+  const adoptLocale = useAdoptLocale()
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const lastSent = useRef('')
   const verify = useMutation(
-    trpc.accounts.verifyOtp.mutationOptions({ onSuccess: (access) => session.signIn(access) }),
+    trpc.accounts.verifyOtp.mutationOptions({
+      onSuccess: (access) => {
+        session.signIn(access)
+        void adoptLocale(access.user)
+      },
+    }),
   )
 
   function send(complete: string): void {

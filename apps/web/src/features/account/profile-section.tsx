@@ -1,18 +1,19 @@
 import type { UserView } from '@salon/contract'
-import { CHANNELS, LOCALES } from '@salon/domain'
+import { CHANNELS } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Phone } from '../../components/phone.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
 import { SegmentedControl } from '../../components/ui/segmented-control.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { commonMessages } from '../../i18n/common.ts'
-import { setLocale, useMessages } from '../../i18n/locale.ts'
+import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useSession } from '../../lib/use-session.ts'
+import { Choice } from './choice.tsx'
 import { Section } from './section.tsx'
 
 export function ProfileSection({ user }: { user: UserView }) {
@@ -22,15 +23,13 @@ export function ProfileSection({ user }: { user: UserView }) {
   const trpc = useTRPC()
   const session = useSession()
   const [name, setName] = useState(user.name)
-  const [locale, setOwnLocale] = useState(user.locale)
   const [preferredChannel, setPreferredChannel] = useState(user.preferredChannel)
   const [isNameMissing, setIsNameMissing] = useState(false)
   const update = useMutation(
     trpc.accounts.updateProfile.mutationOptions({
-      onSuccess: async (changed) => {
+      onSuccess: (changed) => {
         session.setUser(changed)
         showToast(common.saved)
-        if (changed.locale !== user.locale) await setLocale(changed.locale)
       },
     }),
   )
@@ -41,7 +40,7 @@ export function ProfileSection({ user }: { user: UserView }) {
     // Somebody without a name may still change the rest.
     const isMissing = given === '' && user.name !== ''
     setIsNameMissing(isMissing)
-    if (!isMissing) update.mutate({ ...(given && { name: given }), locale, preferredChannel })
+    if (!isMissing) update.mutate({ ...(given && { name: given }), preferredChannel })
   }
 
   return (
@@ -61,14 +60,6 @@ export function ProfileSection({ user }: { user: UserView }) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Choice label={t.language}>
-          <SegmentedControl
-            label={t.language}
-            options={LOCALES.map((value) => ({ value, label: t.languages[value] }))}
-            value={locale}
-            onValueChange={setOwnLocale}
-          />
-        </Choice>
         <Choice label={t.channel}>
           <SegmentedControl
             label={t.channel}
@@ -82,17 +73,5 @@ export function ProfileSection({ user }: { user: UserView }) {
         </Button>
       </form>
     </Section>
-  )
-}
-
-/** The control says its label to readers itself. */
-function Choice({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-1.5">
-      <span aria-hidden className="text-sm font-semibold">
-        {label}
-      </span>
-      {children}
-    </div>
   )
 }

@@ -57,6 +57,33 @@ describe('sign-in', () => {
     ])
   })
 
+  it('keeps the language that was chosen on this device with the profile', async () => {
+    const server = fakeServer({
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': () => newSignIn('a1', { user: newUser({ locale: 'ar' }) }),
+      'accounts.updateProfile': () => newUser({ locale: 'en' }),
+    })
+    const { session } = renderApp('/sign-in')
+    await askForCode()
+    type('Six-digit code', '123456')
+    await waitFor(() => expect(session.get().user?.locale).toBe('en'))
+    expect(server.callsOf('accounts.updateProfile').map((call) => call.input)).toEqual([{ locale: 'en' }])
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('takes the language of the profile where none was chosen', async () => {
+    localStorage.removeItem('salon.locale')
+    const server = fakeServer({
+      'accounts.requestOtp': () => challenge(),
+      'accounts.verifyOtp': () => newSignIn('a1', { user: newUser({ locale: 'ar' }) }),
+    })
+    renderApp('/sign-in')
+    await askForCode()
+    type('Six-digit code', '123456')
+    await waitFor(() => expect(document.documentElement.lang).toBe('ar'))
+    expect(server.callsOf('accounts.updateProfile')).toHaveLength(0)
+  })
+
   it('shows the reason of a wrong code, keeps it to be corrected, and sends the corrected one', async () => {
     const server = fakeServer({
       'accounts.requestOtp': () => challenge(),

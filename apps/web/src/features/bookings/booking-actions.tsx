@@ -61,17 +61,18 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
             {visit.callSalon}
           </a>
         )}
-        {isOpen && (
-          <Button
-            variant="danger"
-            icon={<CalendarX aria-hidden className="size-4" />}
-            disabled={!isOnline}
-            onClick={() => setOpen('cancel')}
-          >
-            {t.cancel}
-          </Button>
-        )}
       </div>
+      {isOpen && (
+        <Button
+          variant="quiet"
+          icon={<CalendarX aria-hidden className="size-4" />}
+          disabled={!isOnline}
+          onClick={() => setOpen('cancel')}
+          className="justify-self-center text-danger hover:bg-danger-soft hover:text-danger sm:-ms-5 sm:justify-self-start"
+        >
+          {t.cancel}
+        </Button>
+      )}
       <p role="status" className="text-sm text-muted empty:hidden">
         {isCancelling ? t.cancelling : isOpen && !isOnline ? common.needsNetwork : null}
       </p>
