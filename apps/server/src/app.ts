@@ -41,7 +41,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  await mountSecurityHeaders(app, deps.settings.publicUrl)
+  await mountSecurityHeaders(app, {
+    publicUrl: deps.settings.publicUrl,
+    gatewayUrl: deps.payments?.browserUrl ?? null,
+  })
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,

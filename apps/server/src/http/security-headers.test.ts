@@ -129,3 +129,22 @@ describe.each(['http://localhost:3000', 'https://salon.example'])('every answer 
     }
   })
 })
+
+describe('with payments', () => {
+  const MOYASAR = {
+    MOYASAR_API_URL: 'http://127.0.0.1:4010/v1',
+    MOYASAR_SECRET_KEY: 'sk_test_sandbox_demo',
+    MOYASAR_PUBLISHABLE_KEY: 'pk_test_sandbox_demo',
+    MOYASAR_WEBHOOK_SECRET: 'a-secret-of-the-tests',
+  }
+
+  it('lets a page talk to the gateway as well, and loosens nothing else', async () => {
+    const [without, paying] = [await createTestApp(), await createTestApp({ env: MOYASAR })]
+    const policyOf = async (test: TestApp) =>
+      String((await test.inject({ url: '/' })).headers['content-security-policy'])
+    expect(await policyOf(paying)).toBe(
+      (await policyOf(without)).replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:4010"),
+    )
+    await Promise.all([without.close(), paying.close()])
+  })
+})
