@@ -1,4 +1,5 @@
 import type { InboxMessages } from './inbox.en.ts'
+import { pluralAr } from './plural.ts'
 
 export const inboxAr: InboxMessages = {
   title: 'رسائل العرض التجريبي',
@@ -8,5 +9,18 @@ export const inboxAr: InboxMessages = {
   missingTitle: 'لا يوجد صندوق رسائل هنا',
   missingText: 'تظهر الرسائل في العرض التجريبي فقط، أما هنا فتُرسل إلى الجوالات.',
   to: 'إلى',
+  filter: 'رسائل الرقم',
+  everyone: 'كل الأرقام',
+  count: (messages) =>
+    pluralAr(messages, {
+      zero: 'لا رسائل.',
+      one: 'رسالة واحدة.',
+      two: 'رسالتان.',
+      few: `${messages} رسائل.`,
+      many: `${messages} رسالة.`,
+      other: `${messages} رسالة.`,
+    }),
+  copyCode: (code) => `نسخ الرمز ${code}`,
+  copyFailed: 'تعذّر النسخ. اكتب الرمز يدويًا.',
   channels: { sms: 'رسالة نصية', whatsapp: 'واتساب' },
 }

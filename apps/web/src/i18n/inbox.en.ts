@@ -1,3 +1,5 @@
+import { pluralEn } from './plural.ts'
+
 export const inboxEn = {
   title: 'Demo messages',
   text: 'In the demo nothing leaves this machine: what would be sent by SMS or WhatsApp arrives here.',
@@ -6,6 +8,11 @@ export const inboxEn = {
   missingTitle: 'There is no inbox here',
   missingText: 'Messages are shown only in the demo; here they go to real phones.',
   to: 'To',
+  filter: 'Messages to',
+  everyone: 'All numbers',
+  count: (messages: number) => `${messages} ${pluralEn(messages, { one: 'message', other: 'messages' })}.`,
+  copyCode: (code: string) => `Copy the code ${code}`,
+  copyFailed: 'Copying did not work. Type the code instead.',
   channels: { sms: 'SMS', whatsapp: 'WhatsApp' },
 }
 

@@ -1,16 +1,15 @@
 import { Inbox } from 'lucide-react'
-import { Phone } from '../../components/phone.tsx'
-import { Badge } from '../../components/ui/badge.tsx'
-import { Card } from '../../components/ui/card.tsx'
+import { useState } from 'react'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Select } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { inboxMessages } from '../../i18n/inbox.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { useDemo, useDemoMessages } from '../../lib/demo.ts'
+import { formatPhone } from '../../lib/format.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { type DemoMessage, useDemo, useDemoMessages } from '../../lib/demo.ts'
-import { useFormat } from '../../lib/format.ts'
-import { deviceTimeZone } from '../../lib/time-zone.ts'
+import { MessageCard } from './message-card.tsx'
 
 /** What the demo would have sent to people's phones, newest first. */
 export function InboxPage() {
@@ -18,8 +17,15 @@ export function InboxPage() {
   usePageTitle(t.title)
   const demo = useDemo({ isNeeded: true })
   const messages = useDemoMessages({ isNeeded: demo?.enabled ?? false })
+  const [phone, setPhone] = useState('')
+  const all = messages.data ?? []
+  const phones = [...new Set(all.map(({ to }) => to))]
+  // Newest first and only ever added to: counted from the end, a message keeps its place.
+  const shown = all
+    .map((message, index) => ({ message, place: all.length - index }))
+    .filter(({ message }) => phone === '' || message.to === phone)
   return (
-    <div className="mx-auto w-full max-w-prose px-4 py-8">
+    <div className="mx-auto w-full max-w-prose px-4 py-6 md:py-8">
       <h1 className="text-2xl">{t.title}</h1>
       <p className="mb-6 text-sm text-muted">{t.text}</p>
       {messages.isError && <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />}
@@ -28,29 +34,31 @@ export function InboxPage() {
       {messages.data?.length === 0 && (
         <EmptyState icon={<Inbox aria-hidden className="size-7" />} title={t.emptyTitle} text={t.emptyText} />
       )}
+      {phones.length > 1 && (
+        <Select
+          label={t.filter}
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+          className="mb-5"
+        >
+          <option value="">{t.everyone}</option>
+          {phones.map((each) => (
+            <option key={each} value={each} dir="ltr">
+              {formatPhone(each)}
+            </option>
+          ))}
+        </Select>
+      )}
+      <p role="status" className="sr-only">
+        {messages.data && t.count(shown.length)}
+      </p>
       <ul className="grid gap-4">
-        {messages.data?.map((message, index, all) => (
-          // Newest first and only ever added to: counted from the end, a message keeps its place.
-          <li key={all.length - index}>
-            <Message message={message} />
+        {shown.map(({ message, place }) => (
+          <li key={place}>
+            <MessageCard message={message} />
           </li>
         ))}
       </ul>
     </div>
-  )
-}
-
-function Message({ message }: { message: DemoMessage }) {
-  const t = useMessages(inboxMessages)
-  const format = useFormat()
-  return (
-    <Card className="grid gap-2 p-5">
-      <p className="flex flex-wrap items-center gap-2 text-xs text-muted">
-        <Badge tone="brand">{t.channels[message.channel]}</Badge>
-        {t.to} <Phone phone={message.to} />
-        <span className="ms-auto">{format.time(message.at, deviceTimeZone())}</span>
-      </p>
-      <p className="text-sm whitespace-pre-line [unicode-bidi:plaintext]">{message.body}</p>
-    </Card>
   )
 }

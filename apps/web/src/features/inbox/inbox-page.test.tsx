@@ -1,0 +1,41 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { DemoMessage } from '../../lib/demo.ts'
+import { fakeServer } from '../../testing/fake-server.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+import { NOON } from '../../testing/salons.ts'
+
+const at = NOON.toISOString()
+const messages = [
+  { to: '+966501234567', channel: 'sms', body: 'Your code is 246810', code: '246810', at },
+  { to: '+966509999999', channel: 'whatsapp', body: 'See you tomorrow', at },
+]
+
+function openInbox(given: Partial<DemoMessage>[] = messages as Partial<DemoMessage>[]) {
+  fakeServer({ '/dev/demo': () => ({ enabled: true, logins: [] }), '/dev/messages': () => given })
+  renderApp('/inbox')
+}
+
+it('shows everybody’s messages, or those to one number', async () => {
+  openInbox()
+  await screen.findByText('See you tomorrow')
+  fireEvent.change(screen.getByLabelText('Messages to'), { target: { value: '+966501234567' } })
+  expect(screen.queryByText('See you tomorrow')).toBeNull()
+  expect(screen.getByText('Your code is 246810')).toBeTruthy()
+  expect(screen.getByText('1 message.')).toBeTruthy()
+})
+
+it('copies a code, and says so', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  openInbox()
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy the code 246810' }))
+  expect(await screen.findByText('Copied.')).toBeTruthy()
+  expect(writeText).toHaveBeenCalledWith('246810')
+})
+
+it('says so where there is no demo', async () => {
+  fakeServer({})
+  renderApp('/inbox')
+  const main = await screen.findByRole('main')
+  expect(await within(main).findByText('There is no inbox here')).toBeTruthy()
+})
