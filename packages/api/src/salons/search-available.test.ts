@@ -1,4 +1,9 @@
-import { listBusyMinutes, searchSalons as findSalons, type CandidateSalons } from '@salon/db'
+import {
+  listBusyMinutes,
+  searchCandidates,
+  searchSalons as findSalons,
+  type CandidateSalons,
+} from '@salon/db'
 import { minuteOfDate, type LocalDate } from '@salon/domain'
 import type { Hours, TestDatabase } from '@salon/testkit'
 import {
@@ -13,7 +18,7 @@ import {
   occupy,
 } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFreeStarts } from './find-free-starts.ts'
+import { findFreeStarts, type FreeTimeWish } from './find-free-starts.ts'
 import { searchSalons } from './search-salons.ts'
 
 // two days before the clocks change in Berlin
@@ -149,9 +154,16 @@ async function everything({ date, now }: { date: LocalDate; now: Date }): Promis
   return { salons, busy }
 }
 
+/** Ids of the salons of a city that the database alone does not rule out. */
+async function listScreened(cityKey: string, freeTime: FreeTimeWish): Promise<string[]> {
+  const inOrder = { filter: { cityKey }, order: 'rating', after: null, limit: SALONS } as const
+  const { salons } = await searchCandidates(database.db, { ...inOrder, freeTime, isScreened: true })
+  return salons.map(({ id }) => id)
+}
+
 describe('a search for free time', () => {
   it.each(DATES)('finds on %s exactly the salons in which the engine finds a start', async (date) => {
-    let foundCount = 0
+    let [foundCount, leftOut] = [0, 0]
     for (const [fromMinute, toMinute] of [
       [600, 720],
       [1020, 1260],
@@ -162,6 +174,9 @@ describe('a search for free time', () => {
     ] as const) {
       const wish = { date, fromMinute, toMinute, categoryKey: '', now: clock.now() }
       const expected = await findFreeStarts(database.db, await everything(wish), wish)
+      const screened = await listScreened(CITY, wish)
+      expect(screened).toEqual(expect.arrayContaining([...expected.keys()]))
+      leftOut += SALONS - screened.length
       const found = await searchAll({ date, fromMinute, toMinute })
       const instants = Array.from(expected, ([id, { atMinute }]) => [
         id,
@@ -172,6 +187,7 @@ describe('a search for free time', () => {
     }
     expect(foundCount).toBeGreaterThan(SALONS / 4)
     expect(foundCount).toBeLessThan(6 * SALONS)
+    expect(leftOut).toBeGreaterThan(SALONS)
   })
 
   it('counts by the wall clock on the night the clocks go forward', async () => {
@@ -185,5 +201,7 @@ describe('a search for free time', () => {
     const available = { date: '2027-03-28' as LocalDate, fromMinute: 600, toMinute: 660 }
     const { items } = await searchSalons({ db, clock }, { city: 'berlin', available })
     expect(items.map((card) => card.nextFreeAt)).toEqual(['2027-03-28T08:00:00.000Z'])
+    const wish = { ...available, categoryKey: '', now: clock.now() }
+    expect(await listScreened('berlin', wish)).toEqual([salonId])
   })
 })

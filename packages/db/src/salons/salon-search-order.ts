@@ -55,7 +55,7 @@ export function listInOrder(
     select ${LISTED}, ${sortColumns(filter, order)}
     ${order === 'price' ? sql`from salon_offers f join salons s on s.id = f.salon_id` : sql`from salons s`}
     where ${conditions(filter, order, after)} and ${test}
-    order by ${keysOf(order)}`
+    order by ${ownKeysOf(order)}`
 }
 
 /** All that fit have to be sorted; then they are tested in turn. `offset 0` keeps the two apart. */
@@ -68,26 +68,31 @@ function sortFirst({ filter, order, after }: SalonSearchQuery, test: RawBuilder<
       ${filter.text ? sql`join find_salon_texts(${filter.text}) t on t.salon_id = s.id` : sql``}
       ${order === 'price' ? sql`join salon_offers f on f.salon_id = s.id` : sql``}
       where ${conditions(filter, order, after)}
-      order by ${keysOf(order)}
+      order by ${ownKeysOf(order)}
       offset 0
     ) s
     where ${test}
-    order by ${keysOf(order)}`
+    order by ${ownKeysOf(order)}`
 }
 
 /** What a list is ordered by: the id decides between equals. */
+function ownKeysOf(order: SalonOrder): RawBuilder<unknown> {
+  return sql`${sql.join([...ORDERS[order], sql`id`])}`
+}
+
+/** The same for who selects from the list, as `x`: a bare name would mean the selected column, and that may be text by then. */
 export function keysOf(order: SalonOrder): RawBuilder<unknown> {
-  return sql`${ORDERS[order]}, id`
+  return sql`${sql.join(ORDERS[order].map((key) => sql`x.${key}`))}, x.id`
 }
 
 /** Sorts behind every price; the same number as in the index `salon_offers_price`. */
 export const NO_PRICE = 2_147_483_647
 
-const ORDERS: Record<SalonOrder, RawBuilder<unknown>> = {
-  relevance: sql`text_rank desc, rating desc`,
-  rating: sql`rating desc`,
-  price: sql`price`,
-  distance: sql`metres`,
+const ORDERS: Record<SalonOrder, readonly RawBuilder<unknown>[]> = {
+  relevance: [sql`text_rank desc`, sql`rating desc`],
+  rating: [sql`rating desc`],
+  price: [sql`price`],
+  distance: [sql`metres`],
 }
 
 /** The row of `salon_offers` is `f`. Those without a price come last. */
