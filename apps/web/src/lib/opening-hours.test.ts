@@ -1,7 +1,7 @@
 import type { LocalDate } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { newProfile } from '../testing/salons.ts'
-import { businessDateAt, type OpeningHours, windowsOn } from './opening-hours.ts'
+import { businessDateAt, type OpeningHours, openingStateAt, windowsOn } from './opening-hours.ts'
 
 const RIYADH = 'Asia/Riyadh'
 const day = (text: string) => text as LocalDate
@@ -52,5 +52,27 @@ describe('the business date now', () => {
     expect(businessDateAt(newProfile().hours, RIYADH, new Date('2026-11-22T21:30:00.000Z'))).toBe(
       '2026-11-23',
     )
+  })
+})
+
+describe('open or closed', () => {
+  const at = (local: string) => openingStateAt(hours, RIYADH, new Date(`${local}:00+03:00`))
+
+  it('says until when, after midnight too', () => {
+    expect(at('2026-11-22T11:00')).toEqual({ isOpen: true, untilMinute: 720 })
+    expect(at('2026-11-22T23:00')).toEqual({ isOpen: true, untilMinute: 1620 })
+    expect(at('2026-11-23T02:59')).toEqual({ isOpen: true, untilMinute: 1620 })
+  })
+
+  it('says when it opens next, today or another day', () => {
+    expect(at('2026-11-22T12:00')).toEqual({ isOpen: false, next: { date: '2026-11-22', minute: 1200 } })
+    expect(at('2026-11-23T03:00')).toEqual({ isOpen: false, next: { date: '2026-11-29', minute: 600 } })
+  })
+
+  it('never closes around the clock, and never opens without hours', () => {
+    const weekly = [{ weekday: 0, startMinute: 0, lengthMinutes: 1440 }]
+    const noon = new Date('2026-11-22T12:00:00+03:00')
+    expect(openingStateAt({ ...hours, weekly }, RIYADH, noon)).toEqual({ isOpen: true, untilMinute: null })
+    expect(openingStateAt({ ...hours, weekly: [] }, RIYADH, noon)).toEqual({ isOpen: false, next: null })
   })
 })

@@ -24,14 +24,7 @@ export function useDistanceKm(place: Point): number | null {
   const [position, setPosition] = useState<Point | null>(null)
   useEffect(() => {
     let isWanted = true
-    void isAllowed().then((allowed) => {
-      if (!allowed || !isWanted) return
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => isWanted && setPosition(coords),
-        () => undefined,
-        { timeout: TIMEOUT_MS, maximumAge: GOOD_FOR_MS },
-      )
-    })
+    void readPosition().then((found) => isWanted && setPosition(found))
     return () => {
       isWanted = false
     }
@@ -39,11 +32,19 @@ export function useDistanceKm(place: Point): number | null {
   return position && distanceKm(position, place)
 }
 
-async function isAllowed(): Promise<boolean> {
+/** `null` without leave to know it, without an answer, and in browsers that do not tell whether they would ask. */
+async function readPosition(): Promise<Point | null> {
   try {
-    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted'
+    const { state } = await navigator.permissions.query({ name: 'geolocation' })
+    if (state !== 'granted') return null
+    return await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => resolve(coords),
+        () => resolve(null),
+        { timeout: TIMEOUT_MS, maximumAge: GOOD_FOR_MS },
+      ),
+    )
   } catch {
-    // An old browser that does not tell.
-    return false
+    return null
   }
 }

@@ -66,6 +66,21 @@ describe('choosing who and when', () => {
     expect(screen.getByRole('radio', { name: 'Thursday, 26 November 2026, None left' })).toBeTruthy()
   })
 
+  it('names the prayers between the times where they fall', async () => {
+    const { startsAt, endsAt } = newSlot('2026-11-23T15:10')
+    openPage(`lines=${haircut}`, {
+      'salons.availability': ({ input }) => {
+        const view = newAvailability(input, STARTS)
+        const closures = [{ prayer: 'asr', from: startsAt, to: endsAt }]
+        return { ...view, days: view.days.map((day) => ({ ...day, closures })) }
+      },
+    })
+    await time('Monday, 23 November 2026, 4:00 pm')
+    const afternoon = screen.getByRole('region', { name: 'Afternoon' })
+    expect(afternoon.textContent).toMatch(/Asr prayer3:10 pm – 3:55 pm4:00 pm/)
+    expect(screen.getByRole('region', { name: 'Morning' }).textContent).not.toContain('prayer')
+  })
+
   it('keeps the chosen stylist and the order of services in the address', async () => {
     const { address, server } = openPage(`lines=${haircut}*${manicure}`)
     const stylists = await screen.findByRole('group', { name: 'Stylist for Manicure' })
@@ -222,7 +237,8 @@ describe('booking', () => {
   it('says when a time in the link is gone before it is even tried', async () => {
     openPage(`lines=${haircut}&date=2026-11-23&startsAt=${newSlot('2026-11-23T12:00').startsAt}&step=review`)
     expect((await screen.findByRole('alert')).textContent).toContain('no longer free')
-    expect(screen.getByRole('button', { name: 'Choose a time' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: 'Choose a time' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
   })
 
   it('shows other refusals beside the button and stays where it is', async () => {

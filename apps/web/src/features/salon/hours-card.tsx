@@ -25,7 +25,10 @@ export function HoursCard({ salon }: { salon: SalonProfile }) {
         {dates.map((date) => (
           <div
             key={date}
-            className={clsx('flex justify-between gap-4 rounded-md py-1', date === today && 'font-bold')}
+            className={clsx(
+              '-mx-3 flex justify-between gap-4 rounded-md px-3 py-1',
+              date === today && 'bg-brand-soft font-bold text-on-brand-soft',
+            )}
           >
             <dt className="whitespace-nowrap">
               {date === today ? t.today : format.date(date, 'weekday')}
@@ -82,7 +85,7 @@ function SeasonHours({ season }: { season: Season }) {
 function Windows({ windows }: { windows: readonly DayWindow[] }) {
   const openingTexts = useOpeningTexts()
   return (
-    <dd className="text-end text-muted">
+    <dd className="text-end opacity-85">
       {openingTexts(windows).map((text) => (
         <span key={text} className="block">
           {text}

@@ -70,7 +70,7 @@ function ReviewList({ salon }: { salon: SalonProfile }) {
           label={t.reviewOrder}
           value={sort}
           onChange={({ target }) => setSort(SORTS.find((each) => each === target.value) ?? 'newest')}
-          className="min-w-44 grow sm:max-w-60"
+          className="min-w-36 flex-1 sm:max-w-60"
         >
           {SORTS.map((each) => (
             <option key={each} value={each}>
@@ -82,7 +82,7 @@ function ReviewList({ salon }: { salon: SalonProfile }) {
           label={t.reviewStylist}
           value={staffId}
           onChange={({ target }) => setStaffId(target.value)}
-          className="min-w-44 grow sm:max-w-60"
+          className="min-w-36 flex-1 sm:max-w-60"
         >
           <option value="">{t.reviewAnyone}</option>
           {salon.staff.map(({ id, name }) => (

@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Instant, LocalDate } from '@salon/domain'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { newAccess } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
-import { idOf, named, newProfile, NOON } from '../../testing/salons.ts'
+import { idOf, named, newAvailability, newProfile, newSlot, NOON, NOURA } from '../../testing/salons.ts'
 
 const [haircut, colour, manicure] = [idOf(11), idOf(12), idOf(13)]
 const [long, gloss] = [idOf(32), idOf(41)]
@@ -81,6 +82,129 @@ describe('opening hours', () => {
   })
 })
 
+describe('the first free time', () => {
+  it('is one tap from booking, for the quickest service', async () => {
+    const { startsAt } = newSlot('2026-11-22T16:00')
+    fakeServer({
+      'salons.bySlug': () => newProfile(),
+      'salons.firstFree': () => [{ salonId: idOf(1), startsAt, line: { serviceId: manicure } }],
+    })
+    renderApp('/s/rose')
+    const link = await screen.findByRole('link', { name: /First free time: today 4:00 pm · Manicure/ })
+    expect(link.getAttribute('href')).toBe(
+      `/s/rose/book?lines=${manicure}&date=2026-11-22&startsAt=${encodeURIComponent(startsAt)}`,
+    )
+  })
+
+  it('of the basket is asked for as the basket grows', async () => {
+    const server = fakeServer({
+      'salons.bySlug': () => newProfile(),
+      'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00']),
+    })
+    renderApp('/s/rose')
+    await press('Add Haircut')
+    const link = await within(await bar()).findByRole('link', { name: /Tuesday 24 November 10:00 am/ })
+    expect(link.getAttribute('href')).toContain(`lines=${haircut}&date=2026-11-24&startsAt=`)
+    expect(server.callsOf('salons.availability')).toHaveLength(1)
+  })
+})
+
+describe('one stylist', () => {
+  it('narrows the services to hers and is asked for with each', async () => {
+    const services = newProfile().services.map((service) =>
+      service.id === manicure ? { ...service, staff: service.staff.slice(1) } : service,
+    )
+    const { address } = openPage('', newProfile({ services }))
+    await press('Book with Noura')
+    await screen.findByText('Services of Noura')
+    expect(screen.queryByRole('button', { name: 'Add Manicure' })).toBeNull()
+    await press('Add Haircut')
+    await waitFor(() => expect(address().search).toEqual({ lines: `${haircut}...${NOURA}`, staff: NOURA }))
+    await press('Show all')
+    await screen.findByRole('button', { name: 'Add Manicure' })
+    expect(address().search).toEqual({ lines: `${haircut}...${NOURA}` })
+  })
+})
+
+describe('sharing', () => {
+  it('copies the link without the basket where there is no sheet for it', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    openPage(`?lines=${haircut}`)
+    await press('Share this salon')
+    await screen.findByText('The link is in your clipboard.')
+    expect(writeText).toHaveBeenCalledWith(`${location.origin}/s/rose`)
+  })
+
+  it('says so where the browser refuses', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused on purpose'))
+    openPage()
+    await press('Share this salon')
+    await screen.findByText(/could not be copied/)
+  })
+})
+
+describe('the heart', () => {
+  const heart = () => screen.findByRole('button', { name: 'Keep Rose in my favourites' })
+  const isPressed = async () => (await heart()).getAttribute('aria-pressed')
+
+  function openSignedIn(add: () => unknown) {
+    localStorage.setItem('salon.signedIn', '1')
+    const kept: string[] = []
+    const server = fakeServer({
+      'accounts.refresh': () => newAccess('a1'),
+      'salons.bySlug': () => newProfile(),
+      'accounts.favourites.ids': () => kept,
+      'accounts.favourites.add': () => {
+        const answer = add()
+        if (answer === undefined) kept.push(idOf(1))
+        return answer ?? {}
+      },
+    })
+    return { server, ...renderApp('/s/rose') }
+  }
+
+  it('fills at once and stays', async () => {
+    const { server } = openSignedIn(() => undefined)
+    await waitFor(() => expect(server.callsOf('accounts.favourites.ids')).toHaveLength(1))
+    fireEvent.click(await heart())
+    await waitFor(async () => expect(await isPressed()).toBe('true'))
+    await waitFor(() => expect(server.callsOf('accounts.favourites.ids')).toHaveLength(2))
+    expect(await isPressed()).toBe('true')
+  })
+
+  it('empties again and says why where the server refuses', async () => {
+    const { server } = openSignedIn(() => refuse('TOO_MANY_FAVOURITES', { most: 200 }))
+    await waitFor(() => expect(server.callsOf('accounts.favourites.ids')).toHaveLength(1))
+    fireEvent.click(await heart())
+    await screen.findByText(/as many salons as one can/)
+    await waitFor(() => expect(server.callsOf('accounts.favourites.ids')).toHaveLength(2))
+    expect(await isPressed()).toBe('false')
+  })
+
+  it('asks who is signed out to sign in first', async () => {
+    const { server } = openPage()
+    fireEvent.click(await heart())
+    await screen.findByRole('dialog')
+    expect(server.callsOf('accounts.favourites.add')).toHaveLength(0)
+  })
+})
+
+it('says how far it is to who has let the browser tell, and asks nobody', async () => {
+  const coords = { latitude: newProfile().latitude + 0.01, longitude: newProfile().longitude }
+  vi.stubGlobal('navigator', {
+    clipboard: navigator.clipboard,
+    permissions: { query: () => Promise.resolve({ state: 'granted' }) },
+    geolocation: { getCurrentPosition: (found: (at: object) => void) => found({ coords }) },
+  })
+  openPage()
+  expect(await screen.findByText(/1\.1 km away/)).toBeTruthy()
+})
+
+it('says until when it is open', async () => {
+  openPage()
+  expect(await screen.findByText('Open until 10:00 pm')).toBeTruthy()
+})
+
 describe('reviews', () => {
   it('come with how the stars spread, page by page', async () => {
     const review = (number: number) => ({
@@ -111,6 +235,17 @@ describe('reviews', () => {
       'more',
     ])
   })
+})
+
+it('shows the reviews of one stylist', async () => {
+  const server = fakeServer({
+    'salons.bySlug': () => newProfile({ ratingAverage: 5, ratingCount: 1, ratingHistogram: [0, 0, 0, 0, 1] }),
+    'salons.reviews': () => ({ items: [], nextCursor: null }),
+  })
+  renderApp('/s/rose')
+  fireEvent.change(await screen.findByLabelText('Reviews of'), { target: { value: NOURA } })
+  await screen.findByText('No reviews of Noura yet.')
+  expect(server.callsOf('salons.reviews').at(-1)?.input).toMatchObject({ staffId: NOURA, sort: 'newest' })
 })
 
 it('says that a salon is not there, and leads to others', async () => {
