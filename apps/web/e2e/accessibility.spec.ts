@@ -14,6 +14,9 @@ for (const theme of ['light', 'dark'] as const) {
     await open(page, '/', { locale, texts })
     for (const path of [
       '/',
+      '/c/riyadh',
+      '/c/riyadh/hair',
+      '/favourites',
       `/s/${slug}`,
       `/s/${slug}/book`,
       '/sign-in',

@@ -17,7 +17,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
 }, info) => {
   const slug = ownSalon(info, 0)
   await open(page, '/', { locale, texts })
-  await page.getByRole('searchbox', { name: texts.discover.searchLabel }).fill(slug.split('-').at(-1) ?? '')
+  await page.getByRole('combobox', { name: texts.discover.searchLabel }).fill(slug.split('-').at(-1) ?? '')
   await page.locator(`a[href="/s/${slug}"]`).first().click()
 
   const services = page.getByRole('heading', { name: texts.salon.services, exact: true })
@@ -32,7 +32,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await expectNoSidewaysScroll(page)
   // the choice survives a reload
   await page.reload()
-  await expect(page.getByRole('radio', { checked: true }).first()).toBeAttached()
+  await expect(page.getByRole('radiogroup').getByRole('radio', { checked: true })).toBeAttached()
   await page.getByRole('button', { name: texts.booking.toReview, exact: true }).click()
   await page.getByLabel(texts.booking.note).fill('<b>نافذة</b> & quiet')
   await page.getByRole('button', { name: texts.booking.confirm, exact: true }).click()

@@ -8,10 +8,18 @@ import { bookingAr } from '../src/i18n/booking.ar.ts'
 import { bookingEn, type BookingMessages } from '../src/i18n/booking.en.ts'
 import { bookingsAr } from '../src/i18n/bookings.ar.ts'
 import { bookingsEn, type BookingsMessages } from '../src/i18n/bookings.en.ts'
+import { cardAr } from '../src/i18n/card.ar.ts'
+import { cardEn, type CardMessages } from '../src/i18n/card.en.ts'
 import { commonAr } from '../src/i18n/common.ar.ts'
 import { commonEn, type CommonMessages } from '../src/i18n/common.en.ts'
 import { discoverAr } from '../src/i18n/discover.ar.ts'
 import { discoverEn, type DiscoverMessages } from '../src/i18n/discover.en.ts'
+import { favouritesAr } from '../src/i18n/favourites.ar.ts'
+import { favouritesEn, type FavouritesMessages } from '../src/i18n/favourites.en.ts'
+import { landingAr } from '../src/i18n/landing.ar.ts'
+import { landingEn, type LandingMessages } from '../src/i18n/landing.en.ts'
+import { embedAr } from '../src/i18n/embed.ar.ts'
+import { embedEn, type EmbedMessages } from '../src/i18n/embed.en.ts'
 import { salonAr } from '../src/i18n/salon.ar.ts'
 import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
 import { visitAr } from '../src/i18n/visit.ar.ts'
@@ -23,8 +31,12 @@ export interface Texts {
   account: AccountMessages
   booking: BookingMessages
   bookings: BookingsMessages
+  card: CardMessages
   common: CommonMessages
   discover: DiscoverMessages
+  embed: EmbedMessages
+  favourites: FavouritesMessages
+  landing: LandingMessages
   salon: SalonMessages
   visit: VisitMessages
 }
@@ -34,8 +46,12 @@ const TEXTS: Record<'ar' | 'en', Texts> = {
     account: accountAr,
     booking: bookingAr,
     bookings: bookingsAr,
+    card: cardAr,
     common: commonAr,
     discover: discoverAr,
+    embed: embedAr,
+    favourites: favouritesAr,
+    landing: landingAr,
     salon: salonAr,
     visit: visitAr,
   },
@@ -43,8 +59,12 @@ const TEXTS: Record<'ar' | 'en', Texts> = {
     account: accountEn,
     booking: bookingEn,
     bookings: bookingsEn,
+    card: cardEn,
     common: commonEn,
     discover: discoverEn,
+    embed: embedEn,
+    favourites: favouritesEn,
+    landing: landingEn,
     salon: salonEn,
     visit: visitEn,
   },
@@ -108,11 +128,14 @@ export async function choose(radio: Locator): Promise<void> {
   await expect(radio.page().getByRole('radio', { name, checked: true }).first()).toBeAttached()
 }
 
+/** That book at salons of their own, in each project. */
+const JOURNEYS = 3
+
 /** A salon that no other journey of any project books at, so that those which run at once never want the same time. */
 export function ownSalon(info: TestInfo, journey: number): string {
   const slugs = process.env['E2E_OTHER_SLUGS']?.split(',') ?? []
   const projects = info.config.projects.map(({ name }) => name)
-  return itemAt(slugs, projects.indexOf(info.project.name) * 2 + journey)
+  return itemAt(slugs, projects.indexOf(info.project.name) * JOURNEYS + journey)
 }
 
 /** A coming day with times; early enough to be near, late enough that cancelling is free. */

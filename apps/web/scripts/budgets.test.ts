@@ -4,10 +4,21 @@ import { closureOf, measureBudgets, type Manifest } from './budgets.ts'
 
 const text = (name: string) => ({ [`src/i18n/${name}.ts`]: { file: `${name}.js`, isDynamicEntry: true } })
 
+const page = (feature: string, name: string) => ({
+  [`src/features/${feature}/${name}.tsx`]: {
+    file: `${feature}.js`,
+    isDynamicEntry: true,
+    imports: ['index.html'],
+  },
+})
+
 const manifest: Manifest = {
   ...text('salon.ar'),
   ...text('booking.ar'),
   ...text('visit.ar'),
+  ...text('discover.ar'),
+  ...text('landing.ar'),
+  ...text('card.ar'),
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'], css: ['index.css'] },
   '_shared.js': { file: 'shared.js' },
   '_dialog.js': { file: 'dialog.js', imports: ['_shared.js'] },
@@ -16,11 +27,9 @@ const manifest: Manifest = {
     isDynamicEntry: true,
     imports: ['index.html', '_dialog.js'],
   },
-  'src/features/booking/booking-page.tsx': {
-    file: 'booking.js',
-    isDynamicEntry: true,
-    imports: ['index.html'],
-  },
+  ...page('booking', 'booking-page'),
+  ...page('discover', 'discover-page'),
+  ...page('landing', 'place-page'),
 }
 
 /** Noise does not compress, so a file weighs about what it measures. */

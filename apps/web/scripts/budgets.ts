@@ -26,6 +26,8 @@ const CSS_LIMIT = 20 * KIB
 
 /** People arrive at these from a search engine or a shared link: the page and the texts of the product's first language. */
 const FIRST_PAGES: Record<string, string[]> = {
+  discover: ['src/features/discover/discover-page.tsx', 'src/i18n/discover.ar.ts', 'src/i18n/card.ar.ts'],
+  place: ['src/features/landing/place-page.tsx', 'src/i18n/landing.ar.ts', 'src/i18n/card.ar.ts'],
   salon: ['src/features/salon/salon-page.tsx', 'src/i18n/salon.ar.ts', 'src/i18n/visit.ar.ts'],
   booking: ['src/features/booking/booking-page.tsx', 'src/i18n/booking.ar.ts', 'src/i18n/visit.ar.ts'],
 }
