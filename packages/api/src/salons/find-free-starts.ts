@@ -48,17 +48,24 @@ interface SingleLine {
 /** A buffer's most, and thus how far from its start a service may meet a booking. */
 const LONGEST_BUFFER_MINUTES = 240
 
-/** When each salon that has time as wished could begin, by salon id. No statement, but one when some salons have changed. */
+/**
+ * When the first so many salons that have time as wished could begin, by salon id. No statement, but one when some salons have changed.
+ */
 export async function findFreeStarts(
   db: Db,
   { salons, busy }: CandidateSalons,
   wish: FreeTimeWish,
+  most: number,
 ): Promise<Map<string, FreeStart>> {
   const { date, fromMinute, toMinute, categoryKey, now } = wish
   const nowMinute = nextMinute(now)
   const configs = await readSalonConfigs(db, salons, localDateAt('UTC', nowMinute))
+  const byId = new Map(configs.map((config) => [config.id, config]))
   const starts = new Map<string, FreeStart>()
-  for (const config of configs) {
+  for (const { id } of salons) {
+    const config = byId.get(id)
+    if (!config) continue
+    if (starts.size >= most) break
     const facts = toFacts(config, busy)
     for (const { choice, line } of linesByLength(config, categoryKey)) {
       const atMinute = hasFreeStart(facts, [line], date, fromMinute, toMinute, nowMinute)

@@ -173,7 +173,7 @@ describe('a search for free time', () => {
       [840, 960],
     ] as const) {
       const wish = { date, fromMinute, toMinute, categoryKey: '', now: clock.now() }
-      const expected = await findFreeStarts(database.db, await everything(wish), wish)
+      const expected = await findFreeStarts(database.db, await everything(wish), wish, SALONS)
       const screened = await listScreened(CITY, wish)
       expect(screened).toEqual(expect.arrayContaining([...expected.keys()]))
       leftOut += SALONS - screened.length

@@ -9,7 +9,7 @@ import {
 } from '@salon/db'
 import { encodeCursor } from '../trpc/cursor.ts'
 import { readCards } from './card-cache.ts'
-import { findFreeStarts, type FreeStart, type FreeTimeWish } from './find-free-starts.ts'
+import { findFreeStarts, type FreeStart } from './find-free-starts.ts'
 import { toSalonCard } from './salon-card.ts'
 import { encodePosition } from './salon-position.ts'
 import type { SearchDeps } from './search-salons.ts'
@@ -78,7 +78,8 @@ export async function listFreeSalons(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const limit = Math.min(MOST_SALONS, round < 2 ? wanted - free.length + SPARE : BATCH)
     const found = await searchCandidates(db, { ...query, after, limit, freeTime, isScreened: round > 0 })
-    free.push(...(await keepFree(db, found, freeTime, query.filter.categoryKey)))
+    const starts = await findFreeStarts(db, found, freeTime, wanted - free.length)
+    free.push(...(await withCards(db, found, starts, query.filter.categoryKey)))
     const last = found.salons.at(-1)
     const stoppedAt = (found.salons.length === limit && last?.position) || null
     if (free.length >= wanted || !stoppedAt) return { free, stoppedAt }
@@ -87,19 +88,15 @@ export async function listFreeSalons(
   return { free, stoppedAt: after }
 }
 
-async function keepFree(
+async function withCards(
   db: Db,
   found: CandidateSalons,
-  freeTime: FreeTimeWish,
+  starts: ReadonlyMap<string, FreeStart>,
   categoryKey = '',
 ): Promise<FreeSalon[]> {
-  const starts = await findFreeStarts(db, found, freeTime)
-  const cards = await readCards(
-    db,
-    found.salons.filter(({ id }) => starts.has(id)),
-    categoryKey,
-  )
-  return found.salons.flatMap(({ id }) => {
+  const salons = found.salons.filter(({ id }) => starts.has(id))
+  const cards = await readCards(db, salons, categoryKey)
+  return salons.flatMap(({ id }) => {
     const [salon, start] = [cards.get(id), starts.get(id)]
     return salon && start ? [{ salon, start }] : []
   })

@@ -92,30 +92,28 @@ function reach({ date, fromMinute, toMinute }: FreeTimeQuery): RawBuilder<unknow
 }
 
 /** As `id,start,end,id,start,end…` in epoch minutes, which PostgreSQL writes and we read in less time than anything with a structure. */
-function asText(rows: RawBuilder<unknown>): RawBuilder<string | null> {
-  return sql`(
-    select string_agg(resource_id::text || ',' || floor(date_part('epoch', lower(during)) / 60)::integer || ','
-      || ceil(date_part('epoch', upper(during)) / 60)::integer, ',')
-    from (${rows}) as stretch)`
-}
+const stretches = sql`string_agg(resource_id::text || ',' || floor(date_part('epoch', lower(during)) / 60)::integer || ','
+  || ceil(date_part('epoch', upper(during)) / 60)::integer, ',')`
 
 /** What began more than twelve hours before is in an index of its own. */
 function busyText({ now }: FreeTimeQuery): RawBuilder<string | null> {
   const lapsed = sql`select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${now}`
-  const isLive = sql`(not exists (${lapsed}) or o.booking_id not in (${lapsed}))`
-  return asText(sql`
-    select o.resource_id, o.during from occupancies o
-    where o.salon_id = x.id and lower(o.during) >= x.from_at - interval '12 hours' and lower(o.during) < x.to_at
-      and upper(o.during) > x.from_at and ${isLive}
-    union all
-    select o.resource_id, o.during from occupancies o
-    where o.salon_id = x.id and upper(o.during) > x.from_at and lower(o.during) < x.from_at - interval '12 hours'
-      and upper(o.during) - lower(o.during) > interval '12 hours' and ${isLive}`)
+  return sql`(
+    select ${stretches} filter (where not exists (${lapsed}) or booking_id not in (${lapsed}))
+    from (
+      select o.resource_id, o.during, o.booking_id from occupancies o
+      where o.salon_id = x.id and lower(o.during) >= x.from_at - interval '12 hours' and lower(o.during) < x.to_at
+        and upper(o.during) > x.from_at
+      union all
+      select o.resource_id, o.during, o.booking_id from occupancies o
+      where o.salon_id = x.id and upper(o.during) > x.from_at and lower(o.during) < x.from_at - interval '12 hours'
+        and upper(o.during) - lower(o.during) > interval '12 hours'
+    ) as taken)`
 }
 
-const timeOffText = asText(sql`
-  select t.resource_id, t.during from time_off t
-  where t.salon_id = x.id and upper(t.during) > x.from_at and lower(t.during) < x.to_at`)
+const timeOffText = sql<string | null>`(
+  select ${stretches} from time_off t
+  where t.salon_id = x.id and upper(t.during) > x.from_at and lower(t.during) < x.to_at)`
 
 /** By resource: sorted, disjoint and flat, as the engine wants them. */
 function readStretches(texts: readonly (string | null)[]): Map<string, EpochMinute[]> {
