@@ -9,6 +9,10 @@ const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir
 // PostgreSQL never runs as root and has to pass through; otherwise it would keep its files elsewhere, and leave them.
 chmodSync(dataDir, 0o755)
 const url = `http://localhost:${port}`
+const sandboxPort = port + 1
+const sandboxUrl = (process.env['E2E_SANDBOX_URL'] = `http://127.0.0.1:${sandboxPort}`)
+/** Nobody is kept out by it: the gateway of these journeys moves no money. */
+const MOYASAR_WEBHOOK_SECRET = 'of-these-journeys-alone'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 800 } }
@@ -35,19 +39,36 @@ export default defineConfig({
     { name: 'arabic-desktop', metadata: { locale: 'ar' }, use: desktop, testMatch: /booking\.spec/ },
     { name: 'english-phone', metadata: { locale: 'en' }, use: phone, testMatch: /booking\.spec/ },
   ],
-  webServer: {
-    command: 'node ../server/src/main.ts',
-    url: `${url}/readyz`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: {
-      PORT: String(port),
-      SALON_DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-      OTP_MAX_PER_PHONE_HOUR: '1000',
-      OTP_MAX_PER_IP_HOUR: '1000',
-      OTP_MAX_PER_PREFIX_HOUR: '1000',
-      OPERATIONS_PER_MINUTE: '100000',
+  webServer: [
+    {
+      command: 'node ../moyasar-sandbox/src/main.ts',
+      url: `${sandboxUrl}/_sandbox/clock`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      env: {
+        SANDBOX_PORT: String(sandboxPort),
+        SALON_DATA_DIR: dataDir,
+        WEBHOOK_URL: `${url}/webhooks/moyasar`,
+        MOYASAR_WEBHOOK_SECRET,
+      },
     },
-  },
+    {
+      command: 'node ../server/src/main.ts',
+      url: `${url}/readyz`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      env: {
+        PORT: String(port),
+        SALON_DATA_DIR: dataDir,
+        LOG_LEVEL: 'error',
+        OTP_MAX_PER_PHONE_HOUR: '1000',
+        OTP_MAX_PER_IP_HOUR: '1000',
+        OTP_MAX_PER_PREFIX_HOUR: '1000',
+        OPERATIONS_PER_MINUTE: '100000',
+        MOYASAR_API_URL: `${sandboxUrl}/v1`,
+        MOYASAR_SECRET_KEY: 'sk_test_sandbox_e2e',
+        MOYASAR_PUBLISHABLE_KEY: 'pk_test_sandbox_e2e',
+        MOYASAR_WEBHOOK_SECRET,
+      },
+    },
+  ],
 })

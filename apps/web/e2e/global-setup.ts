@@ -14,14 +14,14 @@ export default async function setUp(config: FullConfig): Promise<void> {
   process.env['E2E_OTHER_SLUGS'] = (await findSimpleSalons(owner)).join(',')
 }
 
-/** Salons that confirm at once and have two services without choices to make, so that each journey can have its own. */
+/** Salons that confirm at once, take money only at the till, and have two services without choices to make, so that each journey can have its own. */
 async function findSimpleSalons(api: Api): Promise<string[]> {
   const { items } = await api.query<Page<SalonCard>>('salons.search', { limit: 50 })
   const profiles = await Promise.all(
     items.map(({ slug }) => api.query<SalonProfile>('salons.bySlug', { slug })),
   )
   return profiles
-    .filter(({ policies }) => policies.confirmation === 'instant')
+    .filter(({ policies }) => policies.confirmation === 'instant' && policies.payment === 'pay_at_salon')
     .filter(({ services }) => services.filter(isPlain).length >= 2)
     .map(({ slug }) => slug)
     .filter((slug) => slug !== process.env['E2E_SALON_SLUG'])

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import type {
+  AvailabilityView,
+  BookingDetailsView,
+  BookingView,
+  OtpChallengeView,
+  SalonProfile,
+  SignedInView,
+} from '@salon/contract'
+import { addDays, itemAt } from '@salon/domain'
+import type { Page } from '@playwright/test'
+import { paymentAr } from '../src/i18n/payment.ar.ts'
+import { paymentEn, type PaymentMessages } from '../src/i18n/payment.en.ts'
+import { Api } from './api.ts'
+import { expect, test as base } from './fixtures.ts'
+
+export const PAYMENT_TEXTS: Record<'ar' | 'en', PaymentMessages> = { ar: paymentAr, en: paymentEn }
+
+/** Demo salons of Riyadh: one asks for a deposit, the other for all of it. */
+export const [DEPOSIT_SALON, PREPAID_SALON] = ['harir-wa-ward', 'majlis-grooming']
+
+/** Published test numbers: paid after 3-D Secure, paid without it, one without funds, and one its bank refuses at once. */
+export const CARDS = {
+  mada: '4201320111111010',
+  quick: '4111114005765430',
+  poor: '4201320000311101',
+  refused: '4111115784228433',
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Signed in in the journey's browser, and for requests of the journey's own. */
+class Customer {
+  readonly #baseUrl: string
+  readonly #api: Api
+
+  constructor(baseUrl: string, token: string) {
+    this.#baseUrl = baseUrl
+    this.#api = new Api(baseUrl, token)
+  }
+
+  /** Books the first plain service of a salon at some free time, so that journeys which run at once seldom meet. */
+  async hold(slug: string): Promise<BookingView> {
+    const salon = await this.#api.query<SalonProfile>('salons.bySlug', { slug })
+    const service = salon.services.find(({ variants, staff }) => variants.length === 0 && staff.length > 0)
+    const lines = [{ serviceId: service?.id ?? '' }]
+    const from = addDays(salon.hours.today, 3)
+    const wanted = { salonId: salon.id, lines, from, days: 14 }
+    const { days } = await this.#api.query<AvailabilityView>('salons.availability', wanted)
+    const slots = days.flatMap((day) => day.slots)
+    for (let tries = 1; ; tries++) {
+      const { startsAt } = itemAt(slots, Math.floor(Math.random() * slots.length))
+      const input = { salonId: salon.id, lines, startsAt, idempotencyKey: crypto.randomUUID() }
+      try {
+        return await this.#api.mutate<BookingView>('bookings.create', input)
+      } catch (error) {
+        if (tries === 5) throw error
+      }
+    }
+  }
+
+  async booking(id: string): Promise<BookingDetailsView> {
+    const search = new URLSearchParams({ input: JSON.stringify({ id }) })
+    const response = await fetch(`${this.#baseUrl}/trpc/bookings.byId?${search}`, {
+      headers: { authorization: `Bearer ${this.#api.token}` },
+    })
+    const body: { result: { data: BookingDetailsView } } = await response.json()
+    return body.result.data
+  }
+}
+
+/** With `me`: somebody who has just signed up. */
+export const test = base.extend<{ me: Customer }>({
+  me: async ({ page, context, baseURL, phone }, use) => {
+    const api = new Api(baseURL ?? '')
+    const { challengeId } = await api.mutate<OtpChallengeView>('accounts.requestOtp', { phone })
+    const code = await api.lastCode(phone)
+    const response = await page.request.post('/trpc/accounts.verifyOtp', { data: { challengeId, code } })
+    const { result }: { result: { data: SignedInView } } = await response.json()
+    await context.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
+    await use(new Customer(baseURL ?? '', result.data.accessToken))
+  },
+})
+
+export async function typeCard(page: Page, t: PaymentMessages, number: string): Promise<void> {
+  await page.getByLabel(t.cardNumber).fill(number)
+  await page.getByLabel(t.expiry).pressSequentially('1230')
+  await page.getByLabel(t.cvc).fill('123')
+  await page.getByLabel(t.cardName).fill('Noura Ali')
+}
+
+/** The button that pays, whatever the amount. */
+export function payButton(page: Page, t: PaymentMessages) {
+  const [word = ''] = t.pay('').split(' ')
+  return page.locator('form:visible button[type=submit]').filter({ hasText: word })
+}
+
+/** On the page that stands for her bank. */
+export async function answerBank(page: Page, choice: 'approve' | 'decline' | 'abandon'): Promise<void> {
+  await page.waitForURL(/transaction_auths/)
+  await page.locator(`button[name=choice][value=${choice}]`).click()
+}
+
+/** What the gateway's own books say of the money of a booking: how often it charged, and how much is left. */
+export async function readLedger(
+  booking: BookingDetailsView,
+): Promise<{ charges: number; netHalalas: number }> {
+  const sandbox = process.env['E2E_SANDBOX_URL'] ?? ''
+  const listed = await fetch(`${sandbox}/v1/payments?metadata[booking_id]=${booking.id}`, {
+    headers: { authorization: `Basic ${btoa('sk_test_sandbox_e2e:')}` },
+  })
+  const { payments }: { payments: { id: string }[] } = await listed.json()
+  const books = await Promise.all(
+    payments.map(async ({ id }): Promise<{ entries: { kind: string }[]; totals: { net: number } }> =>
+      (await fetch(`${sandbox}/_sandbox/ledger?payment_id=${id}`)).json(),
+    ),
+  )
+  return {
+    charges: books.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'charge').length,
+    netHalalas: books.reduce((sum, { totals }) => sum + totals.net, 0),
+  }
+}
+
+/** The payer approves at her bank while this browser is elsewhere. */
+export async function approveElsewhere(bankUrl: string): Promise<void> {
+  const id = /transaction_auths\/([^/]+)\//.exec(bankUrl)?.[1] ?? ''
+  const response = await fetch(`${process.env['E2E_SANDBOX_URL']}/_sandbox/payments/${id}/approve`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(response.ok).toBe(true)
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' '))}`),
+  ).toEqual([])
+}
