@@ -29,6 +29,13 @@ export const CARDS = {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** A visit of one service without choices to make. */
+export async function findPlainVisit(api: Api, slug: string) {
+  const salon = await api.query<SalonProfile>('salons.bySlug', { slug })
+  const service = salon.services.find(({ variants, staff }) => variants.length === 0 && staff.length > 0)
+  return { salon, lines: [{ serviceId: service?.id ?? '' }] }
+}
+
 /** Signed in in the journey's browser, and for requests of the journey's own. */
 class Customer {
   readonly #baseUrl: string
@@ -41,9 +48,7 @@ class Customer {
 
   /** Books the first plain service of a salon at some free time, so that journeys which run at once seldom meet. */
   async hold(slug: string): Promise<BookingView> {
-    const salon = await this.#api.query<SalonProfile>('salons.bySlug', { slug })
-    const service = salon.services.find(({ variants, staff }) => variants.length === 0 && staff.length > 0)
-    const lines = [{ serviceId: service?.id ?? '' }]
+    const { salon, lines } = await findPlainVisit(this.#api, slug)
     const from = addDays(salon.hours.today, 3)
     const wanted = { salonId: salon.id, lines, from, days: 14 }
     const { days } = await this.#api.query<AvailabilityView>('salons.availability', wanted)

@@ -1,3 +1,4 @@
+import { writeVisitLines } from '../src/lib/visit-lines.ts'
 import { choose, chooseDay, expect, expectNoSidewaysScroll, open, signUp } from './fixtures.ts'
 import {
   answerBank,
@@ -5,6 +6,7 @@ import {
   CARDS,
   DEPOSIT_SALON,
   expectAccessible,
+  findPlainVisit,
   PAYMENT_TEXTS,
   payButton,
   PREPAID_SALON,
@@ -18,12 +20,12 @@ test('a deposit: she is told before booking, pays after 3-D Secure, and is charg
   locale,
   texts,
   phone,
+  owner,
 }) => {
   const t = PAYMENT_TEXTS[locale]
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, `/s/${DEPOSIT_SALON}`, { locale, texts })
-  await page.locator('button[aria-pressed="false"]').first().click()
-  await page.getByRole('link', { name: texts.salon.chooseTime }).click()
+  const { lines } = await findPlainVisit(owner, DEPOSIT_SALON)
+  await open(page, `/s/${DEPOSIT_SALON}/book?lines=${writeVisitLines(lines)}`, { locale, texts })
   await chooseDay(page, texts)
   await choose(
     page
