@@ -20,9 +20,9 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await page.getByRole('combobox', { name: texts.discover.searchLabel }).fill(slug.split('-').at(-1) ?? '')
   await page.locator(`a[href="/s/${slug}"]`).first().click()
 
-  const services = page.getByRole('heading', { name: texts.salon.services, exact: true })
+  const services = page.getByRole('region', { name: texts.salon.services, exact: true })
   await expect(services).toBeVisible()
-  const plain = page.locator('button[aria-pressed="false"]')
+  const plain = services.locator('button[aria-pressed="false"]')
   await plain.first().click()
   await plain.first().click()
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()

@@ -10,7 +10,8 @@ test('the prayers are named between the times, and a time after one can be booke
 }) => {
   await open(page, `/s/${SLUG}`, { locale, texts })
   await expect(page.getByText(texts.salon.prayer.closed)).toBeVisible()
-  await page.locator('button[aria-pressed="false"]').nth(1).click()
+  const services = page.getByRole('region', { name: texts.salon.services, exact: true })
+  await services.locator('button[aria-pressed="false"]').nth(1).click()
   await page.getByRole('region', { name: texts.salon.basket }).getByText(texts.visit.firstFree).waitFor()
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()
 

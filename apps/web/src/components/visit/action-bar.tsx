@@ -43,7 +43,11 @@ export function ActionBar(props: ActionBarProps) {
             <h2 className="mb-3 text-lg">{label}</h2>
             {details}
           </div>
-          {shortcut !== undefined && <div className="min-h-11 px-4 pt-2 lg:px-5 lg:pt-4">{shortcut}</div>}
+          {shortcut !== undefined && (
+            <div className="min-h-11 px-4 pt-2 lg:px-5 lg:pt-4 [@media(max-height:30rem)]:hidden">
+              {shortcut}
+            </div>
+          )}
           <div className="flex items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:flex-col lg:items-stretch lg:p-5">
             <p role="status" className="min-w-0 grow leading-snug lg:border-t lg:border-line lg:pt-4">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">

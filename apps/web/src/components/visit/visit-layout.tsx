@@ -10,7 +10,8 @@ export interface VisitLayoutProps {
 export function VisitLayout({ children, bar }: VisitLayoutProps) {
   return (
     <div className="mx-auto w-full max-w-page px-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-12">
-      <div className="min-w-0 pb-8">{children}</div>
+      {/* What the keyboard reaches must not lie under the bars at the top and at the foot. */}
+      <div className="min-w-0 pb-8 [&_:is(a,button,input,select,textarea)]:scroll-my-36">{children}</div>
       {bar}
     </div>
   )

@@ -22,7 +22,10 @@ export function CategoryNav({ categories }: CategoryNavProps) {
   }, [current])
 
   return (
-    <nav aria-label={t.categories} className="sticky top-16 z-10 -mx-4 bg-page/95 backdrop-blur-sm">
+    <nav
+      aria-label={t.categories}
+      className="sticky top-16 z-10 -mx-4 bg-page/95 backdrop-blur-sm [@media(max-height:30rem)]:static"
+    >
       <div ref={list} className="flex gap-1 overflow-x-auto px-3 [scrollbar-width:none]">
         {categories.map(({ id, name }) => (
           <button
