@@ -19,10 +19,10 @@ export function formatCardNumber(text: string): string {
 
 /** `1228`, `12/28`, `12/2028` and `3/29` as `12 / 28` and `03 / 29`; half-typed dates stay half. */
 export function formatExpiry(text: string): string {
-  const [typedMonth = '', ...typedRest] = toLatinDigits(text).split('/')
-  const rest = digitsOf(typedRest.join(''))
-  const month = digitsOf(typedMonth)
-  const digits = (/^[2-9]/.test(month) || (rest && month.length === 1) ? `0${month}` : month) + rest
+  const [before = '', ...behind] = toLatinDigits(text).split('/')
+  const month = digitsOf(before)
+  const isOneDigit = /^[2-9]/.test(month) || (month.length === 1 && behind.length > 0)
+  const digits = (isOneDigit ? `0${month}` : month) + digitsOf(behind.join(''))
   const year = digits.slice(2, 6)
   if (!year) return digits
   return `${digits.slice(0, 2)} / ${year.length === 4 && year.startsWith('20') ? year.slice(2) : year}`
