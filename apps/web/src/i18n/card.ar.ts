@@ -5,6 +5,6 @@ export const cardAr: CardMessages = {
   from: 'من',
   listComma: '، ',
   onMap: (salon) => `: ${salon} على الخريطة`,
-  bookFirstFree: (salon, day, time) => `احجز أول موعد متاح في ${salon}: ${day}، ${time}`,
+  bookFirstFree: (salon) => `احجز أول موعد متاح في ${salon}:`,
   noneFree: 'لا وقت متاحًا قريبًا',
 }

@@ -3,8 +3,7 @@ export const cardEn = {
   from: 'From',
   listComma: ', ',
   onMap: (salon: string) => `: ${salon} on the map`,
-  bookFirstFree: (salon: string, day: string, time: string) =>
-    `Book the first free time at ${salon}: ${day}, ${time}`,
+  bookFirstFree: (salon: string) => `Book the first free time at ${salon}:`,
   noneFree: 'No free time soon',
 }
 

@@ -38,13 +38,14 @@ export function FirstFreeLink({ salon, free, isFailed, today }: FirstFreeLinkPro
       params={{ slug: salon.slug }}
       search={{ date, ...(lines && { lines, startsAt }) }}
       onIntent={prefetch}
-      aria-label={t.bookFirstFree(localized(salon.name), format.date(date, 'day'), time)}
       className="pressable relative z-1 inline-flex min-h-11 items-center gap-1.5 rounded-full bg-success-soft px-4 text-sm font-semibold whitespace-nowrap text-success hover:bg-success hover:text-surface"
     >
       <Clock aria-hidden className="size-4" />
+      <span className="sr-only">{`${t.bookFirstFree(localized(salon.name))} `}</span>
       <span className="first-letter:uppercase">
         {isNear ? format.relativeDay(date, today) : format.date(date, 'short')} {time}
       </span>
+      {isNear && <span className="sr-only">{`${t.listComma}${format.date(date, 'day')}`}</span>}
     </Link>
   )
 }

@@ -45,7 +45,9 @@ function openPage(path: string, handlers: Handlers = {}) {
 describe('the first free time on a card', () => {
   it('leads to booking the quickest service at that time', async () => {
     const { server } = openPage('/')
-    const link = await screen.findByRole('link', { name: /^Book the first free time at Salon 1: Sunday 22/ })
+    const link = await screen.findByRole('link', {
+      name: /^Book the first free time at Salon 1: .*8:00\spm.*Sunday 22/,
+    })
     expect(link.getAttribute('href')).toBe(
       `/s/salon-1/book?date=2026-11-22&lines=${idOf(11)}&startsAt=${encodeURIComponent(EIGHT_PM)}`,
     )

@@ -55,7 +55,7 @@ function NoSuchPlace() {
 
 function PlaceSkeleton() {
   return (
-    <div aria-busy="true" className="mx-auto grid w-full max-w-page gap-4 px-4 py-8">
+    <div aria-busy="true" className="mx-auto grid min-h-dvh w-full max-w-page content-start gap-4 px-4 py-8">
       <Skeleton className="h-40" />
       <Skeleton className="h-10 w-2/3 max-w-sm" />
       <Skeleton className="h-6 w-full max-w-prose" />
