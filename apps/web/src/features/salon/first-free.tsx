@@ -55,10 +55,10 @@ export function FreeTimeLink({ salon, lines, date, startsAt, what }: FreeTimeLin
       params={{ slug: salon.slug }}
       search={{ ...(text && { lines: text }), date, startsAt }}
       onIntent={() => prefetch(lines)}
-      className="pressable -ms-1 inline-flex min-h-11 animate-fade items-center gap-2 rounded-full bg-success-soft px-4 py-1.5 text-sm text-success hover:underline"
+      className="pressable inline-flex min-h-11 max-w-full animate-fade items-center gap-2 rounded-full bg-success-soft px-4 py-1.5 text-sm text-success hover:underline"
     >
       <Clock aria-hidden className="size-4 shrink-0" />
-      <span className="leading-snug">
+      <span className="truncate">
         {visit.firstFree}:{' '}
         <strong className="font-semibold">
           {format.relativeDay(date, salon.hours.today)} {format.time(startsAt, salon.timeZone)}
