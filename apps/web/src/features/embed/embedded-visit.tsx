@@ -1,5 +1,5 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
-import { useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { bookableDates, usePrefetchTimes } from '../../components/visit/use-fortnight.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { firstChoice } from '../../lib/visit-terms.ts'
@@ -12,14 +12,13 @@ export function EmbeddedVisit({ salon }: { salon: SalonProfile }) {
   const bookable = bookableDates(salon, useNow())
   const visit = useEmbeddedVisit(salon, bookable)
   const prefetch = usePrefetchTimes(salon)
-  const step = useRef<HTMLDivElement>(null)
   const isMoved = useRef(false)
   const [item] = visit.items
 
   // The list makes way for the times or the other way round: whoever got there by keyboard goes on from the top of it.
-  useEffect(() => {
-    if (isMoved.current) step.current?.focus()
-  }, [item === undefined])
+  const focusStep = useCallback((step: HTMLElement | null) => {
+    if (isMoved.current) step?.focus()
+  }, [])
 
   function choose(line: VisitLineInput | undefined): void {
     isMoved.current = true
@@ -27,7 +26,7 @@ export function EmbeddedVisit({ salon }: { salon: SalonProfile }) {
   }
 
   return (
-    <div ref={step} tabIndex={-1} className="outline-none">
+    <div key={item ? 'time' : 'service'} ref={focusStep} tabIndex={-1} className="outline-none">
       {item ? (
         <TimeChoice
           salon={salon}

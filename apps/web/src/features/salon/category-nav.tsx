@@ -16,7 +16,7 @@ export function CategoryNav({ categories }: CategoryNavProps) {
   const current = useInView(categories)
 
   useEffect(() => {
-    const marked = list.current?.querySelector<HTMLElement>('[aria-current]')
+    const marked = list.current?.querySelector<HTMLElement>(`[data-category="${current}"]`)
     // Only sideways: scrollIntoView would pull the whole page along.
     if (list.current && marked) list.current.scrollBy({ left: middle(marked) - middle(list.current) })
   }, [current])
@@ -31,6 +31,7 @@ export function CategoryNav({ categories }: CategoryNavProps) {
           <button
             key={id}
             type="button"
+            data-category={id}
             aria-current={id === current ? 'true' : undefined}
             onClick={() => goTo(id)}
             className={clsx(

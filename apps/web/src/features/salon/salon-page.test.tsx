@@ -60,6 +60,27 @@ describe('the basket', () => {
   })
 })
 
+describe('the kinds of service', () => {
+  it('lead to their headings', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
+    const categories = [...newProfile().categories, { id: idOf(14), kind: 'nails', name: named('Nails') }]
+    const services = newProfile().services.map((service) =>
+      service.id === manicure ? { ...service, categoryId: idOf(14) } : service,
+    )
+    openPage('', newProfile({ categories, services }))
+    const nav = await screen.findByRole('navigation', { name: 'Kinds of service' })
+    fireEvent.click(within(nav).getByRole('button', { name: 'Nails' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Nails' }))
+    expect(scrolled).toHaveBeenCalledTimes(1)
+  })
+
+  it('need no list where there is one', async () => {
+    openPage()
+    await screen.findByRole('heading', { name: 'Hair' })
+    expect(screen.queryByRole('navigation', { name: 'Kinds of service' })).toBeNull()
+  })
+})
+
 describe('opening hours', () => {
   it('show nights past midnight, closed days and seasons', async () => {
     const hours = {
@@ -139,7 +160,7 @@ describe('sharing', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused on purpose'))
     openPage()
     await press('Share this salon')
-    await screen.findByText(/could not be copied/)
+    expect(await screen.findByText(/could not be copied/)).toBeTruthy()
   })
 })
 
