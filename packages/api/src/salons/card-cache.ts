@@ -7,8 +7,8 @@ const MAX_SALONS = 2000
 const copies = new WeakMap<Db, Map<string, PricedCard>>()
 
 /**
- * Salons whose version was just read, with what their cards show, in the order given. A copy of it is kept in the process for as long as the version
- * stands: no statement when all copies are good, one when some are not.
+ * Salons whose version was just read, with what their cards show, by id. A copy of it is kept in the process for as long as the version stands: no
+ * statement when all copies are good, one when some are not.
  * @param categoryKey whose cheapest service the card prices; empty: of all
  */
 export async function readCards(
@@ -16,21 +16,32 @@ export async function readCards(
   salons: readonly CandidateSalon[],
   categoryKey: string,
 ): Promise<Map<string, FoundSalon>> {
-  const ofDb = copiesOf(db)
-  const staleIds = salons.filter((salon) => !isGood(ofDb.get(salon.id), salon)).map(({ id }) => id)
-  if (staleIds.length > 0) for (const card of await listSalonCards(db, staleIds)) keep(ofDb, card)
+  const known = await readKnown(db, salons)
   const cards = new Map<string, FoundSalon>()
   for (const { id, ratingCount, position } of salons) {
-    const copy = ofDb.get(id)
-    if (!copy) continue
-    const fromPriceHalalas = copy.fromPricesHalalas[categoryKey] ?? null
-    cards.set(id, { ...copy.facts, ratingCount, fromPriceHalalas, position })
+    const card = known.get(id)
+    if (!card) continue
+    const fromPriceHalalas = card.fromPricesHalalas[categoryKey] ?? null
+    cards.set(id, { ...card.facts, ratingCount, fromPriceHalalas, position })
   }
   return cards
 }
 
-function isGood(copy: PricedCard | undefined, salon: CandidateSalon): boolean {
-  return copy?.facts.configVersion === salon.configVersion
+async function readKnown(db: Db, salons: readonly CandidateSalon[]): Promise<Map<string, PricedCard>> {
+  const ofDb = copiesOf(db)
+  const known = new Map<string, PricedCard>()
+  const staleIds: string[] = []
+  for (const { id, configVersion } of salons) {
+    const copy = ofDb.get(id)
+    if (copy?.facts.configVersion === configVersion) known.set(id, copy)
+    else staleIds.push(id)
+  }
+  if (staleIds.length === 0) return known
+  for (const card of await listSalonCards(db, staleIds)) {
+    known.set(card.facts.id, card)
+    keep(ofDb, card)
+  }
+  return known
 }
 
 function copiesOf(db: Db): Map<string, PricedCard> {

@@ -48,9 +48,8 @@ export async function searchCandidates(db: Db, query: FreeSalonsQuery): Promise<
   const { rows } = await sql<CandidateRow>`
     with found as materialized (
       select id, config_version, rating_count, text_rank, rating, price, metres, from_at, to_at
-      from (${listInOrder(query, test)} limit 61) as listed
+      from (select * from (${listInOrder(query, test)} limit 61) as most limit ${limit}) as listed
       ${reach(freeTime)}
-      limit ${limit}
     )
     select x.id, x.config_version, x.rating_count, x.text_rank, x.rating::text, x.price as price_halalas,
       x.metres as distance_metres, ${busyText(freeTime)} as busy, ${timeOffText} as time_off
