@@ -89,6 +89,7 @@ export const test = base.extend<{ me: Customer }>({
 
 export async function typeCard(page: Page, t: PaymentMessages, number: string): Promise<void> {
   await page.getByLabel(t.cardNumber).fill(number)
+  await page.getByLabel(t.expiry).clear()
   await page.getByLabel(t.expiry).pressSequentially('1230')
   await page.getByLabel(t.cvc).fill('123')
   await page.getByLabel(t.cardName).fill('Noura Ali')

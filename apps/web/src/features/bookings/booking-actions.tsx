@@ -76,7 +76,9 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
       <p role="status" className="text-sm text-muted empty:hidden">
         {isCancelling ? t.cancelling : isOpen && !isOnline ? common.needsNetwork : null}
       </p>
-      {isOpen && !canMove && <p className="text-sm text-muted">{t.tooLateToMove}</p>}
+      {isOpen && !canMove && booking.status !== 'held' && (
+        <p className="text-sm text-muted">{t.tooLateToMove}</p>
+      )}
       <Suspense>
         {open === 'move' && <MoveDialog booking={booking} onClose={close} />}
         {open === 'cancel' && <CancelDialog booking={booking} onClose={close} />}

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { useEffect } from 'react'
+import { type FocusEvent, useEffect } from 'react'
 import { Badge } from '../../components/ui/badge.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
@@ -34,7 +34,7 @@ export function CardForm({ label, isBusy, declines, onPay }: CardFormProps) {
     return {
       'data-field': field,
       error: problem && t.problems[problem],
-      onBlur: () => leave(field),
+      onBlur: (event: FocusEvent) => leave(field, event.relatedTarget),
       readOnly: isBusy,
       spellCheck: false,
     }

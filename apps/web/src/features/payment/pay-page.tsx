@@ -16,7 +16,7 @@ import { LoadFailure } from './load-failure.tsx'
 import { PaidVisit } from './paid-visit.tsx'
 import { PayMethods } from './pay-methods.tsx'
 import { payStateOf } from './pay-state.ts'
-import { PaymentSummary } from './payment-summary.tsx'
+import { PaymentSummary, RefundTerms } from './payment-summary.tsx'
 import { UnderWay } from './under-way.tsx'
 import { HoldOver, NothingDue, Returned } from './unpaid-visit.tsx'
 
@@ -133,8 +133,8 @@ function Due({ booking, onCreated, onLook }: DueProps) {
         {t.toBooking}
       </Link>
       <h1 className="mb-5 text-2xl">{t.title}</h1>
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-12">
-        <div className="grid gap-5 lg:order-last">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:items-start">
+        <div className="grid gap-5 lg:col-start-2">
           {booking.holdExpiresAt && (
             <HoldCountdown
               key={booking.holdExpiresAt}
@@ -146,11 +146,16 @@ function Due({ booking, onCreated, onLook }: DueProps) {
           )}
           <PaymentSummary booking={booking} />
         </div>
-        {config.isPending && <Skeleton className="h-96" />}
-        {config.isError && <LoadFailure error={config.error} onRetry={() => void config.refetch()} />}
-        {config.data && (
-          <PayMethods booking={booking} config={config.data} onCreated={onCreated} onLook={onLook} />
-        )}
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {config.isPending && <Skeleton className="h-96" />}
+          {config.isError && <LoadFailure error={config.error} onRetry={() => void config.refetch()} />}
+          {config.data && (
+            <PayMethods booking={booking} config={config.data} onCreated={onCreated} onLook={onLook} />
+          )}
+        </div>
+        <div className="lg:col-start-2">
+          <RefundTerms booking={booking} />
+        </div>
       </div>
     </>
   )

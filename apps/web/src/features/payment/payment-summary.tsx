@@ -8,7 +8,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 
-/** What is being paid, for which visit, what is left for the salon, and what cancelling would cost. */
+/** What is being paid, for which visit, and what is left for the salon. */
 export function PaymentSummary({ booking }: { booking: BookingDetailsView }) {
   const t = useMessages(paymentMessages)
   const visit = useMessages(visitMessages)
@@ -74,12 +74,19 @@ export function PaymentSummary({ booking }: { booking: BookingDetailsView }) {
             </>
           )}
         </dl>
-        <div className="grid gap-1 border-t border-line pt-4 text-sm text-muted">
-          <h3 className="font-semibold text-ink">{t.refundTerms}</h3>
-          <CancellationTerms policy={policy} startsAt={startsAt} timeZone={salon.timeZone} />
-          {policy.confirmation === 'manual' && <p>{t.heldUntilConfirmed}</p>}
-        </div>
       </section>
+    </Card>
+  )
+}
+
+/** What becomes of the money if she cancels, or the salon says no. */
+export function RefundTerms({ booking: { policy, startsAt, salon } }: { booking: BookingDetailsView }) {
+  const t = useMessages(paymentMessages)
+  return (
+    <Card className="grid gap-1 p-5 text-sm text-muted">
+      <h2 className="text-base text-ink">{t.refundTerms}</h2>
+      <CancellationTerms policy={policy} startsAt={startsAt} timeZone={salon.timeZone} />
+      {policy.confirmation === 'manual' && <p>{t.heldUntilConfirmed}</p>}
     </Card>
   )
 }

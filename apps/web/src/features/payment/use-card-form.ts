@@ -8,7 +8,7 @@ import {
   EMPTY_CARD,
 } from './card-details.ts'
 
-/** The card as it is typed: a field says what is wrong once it was left, all of them once somebody wants to pay. */
+/** The card as it is typed: a field says what is wrong once it was left for another, all of them once somebody wants to pay. */
 export function useCardForm(onSubmit: (card: CardDetails) => void) {
   const [card, setCard] = useState(EMPTY_CARD)
   const [left, setLeft] = useState<ReadonlySet<CardField>>(new Set())
@@ -29,8 +29,10 @@ export function useCardForm(onSubmit: (card: CardDetails) => void) {
     submit,
     problemOf: (field: CardField): CardProblem | null => (left.has(field) && problems[field]) || null,
     set: (field: CardField, value: string) => setCard((before) => ({ ...before, [field]: value })),
-    leave: (field: CardField) => {
-      if (card[field] !== '') setLeft((before) => new Set(before).add(field))
+    /** An error makes the page longer: were it shown on the way to the button, the press would miss it. */
+    leave: (field: CardField, goingTo: EventTarget | null) => {
+      if (card[field] === '' || !(goingTo instanceof HTMLInputElement)) return
+      setLeft((before) => new Set(before).add(field))
     },
     /** The code is asked for again at every new try; all else stays. */
     clearCvc() {
