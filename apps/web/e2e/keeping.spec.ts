@@ -1,8 +1,11 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { AvailabilityView, BookingView, OtpChallengeView, SalonProfile } from '@salon/contract'
 import type { Page, TestInfo } from '@playwright/test'
 import { itemAt } from '@salon/domain'
 import { Api } from './api.ts'
-import { chooseDay, expect, open, ownSalon, test } from './fixtures.ts'
+import { chooseDay, expect, expectNoSidewaysScroll, open, ownSalon, test } from './fixtures.ts'
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Signs a newcomer in where the page stands, without the form; gives a client that acts for her. */
 async function signInHere(page: Page, phone: string): Promise<Api> {
@@ -66,6 +69,31 @@ test('a visit is booked again in two taps', async ({ page, locale, texts, phone 
   await page.getByText(texts.bookings.rebook, { exact: true }).click()
   await expect(page).toHaveURL(/\/s\/[a-z0-9-]+\/book\?lines=/)
   await chooseDay(page, texts)
+})
+
+test('her own pages are free of what axe finds, in both themes', async ({
+  page,
+  locale,
+  texts,
+  phone,
+}, info) => {
+  await open(page, '/', { locale, texts })
+  const api = await signInHere(page, phone)
+  const { id } = await book(api, info, 20)
+  await api.mutate('bookings.cancel', { id: (await book(api, info, 21)).id })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const path of ['/bookings', '/bookings?scope=past', `/bookings/${id}`, '/account']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expectNoSidewaysScroll(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
+      expect(violations.map(({ id: rule, nodes }) => `${path}: ${rule} at ${nodes.length} places`)).toEqual(
+        [],
+      )
+    }
+  }
 })
 
 test('another device is signed out from here', async ({ page, browser, baseURL, locale, texts, phone }) => {

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { accountMessages } from '../../i18n/account.ts'
@@ -13,25 +14,34 @@ import { SignOutSection } from './sign-out-section.tsx'
 
 export function AccountPage() {
   const t = useMessages(accountMessages)
-  const { user } = useSessionState()
+  const { status } = useSessionState()
   usePageTitle(t.accountTitle)
   return (
-    <div className="mx-auto w-full max-w-prose px-4 py-6 md:py-8">
+    <div
+      className={clsx(
+        'mx-auto w-full max-w-prose px-4 py-6 md:py-8',
+        status !== 'signedOut' && 'lg:max-w-5xl',
+      )}
+    >
       <h1 className="mb-5 text-2xl">{t.accountTitle}</h1>
       <div className="grid gap-6">
         <SignedInOnly title={t.signInToSee} fallback={<Skeleton className="h-96" />}>
-          {(signedIn) => (
-            <div className="grid gap-6">
-              <KeptLinks />
-              <ProfileSection key={signedIn.id} user={signedIn} />
-              <PreferencesSection />
-              <DevicesSection />
-              <DataSection user={signedIn} />
-              <SignOutSection />
+          {(user) => (
+            <div className="grid items-start gap-6 lg:grid-cols-2">
+              <div className="grid gap-6">
+                <KeptLinks />
+                <ProfileSection key={user.id} user={user} />
+                <PreferencesSection />
+              </div>
+              <div className="grid gap-6">
+                <DevicesSection />
+                <DataSection user={user} />
+                <SignOutSection />
+              </div>
             </div>
           )}
         </SignedInOnly>
-        {!user && <PreferencesSection />}
+        {(status === 'signedOut' || status === 'unreached') && <PreferencesSection />}
       </div>
     </div>
   )

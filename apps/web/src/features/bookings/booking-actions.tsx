@@ -37,7 +37,7 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
   const close = () => setOpen(null)
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap gap-2 [&>*]:grow sm:[&>*]:grow-0">
+      <div className="flex flex-wrap gap-2 lg:flex-col [&>*]:grow sm:max-lg:[&>*]:grow-0">
         {canMove && (
           <Button
             icon={<CalendarClock aria-hidden className="size-4" />}
@@ -68,7 +68,7 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
           icon={<CalendarX aria-hidden className="size-4" />}
           disabled={!isOnline}
           onClick={() => setOpen('cancel')}
-          className="justify-self-center text-danger hover:bg-danger-soft hover:text-danger sm:-ms-5 sm:justify-self-start"
+          className="justify-self-center text-danger hover:bg-danger-soft hover:text-danger sm:max-lg:-ms-5 sm:max-lg:justify-self-start"
         >
           {t.cancel}
         </Button>

@@ -45,7 +45,8 @@ export function BookingCard({ booking, now }: { booking: BookingView; now: Date 
         </div>
         <p className="text-sm font-semibold">
           <time dateTime={startsAt}>
-            {day} · <span className="whitespace-nowrap">{format.time(startsAt, timeZone)}</span>
+            <span className="inline-block first-letter:uppercase">{day}</span> ·{' '}
+            <span className="whitespace-nowrap">{format.time(startsAt, timeZone)}</span>
           </time>
         </p>
         <p className="truncate text-sm text-muted">
@@ -61,7 +62,7 @@ export function BookingCard({ booking, now }: { booking: BookingView; now: Date 
             <Price halalas={booking.totalHalalas} />
           </p>
           {!isOpen && (
-            <p className="relative z-1 flex flex-wrap gap-2">
+            <p className="relative z-1 ms-auto flex flex-wrap justify-end gap-2">
               {booking.canReview && (
                 <Link
                   to="/bookings/:id"

@@ -20,7 +20,7 @@ export function BookingHistory({ booking }: { booking: BookingDetailsView }) {
   return (
     <Card className="grid gap-5 p-5">
       <section aria-labelledby="history">
-        <h2 id="history" className="mb-2 text-base">
+        <h2 id="history" className="mb-2 text-lg">
           {t.history}
         </h2>
         <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm">
@@ -57,7 +57,7 @@ function Messages({ booking }: { booking: BookingDetailsView }) {
   const { timeZone } = booking.salon
   return (
     <section aria-labelledby="messages" className="border-t border-line pt-5">
-      <h2 id="messages" className="mb-2 text-base">
+      <h2 id="messages" className="mb-2 text-lg">
         {t.messages}
       </h2>
       {messages.isPending && <Skeleton className="h-12" />}

@@ -16,7 +16,7 @@ export function BookingLines({ booking }: { booking: BookingView }) {
   const { timeZone } = booking.salon
   return (
     <Card className="p-5">
-      <h2 className="mb-3 text-base">{t.services}</h2>
+      <h2 className="mb-3 text-lg">{t.services}</h2>
       <ul className="grid gap-4">
         {booking.lines.map((line) => (
           <li key={line.id} className="flex items-start gap-3">

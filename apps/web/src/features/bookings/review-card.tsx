@@ -20,7 +20,7 @@ export function ReviewCard({ booking }: { booking: BookingView }) {
   const t = useMessages(bookingsMessages)
   return (
     <Card id="review" className="grid scroll-mt-20 gap-3 p-5">
-      <h2 className="text-base">{booking.review ? t.yourReview : t.reviewTitle}</h2>
+      <h2 className="text-lg">{booking.review ? t.yourReview : t.reviewTitle}</h2>
       {booking.review ? (
         <>
           <Stars rating={booking.review.rating} />
