@@ -74,7 +74,5 @@ export const discoverAr: DiscoverMessages = {
   emptyText: 'لا صالونات هنا بعد.',
   listComma: '، ',
   browse: 'التصفح حسب المكان والخدمة',
-  citiesTitle: 'المدن',
   salonsIn: (city) => `صالونات ${city}`,
-  servicesIn: (city) => `خدمات ${city}`,
 }

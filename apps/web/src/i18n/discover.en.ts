@@ -65,9 +65,7 @@ export const discoverEn = {
   emptyText: 'There are no salons here yet.',
   listComma: ', ',
   browse: 'Browse by place and service',
-  citiesTitle: 'Cities',
   salonsIn: (city: string) => `Salons in ${city}`,
-  servicesIn: (city: string) => `Services in ${city}`,
 }
 
 export type DiscoverMessages = typeof discoverEn

@@ -43,7 +43,7 @@ describe('searching', () => {
 
   it('keeps the results on screen while a changed search loads', async () => {
     let answer: (page: unknown) => void = () => undefined
-    openPage('/', {
+    const { server } = openPage('/', {
       'salons.search': ({ input }) =>
         Object(input).audience === 'men'
           ? new Promise((resolve) => {
@@ -57,6 +57,7 @@ describe('searching', () => {
       expect(screen.getByRole('region', { name: 'Salons' }).getAttribute('aria-busy')).toBe('true'),
     )
     expect(screen.getByRole('link', { name: 'Salon 1' })).toBeTruthy()
+    await waitFor(() => expect(server.callsOf('salons.search')).toHaveLength(2))
     answer({ items: [newCard(7)], nextCursor: null })
     await screen.findByRole('link', { name: 'Salon 7' })
     expect(screen.queryByRole('link', { name: 'Salon 1' })).toBeNull()
