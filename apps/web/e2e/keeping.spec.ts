@@ -79,8 +79,8 @@ test('her own pages are free of what axe finds, in both themes', async ({
 }, info) => {
   await open(page, '/', { locale, texts })
   const api = await signInHere(page, phone)
-  const { id } = await book(api, info, 20)
-  await api.mutate('bookings.cancel', { id: (await book(api, info, 21)).id })
+  const { id } = await book(api, info, 22)
+  await api.mutate('bookings.cancel', { id: (await book(api, info, 23)).id })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const path of ['/bookings', '/bookings?scope=past', `/bookings/${id}`, '/account']) {

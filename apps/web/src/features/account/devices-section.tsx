@@ -56,18 +56,19 @@ function Device({ session }: { session: SessionView }) {
   return (
     <li className="flex items-center gap-3">
       <MonitorSmartphone aria-hidden className="size-6 shrink-0 text-muted" />
-      <div className="grow leading-snug">
+      <div className="min-w-0 grow leading-snug">
         <p className="flex flex-wrap items-center gap-2 text-sm font-semibold">
           {name}
           {session.current && <Badge tone="success">{t.thisDevice}</Badge>}
         </p>
         <p className="text-xs text-muted">
-          {t.lastUsed(`${format.date(lastUsed, 'date')} · ${format.time(lastUsed.at, lastUsed.timeZone)}`)}
+          {t.lastUsed(`${format.date(lastUsed, 'short')} · ${format.time(lastUsed.at, lastUsed.timeZone)}`)}
         </p>
       </div>
       {!session.current && (
         <Button
           variant="secondary"
+          className="px-4"
           isBusy={revoke.isPending}
           aria-label={t.endSessionOf(name)}
           onClick={() => revoke.mutate({ id: session.id })}
