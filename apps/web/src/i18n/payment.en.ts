@@ -66,7 +66,7 @@ export const paymentEn = {
   declinedTitle: 'The payment did not go through',
   nothingTaken: 'Nothing was taken, and your visit is as you left it.',
   advice: {
-    try_again: 'The bank gave no clear answer. Try again.',
+    try_again: 'Your bank did not confirm the payment. Try again, or use another card.',
     check_details:
       'Something in the card details is not right. Check number, date and security code, then try again.',
     other_card: 'Your bank did not accept this card. Use another card or another way to pay.',

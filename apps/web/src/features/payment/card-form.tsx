@@ -41,7 +41,7 @@ export function CardForm({ label, isBusy, declines, onPay }: CardFormProps) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
+    <form ref={form} onSubmit={submit} noValidate className="grid gap-5 [&_input]:scroll-mt-32">
       <div className="relative">
         <DigitsInput
           {...common('number')}
@@ -52,7 +52,7 @@ export function CardForm({ label, isBusy, declines, onPay }: CardFormProps) {
           value={card.number}
           onValueChange={(value) => set('number', value)}
         />
-        <span role="status" className="pointer-events-none absolute end-3 top-9.5">
+        <span dir="ltr" role="status" className="pointer-events-none absolute end-3 top-9.5">
           {brand && <Badge tone="brand">{visit.paidBy[brand]}</Badge>}
         </span>
       </div>

@@ -1,15 +1,18 @@
+import type { FailureReason } from '../../lib/error-message.ts'
 import type { CardDetails } from './card-details.ts'
 import { digitsOf, readExpiry } from './card-text.ts'
 
 const TIMEOUT_MS = 20_000
 
+type GatewayReason = Extract<FailureReason, 'GATEWAY_UNAVAILABLE' | 'GATEWAY_REJECTED' | 'OFFLINE'>
+
 /** The gateway did not do as it was asked in the browser. Reads like a refusal of our server, with the same sentences. */
 export class GatewayFailure extends Error {
   override readonly name = 'GatewayFailure'
-  readonly data: { reason: 'GATEWAY_UNAVAILABLE' | 'GATEWAY_REJECTED' }
+  readonly data: { reason: GatewayReason }
 
-  constructor(reason: 'GATEWAY_UNAVAILABLE' | 'GATEWAY_REJECTED', options?: ErrorOptions) {
-    super(reason, options)
+  constructor(reason: GatewayReason) {
+    super(reason)
     this.data = { reason }
   }
 }
@@ -78,7 +81,7 @@ async function post(url: string, body: Record<string, unknown>): Promise<unknown
     })
   } catch {
     // what is thrown here is of no use to anybody, and is not kept: it was thrown over a card
-    throw new GatewayFailure('GATEWAY_UNAVAILABLE')
+    throw new GatewayFailure(navigator.onLine ? 'GATEWAY_UNAVAILABLE' : 'OFFLINE')
   }
   if (response.ok) return response.json().catch(() => null)
   // the gateway's firewall answers 403 with a page of its own, and 429 when it is asked too often

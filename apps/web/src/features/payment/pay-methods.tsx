@@ -67,7 +67,7 @@ export function PayMethods({ booking, config, onCreated, onLook }: PayMethodsPro
       <h2 id="method" className="text-lg">
         {t.method}
       </h2>
-      {error && <PayRefusal error={error} onLook={onLook} />}
+      {error && <PayRefusal booking={booking} error={error} onLook={onLook} />}
       {config.methods.includes('applepay') && offersApplePay() && (
         <ApplePayButton
           amountHalalas={amountHalalas}

@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import {
   fakeGateway,
@@ -22,6 +22,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
   vi.spyOn(location, 'assign').mockImplementation(() => {})
 })
+afterEach(() => vi.restoreAllMocks())
 
 function openPage(handlers: Handlers = {}, gateway: Parameters<typeof fakeGateway>[0] = tokenEach()) {
   localStorage.setItem('salon.signedIn', '1')
@@ -269,6 +270,17 @@ describe('when it does not go through', () => {
     expect(field('Card number').value).toBe('4201 3201 1111 1010')
   })
 
+  it('says that she is offline when she is', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    openPage({}, () => {
+      throw new TypeError('Failed to fetch')
+    })
+    await typeCard()
+    pay()
+    await screen.findByText(/You seem to be offline/)
+    expect(field('Card number').value).toBe('4201 3201 1111 1010')
+  })
+
   it('offers to look again while another tab pays, and keeps what is typed until that is known', async () => {
     let isPaid = false
     const { server } = openPage({
@@ -301,6 +313,26 @@ describe('when it does not go through', () => {
     await typeCard()
     pay()
     await screen.findByRole('heading', { name: title })
+  })
+
+  it('leads back to the times when the hold ran out and the booking does not show it yet', async () => {
+    openPage({ 'payments.create': () => refuse('HOLD_EXPIRED') })
+    await typeCard()
+    pay()
+    const link = await screen.findByRole('link', { name: 'Choose a time again' })
+    expect(link.getAttribute('href')).toBe(`/s/rose/book?lines=${idOf(11)}`)
+  })
+
+  it('sees by itself when the hold is over', async () => {
+    vi.useFakeTimers({ now: NOON, shouldAdvanceTime: true })
+    let isOver = false
+    openPage({ 'bookings.byId': () => heldBooking(isOver ? { status: 'expired' } : {}) })
+    await screen.findByRole('timer')
+    isOver = true
+    await act(() => vi.advanceTimersByTimeAsync(9 * 60_000))
+    expect(screen.getByRole('timer')).toBeTruthy()
+    await act(() => vi.advanceTimersByTimeAsync(2 * 60_000))
+    await screen.findByRole('heading', { name: 'Your time is no longer kept' })
   })
 
   it('takes her back to the times with the same services once the hold is over', async () => {
@@ -373,5 +405,75 @@ describe('STC Pay', () => {
     pay()
     await screen.findByText('Enter a Saudi mobile number that begins with 05.')
     expect(server.callsOf('payments.create')).toEqual([])
+  })
+})
+
+describe('Apple Pay', () => {
+  /** Stands in for Safari: the sheet validates the shop and is approved at once. */
+  function offerApplePay(canMakePayments = true) {
+    const seen: unknown[] = []
+    class FakeSession {
+      static readonly STATUS_SUCCESS = 0
+      static readonly canMakePayments = () => canMakePayments
+      onvalidatemerchant: ((event: { validationURL: string }) => Promise<void>) | null = null
+      onpaymentauthorized: ((event: { payment: { token: unknown } }) => void) | null = null
+      constructor(_version: number, request: { total: { amount: string } }) {
+        seen.push(request.total.amount)
+      }
+      begin() {
+        void this.onvalidatemerchant?.({ validationURL: 'https://apple.example/session' })
+      }
+      abort() {
+        seen.push('aborted')
+      }
+      completeMerchantValidation(session: unknown) {
+        seen.push(session)
+        this.onpaymentauthorized?.({ payment: { token: { paymentData: 'x' } } })
+      }
+      completePayment({ status }: { status: number }) {
+        seen.push(status)
+      }
+    }
+    vi.stubGlobal('ApplePaySession', FakeSession)
+    return seen
+  }
+  const withApple = () => ({ ...PAYMENT_CONFIG, methods: ['creditcard', 'applepay'] })
+
+  it('is offered only where the browser has it, and pays with its token', async () => {
+    const seen = offerApplePay()
+    const { server, tokens } = openPage(
+      {
+        'payments.config': withApple,
+        'payments.create': () => created(),
+        'payments.sync': () => newPayment(),
+      },
+      () => ({ status: 200, body: { session: 1 } }),
+    )
+    fireEvent.click(await screen.findByRole('button', { name: 'Pay with Apple Pay' }))
+    await waitFor(() => expect(server.callsOf('payments.create')).toHaveLength(1))
+    expect(seen).toEqual(['30.00', { session: 1 }, 0])
+    expect(tokens.map(({ url }) => url)).toEqual(['https://gateway.example/v1/applepay/initiate'])
+    expect(Object(server.callsOf('payments.create')[0]?.input).source).toEqual({
+      type: 'applepay',
+      token: '{"paymentData":"x"}',
+    })
+  })
+
+  it('closes its sheet when the gateway does not vouch for the shop', async () => {
+    const seen = offerApplePay()
+    const { server } = openPage({ 'payments.config': withApple }, () => ({ status: 500 }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Pay with Apple Pay' }))
+    await waitFor(() => expect(seen).toEqual(['30.00', 'aborted']))
+    expect(server.callsOf('payments.create')).toEqual([])
+  })
+
+  it.each([
+    ['no session at all', null],
+    ['no card in it', false],
+  ])('is not there with %s', async (_what, can) => {
+    if (can !== null) offerApplePay(can)
+    openPage({ 'payments.config': withApple })
+    await screen.findByLabelText('Card number')
+    expect(screen.queryByRole('button', { name: 'Pay with Apple Pay' })).toBeNull()
   })
 })

@@ -20,7 +20,7 @@ import { PaymentSummary, RefundTerms } from './payment-summary.tsx'
 import { UnderWay } from './under-way.tsx'
 import { HoldOver, NothingDue, Returned } from './unpaid-visit.tsx'
 
-/** Often enough to see a hold end, once its clock has run out here. */
+/** Often enough to see a hold end. */
 const HELD_REFETCH_MS = 15_000
 
 /** Where a booking is paid for: what is due, how, and where it stands when nothing is. */
@@ -44,7 +44,7 @@ function Booking({ id }: { id: string }) {
       {
         // what was paid in another tab shows as soon as this one is looked at again
         staleTime: 0,
-        refetchInterval: ({ state }) => (isPastHold(state.data) ? HELD_REFETCH_MS : false),
+        refetchInterval: ({ state }) => untilNextLookMs(state.data),
       },
     ),
   )
@@ -53,8 +53,10 @@ function Booking({ id }: { id: string }) {
   return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
 }
 
-function isPastHold(booking: BookingDetailsView | undefined): boolean {
-  return booking?.status === 'held' && Date.parse(booking.holdExpiresAt ?? '') <= Date.now()
+/** A hold is looked at when it should be over by the clock here, and then until the server says so too. */
+function untilNextLookMs(booking: BookingDetailsView | undefined): number | false {
+  if (booking?.status !== 'held' || booking.holdExpiresAt === null) return false
+  return Math.max(HELD_REFETCH_MS, Date.parse(booking.holdExpiresAt) - Date.now())
 }
 
 function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload: () => Promise<unknown> }) {

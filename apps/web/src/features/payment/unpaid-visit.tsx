@@ -3,10 +3,9 @@ import { BadgeX, CalendarX, CircleCheckBig, Undo2 } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
-import { bookedLines } from '../../lib/booked-lines.ts'
 import { useFormat } from '../../lib/format.ts'
 import { Link } from '../../lib/routing/link.tsx'
-import { writeVisitLines } from '../../lib/visit-lines.ts'
+import { ChooseAgain } from './choose-again.tsx'
 import { Notice } from './notice.tsx'
 import { isBack } from './pay-state.ts'
 
@@ -99,19 +98,9 @@ export function NothingDue({ booking, isOver }: { booking: BookingDetailsView; i
 
 function WaysOn({ booking, isAnew = false }: { booking: BookingDetailsView; isAnew?: boolean }) {
   const t = useMessages(paymentMessages)
-  const lines = writeVisitLines(bookedLines(booking))
   return (
     <div className="flex flex-wrap justify-center gap-3">
-      {isAnew && (
-        <Link
-          to="/s/:slug/book"
-          params={{ slug: booking.salon.slug }}
-          search={lines ? { lines } : {}}
-          className={buttonClass()}
-        >
-          {t.chooseTime}
-        </Link>
-      )}
+      {isAnew && <ChooseAgain booking={booking} />}
       <Link
         to="/bookings/:id"
         params={{ id: booking.id }}
