@@ -15,6 +15,9 @@ import { ThemeToggle } from './theme-toggle.tsx'
 const navLink =
   'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold text-ink hover:bg-sunken aria-[current]:text-brand'
 
+/** There is room for little on a phone; the logo leads to the rest. */
+const PHONE_LINKS: ReadonlySet<string> = new Set(['/bookings', '/account'])
+
 /** @param hasTabs the tab bar has the main places on phones */
 export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
   const t = useMessages(commonMessages)
@@ -38,7 +41,7 @@ export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
                 key={to}
                 to={to}
                 isSection={to !== '/'}
-                className={clsx(navLink, to === '/' && 'max-md:hidden')}
+                className={clsx(navLink, !PHONE_LINKS.has(to) && 'max-md:hidden')}
               >
                 <Icon aria-hidden className="size-5" />
                 <span className="sr-only lg:not-sr-only">{t[label]}</span>
