@@ -76,6 +76,18 @@ export function bench(args) {
   return run(workspaceNode(), ['tooling/bench/src/main.ts', ...args])
 }
 
+/** `npm run screenshots`: a picture of every screen, of the app as it is now; arguments are passed on. */
+export async function screenshots(args) {
+  await build()
+  return run(workspaceNode(), ['apps/web/scripts/screenshots.ts', ...args])
+}
+
+/** `npm run lighthouse`: scores of the pages people arrive at; arguments are passed on. */
+export async function lighthouse(args) {
+  await build()
+  return run(workspaceNode(), ['apps/web/scripts/lighthouse.ts', ...args])
+}
+
 function serverArguments() {
   const { scripts } = JSON.parse(readFileSync(`${root}/apps/server/package.json`, 'utf8'))
   const [script, ...flags] = scripts.start.split(' ').slice(1).toReversed()

@@ -26,7 +26,9 @@ export class Api {
 
   async query<Answer>(procedure: string, input: unknown): Promise<Answer> {
     const search = new URLSearchParams({ input: JSON.stringify(input) })
-    const response = await fetch(`${this.#baseUrl}/trpc/${procedure}?${search}`)
+    const response = await fetch(`${this.#baseUrl}/trpc/${procedure}?${search}`, {
+      headers: { ...(this.token && { authorization: `Bearer ${this.token}` }) },
+    })
     const body: { result?: { data: Answer }; error?: unknown } = await response.json()
     if (!body.result) throw new Error(`${procedure}: ${JSON.stringify(body.error)}`)
     return body.result.data

@@ -41,7 +41,7 @@ export interface Texts {
   visit: VisitMessages
 }
 
-const TEXTS: Record<'ar' | 'en', Texts> = {
+export const TEXTS: Record<'ar' | 'en', Texts> = {
   ar: {
     account: accountAr,
     booking: bookingAr,

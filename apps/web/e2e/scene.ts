@@ -1,0 +1,130 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type {
+  AvailabilityView,
+  BookingView,
+  CreatedPaymentView,
+  OtpChallengeView,
+  Page as List,
+  SalonProfile,
+  SignedInView,
+} from '@salon/contract'
+import { itemAt } from '@salon/domain'
+import type { BrowserContext } from '@playwright/test'
+import { Api } from './api.ts'
+import { DEPOSIT_SALON, PREPAID_SALON } from './payment-steps.ts'
+
+/** Demo salons with hours of their own: one pauses for the prayers, the other is open past midnight. */
+const PRAYER_SALON = 'hallaq-alwadi'
+const NIGHT_SALON = 'kohl-wa-rimsh'
+
+const MAX_TRIES = 5
+/** Near enough to be real, far enough to be moved and cancelled for nothing. */
+const DAYS_AHEAD = 3
+
+/** What the addresses of the screens name. */
+export interface Scene {
+  slug: string
+  prayerSlug: string
+  nightSlug: string
+  /** Two services of the salon as its addresses write them, and a time when both are free. */
+  lines: string
+  date: string
+  startsAt: string
+  /** Bookings of the customer: confirmed and to come; over, without a review; waiting for a payment. */
+  comingId: string
+  pastId: string
+  heldId: string
+  /** A payment that waits for the payer. */
+  paymentId: string
+  /** Somebody who has not signed in yet. */
+  newcomer: string
+}
+
+/**
+ * Signs somebody in, in every page of the context that is opened from now on.
+ * @returns a client that acts for the same session
+ */
+export async function signInContext(context: BrowserContext, baseUrl: string, phone: string): Promise<Api> {
+  const api = new Api(baseUrl)
+  const { challengeId } = await api.mutate<OtpChallengeView>('accounts.requestOtp', { phone })
+  const response = await context.request.post(`${baseUrl}/trpc/accounts.verifyOtp`, {
+    data: { challengeId, code: await api.lastCode(phone) },
+  })
+  const { result }: { result: { data: SignedInView } } = await response.json()
+  api.token = result.data.accessToken
+  await context.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
+  return api
+}
+
+/** Reads a salon with times, and the customer's bookings; makes what waits for money, for those bookings do not last. */
+export async function readScene(api: Api, slug: string): Promise<Scene> {
+  const salon = await api.query<SalonProfile>('salons.bySlug', { slug })
+  const lines = plainLines(salon, 2)
+  const day = itemAt(await findDays(api, salon, lines), 2)
+  const coming = await api.query<List<BookingView>>('bookings.list', { scope: 'upcoming' })
+  const past = await api.query<List<BookingView>>('bookings.list', { scope: 'past' })
+  return {
+    slug,
+    prayerSlug: PRAYER_SALON,
+    nightSlug: NIGHT_SALON,
+    lines: lines.map(({ serviceId }) => serviceId).join('*'),
+    date: day.date,
+    startsAt: itemAt(day.slots, Math.floor(day.slots.length / 2)).startsAt,
+    comingId: find(coming.items, ({ status }) => status === 'confirmed').id,
+    pastId: find(past.items, ({ canReview }) => canReview).id,
+    heldId: (await book(api, DEPOSIT_SALON)).id,
+    paymentId: await beginPayment(api),
+    newcomer: '0540000000',
+  }
+}
+
+function find(bookings: readonly BookingView[], fits: (booking: BookingView) => boolean): BookingView {
+  return itemAt(bookings.filter(fits), 0)
+}
+
+/**
+ * Books a service of a salon some days from now, at whichever time nobody else takes at that moment.
+ * @throws Error after five times that were taken
+ */
+export async function book(api: Api, slug: string): Promise<BookingView> {
+  const salon = await api.query<SalonProfile>('salons.bySlug', { slug })
+  const lines = plainLines(salon, 1)
+  const slots = (await findDays(api, salon, lines)).slice(DAYS_AHEAD).flatMap((day) => day.slots)
+  for (let tries = 1; ; tries++) {
+    const { startsAt } = itemAt(slots, randomInt(slots.length))
+    const input = { salonId: salon.id, lines, startsAt, idempotencyKey: randomUUID() }
+    try {
+      return await api.mutate<BookingView>('bookings.create', input)
+    } catch (error) {
+      if (tries === MAX_TRIES) throw error
+    }
+  }
+}
+
+type Line = { serviceId: string }
+
+/** Services without choices to make. */
+function plainLines({ services }: SalonProfile, count: number): Line[] {
+  return services
+    .filter(({ variants, addOns, staff }) => variants.length + addOns.length === 0 && staff.length > 0)
+    .slice(0, count)
+    .map(({ id }) => ({ serviceId: id }))
+}
+
+/** The coming days with times. */
+async function findDays(api: Api, salon: SalonProfile, lines: Line[]) {
+  const wanted = { salonId: salon.id, lines, from: salon.hours.today, days: 14 }
+  const { days } = await api.query<AvailabilityView>('salons.availability', wanted)
+  return days.filter(({ slots }) => slots.length > 0)
+}
+
+/** A payment by STC Pay that nobody has typed a code for. */
+async function beginPayment(api: Api): Promise<string> {
+  const { id: bookingId } = await book(api, PREPAID_SALON)
+  const { payment } = await api.mutate<CreatedPaymentView>('payments.create', {
+    bookingId,
+    source: { type: 'stcpay', mobile: '0500000001' },
+    idempotencyKey: randomUUID(),
+  })
+  return payment.id
+}

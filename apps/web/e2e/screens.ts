@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import type { RoutePath } from '../src/lib/routing/routes.ts'
+import type { Texts } from './fixtures.ts'
+import type { Scene } from './scene.ts'
+
+/** One thing to look at. */
+export interface Screen {
+  /** Names its pictures. */
+  name: string
+  /** The route it shows; `null` where no route fits. */
+  route: RoutePath | null
+  /** Who looks; a guest unless said otherwise. */
+  as?: 'customer'
+  path: (scene: Scene) => string
+  /** Has to be there before the page is. */
+  prepare?: (page: Page) => Promise<void>
+  /** From the address to what is shown. */
+  reach?: (page: Page, texts: Texts, scene: Scene) => Promise<void>
+  /** Puts the browser back as it was. */
+  leave?: (page: Page) => Promise<void>
+}
+
+const SALON_CODE = '**/assets/salon-page-*.js'
+
+const asGuest: Screen[] = [
+  { name: 'home', route: '/', path: () => '/' },
+  {
+    name: 'results',
+    route: '/',
+    path: ({ date }) => `/?city=riyadh&category=hair&date=${date}&sort=rating`,
+  },
+  { name: 'no-results', route: '/', path: () => '/?q=zzzz&city=abha&minRating=4.5' },
+  { name: 'city', route: '/c/:city', path: () => '/c/riyadh' },
+  { name: 'category', route: '/c/:city/:category', path: () => '/c/riyadh/hair' },
+  { name: 'salon', route: '/s/:slug', path: ({ slug }) => `/s/${slug}` },
+  {
+    name: 'salon-basket',
+    route: '/s/:slug',
+    path: ({ slug, lines }) => `/s/${slug}?lines=${lines}`,
+  },
+  { name: 'salon-prayers', route: '/s/:slug', path: ({ prayerSlug }) => `/s/${prayerSlug}` },
+  { name: 'salon-night', route: '/s/:slug', path: ({ nightSlug }) => `/s/${nightSlug}` },
+  {
+    name: 'service-sheet',
+    route: '/s/:slug',
+    path: ({ slug }) => `/s/${slug}`,
+    reach: async (page) => {
+      await page.locator('main button[aria-haspopup="dialog"]').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'booking-empty', route: '/s/:slug/book', path: ({ slug }) => `/s/${slug}/book` },
+  {
+    name: 'booking-times',
+    route: '/s/:slug/book',
+    path: ({ slug, lines, date, startsAt }) =>
+      `/s/${slug}/book?lines=${lines}&date=${date}&startsAt=${startsAt}`,
+  },
+  {
+    name: 'booking-review',
+    route: '/s/:slug/book',
+    path: ({ slug, lines, date, startsAt }) =>
+      `/s/${slug}/book?lines=${lines}&date=${date}&startsAt=${startsAt}&step=review`,
+  },
+  {
+    name: 'embed',
+    route: '/embed/:slug',
+    path: ({ slug, lines }) => `/embed/${slug}?line=${lines.split('*')[0]}`,
+  },
+  { name: 'sign-in', route: '/sign-in', path: () => '/sign-in' },
+  {
+    name: 'sign-in-code',
+    route: '/sign-in',
+    path: () => '/sign-in',
+    reach: async (page, { account }, { newcomer }) => {
+      await page.getByLabel(account.phoneLabel).fill(newcomer)
+      await page.getByRole('button', { name: account.sendCode, exact: true }).click()
+      await page.getByLabel(account.codeLabel).waitFor()
+      await page.getByRole('button', { name: account.useDemoCode }).waitFor()
+    },
+  },
+  { name: 'bookings-signed-out', route: '/bookings', path: () => '/bookings' },
+  { name: 'favourites-signed-out', route: '/favourites', path: () => '/favourites' },
+  { name: 'inbox', route: '/inbox', path: () => '/inbox' },
+  { name: 'style', route: '/style', path: () => '/style' },
+  { name: 'not-found', route: null, path: () => '/nowhere' },
+  {
+    name: 'offline',
+    route: '/',
+    path: () => '/',
+    reach: async (page, { common }) => {
+      await page.context().setOffline(true)
+      await page.getByText(common.offline).waitFor()
+    },
+    leave: (page) => page.context().setOffline(false),
+  },
+  {
+    name: 'crashed',
+    route: '/s/:slug',
+    path: ({ slug }) => `/s/${slug}`,
+    prepare: (page) => page.route(SALON_CODE, (route) => route.abort()),
+    reach: (page, { common }) => page.getByRole('heading', { name: common.crashedTitle }).waitFor(),
+    leave: (page) => page.unroute(SALON_CODE),
+  },
+]
+
+const asCustomer: Screen[] = [
+  // first, for the time is kept for ten minutes only
+  { name: 'pay', route: '/bookings/:id/pay', path: ({ heldId }) => `/bookings/${heldId}/pay` },
+  {
+    name: 'payment-return',
+    route: '/payments/:id/return',
+    path: ({ paymentId }) => `/payments/${paymentId}/return`,
+  },
+  { name: 'booking-held', route: '/bookings/:id', path: ({ heldId }) => `/bookings/${heldId}` },
+  { name: 'bookings', route: '/bookings', path: () => '/bookings' },
+  { name: 'bookings-past', route: '/bookings', path: () => '/bookings?scope=past' },
+  { name: 'booking', route: '/bookings/:id', path: ({ comingId }) => `/bookings/${comingId}` },
+  {
+    name: 'move',
+    route: '/bookings/:id',
+    path: ({ comingId }) => `/bookings/${comingId}`,
+    reach: async (page, { bookings }) => {
+      await page.getByRole('button', { name: bookings.move, exact: true }).click()
+      await page.getByRole('dialog').getByRole('radiogroup').getByRole('radio').first().waitFor()
+    },
+  },
+  {
+    name: 'cancel',
+    route: '/bookings/:id',
+    path: ({ comingId }) => `/bookings/${comingId}`,
+    reach: async (page, { bookings }) => {
+      await page.getByRole('button', { name: bookings.cancel, exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: bookings.keep }).waitFor()
+    },
+  },
+  { name: 'review', route: '/bookings/:id', path: ({ pastId }) => `/bookings/${pastId}` },
+  { name: 'favourites', route: '/favourites', path: () => '/favourites' },
+  { name: 'account', route: '/account', path: () => '/account' },
+]
+
+/** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */
+export const SCREENS: readonly Screen[] = [
+  ...asCustomer.map((screen) => ({ ...screen, as: 'customer' as const })),
+  ...asGuest,
+]
+
+/** Opens a screen in a language, and waits until all of it is there. */
+export async function showScreen(
+  page: Page,
+  screen: Screen,
+  { scene, texts, locale }: { scene: Scene; texts: Texts; locale: 'ar' | 'en' },
+): Promise<void> {
+  const path = screen.path(scene)
+  await screen.prepare?.(page)
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`)
+  await page.getByRole('main').waitFor()
+  await screen.reach?.(page, texts, scene)
+  await settle(page)
+}
+
+/** Nothing loads, nothing moves: a picture taken now and one taken later are the same. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const isLoading = document.querySelector('[aria-busy="true"], .animate-shimmer, .animate-spin') !== null
+    if (isLoading || !document.querySelector('h1, h2')) return false
+    await document.fonts.ready
+    return true
+  })
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { FLOOR, medianRun, type PageReport, SHARED_FLOOR, shortfalls, table } from './lighthouse-report.ts'
+
+const good: PageReport = {
+  page: 'home',
+  performance: 97,
+  accessibility: 100,
+  bestPractices: 100,
+  seo: 100,
+  largestPaintMs: 1800,
+  blockingMs: 40,
+  layoutShift: 0.01,
+  findings: [],
+}
+
+describe('what Lighthouse says', () => {
+  it('takes the run in the middle, so that one slow run decides nothing', () => {
+    const runs = [98, 71, 96].map((performance) => ({ ...good, performance }))
+    expect(medianRun(runs).performance).toBe(96)
+    expect(medianRun(runs.slice(0, 2)).performance).toBe(71)
+  })
+
+  it('passes at the floor and names each score under it', () => {
+    expect(shortfalls([good, { ...good, ...FLOOR }], FLOOR)).toEqual([])
+    expect(shortfalls([{ ...good, performance: 94, accessibility: 99 }], FLOOR)).toEqual([
+      'home: performance 94, at least 95 is wanted',
+      'home: accessibility 99, at least 100 is wanted',
+    ])
+  })
+
+  it('gives way for performance alone on a shared machine', () => {
+    expect(shortfalls([{ ...good, performance: 90 }], SHARED_FLOOR)).toEqual([])
+    expect(shortfalls([{ ...good, performance: 89, seo: 94 }], SHARED_FLOOR)).toHaveLength(2)
+  })
+
+  it('lines its columns up', () => {
+    const lines = table([good, { ...good, page: 'booking' }]).split('\n')
+    expect(new Set(lines.map((line) => line.length)).size).toBe(1)
+  })
+})

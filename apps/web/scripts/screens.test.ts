@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { SCREENS } from '../e2e/screens.ts'
+import { routes } from '../src/app/routes.ts'
+
+it('shows every route at least once', () => {
+  const shown = new Set<string | null>(SCREENS.map(({ route }) => route))
+  expect(Object.keys(routes).filter((route) => !shown.has(route))).toEqual([])
+})
+
+it('names each screen once', () => {
+  const names = SCREENS.map(({ name }) => name)
+  expect(names).toEqual([...new Set(names)])
+})
