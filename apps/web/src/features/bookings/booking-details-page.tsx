@@ -26,7 +26,6 @@ import { useBooking } from './use-booking.ts'
 export function BookingDetailsPage() {
   const t = useMessages(bookingsMessages)
   const { id } = useRouteParams('/bookings/:id')
-  usePageTitle(t.title)
   return (
     <div className="mx-auto w-full max-w-prose px-4 py-4 md:py-6 lg:max-w-5xl">
       <Link to="/bookings" className={buttonClass('quiet', 'md', '-ms-3 mb-2 px-3')}>
@@ -42,7 +41,9 @@ export function BookingDetailsPage() {
 
 function Details({ id }: { id: string }) {
   const t = useMessages(bookingsMessages)
+  const localized = useLocalized()
   const { query, booking, details, isMissing } = useBooking(id)
+  usePageTitle(booking ? t.visitAt(localized(booking.salon.name)) : t.title)
   if (booking) return <Booking booking={booking} details={details} />
   if (query.isPending) return <Skeleton className="h-96" />
   if (!isMissing) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -70,11 +71,9 @@ interface BookingProps {
 function Booking({ booking, details }: BookingProps) {
   const t = useMessages(bookingsMessages)
   const visit = useMessages(visitMessages)
-  const localized = useLocalized()
   const now = useNow()
   const { salon, startsAt, policy } = booking
   const isOpen = isOpenBooking(booking, now)
-  usePageTitle(t.visitAt(localized(salon.name)))
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-x-8">
       <BookingSummary booking={booking} isOpen={isOpen} now={now} />

@@ -64,6 +64,7 @@ describe('my bookings', () => {
     fireEvent.click(await screen.findByRole('link', { name: 'Rose' }))
     await screen.findByText('ABCD2345')
     expect(screen.queryByRole('heading', { name: 'History' })).toBeNull()
+    expect(document.title).toBe('Visit at Rose · Salon')
   })
 
   it('ask for a sign-in before anything else', async () => {
