@@ -17,7 +17,14 @@ import { SiteHeader } from './site-header.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { useIdle } from './use-idle.ts'
 
-const UpdatePrompt = lazyPart(async () => (await import('./update-prompt.tsx')).UpdatePrompt)
+const Nothing = () => null
+/** Nobody misses it without a network; failing here, outside of any page, it would take the whole app away. */
+const UpdatePrompt = lazyPart(() =>
+  import('./update-prompt.tsx').then(
+    (part) => part.UpdatePrompt,
+    () => Nothing,
+  ),
+)
 
 /** The frame of every page but those that stand alone. */
 export function RootLayout() {

@@ -1,12 +1,12 @@
 import { AUDIENCES } from '@salon/domain'
-import { SlidersHorizontal } from 'lucide-react'
+import { SlidersHorizontal, X } from 'lucide-react'
 import { Chip } from '../../components/ui/chip.tsx'
 import { SegmentedControl } from '../../components/ui/segmented-control.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMedia } from '../../lib/use-media.ts'
-import type { Choices } from './active-filters.ts'
+import { type Choices, useActiveFilters } from './active-filters.ts'
 import type { NearDays } from './discover-days.ts'
 import { countFilters, type DiscoverSearch } from './discover-search.ts'
 import { useFilterFields } from './filter-fields.tsx'
@@ -25,6 +25,7 @@ export interface FilterBarProps {
 
 /** One tap each for as many; the lists have them all. */
 const MAX_CATEGORIES = 8
+const SHEET_ONLY: ReadonlySet<keyof DiscoverSearch> = new Set(['city', 'time', 'maxPrice', 'minRating'])
 const WIDE = '(min-width: 64rem)'
 
 /** Whom for first, since a salon serves one audience; then what people filter by most, one tap each. */
@@ -49,7 +50,12 @@ export function FilterBar({ search, refine, choices, days, onMore }: FilterBarPr
         aria-label={t.filters}
         className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] lg:mx-0 lg:flex-wrap lg:justify-center lg:px-0"
       >
-        {!isWide && <MoreFilters count={countFilters(search)} onMore={onMore} />}
+        {!isWide && (
+          <>
+            <MoreFilters count={countFilters(search)} onMore={onMore} />
+            <ChosenInSheet search={search} refine={refine} choices={choices} />
+          </>
+        )}
         <NearMe
           isOn={search.near !== undefined}
           position={position}
@@ -88,6 +94,19 @@ function MoreFilters({ count, onMore }: { count: number; onMore: () => void }) {
       {count > 0 ? t.filtersSet(count) : t.filters}
     </button>
   )
+}
+
+/** What only the sheet can set: to be seen, and taken out, without opening it. */
+function ChosenInSheet({ search, refine, choices }: PartProps & { choices: Choices }) {
+  const t = useMessages(discoverMessages)
+  return useActiveFilters(search, choices)
+    .filter(({ key }) => SHEET_ONLY.has(key))
+    .map(({ key, label, without }) => (
+      <Chip key={key} isOn aria-label={t.without(label)} onToggle={() => refine(without)}>
+        {label}
+        <X aria-hidden className="size-4" />
+      </Chip>
+    ))
 }
 
 function DayChips({ search, refine, days }: PartProps & { days: NearDays }) {
