@@ -29,7 +29,7 @@ let nowMs: number
 async function follow(controller: FakeWorker | null) {
   const container = Object.assign(new EventTarget(), { controller, register: async () => registration })
   followUpdates({
-    container: container as unknown as ServiceWorkerContainer,
+    container,
     onReady,
     reload,
     now: () => nowMs,

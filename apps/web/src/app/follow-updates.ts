@@ -1,7 +1,22 @@
 const LOOK_AGAIN_MS = 30 * 60_000
 
+/** What following takes of the browser's workers. */
+interface UpdateWorker extends EventTarget {
+  readonly state: string
+  postMessage: (message: string) => void
+}
+interface Registration extends EventTarget {
+  readonly waiting: UpdateWorker | null
+  readonly installing: UpdateWorker | null
+  update: () => Promise<unknown>
+}
+interface WorkerContainer extends EventTarget {
+  readonly controller: unknown
+  register: (url: string) => Promise<Registration>
+}
+
 export interface FollowUpdatesOptions {
-  container: ServiceWorkerContainer
+  container: WorkerContainer
   /** Another release may be used from now on; `take` goes over to it. */
   onReady: (take: () => void) => void
   reload: () => void
@@ -15,11 +30,11 @@ export interface FollowUpdatesOptions {
  */
 export function followUpdates({ container, onReady, reload, now }: FollowUpdatesOptions): () => void {
   const isUpdating = container.controller !== null
-  let registration: ServiceWorkerRegistration | undefined
+  let registration: Registration | undefined
   let hasAsked = false
   let lookedAt = now()
 
-  function offer(worker: ServiceWorker): void {
+  function offer(worker: UpdateWorker): void {
     onReady(() => {
       hasAsked = true
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is always of this origin
@@ -27,7 +42,7 @@ export function followUpdates({ container, onReady, reload, now }: FollowUpdates
     })
   }
 
-  function follow(found: ServiceWorkerRegistration): void {
+  function follow(found: Registration): void {
     registration = found
     if (found.waiting && isUpdating) offer(found.waiting)
     found.addEventListener('updatefound', () => {

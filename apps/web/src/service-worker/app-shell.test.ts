@@ -45,7 +45,7 @@ async function answerFromNetwork(input: string | URL | Request): Promise<Respons
 
 function newShell(sleep: () => Promise<void> = () => new Promise(() => {})) {
   return createAppShell({
-    caches: caches as unknown as CacheStorage,
+    caches,
     fetch: answerFromNetwork,
     origin: ORIGIN,
     release,

@@ -8,8 +8,19 @@ export interface Release {
   files: readonly string[]
 }
 
+/** What the shell needs of the browser's caches. */
+interface ShellCaches {
+  open: (name: string) => Promise<{
+    put: (url: string, response: Response) => Promise<void>
+    addAll: (urls: string[]) => Promise<void>
+    match: (url: string) => Promise<Response | undefined>
+  }>
+  keys: () => Promise<string[]>
+  delete: (name: string) => Promise<boolean>
+}
+
 export interface AppShellDeps {
-  caches: CacheStorage
+  caches: ShellCaches
   fetch: typeof fetch
   /** Of this site. */
   origin: string
@@ -46,7 +57,7 @@ export function createAppShell({ caches, fetch, origin, release, sleep }: AppShe
     const page = await fetch(SHELL_PAGE, { cache: 'reload' })
     if (!(await page.clone().text()).includes(release.entry))
       throw new Error('the page is of another release')
-    await Promise.all([cache.put(SHELL_PAGE, page), cache.addAll(release.files)])
+    await Promise.all([cache.put(SHELL_PAGE, page), cache.addAll([...release.files])])
   }
 
   /** Throws away what earlier releases kept. */
