@@ -189,3 +189,22 @@ it('keeps a salon from its card', async () => {
     ]),
   )
 })
+
+describe('on a phone', () => {
+  const narrow = (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })
+
+  it('shows what the sheet has set, and takes it out with one tap', async () => {
+    vi.stubGlobal('matchMedia', narrow)
+    const { address } = openPage('/?city=riyadh&maxPrice=200&category=hair')
+    const filters = within(await screen.findByRole('group', { name: 'Filters' }))
+    expect(filters.queryByRole('combobox')).toBeNull()
+    expect(await filters.findByRole('button', { name: 'Hair', pressed: true })).toBeTruthy()
+    fireEvent.click(await filters.findByRole('button', { name: 'Without: Riyadh' }))
+    await waitFor(() => expect(address().search).toEqual({ maxPrice: '200', category: 'hair' }))
+  })
+})
