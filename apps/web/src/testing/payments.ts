@@ -87,10 +87,11 @@ export function fakeGateway(
   vi.stubGlobal('fetch', async (input: string | URL | Request, init: RequestInit = {}) => {
     const url = String(input instanceof Request ? input.url : input)
     if (!url.startsWith(GATEWAY)) return behind(input, init)
-    const call = { url, body: JSON.parse(String(init.body)) as Record<string, unknown> }
+    const body: Record<string, unknown> = JSON.parse(typeof init.body === 'string' ? init.body : '{}')
+    const call = { url, body }
     calls.push(call)
-    const { status, body = {} } = answer(call)
-    return Response.json(body, { status })
+    const answered = answer(call)
+    return Response.json(answered.body ?? {}, { status: answered.status })
   })
   return calls
 }

@@ -16,7 +16,13 @@ function show(minutes: number) {
       over="Over"
     />,
   )
-  return { wait: (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000)) }
+  return {
+    wait(seconds: number): void {
+      act(() => {
+        vi.advanceTimersByTime(seconds * 1000)
+      })
+    },
+  }
 }
 
 const clock = () => screen.queryByRole('timer')?.textContent

@@ -53,7 +53,7 @@ describe('before booking', () => {
 
   it('says that all is paid at the salon, also where nobody could take money', async () => {
     openReview({ payment: 'full' }, { ...PAYMENT_CONFIG, publishableKey: null, methods: [] })
-    await screen.findByText('You pay at the salon.')
+    expect(await screen.findByText('You pay at the salon.')).toBeTruthy()
   })
 
   it('asks nobody about payments where the salon wants none', async () => {

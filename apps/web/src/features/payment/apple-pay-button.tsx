@@ -54,12 +54,11 @@ export function ApplePayButton({ amountHalalas, gateway, isBusy, onToken }: Appl
       // the gateway's validation takes nothing beyond ASCII here
       total: { label: 'Salon', amount: (amountHalalas / 100).toFixed(2) },
     })
-    session.onvalidatemerchant = async ({ validationURL }) => {
-      try {
-        session.completeMerchantValidation(await startMerchantSession(gateway, validationURL))
-      } catch {
-        session.abort()
-      }
+    session.onvalidatemerchant = ({ validationURL }) => {
+      startMerchantSession(gateway, validationURL).then(
+        (merchant) => session.completeMerchantValidation(merchant),
+        () => session.abort(),
+      )
     }
     session.onpaymentauthorized = ({ payment }) => {
       // the sheet has done its part; what the bank says is told on the page

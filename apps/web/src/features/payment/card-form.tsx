@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { type FocusEvent, useEffect } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { Badge } from '../../components/ui/badge.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
@@ -26,8 +26,11 @@ export function CardForm({ label, isBusy, declines, onPay }: CardFormProps) {
   const visit = useMessages(visitMessages)
   const { form, card, submit, problemOf, set, leave, clearCvc } = useCardForm(onPay)
   const brand = brandOf(digitsOf(card.number))
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a decline clears it
-  useEffect(() => clearCvc(), [declines])
+  const [seenDeclines, setSeenDeclines] = useState(declines)
+  if (declines !== seenDeclines) {
+    setSeenDeclines(declines)
+    clearCvc()
+  }
 
   function common(field: CardField) {
     const problem = problemOf(field)

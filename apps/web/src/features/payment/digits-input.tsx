@@ -22,7 +22,7 @@ export function DigitsInput({ value, format, onValueChange, ...rest }: DigitsInp
     if (!field || count === null || document.activeElement !== field) return
     const place = placeBehind(field.value, count)
     field.setSelectionRange(place, place)
-  }, [value])
+  })
 
   function type(field: HTMLInputElement): void {
     const { selectionStart } = field

@@ -71,7 +71,7 @@ describe('what is to be paid', () => {
     openPage({
       'payments.config': () => ({ ...PAYMENT_CONFIG, publishableKey: null, gatewayUrl: null, methods: [] }),
     })
-    await screen.findByText(/Paying online is not possible right now/)
+    expect(await screen.findByText(/Paying online is not possible right now/)).toBeTruthy()
   })
 
   it.each([
@@ -128,7 +128,7 @@ describe('paying with a card', () => {
       source: { type: 'token', token: 'token_1' },
       idempotencyKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
-    const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])
+    const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href])
     expect(kept).not.toContain(CARD)
   })
 
@@ -312,7 +312,7 @@ describe('when it does not go through', () => {
     })
     await typeCard()
     pay()
-    await screen.findByRole('heading', { name: title })
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
   })
 
   it('leads back to the times when the hold ran out and the booking does not show it yet', async () => {

@@ -19,7 +19,7 @@ export function PayRefusal({ booking, error, onLook }: PayRefusalProps) {
   const t = useMessages(paymentMessages)
   const message = useErrorMessage()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [error])
+  useEffect(() => box.current?.focus(), [])
   const { reason, details } = failureOf(error)
   const { paymentId } = details
   const isDecline = reason === 'PAYMENT_DECLINED'

@@ -151,7 +151,7 @@ describe('while nobody knows yet', () => {
       await screen.findByText(/Your payment is not lost/)
       isBack = true
       await wait(5)
-      await screen.findByRole('heading', { name: 'Paid. See you soon!' })
+      expect(await screen.findByRole('heading', { name: 'Paid. See you soon!' })).toBeTruthy()
     },
   )
 
@@ -163,7 +163,7 @@ describe('while nobody knows yet', () => {
     })
     await screen.findByRole('heading', { name: 'Checking your payment' })
     await wait(8)
-    await screen.findByRole('heading', { name: 'Paid. See you soon!' })
+    expect(await screen.findByRole('heading', { name: 'Paid. See you soon!' })).toBeTruthy()
   })
 
   it('looks again when asked to', async () => {
@@ -175,7 +175,7 @@ describe('while nobody knows yet', () => {
     await wait(4)
     isDecided = true
     fireEvent.click(await screen.findByRole('button', { name: 'Look again' }))
-    await screen.findByRole('heading', { name: 'The payment did not go through' })
+    expect(await screen.findByRole('heading', { name: 'The payment did not go through' })).toBeTruthy()
   })
 })
 

@@ -43,6 +43,7 @@ function Outcome({ paymentId }: { paymentId: string }) {
           {booking.holdExpiresAt && (
             <div className="mx-auto">
               <HoldCountdown
+                key={booking.holdExpiresAt}
                 until={booking.holdExpiresAt}
                 label={t.timeLeft}
                 announce={t.minutesLeft}

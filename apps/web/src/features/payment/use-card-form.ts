@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useNow } from '../../lib/use-now.ts'
 import {
   CARD_FIELDS,
   type CardDetails,
@@ -13,7 +14,7 @@ export function useCardForm(onSubmit: (card: CardDetails) => void) {
   const [card, setCard] = useState(EMPTY_CARD)
   const [left, setLeft] = useState<ReadonlySet<CardField>>(new Set())
   const form = useRef<HTMLFormElement>(null)
-  const problems = checkCard(card, new Date())
+  const problems = checkCard(card, useNow())
 
   function submit(event: FormEvent): void {
     event.preventDefault()
