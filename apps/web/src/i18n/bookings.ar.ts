@@ -52,7 +52,6 @@ export const bookingsAr: BookingsMessages = {
   moveConfirm: 'نقل الموعد',
   moved: 'تم تغيير موعدك.',
   tooLateToMove: 'فات وقت تغيير الموعد من هنا، ويمكنك الاتصال بالصالون.',
-  moveBack: 'إعادته',
   movedBack: 'عاد موعدك إلى وقته السابق.',
   rebook: 'احجز مجددًا',
   rebookAt: (salon) => `احجز مجددًا في ${salon}`,

@@ -57,7 +57,6 @@ export const bookingsEn = {
   moveConfirm: 'Move here',
   moved: 'Your visit was moved.',
   tooLateToMove: 'It is too late to move the visit here. Call the salon if you need to.',
-  moveBack: 'Move back',
   movedBack: 'Your visit is back at its old time.',
   rebook: 'Book again',
   rebookAt: (salon: string) => `Book again at ${salon}`,

@@ -154,7 +154,7 @@ describe('a booking', () => {
     await press('Move')
     fireEvent.click(await screen.findByRole('radio', { name: 'Tuesday, 24 November 2026, 10:00 am' }))
     await press('Move here')
-    await press('Move back')
+    await press('Undo')
     await screen.findByText('Your visit is back at its old time.')
     expect(server.callsOf('bookings.reschedule').map((call) => Object(call.input).startsAt)).toEqual([
       newSlot('2026-11-24T10:00').startsAt,

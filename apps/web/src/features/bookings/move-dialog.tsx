@@ -10,6 +10,7 @@ import { TakenNotice } from '../../components/visit/taken-notice.tsx'
 import { TimePicker } from '../../components/visit/time-picker.tsx'
 import { bookableDates, fortnightOf, useFortnight } from '../../components/visit/use-fortnight.ts'
 import { bookingsMessages } from '../../i18n/bookings.ts'
+import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -47,6 +48,7 @@ export function MoveDialog({ booking, onClose }: MoveDialogProps) {
 
 function Move({ booking, salon, onClose }: MoveDialogProps & { salon: SalonProfile }) {
   const t = useMessages(bookingsMessages)
+  const common = useMessages(commonMessages)
   const format = useFormat()
   const message = useErrorMessage()
   const trpc = useTRPC()
@@ -61,7 +63,7 @@ function Move({ booking, salon, onClose }: MoveDialogProps & { salon: SalonProfi
   const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
   // Its old time was free until a moment ago, so going back is a move like any other.
   const undo = {
-    label: t.moveBack,
+    label: common.undo,
     run: () =>
       void client.bookings.reschedule.mutate({ id: booking.id, startsAt: booking.startsAt }).then(
         (after) => {
