@@ -35,7 +35,18 @@ export function useFirstFree(
     }),
   })
   return {
-    of: (salon) => (isTimed ? { startsAt: salon.nextFreeAt, line: salon.nextFreeLine } : times.get(salon.id)),
+    of: (salon) => (isTimed ? ownTimeOf(salon) : times.get(salon.id)),
     isFailed,
   }
+}
+
+/** The same object each time, so that a card which has not changed is not drawn again. */
+const ownTimes = new WeakMap<SalonCard, NonNullable<FirstFree>>()
+
+function ownTimeOf(salon: SalonCard): FirstFree {
+  const known = ownTimes.get(salon)
+  if (known) return known
+  const own = { startsAt: salon.nextFreeAt, line: salon.nextFreeLine }
+  ownTimes.set(salon, own)
+  return own
 }

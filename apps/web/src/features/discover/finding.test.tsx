@@ -208,3 +208,14 @@ describe('on a phone', () => {
     await waitFor(() => expect(address().search).toEqual({ maxPrice: '200', category: 'hair' }))
   })
 })
+
+it('keeps the first free times of the salons on screen while others are looked for', async () => {
+  const { server } = openPage('/', {
+    'salons.search': ({ input }) =>
+      Object(input).available ? new Promise(() => undefined) : { items: [newCard(1)], nextCursor: null },
+  })
+  await screen.findByRole('link', { name: /^Book the first free time at Salon 1/ })
+  fireEvent.click(screen.getByRole('button', { name: 'Free today' }))
+  await waitFor(() => expect(server.callsOf('salons.search')).toHaveLength(2))
+  expect(screen.getByRole('link', { name: /^Book the first free time at Salon 1/ })).toBeTruthy()
+})

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { type DiscoverSearch, toSearchInput } from './discover-search.ts'
@@ -38,6 +38,9 @@ export function useSalonResults(wanted: DiscoverSearch) {
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   )
+  // What the cards on screen answer: the search before, until the new one is here.
+  const [answered, setAnswered] = useState(search)
+  if (answered !== search && !query.isPlaceholderData) setAnswered(search)
   const pages = useMemo(() => query.data?.pages.map((page) => page.items), [query.data])
   return {
     query,
@@ -46,7 +49,7 @@ export function useSalonResults(wanted: DiscoverSearch) {
     /** What is on screen belongs to the search before. */
     isStale: query.isPlaceholderData || search !== wanted,
     /** The cards on screen have brought their free times. */
-    isTimed: search.date !== undefined || search.sort === 'soonest',
+    isTimed: answered.date !== undefined || answered.sort === 'soonest',
   }
 }
 
