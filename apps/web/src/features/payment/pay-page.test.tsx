@@ -350,7 +350,7 @@ describe('an attempt that waits at the bank', () => {
     expect(screen.queryByRole('heading', { name: 'Payment' })).toBeNull()
   })
 
-  it('is looked for when "back" brings the page out of memory, and does not stay busy', async () => {
+  it('is looked for when "back" brings the page out of memory', async () => {
     let isWaiting = false
     openPage({
       'payments.create'() {
@@ -363,7 +363,22 @@ describe('an attempt that waits at the bank', () => {
     pay()
     await waitFor(() => expect(location.assign).toHaveBeenCalled())
     fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }))
-    await screen.findByRole('heading', { name: 'A payment is under way' })
+    expect(await screen.findByRole('heading', { name: 'A payment is under way' })).toBeTruthy()
+  })
+
+  it('and failed there leaves the page that "back" brings up ready for another card', async () => {
+    const { keys } = openPage({ 'payments.create': () => created(waitingPayment()) })
+    await typeCard()
+    pay()
+    await waitFor(() => expect(location.assign).toHaveBeenCalledTimes(1))
+    fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Pay/ }).getAttribute('aria-busy')).toBeNull(),
+    )
+    type('Card number', '4111 1111 1111 1111')
+    pay()
+    await waitFor(() => expect(location.assign).toHaveBeenCalledTimes(2))
+    expect(new Set(keys()).size).toBe(2)
   })
 })
 

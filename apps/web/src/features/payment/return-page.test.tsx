@@ -162,6 +162,9 @@ describe('while nobody knows yet', () => {
       'bookings.byId': () => (++reads < 3 ? heldBooking() : paidBooking()),
     })
     await screen.findByRole('heading', { name: 'Checking your payment' })
+    await waitFor(() => expect(reads).toBe(1))
+    await wait(0.2)
+    expect(screen.queryByRole('heading', { name: 'Paid. See you soon!' })).toBeNull()
     await wait(8)
     expect(await screen.findByRole('heading', { name: 'Paid. See you soon!' })).toBeTruthy()
   })
