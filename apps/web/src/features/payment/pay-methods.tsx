@@ -16,7 +16,10 @@ const FIELD_METHODS = ['creditcard', 'stcpay'] as const
 
 /** Refusals that say the booking is not what it was. */
 const CHANGED: ReadonlySet<FailureReason> = new Set<FailureReason>([
-  ...(['HOLD_EXPIRED', 'PAYMENT_NOT_NEEDED', 'ILLEGAL_TRANSITION', 'NOT_FOUND'] as const),
+  'HOLD_EXPIRED',
+  'PAYMENT_NOT_NEEDED',
+  'ILLEGAL_TRANSITION',
+  'NOT_FOUND',
 ])
 
 export interface PayMethodsProps {

@@ -81,9 +81,13 @@ function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload:
   function goOn({ payment, redirectUrl }: CreatedPaymentView): void {
     const isCode = payment.source.type === 'stcpay' && payment.status === 'initiated'
     const bank = isCode ? null : pageAddress(redirectUrl)
+    if (bank) {
+      // this page goes as it is: a fresh look at the booking would only flicker
+      location.assign(bank)
+      return
+    }
     void queryClient.invalidateQueries(trpc.bookings.pathFilter())
-    if (bank) location.assign(bank)
-    else if (!isCode) toReturn(payment.id)
+    if (!isCode) toReturn(payment.id)
   }
 
   switch (state.kind) {

@@ -19,9 +19,14 @@ interface Attempt {
 
 /** After these nobody knows what became of the attempt: it is sent again as it was. */
 const UNKNOWN_ENDS: ReadonlySet<FailureReason> = new Set<FailureReason>([
-  ...(['OFFLINE', 'INTERNAL', 'GATEWAY_UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED'] as const),
+  'OFFLINE',
+  'INTERNAL',
+  'GATEWAY_UNAVAILABLE',
+  'RATE_LIMITED',
+  'UNAUTHENTICATED',
 ])
 
+/** Whether the gateway may have heard of the try all the same. */
 export function mayHaveReached(error: unknown): boolean {
   return UNKNOWN_ENDS.has(failureOf(error).reason)
 }
