@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { compressAssets } from './scripts/compress-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
@@ -37,7 +38,7 @@ function slimIcons(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons(), serviceWorker()],
+  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons(), serviceWorker(), compressAssets()],
   server: { proxy: Object.fromEntries(passedOn.map((path) => [path, server])) },
   build: {
     manifest: true,

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, HASHED_ASSET, type TestApp } from '../testing/test-app.ts'
 
@@ -75,6 +76,20 @@ describe('a hashed file', () => {
       'content-type': expect.stringContaining('javascript'),
       etag: expect.any(String),
     })
+  })
+
+  it('comes as small as the build has made it, to whoever can read that', async () => {
+    const plain = await test.inject({ url: HASHED_ASSET })
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    const small = await test.inject({ url: HASHED_ASSET, headers: { 'accept-encoding': 'gzip, br' } })
+    expect(small.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringMatching(/accept-encoding/i),
+    })
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe(plain.body)
+    expect((await test.inject({ url: `${HASHED_ASSET}.br` })).statusCode).toBe(404)
   })
 
   it('is not sent again to whoever has it', async () => {

@@ -14,7 +14,7 @@ import { refuse } from './refusal.ts'
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
 const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons)(?:\/|$)/
 /** A file that is not there must not be a page either: a browser would keep it as a script, a picture or a service worker. */
-const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml)$/
+const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml|br)$/
 
 /** The built app: hashed files for a year, and a page for every path that the app owns. */
 export async function mountSpa(
@@ -29,7 +29,9 @@ export async function mountSpa(
     root: webRoot,
     index: false,
     wildcard: false,
-    globIgnore: ['**/index.html', '.vite/**'],
+    globIgnore: ['**/index.html', '.vite/**', '**/*.br'],
+    // by the build; what has none is compressed on its way
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`)

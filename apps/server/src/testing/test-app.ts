@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { issueAccessToken } from '@salon/api'
 import {
   createTestDatabase,
@@ -125,6 +126,7 @@ async function newWebRoot(): Promise<string> {
   await writeFile(path.join(root, 'manifest.webmanifest'), '{"name":"صالون"}')
   await writeFile(path.join(root, 'sw.js'), 'self.addEventListener("fetch", () => undefined)')
   await writeFile(path.join(root, HASHED_ASSET), 'export const name = "salon"\n')
+  await writeFile(path.join(root, `${HASHED_ASSET}.br`), brotliCompressSync('export const name = "salon"\n'))
   return root
 }
 
