@@ -4,6 +4,7 @@ import { fakeServer } from '../../testing/fake-server.ts'
 import { newAccess, newUser } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 import { idOf, newBooking, NOON } from '../../testing/salons.ts'
+import { keepQuery } from './kept-bookings.ts'
 
 const KEY = 'salon.keptBookings'
 const list = () => ({ items: [newBooking()], nextCursor: null })
@@ -91,4 +92,11 @@ describe('what is kept', () => {
       expect(await screen.findByRole('link', { name: 'Rose' })).toBeTruthy()
     },
   )
+
+  it('hold no address of a bank', () => {
+    const payments = [{ id: idOf(9), redirectUrl: 'https://bank.example/secret' }]
+    keepQuery(idOf(1), { key: [['bookings', 'byId']], data: { ...newBooking(), payments }, at: 0 })
+    expect(localStorage.getItem(KEY)).toContain(idOf(9))
+    expect(localStorage.getItem(KEY)).not.toContain('secret')
+  })
 })

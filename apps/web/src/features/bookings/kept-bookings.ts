@@ -46,7 +46,12 @@ export function keepQuery(owner: string, query: KeptQuery): void {
   const queries = [query, ...others.filter(({ key }) => JSON.stringify(key) !== name)].slice(0, MOST_KEPT)
   const kept: Kept = { format: FORMAT, owner, queries }
   // Storage may be full: then rather nothing than something old.
-  if (!writePreference('salon.keptBookings', JSON.stringify(kept))) eraseKept()
+  if (!writePreference('salon.keptBookings', JSON.stringify(kept, withoutBankPages))) eraseKept()
+}
+
+/** A bank's page is for one payment and one visit to it, and its address is a secret: it is not for storage. */
+function withoutBankPages(name: string, value: unknown): unknown {
+  return name === 'redirectUrl' ? null : value
 }
 
 export function eraseKept(): void {

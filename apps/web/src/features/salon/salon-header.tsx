@@ -31,7 +31,7 @@ export function SalonHeader({ salon }: { salon: SalonProfile }) {
           <FavouriteButton salonId={salon.id} name={localized(salon.name)} className="shadow-card" />
         </div>
       </div>
-      <div className="relative -mt-7 grid gap-2 rounded-t-xl bg-page px-4 pt-6 sm:mt-0 sm:bg-transparent sm:px-0">
+      <div className="relative -mt-7 grid grid-cols-1 gap-2 rounded-t-xl bg-page px-4 pt-6 sm:mt-0 sm:bg-transparent sm:px-0">
         <div className="flex flex-wrap gap-2">
           <Badge tone="brand">{t.audiences[salon.audience]}</Badge>
           <OpeningBadge salon={salon} />
