@@ -50,10 +50,7 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { startsAt: AT, id, isAdmin: true },
     ...FALSE_TIMES.map((startsAt) => ({ startsAt, id })),
   ],
-  'payments.manage.list': [
-    { createdAt: AT, id: 1 },
-    ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),
-  ],
+  'payments.manage.list': [{ createdAt: AT, id: 1 }, ...FALSE_TIMES.map((createdAt) => ({ createdAt, id }))],
   'notifications.manage.list': [
     { createdAt: AT, id: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),
