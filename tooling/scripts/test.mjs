@@ -24,6 +24,7 @@ const STEPS = [
   ['build', () => run(...turbo(['build', '--output-logs=errors-only']))],
   ['bundle budgets', () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts'])],
   ['browser journeys', runJourneys],
+  ['lighthouse', () => run(workspaceNode(), ['apps/web/scripts/lighthouse.ts', '--quick'])],
 ]
 
 /** `npm test`. Resolves to the exit code of the first step that fails. */

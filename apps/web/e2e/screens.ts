@@ -12,14 +12,17 @@ export interface Screen {
   /** Who looks; a guest unless said otherwise. */
   as?: 'customer'
   path: (scene: Scene) => string
+  /** Shows what loading looks like, so there is no waiting for its end. */
+  isLoading?: true
   /** Has to be there before the page is. */
-  prepare?: (page: Page) => Promise<void>
+  prepare?: (page: Page) => Promise<unknown>
   /** From the address to what is shown. */
   reach?: (page: Page, texts: Texts, scene: Scene) => Promise<void>
   /** Puts the browser back as it was. */
   leave?: (page: Page) => Promise<void>
 }
 
+const SETTLE_MS = 20_000
 const SALON_CODE = '**/assets/salon-page-*.js'
 
 const asGuest: Screen[] = [
@@ -82,7 +85,7 @@ const asGuest: Screen[] = [
   { name: 'bookings-signed-out', route: '/bookings', path: () => '/bookings' },
   { name: 'favourites-signed-out', route: '/favourites', path: () => '/favourites' },
   { name: 'inbox', route: '/inbox', path: () => '/inbox' },
-  { name: 'style', route: '/style', path: () => '/style' },
+  { name: 'style', route: '/style', path: () => '/style', isLoading: true },
   { name: 'not-found', route: null, path: () => '/nowhere' },
   {
     name: 'offline',
@@ -153,18 +156,18 @@ export async function showScreen(
 ): Promise<void> {
   const path = screen.path(scene)
   await screen.prepare?.(page)
-  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`)
-  await page.getByRole('main').waitFor()
+  // a page asks for its own parts first and for its data then: in between nothing seems to load
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`, { waitUntil: 'networkidle' })
+  const settled = () => page.waitForFunction(isSettled, screen.isLoading ?? false, { timeout: SETTLE_MS })
+  await settled()
   await screen.reach?.(page, texts, scene)
-  await settle(page)
+  await settled()
+  await page.evaluate(() => document.fonts.ready)
 }
 
-/** Nothing loads, nothing moves: a picture taken now and one taken later are the same. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const isLoading = document.querySelector('[aria-busy="true"], .animate-shimmer, .animate-spin') !== null
-    if (isLoading || !document.querySelector('h1, h2')) return false
-    await document.fonts.ready
-    return true
-  })
+/** Runs in the page: it is there, and nothing of it still loads. */
+function isSettled(mayLoad: boolean): boolean {
+  const isLoading =
+    !mayLoad && document.querySelector('[aria-busy="true"], .animate-shimmer, .animate-spin') !== null
+  return !isLoading && document.querySelector('main h1, main h2, main h3') !== null
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { FLOOR, medianRun, type PageReport, SHARED_FLOOR, shortfalls, table } from './lighthouse-report.ts'
+import {
+  FLOOR,
+  medianRun,
+  type PageReport,
+  QUICK_FLOOR,
+  SHARED_FLOOR,
+  shortfalls,
+  table,
+} from './lighthouse-report.ts'
 
 const good: PageReport = {
   page: 'home',
@@ -31,6 +39,7 @@ describe('what Lighthouse says', () => {
   it('gives way for performance alone on a shared machine', () => {
     expect(shortfalls([{ ...good, performance: 90 }], SHARED_FLOOR)).toEqual([])
     expect(shortfalls([{ ...good, performance: 89, seo: 94 }], SHARED_FLOOR)).toHaveLength(2)
+    expect(shortfalls([{ ...good, performance: 40, seo: 94 }], QUICK_FLOOR)).toHaveLength(1)
   })
 
   it('lines its columns up', () => {

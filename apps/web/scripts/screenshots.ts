@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -11,11 +11,15 @@ import { startDemo } from './demo-server.ts'
 
 /*
  * A picture of every screen in both languages, both themes and two widths, as docs/how-to/look-at-every-screen.md tells.
- * `--out` names the folder, `--only` takes a part of the screens' names; docs/images changes when all of them are taken.
+ * `--out` names the folder, `--only` takes a part of the screens' names, `--full` takes whole pages; docs/images changes when all of them are taken.
  */
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: '.data/screenshots' }, only: { type: 'string', default: '' } },
+  options: {
+    out: { type: 'string', default: '.data/screenshots' },
+    only: { type: 'string', default: '' },
+    full: { type: 'boolean', default: false },
+  },
 })
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const OUT = path.resolve(ROOT, values.out)
@@ -42,6 +46,11 @@ const MAIN = [
   'account',
   'embed',
 ]
+/** The README's pictures, by what they are there. */
+const README = {
+  'discover-ar.png': 'home-ar-light-390.png',
+  'booking-en.png': 'booking-times-en-light-390.png',
+}
 
 const screens = SCREENS.filter(({ name }) => name.includes(values.only))
 const server = await startDemo()
@@ -63,11 +72,11 @@ try {
 }
 
 /** One session for all: its cookies go along from one size to the next. */
-async function takeAll(browser: Browser, url: string): Promise<{ shots: Shot[]; missed: string[] }> {
+async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; missed: string[] }> {
   const shots: Shot[] = []
   const missed: string[] = []
   const start = new Date()
-  const signedIn = await browser.newContext()
+  const signedIn = await chrome.newContext()
   const api = await signInContext(signedIn, url, CUSTOMER)
   const scene = await readScene(api, SALON)
   let cookies = await signedIn.cookies()
@@ -79,7 +88,7 @@ async function takeAll(browser: Browser, url: string): Promise<{ shots: Shot[]; 
       serviceWorkers: 'block' as const,
       reducedMotion: 'reduce' as const,
     }
-    const [guest, customer] = [await browser.newContext(options), await browser.newContext(options)]
+    const [guest, customer] = [await chrome.newContext(options), await chrome.newContext(options)]
     await customer.addCookies(cookies)
     await customer.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
     const pages = { guest: await guest.newPage(), customer: await customer.newPage() }
@@ -122,19 +131,25 @@ async function take(
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme })
     const file = `${screen.name}-${locale}-${theme}-${widthPixels}.png`
-    await page.screenshot({ path: path.join(OUT, file), animations: 'disabled', caret: 'hide' })
+    await page.screenshot({
+      path: path.join(OUT, file),
+      animations: 'disabled',
+      caret: 'hide',
+      fullPage: values.full,
+    })
     shots.push({ name: screen.name, locale, theme, widthPixels, file })
   }
   return shots
 }
 
 /** The main screens by day as one picture, and the README's two. */
-async function drawSheet(browser: Browser, shots: readonly Shot[]): Promise<void> {
+async function drawSheet(chrome: Browser, shots: readonly Shot[]): Promise<void> {
   const main = MAIN.flatMap((name) => shots.filter((shot) => shot.name === name && shot.theme === 'light'))
   const html = contactSheet(main, { phone: 195, desktop: 480 })
   writeFileSync(path.join(OUT, 'main.html'), html)
-  const page = await browser.newPage({ viewport: { width: 1430, height: 900 } })
+  const page = await chrome.newPage({ viewport: { width: 1460, height: 900 } })
   await page.goto(`file://${path.join(OUT, 'main.html')}`)
   await page.screenshot({ path: path.join(DOCS, 'screens.jpg'), type: 'jpeg', quality: 72, fullPage: true })
   await page.close()
+  for (const [name, shot] of Object.entries(README)) copyFileSync(path.join(OUT, shot), path.join(DOCS, name))
 }

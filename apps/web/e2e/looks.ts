@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What else a theme could break: the page is the same but for its colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds in both themes, a line each; the page keeps the theme it had. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...named('light', light.violations), ...named('dark', dark.violations)]
+}
+
+function named(
+  theme: string,
+  violations: readonly { id: string; nodes: { target: unknown[] }[] }[],
+): string[] {
+  return violations.map(
+    ({ id, nodes }) => `${theme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+/** What does not fit a window of this size: sideways scrolling, and words cut off. */
+export async function misfits(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize(size)
+  const found = await page.evaluate(findMisfits, size.width)
+  if (before) await page.setViewportSize(before)
+  return found.map((line) => `${size.width} px: ${line}`)
+}
+
+/** Runs in the page. */
+function findMisfits(width: number): string[] {
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${[...element.classList].slice(0, 3).join('.')} "${element.textContent.trim().slice(0, 30)}"`
+  const wide = Math.max(window.innerWidth, document.documentElement.scrollWidth)
+  const sideways = wide > width ? [`the page is ${wide} px wide`] : []
+  const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const { overflowX, textOverflow, display, clipPath } = getComputedStyle(element)
+    const hasText = [...element.childNodes].some(
+      ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
+    )
+    // what is for screen readers alone is clipped to nothing
+    const isSeen = clipPath === 'none' && display !== 'inline' && element.checkVisibility()
+    const isCut = overflowX === 'hidden' || overflowX === 'clip'
+    return (
+      hasText &&
+      isSeen &&
+      isCut &&
+      textOverflow !== 'ellipsis' &&
+      element.scrollWidth > element.clientWidth + 1
+    )
+  })
+  return [...sideways, ...cut.map((element) => `cut off: ${name(element)}`)]
+}
