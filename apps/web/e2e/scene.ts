@@ -56,13 +56,19 @@ export async function signInContext(context: BrowserContext, baseUrl: string, ph
   return api
 }
 
-/** Reads a salon with times, and the customer's bookings; makes what waits for money, for those bookings do not last. */
+/**
+ * Reads a salon with times, and the customer's bookings. Makes what waits for money, for such bookings do not last, and
+ * keeps the salons she has been to.
+ */
 export async function readScene(api: Api, slug: string): Promise<Scene> {
   const salon = await api.query<SalonProfile>('salons.bySlug', { slug })
   const lines = plainLines(salon, 2)
   const day = itemAt(await findDays(api, salon, lines), 2)
   const coming = await api.query<List<BookingView>>('bookings.list', { scope: 'upcoming' })
   const past = await api.query<List<BookingView>>('bookings.list', { scope: 'past' })
+  for (const salonId of new Set([salon.id, ...past.items.map((each) => each.salon.id)])) {
+    await api.mutate('accounts.favourites.add', { salonId })
+  }
   return {
     slug,
     prayerSlug: PRAYER_SALON,

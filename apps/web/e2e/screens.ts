@@ -32,7 +32,7 @@ const asGuest: Screen[] = [
     route: '/',
     path: ({ date }) => `/?city=riyadh&category=hair&date=${date}&sort=rating`,
   },
-  { name: 'no-results', route: '/', path: () => '/?q=zzzz&city=abha&minRating=4.5' },
+  { name: 'no-results', route: '/', path: () => '/?q=zzzz&minRating=4.5' },
   { name: 'city', route: '/c/:city', path: () => '/c/riyadh' },
   { name: 'category', route: '/c/:city/:category', path: () => '/c/riyadh/hair' },
   { name: 'salon', route: '/s/:slug', path: ({ slug }) => `/s/${slug}` },

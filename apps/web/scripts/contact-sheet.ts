@@ -23,7 +23,7 @@ export function contactSheet(
   const rows = Map.groupBy(shots, ({ name }) => name)
   const figure = ({ name, locale, theme, widthPixels, file }: Shot) => {
     const width = widthPixels < 600 ? phone : desktop
-    const height = widthPixels < 600 ? phone * 2.16 : desktop * 0.75
+    const height = widthPixels < 600 ? phone * 2.16 : desktop * 0.625
     const about = `${locale} ${theme} ${widthPixels}`
     return `<figure><a href="${file}"><img src="${file}" alt="${name} ${about}" width="${width}" height="${Math.round(height)}"></a><figcaption>${about}</figcaption></figure>`
   }

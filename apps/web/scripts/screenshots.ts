@@ -75,10 +75,10 @@ try {
 async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; missed: string[] }> {
   const shots: Shot[] = []
   const missed: string[] = []
-  const start = new Date()
   const signedIn = await chrome.newContext()
   const api = await signInContext(signedIn, url, CUSTOMER)
   const scene = await readScene(api, SALON)
+  const start = new Date()
   let cookies = await signedIn.cookies()
   await signedIn.close()
   for (const size of SIZES) {
