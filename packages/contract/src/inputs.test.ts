@@ -7,6 +7,8 @@ interface Node {
   properties?: Record<string, Node>
   additionalProperties?: unknown
   items?: Node
+  anyOf?: Node[]
+  oneOf?: Node[]
   [keyword: string]: unknown
 }
 
@@ -17,9 +19,11 @@ const inputs = Object.entries(contract).flatMap(([name, value]) =>
 /** What is missing for a node to be bounded, with its place. */
 function gaps(node: Node, path: string): string[] {
   const has = (...names: string[]) => names.some((name) => node[name] !== undefined)
+  const choices = node.anyOf ?? node.oneOf
+  if (choices) return choices.flatMap((choice, place) => gaps(choice, `${path}|${place}`))
   switch (node.type) {
     case 'string':
-      return has('maxLength', 'enum', 'pattern', 'allOf') ? [] : [`${path} may be endless`]
+      return has('maxLength', 'enum', 'const', 'pattern', 'allOf') ? [] : [`${path} may be endless`]
     case 'number':
     case 'integer':
       return has('minimum', 'exclusiveMinimum') && has('maximum') ? [] : [`${path} has no bounds`]
