@@ -93,6 +93,17 @@ describe('what is kept', () => {
     },
   )
 
+  it('are asked for again, however lately they were seen', async () => {
+    await visit('/bookings')
+    fakeServer({
+      'accounts.refresh': () => newAccess('a-secret-token'),
+      'bookings.list': () => ({ items: [], nextCursor: null }),
+    })
+    renderApp('/bookings')
+    await screen.findByText('Rose', { selector: 'a' })
+    await waitFor(() => expect(screen.queryByText('Rose', { selector: 'a' })).toBeNull())
+  })
+
   it('hold no address of a bank', () => {
     const payments = [{ id: idOf(9), redirectUrl: 'https://bank.example/secret' }]
     keepQuery(idOf(1), { key: [['bookings', 'byId']], data: { ...newBooking(), payments }, at: 0 })

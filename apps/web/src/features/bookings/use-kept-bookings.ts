@@ -18,7 +18,10 @@ export function useKeptBookings(): void {
     const user = session.get().user
     if (!kept || session.get().status === 'signedOut' || (user && user.id !== kept.owner)) return
     for (const { key, data, at } of kept.queries) {
-      if (queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, data, { updatedAt: at })
+      if (queryClient.getQueryData(key) !== undefined) continue
+      queryClient.setQueryData(key, data, { updatedAt: at })
+      // however lately it was seen: the salon may have changed it since
+      void queryClient.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' })
     }
   })
 
