@@ -29,6 +29,12 @@ export function failureOf(error: unknown): Failure {
   return { reason: unanswered || error instanceof TypeError ? 'OFFLINE' : 'INTERNAL', details: {} }
 }
 
+/** Whether what an address names is not there for her. One that cannot name anything is refused as input; for people it is the same. */
+export function isMissing(error: unknown): boolean {
+  const { reason } = failureOf(error)
+  return reason === 'NOT_FOUND' || reason === 'INVALID_INPUT'
+}
+
 /**
  * The sentence to show in the language now: what happened, what to do next, and when where that is known. The sentences of the
  * server's reasons are fetched when the app has started; an error in the moment before reads as an unexpected one.

@@ -2,7 +2,7 @@ import { Store } from 'lucide-react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
-import { failureOf } from '../../lib/error-message.ts'
+import { isMissing } from '../../lib/error-message.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,10 +12,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 export function SalonFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(visitMessages)
   const common = useMessages(commonMessages)
-  const { reason } = failureOf(error)
-  // An address that cannot be a salon's is refused as input; for people it is the same.
-  if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT')
-    return <ErrorState error={error} onRetry={onRetry} />
+  if (!isMissing(error)) return <ErrorState error={error} onRetry={onRetry} />
   return (
     <EmptyState
       isPage

@@ -1,6 +1,6 @@
 import type { BookingDetailsView, BookingView, Page } from '@salon/contract'
 import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { failureOf } from '../../lib/error-message.ts'
+import { isMissing } from '../../lib/error-message.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useSessionState } from '../../lib/use-session.ts'
 
@@ -15,14 +15,13 @@ export function useBooking(id: string) {
   const queryClient = useQueryClient()
   const query = useQuery(trpc.bookings.byId.queryOptions({ id }, { enabled: useMayAsk() }))
   const details: BookingDetailsView | undefined = query.data
-  const { reason } = failureOf(query.error)
-  const isMissing = query.isError && (reason === 'NOT_FOUND' || reason === 'INVALID_INPUT')
+  const isGone = query.isError && isMissing(query.error)
   const listed = () =>
     queryClient
       .getQueriesData<InfiniteData<Page<BookingView>>>(trpc.bookings.list.infiniteQueryFilter())
       .flatMap(([, list]) => list?.pages ?? [])
       .flatMap(({ items }) => items)
       .find((each) => each.id === id)
-  const booking: BookingView | undefined = details ?? (isMissing ? undefined : listed())
-  return { query, details, booking, isMissing }
+  const booking: BookingView | undefined = details ?? (isGone ? undefined : listed())
+  return { query, details, booking, isMissing: isGone }
 }

@@ -4,7 +4,7 @@ import { Rating } from '../../components/ui/rating.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { embedMessages } from '../../i18n/embed.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { failureOf } from '../../lib/error-message.ts'
+import { isMissing } from '../../lib/error-message.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
@@ -56,9 +56,7 @@ export function EmbedPage() {
 function Waiting({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(embedMessages)
   if (error) {
-    const { reason } = failureOf(error)
-    if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT')
-      return <ErrorState error={error} onRetry={onRetry} />
+    if (!isMissing(error)) return <ErrorState error={error} onRetry={onRetry} />
     return <h1 className="py-8 text-center text-base text-muted">{t.missing}</h1>
   }
   return (

@@ -4,15 +4,13 @@ import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
-import { failureOf } from '../../lib/error-message.ts'
+import { isMissing } from '../../lib/error-message.ts'
 import { Link } from '../../lib/routing/link.tsx'
 
 /** A booking or payment that is not there for her, or could not be loaded. */
 export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(paymentMessages)
-  const { reason } = failureOf(error)
-  if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT')
-    return <ErrorState error={error} onRetry={onRetry} />
+  if (!isMissing(error)) return <ErrorState error={error} onRetry={onRetry} />
   return (
     <EmptyState
       isPage
