@@ -34,7 +34,7 @@ it('tells the endpoint of the settings, with its secret and the payment as it wa
   await expect.poll(() => receiver.received).toHaveLength(1)
   const event = eventWire.parse(receiver.received[0])
   expect(event).toMatchObject({ type: 'payment_paid', secret_token: SECRET, live: false, data: payment })
-  expect(await attempts()).toMatchObject([
+  await expect.poll(attempts).toMatchObject([
     {
       event_id: event.id,
       event_type: 'payment_paid',
