@@ -16,6 +16,7 @@ export const bookingAr: BookingMessages = {
   emptyTitle: 'لم تُختر خدمات بعد',
   emptyText: 'بعد اختيار خدمة أو أكثر تظهر الأوقات المتاحة لها جميعًا.',
   incomplete: 'بعض ما اخترته لم يعد متاحًا فأُزيل.',
+  stylistGone: 'المختص الذي اخترته لم يعد يقدّم هذه الخدمة. هذه الأوقات مع أي مختص، ويمكنك اختيار غيره.',
   chooseServices: 'اختيار الخدمات',
   backToTimes: 'تغيير الوقت',
   reviewTitle: 'مراجعة الحجز',

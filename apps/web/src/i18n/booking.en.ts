@@ -14,6 +14,8 @@ export const bookingEn = {
   emptyTitle: 'Nothing is chosen yet',
   emptyText: 'Choose one or more services, and see the times that are free for all of them.',
   incomplete: 'Some of what you had chosen is no longer offered and was left out.',
+  stylistGone:
+    'The stylist you had chosen no longer does this. Here are the times with anyone; you can choose somebody else.',
   chooseServices: 'Choose services',
   backToTimes: 'Change the time',
   reviewTitle: 'Everything right?',

@@ -35,9 +35,13 @@ describe('looking up a visit', () => {
     ['a variant that is gone', { serviceId: colour, variantId: idOf(99) }],
     ['a service that now needs a variant', { serviceId: colour }],
     ['an add-on that is gone', { serviceId: haircut, addOnIds: [gloss] }],
-    ['a stylist who no longer does it', { serviceId: haircut, staffId: idOf(99) }],
   ])('leaves out %s', (_name, line) => {
     expect(resolveVisit(services, [line, { serviceId: manicure }])).toHaveLength(1)
+  })
+
+  it('asks for anyone instead of a stylist who no longer does it', () => {
+    const [item] = resolveVisit(services, [{ serviceId: colour, variantId: long, staffId: idOf(99) }])
+    expect(item?.line).toEqual({ serviceId: colour, variantId: long })
   })
 })
 

@@ -18,8 +18,8 @@ export interface VisitTerms {
 }
 
 /**
- * Looks up each line. A line whose service, variant, add-on or stylist the salon no longer offers is left out, so that
- * an old link still opens with the rest.
+ * Looks up each line. A line whose service, variant or add-on the salon no longer offers is left out, so that an old link
+ * still opens with the rest. A stylist who no longer does it makes room for anyone who does: the line comes back changed.
  */
 export function resolveVisit(
   services: readonly ServiceView[],
@@ -41,9 +41,13 @@ function resolveLine(services: readonly ServiceView[], line: VisitLineInput): Vi
   const addOns = service.addOns.filter(({ id }) => line.addOnIds?.includes(id))
   const isOffered =
     (variant !== null || (service.variants.length === 0 && line.variantId === undefined)) &&
-    addOns.length === (line.addOnIds?.length ?? 0) &&
-    (line.staffId === undefined || service.staff.some(({ staffId }) => staffId === line.staffId))
-  return isOffered ? { line, service, variant, addOns } : null
+    addOns.length === (line.addOnIds?.length ?? 0)
+  return isOffered ? { line: withAbleStylist(service, line), service, variant, addOns } : null
+}
+
+function withAbleStylist({ staff }: ServiceView, line: VisitLineInput): VisitLineInput {
+  const { staffId: wanted, ...byAnyone } = line
+  return wanted === undefined || staff.some(({ staffId }) => staffId === wanted) ? line : byAnyone
 }
 
 /**

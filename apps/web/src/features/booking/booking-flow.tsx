@@ -96,10 +96,11 @@ export function BookingFlow({ salon }: { salon: SalonProfile }) {
       }
     >
       <div className="grid grid-cols-1 gap-8 pt-4">
-        {visit.isIncomplete && (
-          <p role="status" className="rounded-lg bg-warning-soft p-4 text-sm text-warning">
-            {t.incomplete}
-          </p>
+        {(visit.isIncomplete || visit.isStylistGone) && (
+          <div role="status" className="grid gap-2 rounded-lg bg-warning-soft p-4 text-sm text-warning">
+            {visit.isIncomplete && <p>{t.incomplete}</p>}
+            {visit.isStylistGone && <p>{t.stylistGone}</p>}
+          </div>
         )}
         <BasketList salon={salon} items={items} onChange={visit.setLines} />
         <section aria-labelledby="times">

@@ -122,6 +122,13 @@ describe('choosing who and when', () => {
     await screen.findByText(/no longer offered and was left out/)
     expect(screen.getByRole('group', { name: 'Stylist for Haircut' })).toBeTruthy()
   })
+
+  it('keeps a service whose stylist is gone, with anyone, and says so', async () => {
+    openPage(`lines=${haircut}...${idOf(99)}`)
+    await screen.findByText(/stylist you had chosen no longer does this/)
+    expect(screen.queryByText(/was left out/)).toBeNull()
+    await time('Tuesday, 24 November 2026, 1 free time')
+  })
 })
 
 describe('the last look', () => {

@@ -22,6 +22,8 @@ export function useVisit(salon: SalonProfile, bookable: BookableDates) {
     isReview: search.step === 'review',
     /** The salon has stopped offering some of what the link asked for. */
     isIncomplete: items.length < wanted.length,
+    /** A stylist of the link no longer does her part, which is anyone's now. */
+    isStylistGone: items.some(({ line }) => !wanted.includes(line)),
     setLines: (next: readonly VisitLineInput[]) =>
       setSearch(({ lines: _old, ...rest }) => {
         const text = writeVisitLines(next)
