@@ -1,6 +1,7 @@
 import {
   PAYMENT_STATUSES,
   type DeclineAdvice,
+  type GiveUpReason,
   type Instant,
   type MoneyOperationKind,
   type OperationStatus,
@@ -32,6 +33,8 @@ export type PaymentSourceInput = z.output<typeof paymentSourceInput>
 export const createPaymentInput = z.strictObject({
   bookingId: id,
   source: paymentSourceInput,
+  /** Begin anew in place of this attempt, which waits at the bank. */
+  insteadOf: id.optional(),
   idempotencyKey,
 })
 export type CreatePaymentInput = z.output<typeof createPaymentInput>
@@ -120,6 +123,8 @@ export interface PaymentView {
   redirectUrl: string | null
   /** What the customer can do after `failed`. */
   declineAdvice: DeclineAdvice | null
+  /** Why an attempt was given up here, whatever became of it at the gateway. */
+  giveUpReason: GiveUpReason | null
   /** Why it is not kept for the booking; it goes, or went, back in full. */
   returnReason: ReturnReason | null
   createdAt: Instant

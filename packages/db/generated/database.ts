@@ -251,6 +251,7 @@ export interface Payments {
   currency: Generated<string>;
   feeHalalas: number | null;
   givenId: string;
+  giveUpReason: string | null;
   id: string;
   isManual: boolean;
   metadata: Generated<Json>;

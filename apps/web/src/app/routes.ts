@@ -3,6 +3,7 @@ import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
+import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { accountMessages } from '../i18n/account.ts'
 import { bookingMessages } from '../i18n/booking.ts'
@@ -82,6 +83,7 @@ export const routes = {
     }),
   },
   '/bookings/:id/pay': {
+    parseSearch: parsePaySearch,
     page: lazyPage(async () => {
       const page = import('../features/payment/pay-page.tsx')
       return (await withMessages(page, paymentMessages, visitMessages)).PayPage

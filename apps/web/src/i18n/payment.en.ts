@@ -79,6 +79,9 @@ export const paymentEn = {
   underWayTitle: 'A payment is under way',
   underWayText: 'Finish it on your bank’s page, or look again if you have already done so.',
   toBank: 'Continue at your bank',
+  startAgain: 'Start again with another card',
+  startAgainText:
+    'If your bank’s page hangs or you closed it, you can start again. Should the first try still go through, you pay once: the other payment is returned in full.',
 
   checkingTitle: 'Checking your payment',
   checkingText:
@@ -96,6 +99,10 @@ export const paymentEn = {
   seeBooking: 'See the booking',
 
   tryAgainTitle: 'Pay again',
+  replacedTitle: 'You started again with another card',
+  replacedText:
+    'This try no longer counts. Should it still go through, what you paid too much is returned in full.',
+  toPayment: 'To the payment',
   expiredTitle: 'Your time is no longer kept',
   expiredText:
     'The payment did not come in time. Nothing was taken. Choose a time again, the services are still chosen.',

@@ -28,6 +28,7 @@ export function newPayment(given: Partial<PaymentView> = {}): PaymentView {
     source: { type: 'token', company: 'mada', lastFour: '1010' },
     redirectUrl: null,
     declineAdvice: null,
+    giveUpReason: null,
     returnReason: null,
     createdAt: NOON.toISOString() as Instant,
     updatedAt: NOON.toISOString() as Instant,

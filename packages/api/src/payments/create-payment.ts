@@ -13,7 +13,8 @@ import { callbackUrlOf, descriptionOf, metadataOf, submitPayment } from './submi
 
 /**
  * Pays what is due for a booking, or makes the intent for the gateway's own form in the browser. What became of an earlier attempt is
- * asked first; whatever happens on the way, the same key never charges twice, and neither do two keys.
+ * asked first; whatever happens on the way, the same key never charges twice, and neither do two keys. One that waits at the bank is
+ * given up when it is named as `insteadOf`: should it be paid after all, the later of the two goes back in full.
  * @throws DomainError `PAYMENT_NOT_NEEDED`, `HOLD_EXPIRED`, `PAYMENT_IN_PROGRESS`, `PAYMENT_DECLINED`, `GATEWAY_REJECTED`,
  *   `GATEWAY_UNAVAILABLE`, `IDEMPOTENCY_MISMATCH`
  */
@@ -26,16 +27,17 @@ export async function createPayment(
   const source = sourceOf(input.source)
   await requireCustomerOfBooking(deps.db, caller, input.bookingId)
   const { idempotencyKey, ...asked } = input
+  const { bookingId, insteadOf } = input
   const idempotency = idempotencyOf(caller.userId, idempotencyKey, 'payments.create', asked)
   const keyed = await findKeyedPaymentId(deps.writeDb, idempotency)
   if (keyed) {
     await settle(deps, keyed.paymentId)
     return carryOn(deps, keyed.paymentId, source)
   }
-  const open = await findOpenPayment(deps.writeDb, input.bookingId)
+  const open = await findOpenPayment(deps.writeDb, bookingId)
   if (open) await settle(deps, open.id)
   const sourceType = input.source.type
-  const paymentId = await storeIntent(deps, caller, { bookingId: input.bookingId, sourceType, idempotency })
+  const paymentId = await storeIntent(deps, caller, { bookingId, sourceType, insteadOf, idempotency })
   return carryOn(deps, paymentId, source)
 }
 

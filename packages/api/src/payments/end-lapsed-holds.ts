@@ -19,9 +19,9 @@ export async function endLapsedHolds(
 ): Promise<number> {
   const holds = await listLapsedHolds(deps.writeDb, { now: deps.clock.now(), limit: BATCH })
   let expired = 0
-  for (const { bookingId, openPaymentId } of holds) {
+  for (const { bookingId, openPaymentIds } of holds) {
     await ask(async () => {
-      if (openPaymentId) await applyGatewayPayment(deps, openPaymentId)
+      for (const paymentId of openPaymentIds) await applyGatewayPayment(deps, paymentId)
       if (await expireHold(deps, bookingId)) expired += 1
     })
   }

@@ -1,18 +1,18 @@
 import {
   findPaymentKey,
+  giveUpPayment,
   insertPayment,
   insertPaymentKey,
   lockBooking,
   lockBookingPayments,
   reuseOpenPayment,
-  updatePayment,
   type Idempotency,
   type LockedBooking,
   type PaymentRow,
   type PaymentSourceType,
   type Trx,
 } from '@salon/db'
-import { broughtHalalas, DomainError, dueHalalas, isOpenPayment } from '@salon/domain'
+import { broughtHalalas, DomainError, dueHalalas, isOpenPayment, type GiveUpReason } from '@salon/domain'
 import { v4 as newGivenId } from 'uuid'
 import type { Caller } from '../trpc/context.ts'
 import { nextCheckAt } from './follow-up-times.ts'
@@ -22,6 +22,8 @@ import type { PaymentDeps } from './payment-deps.ts'
 export interface PaymentWish {
   bookingId: string
   sourceType: PaymentSourceType
+  /** The attempt that waits at the bank and is to be given up for this one. */
+  insteadOf: string | undefined
   idempotency: Idempotency
 }
 
@@ -55,7 +57,7 @@ export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish
     const payments = await lockBookingPayments(trx, booking.id)
     const amountHalalas = amountDue(booking, payments)
     const open = payments.find(({ status }) => isOpenPayment(status))
-    const id = (open && (await reuse(trx, open, wish, amountHalalas, now))) ?? deps.newId()
+    const id = (open && (await reuse(trx, caller, open, { wish, amountHalalas, now }))) ?? deps.newId()
     if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, wish, now })
     const { userId, key, procedure, requestHash } = wish.idempotency
     await insertPaymentKey(trx, {
@@ -87,24 +89,27 @@ function amountDue(booking: LockedBooking, payments: readonly PaymentRow[]): num
   return due
 }
 
-/** The open attempt's id when it will do; `null` after ending it, because another amount is due by now. */
+/** The open attempt's id when it will do; `null` after giving it up, because the customer begins anew or another amount is due by now. */
 async function reuse(
   trx: Trx,
+  caller: Caller,
   open: PaymentRow,
-  { sourceType }: PaymentWish,
-  amountHalalas: number,
-  now: Date,
+  { wish, amountHalalas, now }: Pick<NewIntent, 'wish' | 'amountHalalas' | 'now'>,
 ): Promise<string | null> {
+  const next = nextCheckAt({ status: open.status, createdAt: now }, now)
+  const giveUp = async (reason: GiveUpReason) => {
+    await giveUpPayment(trx, { id: open.id, reason, actorUserId: caller.userId, now, nextCheckAt: next })
+    return null
+  }
   if (open.status === 'initiated') {
+    // another one than she knows of may be what she is paying with in another tab
+    if (open.id === wish.insteadOf) return giveUp('replaced')
     throw new DomainError('PAYMENT_IN_PROGRESS', { paymentId: open.id, redirectUrl: open.redirectUrl })
   }
-  if (open.amountHalalas === amountHalalas) {
-    const next = nextCheckAt({ status: 'creating', createdAt: now }, now) ?? now
-    await reuseOpenPayment(trx, { id: open.id, sourceType, now, nextCheckAt: next })
-    return open.id
-  }
-  await updatePayment(trx, { ...open, status: 'failed', nextCheckAt: null, event: 'changed', now })
-  return null
+  if (open.amountHalalas !== amountHalalas) return giveUp('amount_changed')
+  const { sourceType } = wish
+  await reuseOpenPayment(trx, { id: open.id, sourceType, now, nextCheckAt: next ?? now })
+  return open.id
 }
 
 interface NewIntent {

@@ -68,6 +68,7 @@ function toPaymentView(
     source: { type: row.sourceType, company: row.cardCompany, lastFour: row.cardLastFour },
     redirectUrl: row.redirectUrl,
     declineAdvice: row.status === 'failed' ? declineAdvice(row.responseCode) : null,
+    giveUpReason: row.giveUpReason,
     returnReason: row.returnReason,
     createdAt: toInstant(row.createdAt),
     updatedAt: toInstant(row.updatedAt),

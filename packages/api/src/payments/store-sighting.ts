@@ -12,11 +12,14 @@ export async function storeSighting(
   known: PaymentRow,
   state: PaymentState,
   settlement: FinalSettlement,
-  { payment }: Sighting,
+  { payment, isRefused = false }: Sighting,
   now: Date,
 ): Promise<void> {
   const isReturned = settlement.kind === 'return'
   const isKept = settlement.kind === 'keep' || settlement.kind === 'confirm'
+  const isGivenUp = known.status === 'creating' && state.status === 'failed' && !payment && !isRefused
+  // given up here, it can still be paid there
+  const isOpenThere = state.status === 'failed' && payment?.status === 'initiated'
   const hasMoved =
     state.status !== known.status ||
     state.authorizedHalalas !== known.authorizedHalalas ||
@@ -32,7 +35,11 @@ export async function storeSighting(
     redirectUrl: redirectUrlOf(state, payment?.source.transactionUrl ?? known.redirectUrl),
     outcome: isReturned ? 'returned' : isKept ? 'kept' : known.outcome,
     returnReason: isReturned ? settlement.reason : known.returnReason,
-    nextCheckAt: nextCheckAt({ ...state, createdAt: known.createdAt }, now),
+    giveUpReason: isGivenUp ? 'never_arrived' : known.giveUpReason,
+    nextCheckAt: nextCheckAt(
+      { status: isOpenThere ? 'initiated' : state.status, createdAt: known.createdAt },
+      now,
+    ),
     event: isReturned ? 'returned' : isKept ? 'kept' : hasMoved ? 'changed' : null,
     now,
   })

@@ -32,6 +32,12 @@ export async function createPaymentWorld() {
       },
       pay: (token = 'token_approved', idempotencyKey: string = randomUUID()) =>
         api.payments.create({ bookingId, source: { type: 'token', token }, idempotencyKey }),
+      /** With another card, in place of an attempt that waits at the bank. */
+      payInsteadOf: (paymentId: string, token = 'token_approved', idempotencyKey: string = randomUUID()) =>
+        api.payments.create({
+          ...{ bookingId, source: { type: 'token', token }, idempotencyKey },
+          insteadOf: paymentId,
+        }),
       form: (idempotencyKey: string = randomUUID()) => create({ type: 'form' }, idempotencyKey),
       status: async () => (await api.bookings.byId({ id: bookingId })).status,
     }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { PaymentState, PaymentStatus, ReturnReason } from '@salon/domain'
+import type { GiveUpReason, PaymentState, PaymentStatus, ReturnReason } from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
 
 export const PAYMENT_SOURCE_TYPES = ['form', 'token', 'applepay', 'samsungpay', 'stcpay'] as const
@@ -20,6 +20,7 @@ export interface PaymentRow extends PaymentState {
   feeHalalas: number | null
   outcome: PaymentOutcome | null
   returnReason: ReturnReason | null
+  giveUpReason: GiveUpReason | null
   sourceType: PaymentSourceType
   cardCompany: string | null
   cardLastFour: string | null
@@ -41,7 +42,7 @@ export interface PaymentMetadata {
 export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "givenId", p.salon_id as "salonId", p.booking_id as "bookingId",
   p.amount_halalas as "amountHalalas", p.status, p.is_manual as "isManual", p.authorized_halalas as "authorizedHalalas",
   p.captured_halalas as "capturedHalalas", p.refunded_halalas as "refundedHalalas", p.fee_halalas as "feeHalalas", p.outcome,
-  p.return_reason as "returnReason", p.source_type as "sourceType", p.card_company as "cardCompany",
+  p.return_reason as "returnReason", p.give_up_reason as "giveUpReason", p.source_type as "sourceType", p.card_company as "cardCompany",
   p.card_last_four as "cardLastFour", p.response_code as "responseCode", p.redirect_url as "redirectUrl", p.metadata,
   p.created_at as "createdAt", p.updated_at as "updatedAt",
   (select b.reference from bookings b where b.id = p.booking_id) as "bookingReference",
@@ -129,6 +130,7 @@ export interface PaymentChange extends PaymentState {
   redirectUrl: string | null
   outcome: PaymentOutcome | null
   returnReason: ReturnReason | null
+  giveUpReason: GiveUpReason | null
   nextCheckAt: Date | null
   /** What is written into the history; `null` when only the time of the next look-up moves. */
   event: 'changed' | 'kept' | 'returned' | null
@@ -143,14 +145,43 @@ export async function updatePayment(trx: Trx, change: PaymentChange): Promise<vo
         captured_halalas = ${change.capturedHalalas}, refunded_halalas = ${change.refundedHalalas},
         fee_halalas = ${change.feeHalalas}, card_company = ${change.cardCompany}, card_last_four = ${change.cardLastFour},
         response_code = ${change.responseCode}, redirect_url = ${change.redirectUrl}, outcome = ${change.outcome},
-        return_reason = ${change.returnReason}, next_check_at = ${change.nextCheckAt},
+        return_reason = ${change.returnReason}, give_up_reason = ${change.giveUpReason}, next_check_at = ${change.nextCheckAt},
         updated_at = case when ${change.event}::text is null then updated_at else ${change.now}::timestamptz end
       where id = ${change.id}
       returning id, status, amount_halalas, captured_halalas, refunded_halalas)
     insert into payment_events (payment_id, at, type, status, amount_halalas, captured_halalas, refunded_halalas, actor, reason)
     select id, ${change.now}::timestamptz, ${change.event}::text, status, amount_halalas,
-      captured_halalas, refunded_halalas, 'system', ${change.event === 'returned' ? change.returnReason : null}::text
+      captured_halalas, refunded_halalas, 'system', ${reasonOf(change)}::text
     from changed where ${change.event}::text is not null`.execute(trx)
+}
+
+function reasonOf({ event, status, returnReason, giveUpReason }: PaymentChange): string | null {
+  if (event === 'returned') return returnReason
+  return event === 'changed' && status === 'failed' ? giveUpReason : null
+}
+
+export interface GivenUpPayment {
+  id: string
+  reason: GiveUpReason
+  /** The customer by whose wish it is given up. */
+  actorUserId: string
+  now: Date
+  nextCheckAt: Date | null
+}
+
+/** Gives up a locked attempt that is open, with its event. It is asked about until the gateway has ended it, too. */
+export async function giveUpPayment(trx: Trx, payment: GivenUpPayment): Promise<void> {
+  await sql`
+    with changed as (
+      update payments set status = 'failed', give_up_reason = ${payment.reason}, redirect_url = null,
+        next_check_at = ${payment.nextCheckAt}, updated_at = ${payment.now}
+      where id = ${payment.id} and status in ('creating', 'initiated')
+      returning id, status, amount_halalas, captured_halalas, refunded_halalas)
+    insert into payment_events (payment_id, at, type, status, amount_halalas, captured_halalas, refunded_halalas, actor,
+      actor_user_id, reason)
+    select id, ${payment.now}::timestamptz, 'changed', status, amount_halalas, captured_halalas, refunded_halalas, 'customer',
+      ${payment.actorUserId}::uuid, ${payment.reason}::text
+    from changed`.execute(trx)
 }
 
 /** Keeps what the gateway complained of, for staff. */

@@ -15,14 +15,16 @@ export async function claimDuePayments(
   return rows
 }
 
-/** Held bookings whose hold ran out, with the attempt to pay that may yet save them. */
+/** Held bookings whose hold ran out, with the attempts to pay that may yet save them: what the gateway has not ended. */
 export async function listLapsedHolds(
   db: Db,
   page: { now: Date; limit: number },
-): Promise<{ bookingId: string; openPaymentId: string | null }[]> {
-  const { rows } = await sql<{ bookingId: string; openPaymentId: string | null }>`
-    select b.id as "bookingId", p.id as "openPaymentId"
-    from bookings b left join payments p on p.booking_id = b.id and p.status in ('creating', 'initiated')
+): Promise<{ bookingId: string; openPaymentIds: string[] }[]> {
+  const { rows } = await sql<{ bookingId: string; openPaymentIds: string[] }>`
+    select b.id as "bookingId", array(
+      select p.id from payments p where p.booking_id = b.id and p.next_check_at is not null order by p.created_at, p.id
+    ) as "openPaymentIds"
+    from bookings b
     where b.status = 'held' and b.hold_expires_at <= ${page.now}
     order by b.hold_expires_at, b.id limit ${page.limit}`.execute(db)
   return rows

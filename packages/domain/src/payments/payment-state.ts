@@ -14,6 +14,17 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 /** Statuses of an attempt that may still turn into money; a booking has at most one such payment. */
 export const OPEN_PAYMENT_STATUSES = ['creating', 'initiated'] as const satisfies PaymentStatus[]
 
+/** Why an attempt counts as failed although neither bank nor gateway said so. Money that comes of it after all is seen to. */
+export const GIVE_UP_REASONS = [
+  /** The customer began anew, with another card. */
+  'replaced',
+  /** The gateway never heard of it. */
+  'never_arrived',
+  /** Another amount was due by then. */
+  'amount_changed',
+] as const
+export type GiveUpReason = (typeof GIVE_UP_REASONS)[number]
+
 /** Where a payment stands. Always `refunded ≤ captured ≤ authorized`, in whole halalas. */
 export interface PaymentState {
   status: PaymentStatus

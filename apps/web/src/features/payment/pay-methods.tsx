@@ -25,13 +25,15 @@ const CHANGED: ReadonlySet<FailureReason> = new Set<FailureReason>([
 export interface PayMethodsProps {
   booking: BookingDetailsView
   config: PaymentConfigView
+  /** An attempt that is given up for the next one. */
+  insteadOf: string | undefined
   onCreated: (created: CreatedPaymentView) => void
   /** The booking, or an attempt to pay for it, is not as this page has it: have a look. */
   onLook: (paymentId?: string) => void
 }
 
 /** The ways to pay that the salon's account takes and this browser can. */
-export function PayMethods({ booking, config, onCreated, onLook }: PayMethodsProps) {
+export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: PayMethodsProps) {
   const t = useMessages(paymentMessages)
   const { paidBy } = useMessages(visitMessages)
   const format = useFormat()
@@ -40,7 +42,7 @@ export function PayMethods({ booking, config, onCreated, onLook }: PayMethodsPro
   const [chosen, setChosen] = useState(methods[0])
   const [declines, setDeclines] = useState(0)
   const { pay, isBusy, error, startOver } = usePay(
-    booking.id,
+    { bookingId: booking.id, insteadOf },
     { gatewayUrl: gatewayUrl ?? '', publishableKey: publishableKey ?? '' },
     {
       onCreated(created) {

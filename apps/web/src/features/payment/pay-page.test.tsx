@@ -24,7 +24,11 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-function openPage(handlers: Handlers = {}, gateway: Parameters<typeof fakeGateway>[0] = tokenEach()) {
+function openPage(
+  handlers: Handlers = {},
+  gateway: Parameters<typeof fakeGateway>[0] = tokenEach(),
+  search = '',
+) {
   localStorage.setItem('salon.signedIn', '1')
   const server = fakeServer({
     'accounts.refresh': () => newAccess('a1'),
@@ -34,7 +38,7 @@ function openPage(handlers: Handlers = {}, gateway: Parameters<typeof fakeGatewa
   })
   const tokens = fakeGateway(gateway)
   const keys = () => server.callsOf('payments.create').map((call) => Object(call.input).idempotencyKey)
-  return { server, tokens, keys, ...renderApp(`/bookings/${idOf(5)}/pay`) }
+  return { server, tokens, keys, ...renderApp(`/bookings/${idOf(5)}/pay${search}`) }
 }
 
 function tokenEach() {
@@ -343,6 +347,33 @@ describe('when it does not go through', () => {
 })
 
 describe('an attempt that waits at the bank', () => {
+  it('may be given up for another card, by choice and with its consequence said', async () => {
+    const { server, address } = openPage({
+      'bookings.byId': () => heldBooking({ payments: [waitingPayment()] }),
+      'payments.create': () => created(waitingPayment({ id: idOf(71) })),
+    })
+    expect(await screen.findByText(/you pay once: the other payment is returned in full/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('link', { name: 'Start again with another card' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Payment' })))
+    expect(address().search).toEqual({ insteadOf: idOf(70) })
+    expect(server.callsOf('payments.create')).toEqual([])
+    await typeCard('4111 1111 1111 1111')
+    pay()
+    await waitFor(() => expect(location.assign).toHaveBeenCalledTimes(1))
+    const [call] = server.callsOf('payments.create')
+    expect(call?.input).toMatchObject({ insteadOf: idOf(70), source: { token: 'token_1' } })
+  })
+
+  it('and is another than the one given up is shown, not the form', async () => {
+    openPage(
+      { 'bookings.byId': () => heldBooking({ payments: [waitingPayment({ id: idOf(71) })] }) },
+      tokenEach(),
+      `?insteadOf=${idOf(70)}`,
+    )
+    expect(await screen.findByRole('heading', { name: 'A payment is under way' })).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: 'Payment' })).toBeNull()
+  })
+
   it('is gone on with there, from a page that shows it first', async () => {
     openPage({ 'bookings.byId': () => heldBooking({ payments: [waitingPayment()] }) })
     const link = await screen.findByRole('link', { name: 'Continue at your bank' })

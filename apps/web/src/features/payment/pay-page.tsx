@@ -1,6 +1,7 @@
 import type { BookingDetailsView, CreatedPaymentView } from '@salon/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
@@ -8,7 +9,7 @@ import { HoldCountdown } from '../../components/visit/hold-countdown.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
 import { Link } from '../../lib/routing/link.tsx'
-import { useNavigate, useRouteParams } from '../../lib/routing/use-route.ts'
+import { useNavigate, useRouteParams, useRouteSearch } from '../../lib/routing/use-route.ts'
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { pageAddress } from './gateway.ts'
@@ -66,6 +67,7 @@ function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload:
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const { insteadOf } = useRouteSearch('/bookings/:id/pay')
   const state = payStateOf(booking)
   usePageTitle(t.titleAt(localized(booking.salon.name)))
 
@@ -103,31 +105,42 @@ function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload:
     case 'over':
       return <NothingDue booking={booking} isOver={state.kind === 'over'} />
     case 'due':
-    case 'underWay':
+    case 'underWay': {
+      const waiting = state.kind === 'underWay' && state.payment.id !== insteadOf ? state.payment : null
       return (
         <>
-          {state.kind === 'underWay' && (
-            <UnderWay payment={state.payment} onLook={() => toReturn(state.payment.id)} isLooking={false} />
-          )}
+          {waiting && <UnderWay payment={waiting} onLook={() => toReturn(waiting.id)} isLooking={false} />}
           {/* kept while an attempt of another tab is under way, with all that is typed */}
-          <div hidden={state.kind !== 'due'}>
-            <Due booking={booking} onCreated={goOn} onLook={(paymentId) => void look(paymentId)} />
+          <div hidden={waiting !== null}>
+            <Due
+              booking={booking}
+              insteadOf={insteadOf}
+              onCreated={goOn}
+              onLook={(paymentId) => void look(paymentId)}
+            />
           </div>
         </>
       )
+    }
   }
 }
 
 interface DueProps {
   booking: BookingDetailsView
+  insteadOf: string | undefined
   onCreated: (created: CreatedPaymentView) => void
   onLook: (paymentId?: string) => void
 }
 
-function Due({ booking, onCreated, onLook }: DueProps) {
+function Due({ booking, insteadOf, onCreated, onLook }: DueProps) {
   const t = useMessages(paymentMessages)
   const trpc = useTRPC()
   const config = useQuery(trpc.payments.config.queryOptions(undefined, { staleTime: Infinity }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // what she pressed is gone
+    if (insteadOf) heading.current?.focus()
+  }, [insteadOf])
   return (
     <>
       <Link
@@ -138,7 +151,9 @@ function Due({ booking, onCreated, onLook }: DueProps) {
         <ArrowRight aria-hidden className="size-4 ltr:-scale-x-100" />
         {t.toBooking}
       </Link>
-      <h1 className="mb-5 text-2xl">{t.title}</h1>
+      <h1 ref={heading} tabIndex={-1} className="mb-5 text-2xl outline-none">
+        {t.title}
+      </h1>
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <div className="grid gap-5 lg:col-start-2">
           {booking.holdExpiresAt && (
@@ -156,7 +171,13 @@ function Due({ booking, onCreated, onLook }: DueProps) {
           {config.isPending && <Skeleton className="h-96" />}
           {config.isError && <LoadFailure error={config.error} onRetry={() => void config.refetch()} />}
           {config.data && (
-            <PayMethods booking={booking} config={config.data} onCreated={onCreated} onLook={onLook} />
+            <PayMethods
+              booking={booking}
+              config={config.data}
+              insteadOf={insteadOf}
+              onCreated={onCreated}
+              onLook={onLook}
+            />
           )}
         </div>
         <div className="lg:col-start-2">

@@ -25,6 +25,8 @@ export type Outcome =
   | { kind: 'undecided' }
   | { kind: 'paid' }
   | { kind: 'declined' }
+  /** She gave it up herself and began anew. */
+  | { kind: 'replaced' }
   /** It failed, and meanwhile the time is gone; nothing was taken. */
   | { kind: 'holdOver' }
   /** Taken, and not for the booking: it goes back. */
@@ -39,7 +41,8 @@ export function outcomeOf(payment: PaymentView, booking: BookingDetailsView): Ou
     case 'initiated':
       return { kind: 'undecided' }
     case 'failed':
-      return { kind: booking.status === 'expired' ? 'holdOver' : 'declined' }
+      if (booking.status === 'expired') return { kind: 'holdOver' }
+      return { kind: payment.giveUpReason === 'replaced' ? 'replaced' : 'declined' }
     case 'refunded':
     case 'voided':
       return { kind: 'givenBack' }

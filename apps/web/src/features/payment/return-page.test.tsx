@@ -108,6 +108,14 @@ describe('the way back from the bank', () => {
   })
 })
 
+it('says of an attempt that she gave up herself what it still means, and leads on', async () => {
+  const replaced = newPayment({ status: 'failed', capturedHalalas: 0, giveUpReason: 'replaced' })
+  openPage({ 'payments.sync': () => replaced })
+  await screen.findByRole('heading', { name: 'You started again with another card' })
+  const link = screen.getByRole('link', { name: 'To the payment' })
+  expect(link.getAttribute('href')).toBe(`/bookings/${idOf(5)}/pay`)
+})
+
 describe('while nobody knows yet', () => {
   it('asks again, less and less often, until it is decided, and then no more', async () => {
     let isDecided = false

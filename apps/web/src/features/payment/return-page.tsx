@@ -10,7 +10,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { PaidVisit } from './paid-visit.tsx'
 import { UnderWay } from './under-way.tsx'
-import { Declined, GivenBack, HoldOver, Returned } from './unpaid-visit.tsx'
+import { Declined, GivenBack, HoldOver, Replaced, Returned } from './unpaid-visit.tsx'
 import { usePaymentOutcome } from './use-payment-outcome.ts'
 
 /** Where the bank sends the payer back to. What it writes into the address is neither read nor kept. */
@@ -54,6 +54,8 @@ function Outcome({ paymentId }: { paymentId: string }) {
           <Declined booking={booking} payment={payment} />
         </div>
       )
+    case 'replaced':
+      return <Replaced booking={booking} />
     case 'holdOver':
       return <HoldOver booking={booking} />
     case 'returned':

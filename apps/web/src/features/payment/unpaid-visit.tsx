@@ -1,5 +1,5 @@
 import type { BookingDetailsView, PaymentView } from '@salon/contract'
-import { BadgeX, CalendarX, CircleCheckBig, Undo2 } from 'lucide-react'
+import { BadgeX, CalendarX, CircleCheckBig, RotateCcw, Undo2 } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
@@ -77,6 +77,23 @@ export function Declined({ booking, payment }: { booking: BookingDetailsView; pa
         className={buttonClass('primary', 'lg')}
       >
         {t.tryAgainTitle}
+      </Link>
+    </Notice>
+  )
+}
+
+/** Given up for another try: how the visit stands is to be seen where it is paid for. */
+export function Replaced({ booking }: { booking: BookingDetailsView }) {
+  const t = useMessages(paymentMessages)
+  return (
+    <Notice icon={RotateCcw} tone="neutral" title={t.replacedTitle} text={<p>{t.replacedText}</p>}>
+      <Link
+        to="/bookings/:id/pay"
+        params={{ id: booking.id }}
+        replace
+        className={buttonClass('primary', 'lg')}
+      >
+        {t.toPayment}
       </Link>
     </Notice>
   )

@@ -11,7 +11,13 @@ export type PayWish =
   | { type: 'card'; card: CardDetails }
   | Exclude<PaymentSourceInput, { type: 'token' | 'form' }>
 
-interface Attempt {
+/** What is paid for, and which waiting attempt is given up for it. */
+export interface PayTarget {
+  bookingId: string
+  insteadOf: string | undefined
+}
+
+interface Attempt extends PayTarget {
   wish: PayWish
   source: PaymentSourceInput
   key: string
@@ -36,7 +42,7 @@ export function mayHaveReached(error: unknown): boolean {
  * else was typed; presses while one is under way do nothing.
  */
 export function usePay(
-  bookingId: string,
+  target: PayTarget,
   gateway: BrowserGateway,
   {
     onCreated,
@@ -48,18 +54,18 @@ export function usePay(
   const isPaying = useRef(false)
 
   async function attemptFor(wish: PayWish): Promise<Attempt> {
-    if (attempt.current && isSameWish(attempt.current.wish, wish)) return attempt.current
+    if (attempt.current && isSameTry(attempt.current, { ...target, wish })) return attempt.current
     attempt.current = null
     const source: PaymentSourceInput =
       wish.type === 'card' ? { type: 'token', token: await createCardToken(gateway, wish.card) } : wish
-    attempt.current = { wish, source, key: crypto.randomUUID() }
+    attempt.current = { ...target, wish, source, key: crypto.randomUUID() }
     return attempt.current
   }
 
   const mutation = useMutation({
     mutationFn: async (wish: PayWish) => {
-      const { source, key } = await attemptFor(wish)
-      return client.payments.create.mutate({ bookingId, source, idempotencyKey: key })
+      const { source, key, bookingId, insteadOf } = await attemptFor(wish)
+      return client.payments.create.mutate({ bookingId, source, insteadOf, idempotencyKey: key })
     },
     // the cache of mutations holds what they were given: a card is not to stay there
     gcTime: 0,
@@ -89,6 +95,14 @@ export function usePay(
       mutation.reset()
     },
   }
+}
+
+type Try = Pick<Attempt, 'wish' | keyof PayTarget>
+
+function isSameTry(one: Try, other: Try): boolean {
+  return (
+    one.bookingId === other.bookingId && one.insteadOf === other.insteadOf && isSameWish(one.wish, other.wish)
+  )
 }
 
 function isSameWish(one: PayWish, other: PayWish): boolean {
