@@ -4,13 +4,11 @@ import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
 import { showToast } from '../lib/toast.ts'
 import { useOnline } from '../lib/use-online.ts'
-import { useSessionState } from '../lib/use-session.ts'
 
 /** Says that the network or the server is out of reach, and when it is back; what is on screen then loads again by itself. */
 export function OfflineBanner() {
   const t = useMessages(commonMessages)
   const isOnline = useOnline()
-  const isUnreached = useSessionState().status === 'unreached'
   useEffect(() => {
     const greet = () => showToast(t.backOnline)
     addEventListener('online', greet)
@@ -18,7 +16,7 @@ export function OfflineBanner() {
   }, [t])
   return (
     <div role="status">
-      {(!isOnline || isUnreached) && (
+      {!isOnline && (
         <p className="flex items-center justify-center gap-2 bg-warning-soft px-4 py-2 text-sm font-medium text-warning">
           <WifiOff aria-hidden className="size-4 shrink-0" />
           {t.offline}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useSessionState } from './use-session.ts'
 
 function subscribe(listener: () => void): () => void {
   addEventListener('online', listener)
@@ -9,7 +10,12 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether the browser has a network at all. */
+/**
+ * Whether the server can be asked. Browsers call any network "online", even one that leads nowhere, so a sign-in that could
+ * not be restored for want of an answer counts as well.
+ */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isUnreached = useSessionState().status === 'unreached'
+  return hasNetwork && !isUnreached
 }

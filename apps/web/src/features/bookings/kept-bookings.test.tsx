@@ -38,9 +38,13 @@ async function visit(path: string): Promise<void> {
 }
 
 describe('bookings without a network', () => {
-  it('are read as they were last seen, the details from the list too', async () => {
+  it.each([
+    ['the browser knows of', false],
+    // as on a network that leads nowhere
+    ['the browser does not know of', true],
+  ])('that %s are read as they were last seen, the details from the list too', async (_what, isOnline) => {
     await visit('/bookings')
-    setOnline(false)
+    setOnline(isOnline)
     fakeServer(nothing)
     renderApp('/bookings')
     fireEvent.click(await screen.findByRole('link', { name: 'Rose' }))
