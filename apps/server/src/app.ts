@@ -3,6 +3,7 @@ import { constants as zlib } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './deps.ts'
+import { mountCalendar } from './http/calendar.ts'
 import { mountDevRoutes } from './http/dev-routes.ts'
 import { mountHealth } from './http/health.ts'
 import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
@@ -55,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
   mountMoyasarWebhook(app, deps)
+  mountCalendar(app, deps)
   await mountTrpc(app, deps)
   await mountSpa(app, deps)
   return app

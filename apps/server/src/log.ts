@@ -24,6 +24,11 @@ function describeError(error: unknown): Record<string, unknown> {
   }
 }
 
+/** The path without query, and without the token that the address of a calendar is made of. */
+function pathOf(url: string): string {
+  return (url.split('?', 1)[0] ?? '').replace(/^\/calendar\/.+/s, '/calendar/…')
+}
+
 /** JSON lines in UTC. Requests are told by method, path without query, status and time; nothing of what they carry. */
 export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
   const options: pino.LoggerOptions = {
@@ -33,7 +38,7 @@ export function createLogger(level: string, destination?: pino.DestinationStream
       err: describeError,
       req: (request: { method: string; url: string }) => ({
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: pathOf(request.url),
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },

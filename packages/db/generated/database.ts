@@ -100,6 +100,13 @@ export interface Businesses {
   vatVerifiedOn: string | null;
 }
 
+export interface CalendarLinks {
+  createdAt: Timestamp;
+  kind: string;
+  tokenHash: Buffer;
+  userId: string;
+}
+
 export interface Categories {
   key: string;
   nameAr: string;
@@ -540,6 +547,7 @@ export interface DB {
   bookingLines: BookingLines;
   bookings: Bookings;
   businesses: Businesses;
+  calendarLinks: CalendarLinks;
   categories: Categories;
   cities: Cities;
   dateOverrides: DateOverrides;

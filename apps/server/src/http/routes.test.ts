@@ -33,7 +33,7 @@ const PAGES = [
   '/s/:slug/book',
 ]
 const LISTS = ['/embed.js', '/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
-const ALWAYS = [...FILES, ...PAGES, ...LISTS, '/healthz', '/readyz', '/trpc/:path']
+const ALWAYS = [...FILES, ...PAGES, ...LISTS, '/calendar/:token.ics', '/healthz', '/readyz', '/trpc/:path']
 
 it('are those that are written here, and no others', async () => {
   test = await createTestApp({ changes: LOGINS })

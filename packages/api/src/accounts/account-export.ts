@@ -8,6 +8,7 @@ export interface AccountExport {
   bookings: ExportedBooking[]
   payments: ExportedPayment[]
   reviews: ExportedReview[]
+  calendarLinks: ExportedCalendarLink[]
   favourites: ExportedFavourite[]
   notifications: ExportedNotification[]
   audit: ExportedAudit[]
@@ -114,6 +115,12 @@ export interface ExportedReview {
   comment: string
   reply: string | null
   repliedAt: Date | null
+  createdAt: Date
+}
+
+/** That a calendar may read visits; its address was never stored. */
+export interface ExportedCalendarLink {
+  kind: string
   createdAt: Date
 }
 

@@ -6,6 +6,7 @@ import {
   verifyOtpInput,
 } from '@salon/contract'
 import { publicProcedure, router, userProcedure } from '../trpc/trpc.ts'
+import { calendarRouter } from './calendar/calendar.router.ts'
 import { deleteAccount } from './delete-account.ts'
 import { exportData } from './export-data.ts'
 import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
@@ -38,6 +39,7 @@ export const accountsRouter = router({
       .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.request, ctx.user, input.id)),
   }),
   favourites: favouritesRouter,
+  calendar: calendarRouter,
   exportData: userProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
   deleteAccount: userProcedure
     .input(deleteAccountInput)

@@ -1,5 +1,6 @@
 import {
   cancelLockedBookings,
+  deleteCalendarLinksOf,
   deleteFavouritesOf,
   deleteIdempotencyKeys,
   deleteMemberships,
@@ -85,6 +86,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
   await deleteMemberships(trx, person)
+  await deleteCalendarLinksOf(trx, person)
   await deleteFavouritesOf(trx, person)
   await eraseSessions(trx, person)
   await eraseUser(trx, person)

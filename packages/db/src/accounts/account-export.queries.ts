@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../client.ts'
+import { listCalendarLinks } from '../calendar/calendar-link.queries.ts'
 import { listFavouriteRows } from '../favourites/favourite.queries.ts'
 import { listExportedPayments } from '../payments/payment-export.queries.ts'
 
@@ -18,6 +19,7 @@ export async function findAccountRows(trx: Trx, userId: string) {
     events: await listEventRows(trx, userId),
     payments: await listExportedPayments(trx, userId),
     reviews: await listReviewRows(trx, userId),
+    calendarLinks: await listCalendarLinks(trx, userId),
     favourites: await listFavouriteRows(trx, userId),
     notifications: await listNotificationRows(trx, userId),
     audit: await listAuditRows(trx, userId),

@@ -9,6 +9,8 @@ export type AuditAction =
   | 'logged_out'
   | 'logged_out_everywhere'
   | 'session_revoked'
+  | 'calendar_link_created'
+  | 'calendar_link_revoked'
   | 'data_exported'
   | 'account_deleted'
   | 'access_refused'

@@ -1,8 +1,8 @@
 import type { BookingView } from '@salon/contract'
+import { calendarStatus, writeCalendar } from '@salon/domain'
 import { CalendarPlus } from 'lucide-react'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
-import { calendarFile } from '../../lib/calendar-file.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -15,21 +15,20 @@ export function AddToCalendar({ booking }: { booking: BookingView }) {
     const { salon } = booking
     const url = new URL(`/bookings/${booking.id}`, location.href).href
     const services = booking.lines.map((line) => localized(line.name)).join('\n')
-    const file = calendarFile(
-      {
-        uid: `${booking.id}@salon`,
-        sequence: booking.version,
-        startsAt: booking.startsAt,
-        endsAt: booking.endsAt,
-        title: t.calendarTitle(localized(salon.name)),
-        description: `${services}\n${t.reference}: ${booking.reference}\n${url}`,
-        location: localized(salon.address),
-        latitude: salon.latitude,
-        longitude: salon.longitude,
-        url,
-      },
-      new Date(),
-    )
+    const event = {
+      uid: `${booking.id}@salon`,
+      sequence: booking.version,
+      status: calendarStatus(booking.status),
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+      title: t.calendarTitle(localized(salon.name)),
+      description: `${services}\n${t.reference}: ${booking.reference}\n${url}`,
+      location: localized(salon.address),
+      latitude: salon.latitude,
+      longitude: salon.longitude,
+      url,
+    }
+    const file = writeCalendar([event], { now: new Date() })
     saveFile(`salon-${booking.reference}.ics`, file, 'text/calendar;charset=utf-8')
   }
 

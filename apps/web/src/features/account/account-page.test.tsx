@@ -14,6 +14,7 @@ async function openAccount(handlers: Parameters<typeof fakeServer>[0] = {}) {
   const server = fakeServer({
     'accounts.refresh': () => newAccess('a1'),
     'accounts.sessions.list': () => [],
+    'accounts.calendar.read': () => ({ links: [], offered: ['visits'] }),
     ...handlers,
   })
   const app = renderApp('/account')

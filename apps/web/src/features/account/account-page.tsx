@@ -5,6 +5,7 @@ import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSessionState } from '../../lib/use-session.ts'
+import { CalendarSection } from './calendar-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { KeptLinks } from './kept-links.tsx'
@@ -34,6 +35,7 @@ export function AccountPage() {
                 <PreferencesSection />
               </div>
               <div className="grid gap-6">
+                <CalendarSection />
                 <DevicesSection />
                 <DataSection user={user} />
                 <SignOutSection />

@@ -80,6 +80,9 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.favourites.ids': { who: SIGNED_IN },
   'accounts.favourites.add': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
   'accounts.favourites.remove': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
+  'accounts.calendar.read': { who: SIGNED_IN },
+  'accounts.calendar.create': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
+  'accounts.calendar.revoke': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
   'accounts.exportData': { who: SIGNED_IN },
   'accounts.deleteAccount': {
     input: (_scene, actor) => ({ phone: actor?.phone ?? '0551234567' }),

@@ -1,0 +1,13 @@
+import { calendarKindInput } from '@salon/contract'
+import { router, userProcedure } from '../../trpc/trpc.ts'
+import { createCalendarLink, readCalendarLinks, revokeCalendarLink } from './calendar-links.ts'
+
+export const calendarRouter = router({
+  read: userProcedure.query(({ ctx }) => readCalendarLinks(ctx.deps, ctx.user)),
+  create: userProcedure
+    .input(calendarKindInput)
+    .mutation(({ ctx, input }) => createCalendarLink(ctx.deps, ctx.request, ctx.user, input.kind)),
+  revoke: userProcedure
+    .input(calendarKindInput)
+    .mutation(({ ctx, input }) => revokeCalendarLink(ctx.deps, ctx.request, ctx.user, input.kind)),
+})
