@@ -30,6 +30,7 @@ describe('the accounts router', () => {
       expect(pathsOf('mutation')).toContain(`accounts.${name}`)
     }
     expect(pathsOf('query').toSorted()).toEqual([
+      'accounts.calendar.read',
       'accounts.exportData',
       'accounts.favourites.ids',
       'accounts.favourites.list',
@@ -51,6 +52,9 @@ describe('the accounts router', () => {
       accounts.favourites.ids(),
       accounts.favourites.add({ salonId: world.deps.newId() }),
       accounts.favourites.remove({ salonId: world.deps.newId() }),
+      accounts.calendar.read(),
+      accounts.calendar.create({ kind: 'visits' }),
+      accounts.calendar.revoke({ kind: 'visits' }),
       accounts.exportData(),
       accounts.deleteAccount({ phone: newPhone() }),
     ]
