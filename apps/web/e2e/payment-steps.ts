@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type {
   AvailabilityView,
@@ -136,6 +139,24 @@ export async function approveElsewhere(bankUrl: string): Promise<void> {
     body: '{}',
   })
   expect(response.ok).toBe(true)
+}
+
+const run = promisify(execFile)
+const LAPSE = path.resolve(import.meta.dirname, '../../../packages/db/scripts/lapse-hold.ts')
+
+/** The hold of a booking is over from now on: nobody waits ten minutes for it. */
+export async function lapseHold(bookingId: string): Promise<void> {
+  await run(process.execPath, [LAPSE, bookingId], {
+    env: { ...process.env, SALON_DATA_DIR: process.env['E2E_DATA_DIR'] },
+  })
+}
+
+/** Somebody else, who books the very time of a booking, with the same person. */
+export async function bookSameTime(api: Api, booking: BookingView): Promise<BookingView> {
+  const { salon, startsAt, lines } = booking
+  const wanted = lines.map(({ serviceId, staff }) => ({ serviceId, staffId: staff.id }))
+  const input = { salonId: salon.id, lines: wanted, startsAt, idempotencyKey: crypto.randomUUID() }
+  return api.mutate<BookingView>('bookings.create', input)
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
