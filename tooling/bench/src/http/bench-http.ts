@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { median, type Figure, type Goal, type Section } from '../report.ts'
+import { againstReference, timeInTurns } from '../in-turns.ts'
 import { load, type LoadRequest } from './load.ts'
 import { runRace } from './race.ts'
 import { book, bookPlain, ping, refusedProfile, select, slots } from './requests.ts'
@@ -87,28 +88,7 @@ async function fetchAgainstHttp(rig: Rig): Promise<[number, number]> {
       from occupancies where resource_id = any(${rig.large.staffIds}::uuid[])`.execute(db)
   const url = rig.product.url + slots(rig.large, 30).path
   const fetchSlots = async () => (await fetch(url)).arrayBuffer()
-  const times: [number[], number[]] = [[], []]
-  for (let round = 0; round < 60; round++) {
-    for (const [index, run] of [fetchRows, fetchSlots].entries()) {
-      const startedAt = performance.now()
-      await run()
-      if (round >= 10) times[index]!.push(performance.now() - startedAt)
-    }
-  }
-  return [median(times[0]), median(times[1])]
-}
-
-function againstReference(
-  workload: string,
-  referenceName: string,
-  plain: number,
-  productName: string,
-  ours: number,
-): Figure[] {
-  return [
-    { workload, subject: referenceName, value: plain, unit: 'ms', ratio: null },
-    { workload, subject: productName, value: ours, unit: 'ms', ratio: ours / plain },
-  ]
+  return timeInTurns(fetchRows, fetchSlots)
 }
 
 function goalsOf(figures: readonly Figure[]): Goal[] {

@@ -2,7 +2,7 @@ import { createDb } from '@salon/db'
 import Fastify from 'fastify'
 import { sql } from 'kysely'
 
-// The least that could answer: bare Fastify, one Kysely SELECT by primary key, and the plainest booking there is.
+// The least that could answer: bare Fastify, one Kysely SELECT by primary key, one stored row, and the plainest booking there is.
 const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const db = createDb({ url: databaseUrl, poolMax: 10 })
 const app = Fastify({ logger: false })
@@ -27,6 +27,11 @@ app.post<{ Body: { staffId: string; startsAt: string; key: string } }>('/book', 
     db,
   )
   return { id: rows[0]?.id ?? null }
+})
+
+app.post<{ Body: { id: string } }>('/events', async ({ body }) => {
+  await sql`insert into bench.events (id, body) values (${body.id}, ${JSON.stringify(body)})`.execute(db)
+  return { received: true }
 })
 
 await app.listen({ port: 0, host: '127.0.0.1' })

@@ -24,16 +24,16 @@ export function slots(salon: BenchSalon, days: number): LoadRequest {
   }
 }
 
-/** Free starts of the open salons, each given out once: hour by hour, day by day, stylist by stylist. */
-function* freeStarts(
-  rig: Rig,
+/** Free starts of some salons, each given out once: hour by hour, day by day, stylist by stylist. */
+export function* freeStarts(
+  salons: readonly BenchSalon[],
 ): Generator<{ salon: BenchSalon; staffId: string; startsAt: string }, undefined> {
   for (let day = 2; day < 360; day++) {
     const date = new Date(Date.now() + day * DAY_MS).toISOString().slice(0, 10)
     if (new Date(`${date}T12:00:00Z`).getUTCDay() === 5) continue
     for (let hour = 7; hour < 11; hour++) {
       const startsAt = `${date}T${String(hour).padStart(2, '0')}:00:00.000Z`
-      for (const salon of rig.open) for (const staffId of salon.staffIds) yield { salon, staffId, startsAt }
+      for (const salon of salons) for (const staffId of salon.staffIds) yield { salon, staffId, startsAt }
     }
   }
 }
@@ -41,7 +41,7 @@ function* freeStarts(
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 export function bookPlain(rig: Rig): LoadRequest {
-  const starts = freeStarts(rig)
+  const starts = freeStarts(rig.open)
   const vary = () => {
     const { staffId, startsAt } = starts.next().value ?? noneLeft()
     return { body: JSON.stringify({ staffId, startsAt, key: randomUUID() }) }
@@ -50,7 +50,7 @@ export function bookPlain(rig: Rig): LoadRequest {
 }
 
 export function book(rig: Rig): LoadRequest {
-  const starts = freeStarts(rig)
+  const starts = freeStarts(rig.open)
   let sent = 0
   const vary = () => {
     const { salon, staffId, startsAt } = starts.next().value ?? noneLeft()

@@ -26,7 +26,8 @@ export interface Rig {
   stop(): Promise<void>
 }
 
-export async function startRig(): Promise<Rig> {
+/** @param changes settings of the product beside those it always has here */
+export async function startRig(changes: Record<string, string> = {}): Promise<Rig> {
   const database = await startBenchDatabase()
   const { db, url } = database
   await createReferenceTables(db)
@@ -50,6 +51,7 @@ export async function startRig(): Promise<Rig> {
     OTP_PEPPER: secret,
     OPERATIONS_PER_MINUTE: '1000000',
     LOG_LEVEL: 'error',
+    ...changes,
   }
   const product = await startChildServer(SERVER, env, serverFlags())
   const reference = await startChildServer(REFERENCE, { DATABASE_URL: url })
@@ -83,6 +85,7 @@ async function createReferenceTables(db: Db): Promise<void> {
     create table bench.bookings (id uuid primary key default gen_random_uuid(), staff_id uuid not null references staff,
       during tstzrange not null, key text not null unique,
       constraint no_overlap exclude using gist (staff_id with =, during with &&));
+    create table bench.events (id text primary key, body jsonb not null);
     create table bench.outbox (id bigint generated always as identity primary key, topic text not null, payload jsonb not null)`.execute(
     db,
   )

@@ -14,9 +14,14 @@ export interface BenchSalon {
   staffIds: string[]
 }
 
-/** A salon whose staff do one service of 45 minutes with 15 minutes of clearing up after it. */
-export async function seedSalon(db: Db, staffCount: number): Promise<BenchSalon> {
-  const { id: salonId } = await newSalon(db, { hours: HOURS, maxOpenBookings: 50, furthestDays: 365 })
+/** A salon that takes its money at the till, unless said otherwise, whose staff do one service of 45 minutes with 15 minutes of clearing up after it. */
+export async function seedSalon(
+  db: Db,
+  staffCount: number,
+  columns: Parameters<typeof newSalon>[1] = {},
+): Promise<BenchSalon> {
+  const terms = { maxOpenBookings: 50, furthestDays: 365, ...columns }
+  const { id: salonId } = await newSalon(db, { hours: HOURS, ...terms })
   const { id: serviceId } = await newService(db, { salonId, durationMinutes: 45, bufferAfterMinutes: 15 })
   const staffIds: string[] = []
   for (let count = 0; count < staffCount; count++) {

@@ -1,0 +1,36 @@
+import { median, type Figure } from './report.ts'
+
+const WARM_UP = 10
+const MEASURED = 50
+
+type Run = () => Promise<unknown>
+
+/** How often each side of a comparison runs. */
+export const TURNS = WARM_UP + MEASURED
+
+/** The median times of two things, one request after the other and in turns, in milliseconds. */
+export async function timeInTurns(reference: Run, product: Run): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []]
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [index, run] of [reference, product].entries()) {
+      const startedAt = performance.now()
+      await run()
+      if (turn >= WARM_UP) times[index]!.push(performance.now() - startedAt)
+    }
+  }
+  return [median(times[0]), median(times[1])]
+}
+
+/** Two such times as figures, the second by the first. */
+export function againstReference(
+  workload: string,
+  referenceName: string,
+  plain: number,
+  productName: string,
+  ours: number,
+): Figure[] {
+  return [
+    { workload, subject: referenceName, value: plain, unit: 'ms', ratio: null },
+    { workload, subject: productName, value: ours, unit: 'ms', ratio: ours / plain },
+  ]
+}
