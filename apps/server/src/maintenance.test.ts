@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createDb } from '@salon/db'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startMaintenance, type Timer } from './maintenance.ts'
+import { startMaintenance } from './maintenance.ts'
+import { manualTimer } from './testing/manual-timer.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 let test: TestApp
@@ -9,19 +10,6 @@ beforeAll(async () => {
   test = await createTestApp()
 })
 afterAll(() => test.close())
-
-/** A timer that runs what is due when the test says so. */
-function manualTimer() {
-  const due: { afterMilliseconds: number; run: () => void; isOff: boolean }[] = []
-  const timer: Timer = (afterMilliseconds, run) => {
-    const entry = { afterMilliseconds, run, isOff: false }
-    due.push(entry)
-    return () => {
-      entry.isOff = true
-    }
-  }
-  return { timer, due, latest: () => due.at(-1) }
-}
 
 async function newOldCounter(): Promise<void> {
   const windowStart = new Date('2026-11-01T00:00:00Z')

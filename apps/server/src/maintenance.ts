@@ -1,16 +1,6 @@
 import { purgeExpired } from '@salon/api'
 import type { AppDeps } from './deps.ts'
-
-/** Runs something once after a while; handed in so that tests own the time. Returns how to call it off. */
-export type Timer = (afterMilliseconds: number, run: () => void) => () => void
-
-export const systemTimer: Timer = (afterMilliseconds, run) => {
-  const timeout = setTimeout(run, afterMilliseconds).unref()
-  return () => clearTimeout(timeout)
-}
-
-const FIRST_RUN_MILLISECONDS = 30_000
-const PAUSE_MILLISECONDS = 3_600_000
+import { startRepeating, systemTimer, type Timer } from './repeating-job.ts'
 
 /**
  * Purges shortly after the start, so that a server that is restarted often does it too, and an hour after each run.
@@ -20,30 +10,12 @@ export function startMaintenance(
   deps: Pick<AppDeps, 'writeDb' | 'clock' | 'log'>,
   timer: Timer = systemTimer,
 ): () => Promise<void> {
-  const stopping = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  let callOff = timer(FIRST_RUN_MILLISECONDS, next)
-
-  function next(): void {
-    running = runOnce(deps, stopping.signal).then(() => {
-      if (!stopping.signal.aborted) callOff = timer(PAUSE_MILLISECONDS, next)
-    })
+  const run = async (stopping: AbortSignal) => {
+    try {
+      deps.log.info({ purged: await purgeExpired(deps, stopping) }, 'purged what was kept long enough')
+    } catch (error) {
+      deps.log.error({ err: error }, 'the purge failed')
+    }
   }
-  return async () => {
-    stopping.abort()
-    callOff()
-    await running
-  }
-}
-
-/** What fails now is tried again next time. */
-async function runOnce(
-  deps: Pick<AppDeps, 'writeDb' | 'clock' | 'log'>,
-  stopping: AbortSignal,
-): Promise<void> {
-  try {
-    deps.log.info({ purged: await purgeExpired(deps, stopping) }, 'purged what was kept long enough')
-  } catch (error) {
-    deps.log.error({ err: error }, 'the purge failed')
-  }
+  return startRepeating({ firstRunMilliseconds: 30_000, pauseMilliseconds: 3_600_000, run }, timer)
 }

@@ -1,7 +1,7 @@
 import { startSandbox, type RunningSandbox } from '@salon/moyasar-sandbox'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Timer } from './maintenance.ts'
 import { startReconciliation } from './reconciliation.ts'
+import { manualTimer } from './testing/manual-timer.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 let sandbox: RunningSandbox
@@ -21,19 +21,6 @@ afterAll(async () => {
   await test.close()
   await sandbox.stop()
 })
-
-/** A timer that runs what is due when the test says so. */
-function manualTimer() {
-  const due: { afterMilliseconds: number; run: () => void; isOff: boolean }[] = []
-  const timer: Timer = (afterMilliseconds, run) => {
-    const entry = { afterMilliseconds, run, isOff: false }
-    due.push(entry)
-    return () => {
-      entry.isOff = true
-    }
-  }
-  return { timer, due, latest: () => due.at(-1) }
-}
 
 it('reconciles soon after the start and each minute from then on, until it is stopped', async () => {
   // a charge that was made with the publishable key alone, and belongs to nothing

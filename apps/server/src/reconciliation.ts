@@ -1,9 +1,7 @@
 import { reconcilePayments, type ReconciliationReport } from '@salon/api'
 import type { AppDeps } from './deps.ts'
-import { systemTimer, type Timer } from './maintenance.ts'
+import { startRepeating, systemTimer, type Timer } from './repeating-job.ts'
 
-const FIRST_RUN_MILLISECONDS = 5000
-const PAUSE_MILLISECONDS = 60_000
 /** Reading the gateway's own list is left to every so manieth run. */
 const COMPARE_EVERY = 15
 
@@ -14,21 +12,8 @@ const COMPARE_EVERY = 15
  */
 export function startReconciliation(deps: AppDeps, timer: Timer = systemTimer): () => Promise<void> {
   if (!deps.payments) return async () => undefined
-  let isStopped = false
-  let runs = 0
-  let running: Promise<void> = Promise.resolve()
-  let callOff = timer(FIRST_RUN_MILLISECONDS, next)
-
-  function next(): void {
-    running = runOnce(deps, runs++ % COMPARE_EVERY === 0).then(() => {
-      if (!isStopped) callOff = timer(PAUSE_MILLISECONDS, next)
-    })
-  }
-  return async () => {
-    isStopped = true
-    callOff()
-    await running
-  }
+  const run = (_stopping: AbortSignal, runs: number) => runOnce(deps, runs % COMPARE_EVERY === 0)
+  return startRepeating({ firstRunMilliseconds: 5000, pauseMilliseconds: 60_000, run }, timer)
 }
 
 async function runOnce(deps: AppDeps, comparing: boolean): Promise<void> {

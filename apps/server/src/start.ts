@@ -4,6 +4,7 @@ import { EmbeddedError } from '@salon/db/embedded'
 import { buildApp } from './app.ts'
 import { openDatabaseServer, prepareDatabase } from './database.ts'
 import { createDeps } from './deps.ts'
+import { startDueMessages } from './due-messages.ts'
 import type { Env } from './env.ts'
 import { SettingError } from './env.ts'
 import { startMaintenance } from './maintenance.ts'
@@ -61,7 +62,7 @@ async function serve(
   await app.listen({ host: env.host, port: env.port }).catch((error: Error) => {
     throw explainListen(error, env)
   })
-  closers.push(startMaintenance(deps), startReconciliation(deps))
+  closers.push(startMaintenance(deps), startReconciliation(deps), startDueMessages(deps))
   const address = app.server.address()
   return `http://localhost:${address && typeof address === 'object' ? address.port : env.port}`
 }

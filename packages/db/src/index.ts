@@ -39,6 +39,7 @@ export * from './bookings/calendar.queries.ts'
 export * from './bookings/idempotency.queries.ts'
 export * from './bookings/review.queries.ts'
 export * from './notifications/notification.queries.ts'
+export * from './notifications/reminder.queries.ts'
 export * from './payments/index.ts'
 export * from './maintenance/retention.queries.ts'
 

@@ -106,6 +106,7 @@ export const bookingsAr: BookingsMessages = {
     booking_cancelled: 'إلغاء الحجز',
     booking_rescheduled: 'تغيير الموعد',
     booking_reminder: 'تذكير',
+    booking_reminder_soon: 'تذكير قبل الموعد بقليل',
     payment_returned: 'إعادة دفعة',
   },
   channels: { sms: 'رسالة نصية', whatsapp: 'واتساب' },

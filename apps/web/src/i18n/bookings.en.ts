@@ -93,6 +93,7 @@ export const bookingsEn = {
     booking_cancelled: 'Booking cancelled',
     booking_rescheduled: 'Booking moved',
     booking_reminder: 'Reminder',
+    booking_reminder_soon: 'Reminder shortly before',
     payment_returned: 'Payment returned',
   },
   channels: { sms: 'SMS', whatsapp: 'WhatsApp' },

@@ -28,6 +28,8 @@ const SENTENCES: Record<Locale, Record<NotificationEvent | 'booking_requested', 
       `${salon}: موعدك الجديد ${when}. رقم الحجز ${reference}`,
     booking_reminder: ({ salon, when, reference }) =>
       `${salon}: نذكّرك بموعدك ${when}. رقم الحجز ${reference}`,
+    booking_reminder_soon: ({ salon, when, reference }) =>
+      `${salon}: موعدك بعد قليل، ${when}. رقم الحجز ${reference}`,
     payment_returned: ({ salon, reference }) =>
       `${salon}: وصلتنا دفعتك للحجز ${reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً`,
   },
@@ -44,6 +46,8 @@ const SENTENCES: Record<Locale, Record<NotificationEvent | 'booking_requested', 
       `${salon}: your new appointment is on ${when}. Ref ${reference}`,
     booking_reminder: ({ salon, when, reference }) =>
       `${salon}: a reminder of your appointment on ${when}. Ref ${reference}`,
+    booking_reminder_soon: ({ salon, when, reference }) =>
+      `${salon}: your appointment is soon, ${when}. Ref ${reference}`,
     payment_returned: ({ salon, reference }) =>
       `${salon}: we could not use your payment for booking ${reference}. All of it goes back to you`,
   },

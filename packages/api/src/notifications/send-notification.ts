@@ -1,3 +1,4 @@
+import { isOutdatedReminder } from '@salon/domain'
 import { findSendableNotification, updateNotificationResult, type SendableNotification } from '@salon/db'
 import { ProviderError } from '@salon/providers'
 import type { Deps } from '../deps.ts'
@@ -22,6 +23,9 @@ export async function sendNotification(deps: SendDeps, id: string): Promise<void
 async function deliver(deps: SendDeps, message: SendableNotification): Promise<void> {
   const { id, channel, locale, recipient } = message
   if (!recipient) return
+  if (isOutdatedReminder(message, deps.clock.now())) {
+    return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
+  }
   const body = messageText({
     ...message,
     salonName: locale === 'ar' ? message.salonNameAr : message.salonNameEn,

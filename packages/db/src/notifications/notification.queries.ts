@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { Channel, Locale, NotificationEvent, NotificationStatus, PhoneNumber } from '@salon/domain'
+import type {
+  BookingStatus,
+  Channel,
+  Locale,
+  NotificationEvent,
+  NotificationStatus,
+  PhoneNumber,
+} from '@salon/domain'
 import type { Db } from '../client.ts'
 
 export interface NotificationRow {
@@ -57,7 +64,10 @@ export interface SendableNotification {
   locale: Locale
   recipient: PhoneNumber | null
   status: NotificationStatus
-  bookingStatus: string
+  bookingStatus: BookingStatus
+  /** Of the booking, when the message was queued and now. */
+  bookingVersion: number
+  currentVersion: number
   reference: string
   startsAt: Date
   salonNameAr: string
@@ -71,7 +81,7 @@ export async function findSendableNotification(
 ): Promise<SendableNotification | undefined> {
   const { rows } = await sql<SendableNotification>`
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.locale, n.recipient, n.status,
-      b.status as "bookingStatus", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
+      b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
       s.time_zone as "timeZone"
     from notifications n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
     where n.id = ${id}`.execute(db)
@@ -81,6 +91,7 @@ export async function findSendableNotification(
 export type NotificationResult =
   | { status: 'sent'; provider: string; providerMessageId: string; sentAt: Date }
   | { status: 'failed'; errorMessage: string }
+  | { status: 'skipped' }
 
 /** How an attempt ended. Only a queued one may end, so a late answer never turns the clock back. */
 export async function updateNotificationResult(

@@ -3,7 +3,9 @@ export const NOTIFICATION_EVENTS = [
   'booking_confirmed',
   'booking_cancelled',
   'booking_rescheduled',
+  // a day before the visit, and two hours before
   'booking_reminder',
+  'booking_reminder_soon',
   // money that could not be kept for the booking goes back
   'payment_returned',
 ] as const

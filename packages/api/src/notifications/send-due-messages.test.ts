@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { createDb } from '@salon/db'
+import { REMINDERS } from '@salon/domain'
+import { newPhone } from '@salon/testkit'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
+import { callerOf } from '../testing/caller.ts'
+import { sendDueMessages } from './send-due-messages.ts'
+import { sendNotification } from './send-notification.ts'
+
+/** Friday, 17:00 there. */
+const VISIT = '2026-12-04T14:00:00.000Z'
+const DAY_BEFORE = '2026-12-03T14:00:00.000Z'
+const TWO_HOURS_BEFORE = '2026-12-04T12:00:00.000Z'
+
+let world: BookingWorld
+type Salon = Awaited<ReturnType<BookingWorld['seedSalon']>>
+type Customer = Awaited<ReturnType<BookingWorld['signIn']>>
+let salon: Salon
+let customer: Customer
+let bookingId: string
+beforeEach(async () => {
+  // everybody's visits are looked through, so each test has them to itself
+  world = await createBookingWorld()
+  salon = await world.seedSalon({ nameEn: 'Rose' })
+  customer = await world.signIn({ locale: 'en' })
+  bookingId = await book(VISIT)
+})
+afterEach(() => world.drop())
+
+async function book(startsAt: string, by = customer): Promise<string> {
+  const visit = { salonId: salon.salonId, lines: [{ serviceId: salon.serviceId }], startsAt }
+  return (await by.api.bookings.create({ ...visit, idempotencyKey: randomUUID() })).id
+}
+
+/** The server's job, as it runs at that moment. */
+function runAt(instant: string) {
+  world.deps.clock.set(instant)
+  return sendDueMessages(world.deps)
+}
+
+const rows = () =>
+  world.db
+    .selectFrom('notifications')
+    .select(['event', 'status', 'attempt', 'bookingVersion', 'errorMessage'])
+    .where('bookingId', '=', bookingId)
+    .orderBy('createdAt')
+    .orderBy('attempt')
+    .execute()
+const reminders = async () => (await rows()).filter(({ event }) => event.startsWith('booking_reminder'))
+const inbox = (phone: string = customer.user.phone) =>
+  world.deps.messages.inbox(phone as Customer['user']['phone']).map(({ body }) => body)
+
+describe('reminders', () => {
+  it('come a day and two hours before, each once, in her language', async () => {
+    expect(await runAt('2026-12-03T13:59:00.000Z')).toEqual({ reminders: 0, repeated: 0 })
+    expect(await runAt(DAY_BEFORE)).toEqual({ reminders: 1, repeated: 0 })
+    expect(await runAt('2026-12-03T14:01:00.000Z')).toEqual({ reminders: 0, repeated: 0 })
+    expect(await runAt(TWO_HOURS_BEFORE)).toEqual({ reminders: 1, repeated: 0 })
+    expect(await reminders()).toMatchObject([
+      { event: 'booking_reminder', status: 'sent', attempt: 1 },
+      { event: 'booking_reminder_soon', status: 'sent', attempt: 1 },
+    ])
+    const [soon, dayBefore] = inbox()
+    expect(dayBefore).toMatch(/^Rose: a reminder of your appointment on Friday/)
+    expect(soon).toMatch(/^Rose: your appointment is soon, Friday/)
+  })
+
+  it('that are late are dropped', async () => {
+    expect((await runAt('2026-12-03T17:00:00.000Z')).reminders).toBe(0)
+    expect((await runAt('2026-12-04T12:45:00.000Z')).reminders).toBe(0)
+    expect(await reminders()).toEqual([])
+  })
+
+  it('come as late as they are of use', async () => {
+    expect((await runAt('2026-12-03T16:59:00.000Z')).reminders).toBe(1)
+    expect((await runAt('2026-12-04T12:44:00.000Z')).reminders).toBe(1)
+  })
+
+  it('leave alone who has just booked, moved or been reminded', async () => {
+    world.deps.clock.set('2026-12-03T09:00:00.000Z')
+    await customer.api.bookings.reschedule({ id: bookingId, startsAt: '2026-12-04T14:30:00.000Z' })
+    expect((await runAt('2026-12-03T14:30:00.000Z')).reminders).toBe(0)
+    expect((await runAt('2026-12-04T12:30:00.000Z')).reminders).toBe(1)
+  })
+
+  it('follow a visit that moves, to its new day', async () => {
+    await customer.api.bookings.reschedule({ id: bookingId, startsAt: '2026-12-05T14:00:00.000Z' })
+    expect((await runAt(DAY_BEFORE)).reminders).toBe(0)
+    expect((await runAt('2026-12-04T14:00:00.000Z')).reminders).toBe(1)
+  })
+
+  it.each(['held', 'pending', 'cancelled', 'completed', 'no_show', 'expired'] as const)(
+    'never go to a visit that is %s',
+    async (status) => {
+      const holdExpiresAt = status === 'held' ? new Date(VISIT) : null
+      await world.db.transaction().execute(async (trx) => {
+        if (status !== 'held' && status !== 'pending')
+          await trx.deleteFrom('occupancies').where('bookingId', '=', bookingId).execute()
+        await trx.updateTable('bookings').set({ status, holdExpiresAt }).where('id', '=', bookingId).execute()
+      })
+      expect((await runAt(DAY_BEFORE)).reminders).toBe(0)
+    },
+  )
+
+  it('are skipped when the visit is cancelled after they were queued', async () => {
+    const id = world.deps.newId()
+    await world.db
+      .insertInto('notifications')
+      .values({
+        ...{ id, bookingId, salonId: salon.salonId, userId: customer.user.userId },
+        ...{ event: 'booking_reminder', bookingVersion: 1, channel: 'sms', attempt: 1, locale: 'en' },
+        ...{ recipient: customer.user.phone, status: 'queued', createdAt: new Date(DAY_BEFORE) },
+      })
+      .execute()
+    await customer.api.bookings.cancel({ id: bookingId })
+    const before = inbox().length
+    await sendNotification(world.deps, id)
+    expect(await reminders()).toMatchObject([{ status: 'skipped', errorMessage: null }])
+    expect(inbox()).toHaveLength(before)
+  })
+
+  it('go to somebody who booked by phone, and to nobody without a number', async () => {
+    const staff = callerOf(world.deps, await salon.addMember('staff'))
+    const phone = newPhone()
+    const walkIn = (startsAt: string, who: { name: string; phone?: string }) =>
+      staff.bookings.manage.create({
+        ...{ salonId: salon.salonId, lines: [{ serviceId: salon.serviceId }], startsAt, customer: who },
+        idempotencyKey: randomUUID(),
+      })
+    await walkIn('2026-12-04T16:00:00.000Z', { name: 'Demo', phone })
+    await walkIn('2026-12-04T17:00:00.000Z', { name: 'Demo' })
+    expect((await runAt('2026-12-03T17:00:00.000Z')).reminders).toBe(1)
+    expect(inbox(phone)[0]).toContain('نذكّرك بموعدك')
+  })
+
+  it('are queued by one of many instances at once', async () => {
+    world.deps.clock.set(DAY_BEFORE)
+    const others = Array.from({ length: 4 }, () => createDb({ url: world.database.url, poolMax: 2 }))
+    const reports = await Promise.all(others.map((db) => sendDueMessages({ ...world.deps, db, writeDb: db })))
+    await Promise.all(others.map((db) => db.destroy()))
+    expect(reports.map((each) => each.reminders).filter((count) => count > 0)).toEqual([1])
+    expect(inbox()).toHaveLength(2)
+  })
+
+  it('cost a statement each, and one for what was left unsent, while nothing is due', async () => {
+    const { deps, take } = world.counted()
+    await sendDueMessages(deps)
+    expect(take()).toBe(REMINDERS.length + 1)
+  })
+})
+
+describe('a message that was left unsent', () => {
+  const interrupt = () =>
+    world.db
+      .updateTable('notifications')
+      .set({ status: 'queued', sentAt: null, provider: null, providerMessageId: null })
+      .where('bookingId', '=', bookingId)
+      .execute()
+
+  it('is sent once more, as a new attempt', async () => {
+    await interrupt()
+    expect(await runAt('2026-12-01T09:01:00.000Z')).toMatchObject({ repeated: 0 })
+    expect(await runAt('2026-12-01T09:02:00.000Z')).toMatchObject({ repeated: 1 })
+    expect(await runAt('2026-12-01T09:05:00.000Z')).toMatchObject({ repeated: 0 })
+    expect(await rows()).toMatchObject([
+      { attempt: 1, status: 'failed', errorMessage: 'interrupted' },
+      { attempt: 2, status: 'sent', errorMessage: null },
+    ])
+  })
+
+  it('stays unsent when it is no longer true, or no news', async () => {
+    await interrupt()
+    expect(await runAt('2026-12-01T10:00:01.000Z')).toMatchObject({ repeated: 0 })
+    await world.db
+      .updateTable('bookings')
+      .set((row) => ({ version: row('version', '+', 1) }))
+      .where('id', '=', bookingId)
+      .execute()
+    expect(await runAt('2026-12-01T09:03:00.000Z')).toMatchObject({ repeated: 0 })
+    expect(await rows()).toMatchObject([{ attempt: 1, status: 'failed', errorMessage: 'interrupted' }])
+  })
+})
