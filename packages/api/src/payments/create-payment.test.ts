@@ -167,6 +167,14 @@ describe('a lost answer', () => {
     expect(chargesOf(bookingId).map(({ id }) => id)).toEqual(before.map(({ givenId }) => givenId))
   })
 
+  it('sends the attempt once more in another way, held where the salon confirms by hand', async () => {
+    const { api, pay, bookingId } = await world.heldVisit({ confirmation: 'manual' })
+    world.gateway.failNext('create', 'unavailable-unknown')
+    const source = { type: 'stcpay', mobile: '0501234567' } as const
+    await refusalOf(api.payments.create({ bookingId, source, idempotencyKey: randomUUID() }))
+    expect((await pay()).payment).toMatchObject({ status: 'authorized', capturedHalalas: 0 })
+  })
+
   it('lets nothing new begin while nobody can be asked', async () => {
     const { pay, bookingId } = await world.heldVisit()
     world.gateway.failNext('create', 'lost')

@@ -57,7 +57,8 @@ export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish
     const payments = await lockBookingPayments(trx, booking.id)
     const amountHalalas = amountDue(booking, payments)
     const open = payments.find(({ status }) => isOpenPayment(status))
-    const id = (open && (await reuse(trx, caller, open, { wish, amountHalalas, now }))) ?? deps.newId()
+    const id =
+      (open && (await reuse(trx, caller, open, { booking, amountHalalas, wish, now }))) ?? deps.newId()
     if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, wish, now })
     const { userId, key, procedure, requestHash } = wish.idempotency
     await insertPaymentKey(trx, {
@@ -94,7 +95,7 @@ async function reuse(
   trx: Trx,
   caller: Caller,
   open: PaymentRow,
-  { wish, amountHalalas, now }: Pick<NewIntent, 'wish' | 'amountHalalas' | 'now'>,
+  { booking, amountHalalas, wish, now }: Omit<NewIntent, 'id'>,
 ): Promise<string | null> {
   const next = nextCheckAt({ status: open.status, createdAt: now }, now)
   const giveUp = async (reason: GiveUpReason) => {
@@ -108,8 +109,14 @@ async function reuse(
   }
   if (open.amountHalalas !== amountHalalas) return giveUp('amount_changed')
   const { sourceType } = wish
-  await reuseOpenPayment(trx, { id: open.id, sourceType, now, nextCheckAt: next ?? now })
+  const isManual = holdsMoney(booking, sourceType)
+  await reuseOpenPayment(trx, { id: open.id, sourceType, isManual, now, nextCheckAt: next ?? now })
   return open.id
+}
+
+/** STC Pay cannot hold money; where the salon says no, it is refunded. */
+function holdsMoney({ policy }: LockedBooking, sourceType: PaymentSourceType): boolean {
+  return policy.confirmation === 'manual' && sourceType !== 'stcpay'
 }
 
 interface NewIntent {
@@ -128,8 +135,7 @@ async function insert(deps: PaymentDeps, trx: Trx, caller: Caller, intent: NewIn
     salonId: booking.salonId,
     bookingId: booking.id,
     amountHalalas,
-    // STC Pay cannot hold money; where the salon says no, it is refunded
-    isManual: booking.policy.confirmation === 'manual' && wish.sourceType !== 'stcpay',
+    isManual: holdsMoney(booking, wish.sourceType),
     sourceType: wish.sourceType,
     createdBy: caller.userId,
     now,

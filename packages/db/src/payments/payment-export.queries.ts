@@ -9,5 +9,6 @@ export function listExportedPayments(trx: Trx, userId: string) {
     .select(['p.currency', 'p.sourceType', 'p.cardCompany', 'p.cardLastFour', 'p.createdAt'])
     .where('b.customerId', '=', userId)
     .orderBy('p.createdAt')
+    .orderBy('p.id')
     .execute()
 }

@@ -198,9 +198,9 @@ export async function updatePaymentError(
 /** The attempt is used once more, perhaps in another way: the gateway takes its id only once, whoever asks. */
 export async function reuseOpenPayment(
   trx: Trx,
-  payment: { id: string; sourceType: PaymentSourceType; now: Date; nextCheckAt: Date },
+  payment: Pick<NewPaymentRow, 'id' | 'sourceType' | 'isManual' | 'now' | 'nextCheckAt'>,
 ): Promise<void> {
   await sql`
-    update payments set source_type = ${payment.sourceType}, updated_at = ${payment.now}, next_check_at = ${payment.nextCheckAt}
+    update payments set source_type = ${payment.sourceType}, is_manual = ${payment.isManual}, updated_at = ${payment.now}, next_check_at = ${payment.nextCheckAt}
     where id = ${payment.id} and status = 'creating'`.execute(trx)
 }
