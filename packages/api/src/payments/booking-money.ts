@@ -1,4 +1,5 @@
 import {
+  adoptReturns,
   insertOperations,
   listBookingPayments,
   listOperations,
@@ -27,6 +28,7 @@ interface StepFacts {
 
 /**
  * Part of the transaction in which a locked booking ends: whatever its terms do not let the salon keep is asked back of its payments.
+ * What is on its way back already counts, and is seen through.
  * @returns what to carry out after the commit
  */
 export async function requestReturns(
@@ -37,6 +39,7 @@ export async function requestReturns(
   step: StepFacts,
 ): Promise<string[]> {
   const { payments, operations } = await lockKept(trx, step.bookingId)
+  await adoptReturns(trx, { paymentIds: idsOf(payments), reason: cause })
   const returnable = payments.map((payment) => ({
     id: payment.id,
     state: payment,

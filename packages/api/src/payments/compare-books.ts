@@ -29,6 +29,8 @@ export async function compareBooks(deps: PaymentDeps): Promise<BooksReport> {
   const createdAfter = new Date(deps.clock.now().getTime() - DAYS * DAY_MS)
   let page: number | null = 1
   for (let count = 0; page !== null && count < MOST_PAGES; count++) {
+    // an answer is as old as its question, whenever its turn comes
+    const askedAt = deps.clock.now()
     const listed = await requireGateway(deps).list({ createdAfter, page })
     report.listed += listed.payments.length
     report.unreadable.push(...listed.unreadable.map(({ id }) => id))
@@ -37,7 +39,9 @@ export async function compareBooks(deps: PaymentDeps): Promise<BooksReport> {
       listed.payments.map(({ id }) => id),
     )
     const byGivenId = new Map(rows.map((row) => [row.givenId, row]))
-    for (const payment of listed.payments) await compare(deps, report, payment, byGivenId.get(payment.id))
+    for (const payment of listed.payments) {
+      await compare(deps, report, { payment, askedAt }, byGivenId.get(payment.id))
+    }
     page = listed.nextPage
   }
   return report
@@ -46,7 +50,7 @@ export async function compareBooks(deps: PaymentDeps): Promise<BooksReport> {
 async function compare(
   deps: PaymentDeps,
   report: BooksReport,
-  payment: GatewayPayment,
+  { payment, askedAt }: { payment: GatewayPayment; askedAt: Date },
   row: PaymentRow | undefined,
 ): Promise<void> {
   if (!row) {
@@ -61,7 +65,7 @@ async function compare(
     report.different.push(row.id)
     return
   }
-  await applyAnswer(deps, row, { payment, askedAt: deps.clock.now() })
+  await applyAnswer(deps, row, { payment, askedAt })
   report.corrected.push(row.id)
 }
 

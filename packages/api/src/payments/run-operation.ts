@@ -84,7 +84,9 @@ async function markSent(
     if (!payment || operation?.status !== 'requested') return null
     if (operations.some((each) => each.status === 'sent')) return null
     const now = deps.clock.now()
-    const call = callFor(operation, payment, booking?.status)
+    const others = operations.filter((each) => each.id !== operationId && each.settledAt === null)
+    const call = callFor(operation, { payment, bookingStatus: booking?.status, others })
+    if (!call) return null
     if ('settled' in call) {
       const { settled: status, error } = call
       await updateOperation(trx, { ...operation, status, error, nextAttemptAt: null, now })

@@ -79,6 +79,20 @@ export async function insertOperations(trx: Trx, intent: OperationIntent): Promi
     from stored s join payments p on p.id = s.payment_id`.execute(trx)
 }
 
+/**
+ * Refunds and voids that somebody asked for and whose end is not known become the system's own, of payments whose booking ends: what was
+ * counted as on its way back is owed from now on, and its reason is not for the customer to read.
+ */
+export async function adoptReturns(
+  trx: Trx,
+  returns: { paymentIds: readonly string[]; reason: string },
+): Promise<void> {
+  await sql`
+    update payment_operations set requested_by = null, reason = ${returns.reason}
+    where payment_id = any(${returns.paymentIds}::uuid[]) and kind <> 'capture' and settled_at is null
+      and requested_by is not null`.execute(trx)
+}
+
 export interface OperationChange {
   id: string
   kind: MoneyOperationKind
