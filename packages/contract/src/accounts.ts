@@ -21,6 +21,13 @@ export const requestOtpInput = z.strictObject({
 })
 export type RequestOtpInput = z.output<typeof requestOtpInput>
 
+/** For the caller's own phone, in her language. */
+export const requestFreshCodeInput = z.strictObject({
+  /** Without: as she likes messages best. */
+  channel: z.enum(CHANNELS).optional(),
+})
+export type RequestFreshCodeInput = z.output<typeof requestFreshCodeInput>
+
 /** Six digits, in Latin, Arabic-Indic or Persian form. */
 export const verifyOtpInput = z.strictObject({
   challengeId: id,
@@ -43,6 +50,11 @@ export interface OtpChallengeView {
   expiresAt: Instant
   resendAt: Instant
   channel: Channel
+}
+
+/** Until when what needs a fresh code may be done without another one. */
+export interface FreshCodeView {
+  freshUntil: Instant
 }
 
 export interface MembershipView {

@@ -461,6 +461,7 @@ export interface Sessions {
   expiresAt: Timestamp;
   id: string;
   lastUsedAt: Generated<Timestamp>;
+  provedAt: Generated<Timestamp>;
   revokedAt: Timestamp | null;
   revokedReason: string | null;
   userAgent: Generated<string>;

@@ -13,6 +13,7 @@ export interface TestUser {
   locale: Locale
   preferredChannel: Channel
   isAdmin: boolean
+  hasFreshCode: boolean
   /** What her cookie would hold. */
   refreshToken: string
 }
@@ -45,7 +46,7 @@ export async function newTestUser(db: Db, changes: NewUser = {}): Promise<TestUs
     .insertInto('users')
     .values({ id: userId, ...user })
     .execute()
-  return { userId, ...user, ...(await newTestSession(db, userId)) }
+  return { userId, ...user, hasFreshCode: true, ...(await newTestSession(db, userId)) }
 }
 
 /** Another device of a user. */

@@ -17,6 +17,7 @@ interface Theirs {
   serviceId: string
   staffId: string
   challengeId: string
+  freshCodeId: string
 }
 
 let test: TestApp
@@ -54,12 +55,14 @@ beforeAll(async () => {
     .select('id')
     .where('bookingId', '=', bookingId)
     .executeTakeFirstOrThrow()
+  const freshCode = await test.post('accounts.requestFreshCode', {}, customer.headers)
   theirs = {
     ...salon,
     bookingId,
     notificationId: notification.id,
     sessionId: customer.user.sessionId,
     challengeId: randomUUID(),
+    freshCodeId: freshCode.json<{ result: { data: { challengeId: string } } }>().result.data.challengeId,
   }
 })
 afterAll(() => test.close())
@@ -72,6 +75,7 @@ const nobodys = (): Theirs => ({
   serviceId: randomUUID(),
   staffId: randomUUID(),
   challengeId: randomUUID(),
+  freshCodeId: randomUUID(),
 })
 
 const key = '0193f1a0-0000-7000-8000-000000000001'
@@ -80,6 +84,7 @@ const key = '0193f1a0-0000-7000-8000-000000000001'
 const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['accounts.sessions.revoke', ({ sessionId }) => ({ id: sessionId })],
   ['accounts.verifyOtp', ({ challengeId }) => ({ challengeId, code: '123456' })],
+  ['accounts.confirmFreshCode', ({ freshCodeId }) => ({ challengeId: freshCodeId, code: '123456' })],
   ['bookings.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
   ['bookings.review', ({ bookingId }) => ({ bookingId, rating: 5 })],

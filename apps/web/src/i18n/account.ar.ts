@@ -15,6 +15,8 @@ export const accountAr: AccountMessages = {
   codeSentBy: { sms: 'أرسلنا رسالة نصية إلى', whatsapp: 'أرسلنا رسالة واتساب إلى' },
   changeNumber: 'تغيير الرقم',
   confirmCode: 'تأكيد',
+  freshCodeTitle: 'تأكيد هويتك',
+  freshCodeText: 'نحتاج إلى رمز أُرسل قبل لحظات لإتمام ذلك.',
   resendIn: (seconds) =>
     `يمكنك طلب رمز جديد بعد ${pluralAr(seconds, {
       zero: 'لحظات',

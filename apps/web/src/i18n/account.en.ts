@@ -14,6 +14,8 @@ export const accountEn = {
   codeSentBy: { sms: 'We sent an SMS to', whatsapp: 'We sent a WhatsApp message to' },
   changeNumber: 'Change the number',
   confirmCode: 'Confirm',
+  freshCodeTitle: 'Confirm that it is you',
+  freshCodeText: 'This needs a code that was sent just now.',
   resendIn: (seconds: number) =>
     `You can ask for a new code in ${seconds} ${pluralEn(seconds, { one: 'second', other: 'seconds' })}`,
   noCode: 'No code yet?',

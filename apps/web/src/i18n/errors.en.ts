@@ -6,6 +6,7 @@ export const errorsEn: ErrorMessages = {
     INVALID_INPUT: 'Something here is not filled in correctly. Check the fields and try again.',
     UNAUTHENTICATED: 'Sign in to go on.',
     FORBIDDEN: 'Your account may not do this. Sign in with another one, or ask the salon’s owner.',
+    FRESH_CODE_NEEDED: 'We need to be sure that it is you. Enter a new code, then go on.',
     NOT_FOUND: 'We could not find this. It may have been removed; go back and choose again.',
     RATE_LIMITED: 'That was too often in a short time. Wait a little, then try again.',
     IDEMPOTENCY_MISMATCH: 'This request was changed on the way. Reload the page and try again.',

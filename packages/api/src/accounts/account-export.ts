@@ -38,6 +38,8 @@ export interface ExportedSession {
   address: string | null
   createdAt: Date
   lastUsedAt: Date
+  /** When a one-time code was last entered in it. */
+  provedAt: Date
   expiresAt: Date
   revokedAt: Date | null
   revokedReason: string | null
@@ -46,6 +48,7 @@ export interface ExportedSession {
 /** That a code was sent; the code itself was never stored. */
 export interface ExportedCode {
   id: string
+  purpose: string
   channel: string
   attempts: number
   address: string | null

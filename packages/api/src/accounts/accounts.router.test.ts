@@ -26,7 +26,7 @@ describe('the accounts router', () => {
   it('B23: takes phones, codes and tokens in request bodies only: what carries them is a mutation', () => {
     const pathsOf = (type: string) =>
       procedures.filter((procedure) => procedure.type === type).map(({ path }) => path)
-    for (const name of ['requestOtp', 'verifyOtp', 'refresh', 'deleteAccount']) {
+    for (const name of ['requestOtp', 'verifyOtp', 'confirmFreshCode', 'refresh', 'deleteAccount']) {
       expect(pathsOf('mutation')).toContain(`accounts.${name}`)
     }
     expect(pathsOf('query').toSorted()).toEqual([
@@ -42,6 +42,8 @@ describe('the accounts router', () => {
   it('C26: answers UNAUTHENTICATED to everybody who is not signed in, but for signing in', async () => {
     const { accounts } = world.anonymous
     const calls = [
+      accounts.requestFreshCode({}),
+      accounts.confirmFreshCode({ challengeId: world.deps.newId(), code: '123456' }),
       accounts.logout(),
       accounts.logoutEverywhere(),
       accounts.me(),

@@ -1,15 +1,17 @@
 import {
   deleteAccountInput,
+  requestFreshCodeInput,
   requestOtpInput,
   revokeSessionInput,
   updateProfileInput,
   verifyOtpInput,
 } from '@salon/contract'
-import { publicProcedure, router, userProcedure } from '../trpc/trpc.ts'
+import { freshCodeProcedure, publicProcedure, router, userProcedure } from '../trpc/trpc.ts'
 import { calendarRouter } from './calendar/calendar.router.ts'
 import { deleteAccount } from './delete-account.ts'
 import { exportData } from './export-data.ts'
 import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
+import { confirmFreshCode, requestFreshCode } from './fresh-code.ts'
 import { favouritesRouter } from './favourites/favourites.router.ts'
 import { listSessions } from './list-sessions.ts'
 import { readProfile, updateProfile } from './profile.ts'
@@ -26,6 +28,12 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => verifyOtp(ctx.deps, ctx.request, input)),
   /** The cookie is the credential; an access token is neither needed nor looked at. */
   refresh: publicProcedure.mutation(({ ctx }) => refreshSession(ctx.deps, ctx.request)),
+  requestFreshCode: userProcedure
+    .input(requestFreshCodeInput)
+    .mutation(({ ctx, input }) => requestFreshCode(ctx.deps, ctx.request, ctx.user, input)),
+  confirmFreshCode: userProcedure
+    .input(verifyOtpInput)
+    .mutation(({ ctx, input }) => confirmFreshCode(ctx.deps, ctx.request, ctx.user, input)),
   logout: userProcedure.mutation(({ ctx }) => logout(ctx.deps, ctx.request, ctx.user)),
   logoutEverywhere: userProcedure.mutation(({ ctx }) => logoutEverywhere(ctx.deps, ctx.request, ctx.user)),
   me: userProcedure.query(({ ctx }) => readProfile(ctx.deps, ctx.user.userId)),
@@ -40,7 +48,7 @@ export const accountsRouter = router({
   }),
   favourites: favouritesRouter,
   calendar: calendarRouter,
-  exportData: userProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
+  exportData: freshCodeProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
   deleteAccount: userProcedure
     .input(deleteAccountInput)
     .mutation(({ ctx, input }) => deleteAccount(ctx.deps, ctx.request, ctx.user, input.phone)),

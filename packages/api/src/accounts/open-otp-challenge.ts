@@ -8,6 +8,7 @@ import {
   type Channel,
   type Locale,
   type OtpHistory,
+  type OtpPurpose,
   type PhoneNumber,
 } from '@salon/domain'
 import type { ApiSettings, Deps } from '../deps.ts'
@@ -16,6 +17,7 @@ import { hashOtpCode, newOtpCode } from './otp-code.ts'
 
 export interface OtpRecipient {
   phone: PhoneNumber
+  purpose: OtpPurpose
   channel: Channel
   locale: Locale
   /** Of the client, not of the phone. */
@@ -51,7 +53,7 @@ export async function openOtpChallenge(deps: OpenDeps, recipient: OtpRecipient):
   }
 }
 
-async function open(trx: Trx, deps: OpenDeps, { phone, channel, locale, address }: OtpRecipient) {
+async function open(trx: Trx, deps: OpenDeps, { phone, purpose, channel, locale, address }: OtpRecipient) {
   const range = phoneRange(phone)
   const keys = [
     phoneLimitKey(phone),
@@ -73,6 +75,7 @@ async function open(trx: Trx, deps: OpenDeps, { phone, channel, locale, address 
   const times = await replaceOtpChallenge(trx, {
     id: challengeId,
     phone,
+    purpose,
     channel,
     locale,
     codeHash: hashOtpCode(deps, challengeId, code),

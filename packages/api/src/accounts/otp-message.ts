@@ -1,16 +1,22 @@
-import type { Locale } from '@salon/domain'
+import type { Locale, OtpPurpose } from '@salon/domain'
 
 /**
- * The text that carries a code: who asks, that it is for nobody else, and last the line by which browsers offer the code
- * on this site only (origin-bound one-time codes). The digits are Latin in both languages. The Arabic text fits one SMS
- * of 70 characters while the host has no more than 26.
+ * The text that carries a code: who asks and what for, that it is for nobody else, and last the line by which browsers offer
+ * the code on this site only (origin-bound one-time codes). The digits are Latin in both languages. The Arabic texts fit one
+ * SMS of 70 characters while the host has no more than 26.
  */
-const TEXTS: Record<Locale, (code: string) => string> = {
-  ar: (code) => `رمز صالون: ${code}\nلا تشاركه مع أحد`,
-  en: (code) => `Salon code: ${code}\nDo not share it with anyone`,
+const TEXTS: Record<OtpPurpose, Record<Locale, (code: string) => string>> = {
+  sign_in: {
+    ar: (code) => `رمز صالون: ${code}\nلا تشاركه مع أحد`,
+    en: (code) => `Salon code: ${code}\nDo not share it with anyone`,
+  },
+  confirm: {
+    ar: (code) => `تأكيد صالون ${code}\nلا تشاركه أبدًا`,
+    en: (code) => `Salon code to confirm that it is you: ${code}\nDo not share it with anyone`,
+  },
 }
 
 /** @param publicUrl where people reach the site; its host ends the message */
-export function otpMessage(locale: Locale, code: string, publicUrl: string): string {
-  return `${TEXTS[locale](code)}\n@${new URL(publicUrl).hostname} #${code}`
+export function otpMessage(purpose: OtpPurpose, locale: Locale, code: string, publicUrl: string): string {
+  return `${TEXTS[purpose][locale](code)}\n@${new URL(publicUrl).hostname} #${code}`
 }

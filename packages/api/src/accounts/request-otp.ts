@@ -1,40 +1,19 @@
 import type { OtpChallengeView, RequestOtpInput } from '@salon/contract'
-import { deleteOtpChallenge } from '@salon/db'
-import { DomainError, parsePhone, toInstant } from '@salon/domain'
-import { ProviderError, type OutgoingMessage } from '@salon/providers'
+import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
-import { openOtpChallenge } from './open-otp-challenge.ts'
-import { otpMessage } from './otp-message.ts'
+import { sendOtp } from './send-otp.ts'
 
 /**
- * Sends a one-time code to a Saudi mobile number. It is sent in the request but after the commit, so no transaction waits for
- * a provider. Nothing here asks whether the phone has an account, so the answer cannot tell.
+ * Sends a one-time code to a Saudi mobile number. Nothing here asks whether the phone has an account, so the answer cannot tell.
  * @throws DomainError `PHONE_NOT_ALLOWED`, `OTP_COOLDOWN`, `RATE_LIMITED`, `OTP_DELIVERY_FAILED`
  */
 export async function requestOtp(
   deps: Deps,
-  request: RequestInfo,
+  { address }: RequestInfo,
   { phone: typed, channel = 'sms', locale = 'ar' }: RequestOtpInput,
 ): Promise<OtpChallengeView> {
   const phone = parsePhone(typed)
   if (!phone) throw new DomainError('PHONE_NOT_ALLOWED')
-  const { address } = request
-  const recipient = { phone, channel, locale, address }
-  const { challengeId, code, expiresAt, resendAt } = await openOtpChallenge(deps, recipient)
-  const body = otpMessage(locale, code, deps.settings.publicUrl)
-  await deliver(deps, challengeId, { to: phone, channel, body, code })
-  return { challengeId, expiresAt: toInstant(expiresAt), resendAt: toInstant(resendAt), channel }
-}
-
-/** A code that was not sent leaves no cooldown behind: she may ask again at once, within the hour's limits. */
-async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage): Promise<void> {
-  try {
-    await deps.messages.send(message)
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    await deleteOtpChallenge(deps.writeDb, challengeId)
-    deps.log.warn({ provider: error.provider, failure: error.failure }, 'a one-time code was not sent')
-    throw new DomainError('OTP_DELIVERY_FAILED', {}, { cause: error })
-  }
+  return sendOtp(deps, { phone, purpose: 'sign_in', channel, locale, address })
 }

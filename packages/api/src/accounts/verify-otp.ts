@@ -1,11 +1,11 @@
 import type { SignedInView, VerifyOtpInput } from '@salon/contract'
-import { consumeOtpChallenge, countOtpTry, insertAudit, insertOrFindUser, type CountedTry } from '@salon/db'
-import { DomainError, OTP_TRIES, toLatinDigits } from '@salon/domain'
+import { consumeOtpChallenge, insertAudit, insertOrFindUser, type CountedTry } from '@salon/db'
+import { DomainError } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
 import { issueAccessToken } from './access-token.ts'
+import { checkOtp } from './check-otp.ts'
 import { storableAddress } from './client-address.ts'
-import { hashOtpCode, isSameHash } from './otp-code.ts'
 import { startSession } from './start-session.ts'
 import { toUserView } from './user-view.ts'
 
@@ -19,30 +19,15 @@ export async function verifyOtp(
   request: RequestInfo,
   { challengeId, code }: VerifyOtpInput,
 ): Promise<SignedInView> {
-  const challenge = await checkCode(deps, request, challengeId, toLatinDigits(code))
+  const challenge = await checkOtp(deps, { id: challengeId, purpose: 'sign_in' }, code, {
+    action: 'sign_in_failed',
+    actorUserId: null,
+    address: storableAddress(request.address),
+  })
   const { user, isNewUser, session } = await signIn(deps, request, challengeId, challenge)
   request.setRefreshToken(session.refreshToken)
   const token = await issueAccessToken(deps, { userId: user.id, sessionId: session.id })
   return { ...token, user: await toUserView(deps.writeDb, user), isNewUser }
-}
-
-async function checkCode(
-  deps: Deps,
-  request: RequestInfo,
-  challengeId: string,
-  code: string,
-): Promise<CountedTry> {
-  const challenge = await countOtpTry(deps.writeDb, challengeId)
-  if (!challenge?.isLive) throw new DomainError('OTP_EXPIRED')
-  if (challenge.attempts > OTP_TRIES) throw new DomainError('OTP_LOCKED')
-  if (isSameHash(challenge.codeHash, hashOtpCode(deps, challengeId, code))) return challenge
-  await insertAudit(deps.writeDb, {
-    action: 'sign_in_failed',
-    actorUserId: null,
-    target: challengeId,
-    address: storableAddress(request.address),
-  })
-  throw new DomainError('OTP_INVALID', { attemptsLeft: OTP_TRIES - challenge.attempts })
 }
 
 /** Of several right answers at once, the one that uses the challenge up signs in. */

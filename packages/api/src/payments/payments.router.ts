@@ -6,20 +6,20 @@ import {
   paymentsForBookingInput,
   refundPaymentInput,
 } from '@salon/contract'
-import { publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
+import { freshCodeProcedure, publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { createPayment } from './create-payment.ts'
 import { listPaymentsOfSalon } from './list-payments.ts'
 import { capturePayment, refundPayment, voidPayment } from './manage-payment.ts'
 import { listPaymentsForBooking, readPaymentConfig, syncPayment } from './sync-payment.ts'
 
 const manageRouter = router({
-  capture: userProcedure
+  capture: freshCodeProcedure
     .input(capturePaymentInput)
     .mutation(({ ctx, input }) => capturePayment(ctx.deps, ctx.request, ctx.user, input)),
-  refund: userProcedure
+  refund: freshCodeProcedure
     .input(refundPaymentInput)
     .mutation(({ ctx, input }) => refundPayment(ctx.deps, ctx.request, ctx.user, input)),
-  void: userProcedure
+  void: freshCodeProcedure
     .input(paymentIdInput)
     .mutation(({ ctx, input }) => voidPayment(ctx.deps, ctx.request, ctx.user, input.paymentId)),
   list: salonProcedure('manager')

@@ -34,6 +34,18 @@ describe('who may call what', () => {
     expect(await outcomesOf(name, procedure)).toEqual(procedure.who)
   })
 
+  it.each(Object.entries(PROCEDURES).filter(([, { needsFreshCode }]) => needsFreshCode))(
+    'B24: %s refuses whoever proved no code of late, whatever she may do else',
+    async (name, { input, booking }) => {
+      const scene = await createScene(world, booking ?? 'confirmed')
+      for (const role of ROLES) {
+        const actor = scene.actors[role] && { ...scene.actors[role], hasFreshCode: false }
+        const error = await errorOf(callByName(callerFor(world, actor), name, input?.(scene, actor)))
+        expect(error?.reason).toBe(actor ? 'FRESH_CODE_NEEDED' : 'UNAUTHENTICATED')
+      }
+    },
+  )
+
   it.each(VARIANTS)('%s %s', async (name, _what, procedure) => {
     expect(await outcomesOf(name, procedure)).toEqual(procedure.who)
   })

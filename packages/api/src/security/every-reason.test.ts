@@ -53,6 +53,10 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
   INVALID_INPUT: () => nobody().salons.search({ limit: 51 }),
   UNAUTHENTICATED: () => nobody().accounts.me(),
   FORBIDDEN: (scene) => customer(scene).bookings.manage.cancel({ id: scene.bookingId }),
+  FRESH_CODE_NEEDED: ({ actors: { manager: fresh }, paymentId }) => {
+    const user = fresh && { ...fresh, hasFreshCode: false }
+    return callerFor(world, user).payments.manage.void({ paymentId })
+  },
   NOT_FOUND: (scene) => customer(scene).bookings.byId({ id: randomUUID() }),
   RATE_LIMITED: async () => {
     const deps = newTestDeps(world.db, { settings: { operationsPerMinute: 1 } })

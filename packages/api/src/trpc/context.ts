@@ -1,14 +1,17 @@
+import type { PhoneNumber } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 
 /** Who calls: a live session of a live account, read from the database for each request. */
 export interface Caller {
   userId: string
   sessionId: string
-  phone: string
+  phone: PhoneNumber
   name: string
   locale: 'ar' | 'en'
   preferredChannel: 'sms' | 'whatsapp'
   isAdmin: boolean
+  /** She proved a one-time code in this session in the last 15 minutes. */
+  hasFreshCode: boolean
 }
 
 /** What the server knows of one HTTP request. */

@@ -65,6 +65,19 @@ export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
 })
 
 /**
+ * For what moves money, secrets or data in bulk: `.use(freshCode)` beside any other condition. It looks at nothing but the session,
+ * before the input is read, so that it tells the same of every id, and a repeated request needs it again.
+ */
+export const freshCode = t.middleware(async ({ ctx, next }) => {
+  const caller = await ctx.caller()
+  if (!caller?.hasFreshCode) throw toTrpcError(new DomainError('FRESH_CODE_NEEDED'))
+  return next()
+})
+
+/** A signed-in user who proved a one-time code in this session in the last 15 minutes. */
+export const freshCodeProcedure = userProcedure.use(freshCode)
+
+/**
  * Staff of the salon that `input.salonId` names, with at least the given role; the role is read from the database each time.
  * Outsiders get `NOT_FOUND`, as for a salon that does not exist.
  */

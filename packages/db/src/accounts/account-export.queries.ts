@@ -51,7 +51,8 @@ function listMembershipRows(trx: Trx, userId: string) {
 function listSessionRows(trx: Trx, userId: string) {
   return trx
     .selectFrom('sessions')
-    .select(['id', 'userAgent', 'createdAt', 'lastUsedAt', 'expiresAt', 'revokedAt', 'revokedReason'])
+    .select(['id', 'userAgent', 'createdAt', 'lastUsedAt', 'provedAt', 'expiresAt', 'revokedAt'])
+    .select('revokedReason')
     .select(sql<string | null>`host(address)`.as('address'))
     .where('userId', '=', userId)
     .orderBy('createdAt')
@@ -62,7 +63,7 @@ function listCodeRows(trx: Trx, userId: string) {
   return trx
     .selectFrom('otpChallenges as c')
     .innerJoin('users as u', 'u.phone', 'c.phone')
-    .select(['c.id', 'c.channel', 'c.attempts', 'c.createdAt', 'c.expiresAt', 'c.consumedAt'])
+    .select(['c.id', 'c.purpose', 'c.channel', 'c.attempts', 'c.createdAt', 'c.expiresAt', 'c.consumedAt'])
     .select(sql<string | null>`host(c.address)`.as('address'))
     .where('u.id', '=', userId)
     .orderBy('c.createdAt')

@@ -5,6 +5,8 @@ import type { Db } from '../client.ts'
 export type AuditAction =
   | 'signed_in'
   | 'sign_in_failed'
+  | 'code_confirmed'
+  | 'code_confirm_failed'
   | 'session_reused'
   | 'logged_out'
   | 'logged_out_everywhere'

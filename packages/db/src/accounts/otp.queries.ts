@@ -5,21 +5,20 @@ import {
   type Channel,
   type Locale,
   type OtpHistory,
+  type OtpPurpose,
   type PhoneNumber,
 } from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
 
-const PURPOSE = 'sign_in'
-
 /** Nobody has used it, no newer one has taken its place and its five minutes are not over: by the database's clock. */
 const isLive = sql<boolean>`consumed_at is null and superseded_at is null and expires_at > now()`
 
-/** What the rules want to know before another code is sent; see `OtpHistory`. */
+/** What the rules want to know before another code is sent, whatever it is for; see `OtpHistory`. */
 export async function findOtpHistory(trx: Trx, phone: PhoneNumber): Promise<OtpHistory> {
   const { rows } = await sql<OtpHistory>`
     with entered as (
       select coalesce(max(created_at), '-infinity') as at from otp_challenges
-      where phone = ${phone} and purpose = ${PURPOSE} and consumed_at is not null
+      where phone = ${phone} and consumed_at is not null
     ), unused as (
       select
         floor(extract(epoch from now() - max(created_at)))::int as last_sent_seconds_ago,
@@ -27,7 +26,7 @@ export async function findOtpHistory(trx: Trx, phone: PhoneNumber): Promise<OtpH
         (count(*) filter (where created_at > now() - interval '1 hour'))::int as unused_in_a_row,
         coalesce(sum(least(attempts, ${OTP_TRIES}::int)), 0)::int as failures_in_a_row
       from otp_challenges, entered
-      where phone = ${phone} and purpose = ${PURPOSE} and created_at > entered.at
+      where phone = ${phone} and created_at > entered.at
     ), of_range as (
       select count(*)::int as range_sent, count(consumed_at)::int as range_entered from otp_challenges
       where phone like ${`${phoneRange(phone)}%`} and created_at > now() - interval '1 hour' and not (${isLive})
@@ -41,6 +40,7 @@ export async function findOtpHistory(trx: Trx, phone: PhoneNumber): Promise<OtpH
 export interface NewOtpChallenge {
   id: string
   phone: PhoneNumber
+  purpose: OtpPurpose
   channel: Channel
   /** Of the account that it may make. */
   locale: Locale
@@ -57,7 +57,7 @@ export interface OtpChallengeTimes {
 }
 
 /**
- * Puts a challenge in the place of the phone's live one. `undefined` when another request did so at this very moment:
+ * Puts a challenge in the place of the phone's live one of its purpose. `undefined` when another request did so at this very moment:
  * two that straddle the full hour hold different counters, so the unique index has the last word.
  */
 export async function replaceOtpChallenge(
@@ -68,7 +68,7 @@ export async function replaceOtpChallenge(
     .updateTable('otpChallenges')
     .set({ supersededAt: sql`now()` })
     .where('phone', '=', challenge.phone)
-    .where('purpose', '=', PURPOSE)
+    .where('purpose', '=', challenge.purpose)
     .where('consumedAt', 'is', null)
     .where('supersededAt', 'is', null)
     .execute()
@@ -76,7 +76,6 @@ export async function replaceOtpChallenge(
     .insertInto('otpChallenges')
     .values({
       ...challenge,
-      purpose: PURPOSE,
       expiresAt: sql`now() + interval '5 minutes'`,
       resendAt: sql`now() + make_interval(secs => ${resendWaitSeconds})`,
     })
@@ -100,6 +99,14 @@ export async function deleteOtpChallengesOf(trx: Trx, phone: string): Promise<vo
   await trx.deleteFrom('otpChallenges').where('phone', '=', phone).execute()
 }
 
+/** The challenge that a code is entered for. */
+export interface OtpTarget {
+  id: string
+  purpose: OtpPurpose
+  /** Of whoever is signed in and enters it; a challenge of another phone is none to her. */
+  phone?: string
+}
+
 export interface CountedTry {
   phone: string
   channel: Channel
@@ -111,12 +118,14 @@ export interface CountedTry {
 }
 
 /** Counts a try and commits it before anybody looks at the code, so that no number of requests at once gets a sixth. */
-export function countOtpTry(db: Db, id: string): Promise<CountedTry | undefined> {
-  return db
+export function countOtpTry(db: Db, { id, purpose, phone }: OtpTarget): Promise<CountedTry | undefined> {
+  let update = db
     .updateTable('otpChallenges')
     .set({ attempts: sql`least(attempts + 1, ${OTP_TRIES + 1}::int)` })
     .where('id', '=', id)
-    .where('purpose', '=', PURPOSE)
+    .where('purpose', '=', purpose)
+  if (phone !== undefined) update = update.where('phone', '=', phone)
+  return update
     .returning([
       'phone',
       sql<Channel>`channel`.as('channel'),

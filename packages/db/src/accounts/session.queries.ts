@@ -12,6 +12,9 @@ const endsAt = sql<Date>`least(created_at + interval '180 days', now() + interva
 /** For how long the token before the current one is answered with the current one again. */
 const GRACE = sql`interval '10 seconds'`
 
+/** For how long a proved code counts as fresh. */
+const FRESH = sql`interval '15 minutes'`
+
 const isLive = sql<boolean>`s.revoked_at is null and s.expires_at > now()`
 
 export type EndReason = 'logout' | 'logout_everywhere' | 'revoked' | 'reused' | 'account_deleted'
@@ -118,6 +121,21 @@ export async function endSessions(
   return Number(numUpdatedRows)
 }
 
+/** Notes that a code was proved in a live session just now. Gives until when it is fresh; `undefined` once the session is over. */
+export function proveSession(
+  trx: Trx,
+  { sessionId, userId }: SessionKey,
+): Promise<{ freshUntil: Date } | undefined> {
+  return trx
+    .updateTable('sessions as s')
+    .set({ provedAt: sql`now()` })
+    .where('s.id', '=', sessionId)
+    .where('s.userId', '=', userId)
+    .where(isLive)
+    .returning(sql<Date>`proved_at + ${FRESH}`.as('freshUntil'))
+    .executeTakeFirst()
+}
+
 export interface SessionRow {
   id: string
   userAgent: string
@@ -146,6 +164,8 @@ export interface SessionUser {
   locale: Locale
   preferredChannel: Channel
   isAdmin: boolean
+  /** A one-time code was proved in this session moments ago, by the database's clock. */
+  hasFreshCode: boolean
 }
 
 export interface SessionKey {
@@ -165,6 +185,7 @@ export const findSessionUser: (db: Db, key: SessionKey) => Promise<SessionUser |
         sql<PhoneNumber>`u.phone`.as('phone'),
         sql<Locale>`u.locale`.as('locale'),
         sql<Channel>`u.preferred_channel`.as('preferredChannel'),
+        sql<boolean>`s.proved_at > now() - ${FRESH}`.as('hasFreshCode'),
       ])
       .where(sql<boolean>`s.id = any(${sessionIds}::uuid[])`)
       .where('u.deletedAt', 'is', null)

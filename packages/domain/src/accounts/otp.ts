@@ -3,6 +3,9 @@ export const OTP_TRIES = 5
 
 export const OTP_DIGITS = 6
 
+/** What a code is for; a code of one purpose is worth nothing for the other. */
+export type OtpPurpose = 'sign_in' | 'confirm'
+
 /** Seconds before another code may be asked for: after the first, the second, and every later one that went unused. */
 const RESEND_WAITS_SECONDS = [30, 60, 120] as const
 

@@ -16,6 +16,8 @@ export const DOMAIN_ERRORS = {
   UNAUTHENTICATED: 'unauthenticated',
   /** Signed in, but this may not be done. */
   FORBIDDEN: 'forbidden',
+  /** A one-time code was last proved too long ago for this; `accounts.requestFreshCode` sends one. */
+  FRESH_CODE_NEEDED: 'forbidden',
   /** No such thing, or it belongs to somebody else: the two are never told apart. */
   NOT_FOUND: 'not_found',
   /** Too many operations; `details.retryAfterSeconds` says when to come back. */

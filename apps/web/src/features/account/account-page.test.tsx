@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { newAccess, newSignIn, newUser } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
@@ -124,5 +124,48 @@ describe('account page', () => {
     press('Sign out everywhere')
     await waitFor(() => expect(session.get().status).toBe('signedOut'))
     expect(address().path).toBe('/')
+  })
+
+  it('asks for a fresh code where the download needs one, and goes on by itself', async () => {
+    // a browser would download the file; here it would leave the page
+    const save = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    onTestFinished(() => save.mockRestore())
+    let isFresh = false
+    const { server } = await openAccount({
+      'accounts.exportData': () => (isFresh ? { profile: {} } : refuse('FRESH_CODE_NEEDED')),
+      'accounts.requestFreshCode': () => ({
+        challengeId: '019ab000-0000-7000-8000-00000000000c',
+        expiresAt: '2026-11-22T18:05:00.000Z',
+        resendAt: '2026-11-22T18:00:30.000Z',
+        channel: 'sms',
+      }),
+      'accounts.confirmFreshCode': ({ input }) => {
+        isFresh = JSON.stringify(input).includes('123456')
+        return isFresh
+          ? { freshUntil: '2026-11-22T18:15:00.000Z' }
+          : refuse('OTP_INVALID', { attemptsLeft: 4 })
+      },
+    })
+    press('Download my data')
+    await screen.findByRole('dialog', { name: 'Confirm that it is you' })
+    expect(screen.queryByText('Change the number')).toBeNull()
+    type('Six-digit code', '000000')
+    await screen.findByText(/This is not the code we sent/)
+    expect(save).not.toHaveBeenCalled()
+    type('Six-digit code', '123456')
+    await waitFor(() => expect(save).toHaveBeenCalledOnce())
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(server.callsOf('accounts.exportData')).toHaveLength(2)
+    expect(server.callsOf('accounts.requestFreshCode')).toHaveLength(1)
+  })
+
+  it('says why no fresh code could be sent', async () => {
+    await openAccount({
+      'accounts.exportData': () => refuse('FRESH_CODE_NEEDED'),
+      'accounts.requestFreshCode': () => refuse('OTP_COOLDOWN', { retryAfterSeconds: 20 }),
+    })
+    press('Download my data')
+    await screen.findByText(/Try again in 20 seconds/)
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

@@ -1,6 +1,5 @@
 import type { OtpChallengeView } from '@salon/contract'
 import { type PhoneNumber, toLatinDigits } from '@salon/domain'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { Phone } from '../../components/phone.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -8,59 +7,49 @@ import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
-import { useTRPC } from '../../lib/trpc.ts'
-import { useSession } from '../../lib/use-session.ts'
 import { DemoCode } from './demo-code.tsx'
 import { ResendCode } from './resend-code.tsx'
-import { useAdoptLocale } from './use-adopt-locale.ts'
+import type { CodeRequest } from './use-request-code.ts'
 
 const CODE_LENGTH = 6
 
 export interface CodeStepProps {
   phone: PhoneNumber
   challenge: OtpChallengeView
-  /** Chosen from the demo's people: the code fills itself in. */
-  isDemoLogin: boolean
-  onResent: (challenge: OtpChallengeView) => void
-  onChangeNumber: () => void
-  onSignedIn: (isNewUser: boolean) => void
+  /** The demo's code fills itself in. */
+  isFilledIn?: boolean
+  check: CodeCheck
+  resend: CodeRequest
+  /** Absent where the number is settled. */
+  onChangeNumber?: () => void
 }
 
+/** What a complete code is sent to. */
+export interface CodeCheck {
+  isPending: boolean
+  error: unknown
+  send: (code: string, onRefused: () => void) => void
+}
+
+/** The number's code, typed, pasted or offered by the browser, whatever it is for. Another challenge makes another step. */
 export function CodeStep({
   phone,
   challenge,
-  isDemoLogin,
-  onResent,
+  isFilledIn = false,
+  check,
+  resend,
   onChangeNumber,
-  onSignedIn,
 }: CodeStepProps) {
   const t = useMessages(accountMessages)
   const message = useErrorMessage()
-  const trpc = useTRPC()
-  const session = useSession()
-  const adoptLocale = useAdoptLocale()
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const lastSent = useRef('')
-  const verify = useMutation(
-    trpc.accounts.verifyOtp.mutationOptions({
-      onSuccess: (access) => {
-        session.signIn(access)
-        void adoptLocale(access.user)
-      },
-    }),
-  )
 
   function send(complete: string): void {
-    if (verify.isPending) return
+    if (check.isPending) return
     lastSent.current = complete
-    verify.mutate(
-      { challengeId: challenge.challengeId, code: complete },
-      {
-        onSuccess: (access) => onSignedIn(access.isNewUser),
-        onError: () => input.current?.select(),
-      },
-    )
+    check.send(complete, () => input.current?.select())
   }
 
   /** Takes typed and pasted text, whatever stands around the digits; the sixth digit sends it. */
@@ -80,18 +69,20 @@ export function CodeStep({
     <form onSubmit={submit} noValidate className="grid gap-5">
       <p className="text-sm text-muted">
         {t.codeSentBy[challenge.channel]} <Phone phone={phone} />{' '}
-        <button
-          type="button"
-          onClick={onChangeNumber}
-          className="min-h-11 font-semibold whitespace-nowrap text-brand underline"
-        >
-          {t.changeNumber}
-        </button>
+        {onChangeNumber && (
+          <button
+            type="button"
+            onClick={onChangeNumber}
+            className="min-h-11 font-semibold whitespace-nowrap text-brand underline"
+          >
+            {t.changeNumber}
+          </button>
+        )}
       </p>
       <Input
         ref={input}
         label={t.codeLabel}
-        error={verify.error && message(verify.error)}
+        error={check.error ? message(check.error) : null}
         inputMode="numeric"
         autoComplete="one-time-code"
         name="code"
@@ -101,20 +92,11 @@ export function CodeStep({
         onChange={(event) => type(event.target.value)}
         autoFocus
       />
-      <DemoCode key={challenge.challengeId} phone={phone} isFilledIn={isDemoLogin} onUse={type} />
-      <Button type="submit" size="lg" isBusy={verify.isPending} disabled={code.length < CODE_LENGTH}>
+      <DemoCode phone={phone} isFilledIn={isFilledIn} onUse={type} />
+      <Button type="submit" size="lg" isBusy={check.isPending} disabled={code.length < CODE_LENGTH}>
         {t.confirmCode}
       </Button>
-      <ResendCode
-        key={challenge.resendAt}
-        phone={phone}
-        challenge={challenge}
-        onResent={(next) => {
-          setCode('')
-          verify.reset()
-          onResent(next)
-        }}
-      />
+      <ResendCode resendAt={challenge.resendAt} request={resend} />
     </form>
   )
 }

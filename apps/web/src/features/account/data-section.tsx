@@ -11,7 +11,7 @@ import { useExport } from './use-export.ts'
 export function DataSection({ user }: { user: UserView }) {
   const t = useMessages(accountMessages)
   const [isDeleting, setIsDeleting] = useState(false)
-  const download = useExport()
+  const download = useExport(user)
   return (
     <Section title={t.data}>
       <div className="grid justify-items-start gap-2">
@@ -26,6 +26,7 @@ export function DataSection({ user }: { user: UserView }) {
           {t.deleteButton}
         </Button>
       </div>
+      {download.dialog}
       {isDeleting && <DeleteAccountDialog user={user} onClose={() => setIsDeleting(false)} />}
     </Section>
   )

@@ -1,24 +1,16 @@
-import type { OtpChallengeView } from '@salon/contract'
-import { CHANNELS, type PhoneNumber } from '@salon/domain'
+import { CHANNELS, type Instant } from '@salon/domain'
 import { Button } from '../../components/ui/button.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { useCountdown } from '../../lib/use-countdown.ts'
-import { useRequestCode } from './use-request-code.ts'
-
-export interface ResendCodeProps {
-  phone: PhoneNumber
-  challenge: OtpChallengeView
-  onResent: (challenge: OtpChallengeView) => void
-}
+import type { CodeRequest } from './use-request-code.ts'
 
 /** When no code came: the wait until another may be asked for, then the ways to send it. */
-export function ResendCode({ phone, challenge, onResent }: ResendCodeProps) {
+export function ResendCode({ resendAt, request }: { resendAt: Instant; request: CodeRequest }) {
   const t = useMessages(accountMessages)
   const message = useErrorMessage()
-  const secondsLeft = useCountdown(challenge.resendAt)
-  const request = useRequestCode((_phone, next) => onResent(next))
+  const secondsLeft = useCountdown(resendAt)
 
   if (secondsLeft > 0) return <p className="text-center text-sm text-muted">{t.resendIn(secondsLeft)}</p>
   return (
@@ -26,17 +18,12 @@ export function ResendCode({ phone, challenge, onResent }: ResendCodeProps) {
       <p className="text-sm text-muted">{t.noCode}</p>
       <div className="flex flex-wrap justify-center gap-1">
         {CHANNELS.map((channel) => (
-          <Button
-            key={channel}
-            variant="quiet"
-            isBusy={request.isBusy}
-            onClick={() => request.send(phone, channel)}
-          >
+          <Button key={channel} variant="quiet" isBusy={request.isBusy} onClick={() => request.send(channel)}>
             {channel === 'sms' ? t.bySms : t.byWhatsapp}
           </Button>
         ))}
       </div>
-      {request.error && (
+      {Boolean(request.error) && (
         <p role="alert" className="text-sm font-medium text-danger">
           {message(request.error)}
         </p>

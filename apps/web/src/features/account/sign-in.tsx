@@ -1,9 +1,9 @@
 import type { OtpChallengeView } from '@salon/contract'
 import type { PhoneNumber } from '@salon/domain'
 import { useState } from 'react'
-import { CodeStep } from './code-step.tsx'
 import { NameStep } from './name-step.tsx'
 import { PhoneStep } from './phone-step.tsx'
+import { SignInCode } from './sign-in-code.tsx'
 
 /** Where somebody stands who signs in. Steps back keep what was typed. */
 type Step =
@@ -27,7 +27,8 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
       )
     case 'code':
       return (
-        <CodeStep
+        <SignInCode
+          key={step.challenge.challengeId}
           phone={step.phone}
           challenge={step.challenge}
           isDemoLogin={step.isDemoLogin}

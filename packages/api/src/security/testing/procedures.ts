@@ -12,6 +12,8 @@ export interface ProcedureCase {
   booking?: BookingState
   /** Once it was answered, the scene has nothing left for the next who calls. */
   once?: true
+  /** Only soon after a one-time code was proved. */
+  needsFreshCode?: true
   who: Record<Role, Outcome>
 }
 
@@ -35,6 +37,16 @@ const NOBODY: Record<Role, Outcome> = {
   owner: 'NOT_FOUND',
   staffElsewhere: 'NOT_FOUND',
   admin: 'NOT_FOUND',
+}
+const OTHERS_CODE: Record<Role, Outcome> = {
+  anonymous: 'UNAUTHENTICATED',
+  stranger: 'OTP_EXPIRED',
+  customer: 'OTP_EXPIRED',
+  staff: 'OTP_EXPIRED',
+  manager: 'OTP_EXPIRED',
+  owner: 'OTP_EXPIRED',
+  staffElsewhere: 'OTP_EXPIRED',
+  admin: 'OTP_EXPIRED',
 }
 /** What belongs to the scene's customer alone. */
 const ITS_CUSTOMER = { ...NOBODY, customer: 'ok' } as const
@@ -66,6 +78,16 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: EVERYBODY,
   },
   'accounts.verifyOtp': { input: ({ otp }) => ({ ...otp }), once: true, who: EVERYBODY },
+  'accounts.requestFreshCode': {
+    input: () => ({ channel: 'sms' }),
+    // was sent one when the scene was made
+    who: { ...SIGNED_IN, customer: 'OTP_COOLDOWN' },
+  },
+  'accounts.confirmFreshCode': {
+    input: ({ freshCode }) => ({ ...freshCode }),
+    once: true,
+    who: { ...OTHERS_CODE, customer: 'ok' },
+  },
   'accounts.refresh': { who: { ...EVERYBODY, anonymous: 'SESSION_EXPIRED' } },
   'accounts.logout': { who: SIGNED_IN },
   'accounts.logoutEverywhere': { who: SIGNED_IN },
@@ -83,7 +105,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.calendar.read': { who: SIGNED_IN },
   'accounts.calendar.create': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
   'accounts.calendar.revoke': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
-  'accounts.exportData': { who: SIGNED_IN },
+  'accounts.exportData': { needsFreshCode: true, who: SIGNED_IN },
   'accounts.deleteAccount': {
     input: (_scene, actor) => ({ phone: actor?.phone ?? '0551234567' }),
     who: SIGNED_IN,
@@ -164,6 +186,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: ({ paymentId }) => ({ paymentId, amountHalalas: 50_00 }),
     booking: 'authorized',
     once: true,
+    needsFreshCode: true,
     who: MANAGERS_OF_BOOKING,
   },
   'payments.manage.refund': {
@@ -175,12 +198,14 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     }),
     booking: 'paid',
     once: true,
+    needsFreshCode: true,
     who: MANAGERS_OF_BOOKING,
   },
   'payments.manage.void': {
     input: ({ paymentId }) => ({ paymentId }),
     booking: 'paid',
     once: true,
+    needsFreshCode: true,
     who: MANAGERS_OF_BOOKING,
   },
   'payments.manage.list': {

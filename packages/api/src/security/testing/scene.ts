@@ -38,6 +38,8 @@ export interface Scene {
   sessionId: string
   /** A one-time code that was sent to somebody. */
   otp: { challengeId: string; code: string }
+  /** A code that was sent to the customer to confirm that it is she. */
+  freshCode: { challengeId: string; code: string }
   freeAt: string
   actors: Record<Role, TestUser | null>
 }
@@ -79,9 +81,16 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     paymentId: payment?.id ?? randomUUID(),
     sessionId: customer.sessionId,
     otp: { challengeId, code: message?.code ?? '' },
+    freshCode: await sendFreshCode(world, customer),
     freeAt: LATER,
     actors: await newActors(world, customer, salon),
   }
+}
+
+async function sendFreshCode(world: BookingWorld, customer: TestUser): Promise<Scene['freshCode']> {
+  const { challengeId } = await callerFor(world, customer).accounts.requestFreshCode({})
+  const [message] = world.deps.messages.inbox(customer.phone)
+  return { challengeId, code: message?.code ?? '' }
 }
 
 function isPaid(state: BookingState): boolean {
