@@ -60,6 +60,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // Screens wait for up to five seconds at each step: a hang still fails, a busy machine does not.
+    testTimeout: 30_000,
     setupFiles: [fileURLToPath(new URL('src/testing/set-up.ts', import.meta.url))],
   },
 })

@@ -7,5 +7,6 @@ export default defineConfig({
     // Real databases and processes, sometimes on a busy machine: a hang still fails, slowness does not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

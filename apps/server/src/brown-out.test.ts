@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startSandbox, type RunningSandbox } from '@salon/moyasar-sandbox'
 import { newSalon, newService, newStaff } from '@salon/testkit'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 // A gateway that takes every payment and answers none of them, beside everything that does not need it.
@@ -150,7 +150,7 @@ it('a gateway that hangs holds up nobody but those who pay', { timeout: 60_000 }
 
   const answered: Answer[] = []
   const paying = payers.slice(0, HANGING).map(async (pay) => void answered.push(await pay()))
-  await vi.waitUntil(async () => (await countCharges()) === HANGING)
+  await expect.poll(countCharges).toBe(HANGING)
   const during = await otherTraffic(elsewhere, 8)
 
   expect(answered).toEqual([])

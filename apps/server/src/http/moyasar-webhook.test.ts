@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BookingDetailsView, BookingView, CreatedPaymentView, PaymentView } from '@salon/contract'
 import { startSandbox, type RunningSandbox } from '@salon/moyasar-sandbox'
 import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, refusalIn, type TestApp } from '../testing/test-app.ts'
 
 const SECRET = 'typed-at-the-gateway'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   // the gateway sends a code to the address first, and the server answers it by itself
   const gateway = test.deps.payments?.gateway
   await gateway?.registerWebhook({ url, secret: SECRET })
-  await vi.waitUntil(async () => (await gateway?.listWebhooks())?.[0]?.isVerified)
+  await expect.poll(async () => (await gateway?.listWebhooks())?.[0]?.isVerified).toBe(true)
 })
 afterAll(async () => {
   await test.close()
@@ -116,7 +116,7 @@ describe('money over the wire', () => {
     const created = await call<CreatedPaymentView>('payments.create', create, headers)
     const back = await answerBank(await payInBrowser(created, MADA), 'approve')
     expect(back.headers.get('location')).toContain(`/payments/${created.payment.id}/return`)
-    await vi.waitFor(async () => expect((await find()).status).toBe('confirmed'))
+    await expect.poll(async () => (await find()).status).toBe('confirmed')
     const order = { paymentId: created.payment.id, amountHalalas: 40_00, reason: 'اعتذار' }
     const refunded = await call<PaymentView>(
       'payments.manage.refund',
@@ -132,7 +132,7 @@ describe('money over the wire', () => {
     const create = { bookingId: booking.id, source: { type: 'form' }, idempotencyKey: randomUUID() }
     const created = await call<CreatedPaymentView>('payments.create', create, headers)
     await answerBank(await payInBrowser(created, MADA), 'approve')
-    await vi.waitFor(async () => expect((await find()).status).toBe('pending'))
+    await expect.poll(async () => (await find()).status).toBe('pending')
     await call('bookings.manage.confirm', { id: booking.id }, managerHeaders)
     expect((await find()).payments[0]).toMatchObject({ status: 'captured', capturedHalalas: 100_00 })
     expect(await ledgerOf(created.payment.id)).toMatchObject({ charged: 100_00 })
@@ -149,7 +149,7 @@ describe('money over the wire', () => {
     const second = await call<CreatedPaymentView>('payments.create', create(), headers)
     expect(second.form?.givenId).not.toBe(first.form?.givenId)
     await answerBank(await payInBrowser(second, MADA), 'approve')
-    await vi.waitFor(async () => expect((await find()).status).toBe('confirmed'))
+    await expect.poll(async () => (await find()).status).toBe('confirmed')
   })
 
   it('goes back once when the answer to the refund is lost', async () => {
@@ -157,7 +157,7 @@ describe('money over the wire', () => {
     const create = { bookingId: booking.id, source: { type: 'form' }, idempotencyKey: randomUUID() }
     const created = await call<CreatedPaymentView>('payments.create', create, headers)
     await answerBank(await payInBrowser(created, MADA), 'approve')
-    await vi.waitFor(async () => expect((await find()).status).toBe('confirmed'))
+    await expect.poll(async () => (await find()).status).toBe('confirmed')
     await makeFault({ kind: 'apply_then_drop', method: 'POST', path: '/v1/payments/*/refund' })
     await call('bookings.cancel', { id: booking.id }, headers)
     await call('payments.sync', { paymentId: created.payment.id }, headers)
