@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BookingDetailsView, BookingView, CreatedPaymentView, PaymentView } from '@salon/contract'
 import { startSandbox, type RunningSandbox } from '@salon/moyasar-sandbox'
 import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestApp, refusalIn, type TestApp } from '../testing/test-app.ts'
 
 const SECRET = 'typed-at-the-gateway'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   // the gateway sends a code to the address first, and the server answers it by itself
   const gateway = test.deps.payments?.gateway
   await gateway?.registerWebhook({ url, secret: SECRET })
-  await expect.poll(async () => (await gateway?.listWebhooks())?.[0]?.isVerified).toBe(true)
+  await vi.waitUntil(async () => (await gateway?.listWebhooks())?.[0]?.isVerified, 20_000)
 })
 afterAll(async () => {
   await test.close()
