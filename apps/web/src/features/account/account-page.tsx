@@ -35,7 +35,7 @@ export function AccountPage() {
                 <PreferencesSection />
               </div>
               <div className="grid gap-6">
-                <CalendarSection />
+                <CalendarSection user={user} />
                 <DevicesSection />
                 <DataSection user={user} />
                 <SignOutSection />

@@ -72,3 +72,28 @@ it('says why there is no address', async () => {
   await screen.findByText(/Try again in 20 seconds/)
   expect(screen.queryByLabelText('Address of the calendar')).toBeNull()
 })
+
+it('asks for a fresh code where one is needed, and makes the address then', async () => {
+  let isFresh = false
+  await openCalendars([], {
+    'accounts.calendar.create': () =>
+      isFresh ? { kind: 'visits', url: URL_MADE, createdAt } : refuse('FRESH_CODE_NEEDED'),
+    'accounts.calendar.read': () => ({
+      links: isFresh ? [{ kind: 'visits', createdAt }] : [],
+      offered: ['visits'],
+    }),
+    'accounts.requestFreshCode': () => ({
+      challengeId: '019ab000-0000-7000-8000-00000000000c',
+      expiresAt: '2026-11-22T18:05:00.000Z',
+      resendAt: '2026-11-22T18:00:30.000Z',
+      channel: 'sms',
+    }),
+    'accounts.confirmFreshCode': () => {
+      isFresh = true
+      return { freshUntil: '2026-11-22T18:15:00.000Z' }
+    },
+  })
+  press('Get the address: Visits you booked')
+  fireEvent.change(await screen.findByLabelText('Six-digit code'), { target: { value: '123456' } })
+  expect(await screen.findByLabelText('Address of the calendar')).toHaveProperty('value', URL_MADE)
+})

@@ -1,4 +1,4 @@
-import type { CalendarLinksView } from '@salon/contract'
+import type { CalendarLinksView, UserView } from '@salon/contract'
 import type { CalendarKind } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
 import { CalendarSync } from 'lucide-react'
@@ -15,7 +15,7 @@ import { Section } from './section.tsx'
 import { useCalendarLink } from './use-calendar-link.ts'
 
 /** Addresses at which a calendar of hers reads her appointments. */
-export function CalendarSection() {
+export function CalendarSection({ user }: { user: UserView }) {
   const t = useMessages(accountMessages)
   const trpc = useTRPC()
   const calendars = useQuery(trpc.accounts.calendar.read.queryOptions())
@@ -25,16 +25,22 @@ export function CalendarSection() {
       {calendars.isPending && <Skeleton className="h-12" />}
       {calendars.isError && <ErrorState error={calendars.error} onRetry={() => void calendars.refetch()} />}
       {calendars.data?.offered.map((kind) => (
-        <Calendar key={kind} kind={kind} links={calendars.data.links} />
+        <Calendar key={kind} user={user} kind={kind} links={calendars.data.links} />
       ))}
     </Section>
   )
 }
 
-function Calendar({ kind, links }: { kind: CalendarKind; links: CalendarLinksView['links'] }) {
+interface CalendarProps {
+  user: UserView
+  kind: CalendarKind
+  links: CalendarLinksView['links']
+}
+
+function Calendar({ user, kind, links }: CalendarProps) {
   const t = useMessages(accountMessages)
   const format = useFormat()
-  const { create, revoke } = useCalendarLink()
+  const calendar = useCalendarLink(user, kind)
   const link = links.find((each) => each.kind === kind)
   const title = t.calendarKinds[kind]
 
@@ -44,8 +50,8 @@ function Calendar({ kind, links }: { kind: CalendarKind; links: CalendarLinksVie
         <CalendarSync aria-hidden className="size-5 shrink-0 text-muted" />
         {title}
       </h3>
-      {link && create.data ? (
-        <CalendarAddress url={create.data.url} />
+      {link && calendar.url ? (
+        <CalendarAddress url={calendar.url} />
       ) : (
         link && (
           <p className="text-sm text-muted">
@@ -56,23 +62,24 @@ function Calendar({ kind, links }: { kind: CalendarKind; links: CalendarLinksVie
       <div className="flex flex-wrap gap-2">
         <Button
           variant="secondary"
-          isBusy={create.isPending}
+          isBusy={calendar.isMaking}
           aria-label={link ? t.renewCalendarOf(title) : t.makeCalendarOf(title)}
-          onClick={() => create.mutate({ kind })}
+          onClick={calendar.make}
         >
           {link ? t.renewCalendar : t.makeCalendar}
         </Button>
         {link && (
           <Button
             variant="secondary"
-            isBusy={revoke.isPending}
+            isBusy={calendar.isEnding}
             aria-label={t.endCalendarOf(title)}
-            onClick={() => revoke.mutate({ kind })}
+            onClick={calendar.end}
           >
             {t.endCalendar}
           </Button>
         )}
       </div>
+      {calendar.dialog}
     </div>
   )
 }

@@ -103,7 +103,11 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.favourites.add': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
   'accounts.favourites.remove': { input: ({ salonId }) => ({ salonId }), who: SIGNED_IN },
   'accounts.calendar.read': { who: SIGNED_IN },
-  'accounts.calendar.create': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
+  'accounts.calendar.create': {
+    input: () => ({ kind: 'visits' }),
+    needsFreshCode: true,
+    who: SIGNED_IN,
+  },
   'accounts.calendar.revoke': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
   'accounts.exportData': { needsFreshCode: true, who: SIGNED_IN },
   'accounts.deleteAccount': {
