@@ -136,11 +136,12 @@ async function heldVisit({ call }: Server, confirmation: 'instant' | 'manual') {
 /** Lets a call run until the gateway has it, then kills the server. */
 async function killDuring(server: Server, kind: string, url: string, start: () => Promise<unknown>) {
   await sandboxCall('/_sandbox/faults', { kind, method: 'POST', path: url })
-  const before = await countPosts()
+  const [posts, moved] = [await countPosts(), await countMovements()]
   start().catch(() => undefined)
-  await vi.waitUntil(async () => (await countPosts()) > before, 20_000)
-  // an effect that comes before the hang is there by then
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await vi.waitUntil(async () => (await countPosts()) > posts, 20_000)
+  if (kind.startsWith('apply_then_')) {
+    await vi.waitUntil(async () => (await countMovements()) > moved, 20_000)
+  }
   await server.kill()
   await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' })
 }
@@ -150,6 +151,12 @@ async function countPosts(): Promise<number> {
     '/_sandbox/requests',
   )
   return requests.filter((each) => each.method === 'POST' && each.path.startsWith('/v1/payments')).length
+}
+
+/** How often money moved, by the gateway's own books. */
+async function countMovements(): Promise<number> {
+  const { entries } = await sandboxCall<{ entries: unknown[] }>('/_sandbox/ledger')
+  return entries.length
 }
 
 /** An hour passes, and somebody reconciles; twice, so that what did not take place is tried again. */

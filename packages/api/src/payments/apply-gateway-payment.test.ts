@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 beforeEach(() => world.deps.clock.set(NOON))
 afterEach(() => world.refuseFaults())
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 /** What the gateway's books say of one booking. */
 function netOf(bookingId: string): number {

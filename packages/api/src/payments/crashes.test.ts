@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await createPaymentWorld()
 })
 beforeEach(() => world.deps.clock.set(NOON))
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 class Killed extends Error {}
 

@@ -15,7 +15,7 @@ beforeEach(() => {
   world.gateway.setDown(false)
   world.gateway.during = null
 })
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 const chargesOf = (bookingId: string) =>
   [...world.gateway.payments.values()].filter(({ metadata }) => metadata.booking_id === bookingId)

@@ -14,7 +14,7 @@ beforeEach(() => {
   world.deps.clock.set(NOON)
   world.gateway.setDown(false)
 })
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 async function paidVisit(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
   const visit = await world.heldVisit(columns)

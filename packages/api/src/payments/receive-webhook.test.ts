@@ -16,7 +16,7 @@ beforeEach(() => {
   world.deps.clock.set(NOON)
   world.gateway.setDown(false)
 })
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 function eventOf(paymentId: string, changes: Record<string, unknown> = {}) {
   return {

@@ -15,7 +15,7 @@ beforeEach(() => {
   world.gateway.setDown(false)
 })
 afterEach(() => world.refuseFaults())
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 /** A customer whose first attempt waits at a bank that does not answer. */
 async function atBank(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {

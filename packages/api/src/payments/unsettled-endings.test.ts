@@ -22,7 +22,7 @@ beforeEach(() => {
   world.gateway.setDown(false)
 })
 afterEach(() => world.refuseFaults())
-afterAll(() => world.drop())
+afterAll(() => world.closeBooks())
 
 async function paidVisit(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
   const visit = await world.heldVisit({

@@ -5,6 +5,7 @@ import { findOccupancyFaults } from '@salon/testkit'
 import { sql } from 'kysely'
 import { createBookingWorld } from './booking-salon.ts'
 import { callerOf } from './caller.ts'
+import { refuseDifferences } from './payment-books.ts'
 
 export const AT = '2026-12-02T10:00:00.000Z'
 /** What a visit costs here; all of it is paid beforehand, unless said otherwise. */
@@ -54,7 +55,20 @@ export async function createPaymentWorld() {
     if (faults.length > 0) throw new Error(JSON.stringify(faults))
   }
 
-  return { ...world, gateway: deps.gateway, heldVisit, refuseFaults }
+  return {
+    ...world,
+    gateway: deps.gateway,
+    heldVisit,
+    refuseFaults,
+    /** For the end of a file: `refuseDifferences`, and no more database. */
+    closeBooks: async () => {
+      try {
+        await refuseDifferences(deps)
+      } finally {
+        await world.drop()
+      }
+    },
+  }
 }
 
 export type PaymentWorld = Awaited<ReturnType<typeof createPaymentWorld>>
