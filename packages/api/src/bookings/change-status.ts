@@ -79,7 +79,7 @@ async function moveMoney(
 ): Promise<string[]> {
   const now = deps.clock.now()
   const facts = { bookingId: booking.id, actor: step.actor, actorUserId: caller.userId, now }
-  if (step.to === 'confirmed') return requestCaptures(deps, trx, facts)
+  if (step.to === 'confirmed') return requestCaptures(deps, trx, booking, facts)
   if (step.to === 'cancelled') return requestReturns(deps, trx, booking, step.actor, facts)
   return step.to === 'no_show' ? requestReturns(deps, trx, booking, 'no_show', facts) : []
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayPayment } from '@salon/providers'
+import { newService } from '@salon/testkit'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
 import { applyGatewayPayment } from './apply-gateway-payment.ts'
@@ -142,6 +143,23 @@ describe('a salon that confirms by hand', () => {
     const [captured] = await manager.payments.forBooking({ bookingId })
     expect(captured).toMatchObject({ status: 'captured', capturedHalalas: PRICE })
     expect([await status(), netOf(bookingId)]).toEqual(['confirmed', PRICE])
+  })
+
+  it('takes no more than the visit costs since it was moved', async () => {
+    const { pay, api, salon, manager, bookingId } = await world.heldVisit({
+      ...manual,
+      freeCancellationMinutes: 60,
+    })
+    await pay()
+    const { id: serviceId } = await newService(world.db, { salonId: salon.salonId, priceHalalas: 60_00 })
+    const does = { salonId: salon.salonId, staffId: salon.staffId, serviceId }
+    await world.db.insertInto('staffServices').values(does).execute()
+    const startsAt = '2026-12-02T14:00:00.000Z'
+    await api.bookings.reschedule({ id: bookingId, startsAt, lines: [{ serviceId }] })
+    await manager.bookings.manage.confirm({ id: bookingId })
+    const [captured] = await manager.payments.forBooking({ bookingId })
+    expect(captured).toMatchObject({ status: 'captured', capturedHalalas: 60_00 })
+    expect(netOf(bookingId)).toBe(60_00)
   })
 
   it('lets it go by saying no', async () => {

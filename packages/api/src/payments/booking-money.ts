@@ -10,6 +10,7 @@ import {
   type Trx,
 } from '@salon/db'
 import {
+  broughtHalalas,
   countedHalalas,
   keptHalalas,
   planReturn,
@@ -66,21 +67,32 @@ function afterHoldEnd(
   return { paymentId, kind: 'refund', amountHalalas: kind === 'void' ? held : held - amountHalalas }
 }
 
-/** Part of the transaction in which the salon confirms a locked booking: what is held for it is taken. */
+/**
+ * Part of the transaction in which the salon confirms a locked booking: what is held for it is taken, and never more than the visit
+ * costs by now. It may have been moved to less since.
+ */
 export async function requestCaptures(
   deps: Pick<Deps, 'newId'>,
   trx: Trx,
+  { totalHalalas }: Pick<CancellableBooking, 'totalHalalas'>,
   step: StepFacts,
 ): Promise<string[]> {
   const { payments, operations } = await lockKept(trx, step.bookingId)
-  const wanted = payments
-    .filter(({ id, status }) => status === 'authorized' && !operations.some((each) => isHoldEnd(each, id)))
-    .map(({ id, authorizedHalalas }) => ({
-      id: deps.newId(),
-      paymentId: id,
-      kind: 'capture' as const,
-      amountHalalas: authorizedHalalas,
-    }))
+  const isToTake = ({ id, status }: PaymentRow) =>
+    status === 'authorized' && !operations.some((each) => isHoldEnd(each, id))
+  let left = payments
+    .filter((each) => !isToTake(each))
+    .reduce((rest, each) => rest - broughtHalalas(each), totalHalalas)
+  const wanted = payments.filter(isToTake).map(({ id: paymentId, authorizedHalalas }) => {
+    const taken = Math.min(authorizedHalalas, Math.max(0, left))
+    left -= taken
+    return {
+      ...{ id: deps.newId(), paymentId },
+      ...(taken > 0
+        ? { kind: 'capture' as const, amountHalalas: taken }
+        : { kind: 'void' as const, amountHalalas: authorizedHalalas }),
+    }
+  })
   await insertOperations(trx, { ...step, operations: wanted, reason: 'confirmed', requestedBy: null })
   return wanted.map(({ id }) => id)
 }
