@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Agent } from 'undici'
-import type { CircuitBreaker } from './circuit-breaker.ts'
+import type { CircuitBreaker } from '../http/circuit-breaker.ts'
 import { GatewayError } from './gateway-error.ts'
-import { exchange, ExchangeError, type HttpRequest } from './http-exchange.ts'
+import { exchange, ExchangeError, type HttpRequest } from '../http/http-exchange.ts'
 import { readAnswer } from './moyasar-refusal.ts'
 
 /** Enough for a page of 40 payments, many times over. */

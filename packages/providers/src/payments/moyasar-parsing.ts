@@ -8,7 +8,7 @@ import {
   type UnreadablePayment,
 } from './gateway-payment.ts'
 import type { CardToken, WebhookRegistration } from './payment-gateway.ts'
-import { withoutSecrets } from './without-secrets.ts'
+import { withoutSecrets } from '../http/without-secrets.ts'
 
 // Strict about ids, statuses and money, which our books follow; lenient about the rest, which comes and goes.
 

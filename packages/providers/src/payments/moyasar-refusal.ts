@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GatewayError, type GatewayOutcome, type GatewayRefusal } from './gateway-error.ts'
-import type { HttpAnswer } from './http-exchange.ts'
-import { withoutSecrets } from './without-secrets.ts'
+import type { HttpAnswer } from '../http/http-exchange.ts'
+import { withoutSecrets } from '../http/without-secrets.ts'
 
 /** What was asked of the gateway, as far as the meaning of an error depends on it. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { Agent } from 'undici'
-import { createCircuitBreaker, type CircuitBreaker } from './circuit-breaker.ts'
+import { createCircuitBreaker, type CircuitBreaker } from '../http/circuit-breaker.ts'
 import { GatewayError } from './gateway-error.ts'
 import { createMoyasarGateway } from './moyasar-gateway.ts'
 import type { GatewayKeys, PaymentGateways } from './payment-gateway.ts'

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { createFakeLedger, refused, type Answer } from './fake-ledger.ts'
-import { answerJson, startLocalServer, type ReceivedRequest } from './local-server.ts'
+import { answerJson, startLocalServer, type ReceivedRequest } from '../../testing/local-server.ts'
 
 export const SECRET_KEY = 'sk_test_fakefakefakefake'
 export const PUBLISHABLE_KEY = 'pk_test_fakefakefakefake'

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { createMoyasarGateways, type MoyasarOptions } from '../moyasar.ts'
 import type { GatewayKeys } from '../payment-gateway.ts'
-import { answerJson, startLocalServer, type ReceivedRequest } from './local-server.ts'
+import { answerJson, startLocalServer, type ReceivedRequest } from '../../testing/local-server.ts'
 import { samplePayment } from './samples.ts'
 
 export const PAYMENT_ID = '6f0b6f6e-6a52-4d5f-9d25-0d5e2f8c9b11'

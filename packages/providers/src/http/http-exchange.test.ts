@@ -1,7 +1,7 @@
 import { Agent } from 'undici'
 import { afterEach, expect, it } from 'vitest'
 import { exchange, ExchangeError, type HttpRequest } from './http-exchange.ts'
-import { startLocalServer } from './testing/local-server.ts'
+import { startLocalServer } from '../testing/local-server.ts'
 
 const agent = new Agent({ connections: 1, pipelining: 1 })
 afterEach(() => agent.destroy())
