@@ -16,3 +16,15 @@ export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number]
 
 export const CHANNELS = ['sms', 'whatsapp'] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** Everything that Salon says to a phone. WhatsApp wants a template approved for each, in each language. */
+export const MESSAGE_KINDS = [
+  'sign_in_code',
+  // a booking that waits for the salon's yes; its event is `booking_created` all the same
+  'booking_requested',
+  ...NOTIFICATION_EVENTS,
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** Saudi rules bind promotions to hours, consent and a sender of their own; service messages are free of that. */
+export type MessagePurpose = 'service' | 'promotional'
