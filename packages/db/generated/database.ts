@@ -162,6 +162,7 @@ export interface Notifications {
   recipient: string | null;
   salonId: string;
   sentAt: Timestamp | null;
+  sentChannel: string | null;
   status: string;
   userId: string | null;
 }

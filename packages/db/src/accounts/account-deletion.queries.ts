@@ -55,10 +55,11 @@ export async function eraseFromReviews(trx: Trx, person: ErasedPerson): Promise<
   await trx.updateTable('reviews').set({ customerId: null }).where('customerId', '=', person.userId).execute()
 }
 
+/** Without the vendor's id, by which a number could still be found there, and a late report finds nothing. */
 export async function eraseFromNotifications(trx: Trx, person: ErasedPerson): Promise<void> {
   await trx
     .updateTable('notifications')
-    .set({ userId: null, recipient: null })
+    .set({ userId: null, recipient: null, providerMessageId: null })
     .where((or) => or.or([or('userId', '=', person.userId), or('recipient', '=', person.phone)]))
     .execute()
 }

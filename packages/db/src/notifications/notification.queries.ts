@@ -13,6 +13,7 @@ export interface NotificationRow {
   id: string
   bookingId: string
   event: NotificationEvent
+  /** By which it went, or is to go. */
   channel: Channel
   status: NotificationStatus
   attempt: number
@@ -21,7 +22,7 @@ export interface NotificationRow {
   sentAt: Date | null
 }
 
-const columns = sql`n.id, n.booking_id as "bookingId", n.event, n.channel, n.status, n.attempt, n.error_message as "errorMessage",
+const columns = sql`n.id, n.booking_id as "bookingId", n.event, coalesce(n.sent_channel, n.channel) as channel, n.status, n.attempt, n.error_message as "errorMessage",
   n.created_at as "createdAt", n.sent_at as "sentAt"`
 
 export async function listBookingNotifications(db: Db, bookingId: string): Promise<NotificationRow[]> {
@@ -89,22 +90,46 @@ export async function findSendableNotification(
 }
 
 export type NotificationResult =
-  | { status: 'sent'; provider: string; providerMessageId: string; sentAt: Date }
-  | { status: 'failed'; errorMessage: string }
+  | { status: 'sent'; provider: string; providerMessageId: string; channel: Channel; sentAt: Date }
+  | { status: 'failed'; provider: string; errorMessage: string }
   | { status: 'skipped' }
 
-/** How an attempt ended. Only a queued one may end, so a late answer never turns the clock back. */
+/**
+ * How an attempt ended. Only a queued one may end, so a late answer never turns the clock back. The vendor's id leads to a
+ * number, so it is not kept for somebody who was forgotten meanwhile.
+ */
 export async function updateNotificationResult(
   db: Db,
   id: string,
   result: NotificationResult,
 ): Promise<void> {
   const sent = result.status === 'sent' ? result : null
+  const provider = result.status === 'skipped' ? null : result.provider
   await sql`
-    update notifications set status = ${result.status}, provider = ${sent?.provider ?? null},
-      provider_message_id = ${sent?.providerMessageId ?? null}, sent_at = ${sent?.sentAt ?? null},
+    update notifications set status = ${result.status}, provider = ${provider},
+      provider_message_id = case when recipient is not null then ${sent?.providerMessageId ?? null}::text end,
+      sent_channel = ${sent?.channel ?? null}, sent_at = ${sent?.sentAt ?? null},
       error_message = ${result.status === 'failed' ? result.errorMessage : null}
     where id = ${id} and status = 'queued'`.execute(db)
+}
+
+export interface ReportedNotification {
+  provider: string
+  providerMessageId: string
+  status: NotificationStatus
+  /** What may be changed by it. */
+  before: readonly NotificationStatus[]
+  errorMessage: string | null
+}
+
+/** Stores what a delivery report says; `false` when it changes nothing: an unknown id, a repetition, an older step. */
+export async function updateReportedNotification(db: Db, report: ReportedNotification): Promise<boolean> {
+  const { provider, providerMessageId, status, before, errorMessage } = report
+  const { rows } = await sql`
+    update notifications set status = ${status}, error_message = ${errorMessage}
+    where provider = ${provider} and provider_message_id = ${providerMessageId} and status = any(${before}::text[])
+    returning 1`.execute(db)
+  return rows.length > 0
 }
 
 /**
