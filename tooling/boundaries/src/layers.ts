@@ -95,7 +95,7 @@ export function findTestImports(file: SourceFile): string[] {
   return file.imports
     .filter(({ specifier, target }) =>
       target === null
-        ? /^@salon\/(testkit|moyasar-sandbox|db\/testing)/.test(specifier)
+        ? /^@salon\/(testkit|moyasar-sandbox|(db|providers)\/testing)/.test(specifier)
         : /\/testing\/|\.test\.ts/.test(target) && !file.path.includes('/testing'),
     )
     .map(({ specifier }) => `only tests may import ${specifier}`)

@@ -39,6 +39,7 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ['test-code', 'apps/server/src/a.ts', `import { startSandbox } from '@salon/moyasar-sandbox'`],
   ['layers', 'apps/moyasar-sandbox/src/a.ts', `import { money } from '@salon/domain'`],
   ['test-code', 'packages/api/src/a.ts', `import { createTestDatabase } from '@salon/db/testing'`],
+  ['test-code', 'packages/api/src/a.ts', `import { startFakeTwilio } from '@salon/providers/testing'`],
   ['test-code', 'apps/web/src/lib/a.ts', `import { fakeServer } from '../testing/fake-server.ts'`],
   ['web-folders', 'apps/web/src/features/salons/a.tsx', `import { X } from '../bookings/x.tsx'`],
   ['web-folders', 'apps/web/src/features/salons/a.tsx', `import type { X } from '../bookings/x.tsx'`],

@@ -1,6 +1,6 @@
-import { toInstant, type Instant } from '@salon/domain'
-import { ProviderError, type ProviderFailure } from '../provider-error.ts'
-import type { MessageSender, OutgoingMessage } from './message-sender.ts'
+import { CHANNELS, toInstant, type Channel, type Instant, type PhoneNumber } from '@salon/domain'
+import { MessageError, type MessageOutcome } from './message-error.ts'
+import type { OutgoingMessage, VendorSender } from './message-sender.ts'
 
 /** Messages kept; the oldest make room. */
 const INBOX_SIZE = 500
@@ -8,15 +8,19 @@ const INBOX_SIZE = 500
 const PROVIDER = 'console'
 
 /** A message that was "sent": what a phone would have shown. */
-export interface InboxMessage extends OutgoingMessage {
+export interface InboxMessage {
+  to: PhoneNumber
+  channel: Channel
+  body: string
+  code?: string
   at: Instant
 }
 
-export interface ConsoleSender extends MessageSender {
+export interface ConsoleSender extends VendorSender {
   /** What was sent, newest first; to one number only, if given. */
   inbox(to?: string): InboxMessage[]
-  /** The next so many sends fail, as a vendor's would. */
-  failNext(count: number, failure?: ProviderFailure): void
+  /** The next so many sends fail, as a vendor's would: after `unknown` the message has been sent all the same. */
+  failNext(count: number, outcome?: MessageOutcome): void
 }
 
 /**
@@ -26,25 +30,36 @@ export interface ConsoleSender extends MessageSender {
 export function createConsoleSender({ now }: { now: () => Date }): ConsoleSender {
   const newestLast: InboxMessage[] = []
   let sentCount = 0
-  let failures: { left: number; failure: ProviderFailure } = { left: 0, failure: 'unavailable' }
+  let failures: { left: number; outcome: MessageOutcome } = { left: 0, outcome: 'try-again' }
+
+  const keep = ({ to, channel, body, code }: OutgoingMessage) => {
+    newestLast.push({ to, channel, body, ...(code === undefined ? {} : { code }), at: toInstant(now()) })
+    if (newestLast.length > INBOX_SIZE) newestLast.shift()
+  }
 
   return {
+    provider: PROVIDER,
+    channels: CHANNELS,
     async send(message) {
       if (failures.left > 0) {
         failures.left -= 1
-        throw new ProviderError(PROVIDER, failures.failure, 'told to fail')
+        if (failures.outcome === 'unknown') keep(message)
+        throw new MessageError(PROVIDER, failures.outcome, 'told to fail')
       }
-      newestLast.push({ ...message, at: toInstant(now()) })
-      if (newestLast.length > INBOX_SIZE) newestLast.shift()
+      keep(message)
       sentCount += 1
-      return { provider: PROVIDER, providerMessageId: `console-${sentCount}` }
+      return {
+        provider: PROVIDER,
+        providerMessageId: `console-${sentCount}`,
+        channel: message.channel,
+      }
     },
     inbox(to) {
       const wanted = to === undefined ? newestLast : newestLast.filter((message) => message.to === to)
       return wanted.toReversed()
     },
-    failNext(count, failure = 'unavailable') {
-      failures = { left: count, failure }
+    failNext(count, outcome = 'try-again') {
+      failures = { left: count, outcome }
     },
   }
 }

@@ -1,22 +1,43 @@
-import type { Channel, PhoneNumber } from '@salon/domain'
+import type { Channel, Locale, MessageKind, PhoneNumber } from '@salon/domain'
 
-/** A short text for one person. */
+/** A short message for one person, in the forms that the channels want it in. */
 export interface OutgoingMessage {
   to: PhoneNumber
   channel: Channel
+  locale: Locale
+  /** Which of our messages it is. WhatsApp sends the template that was approved for it. */
+  kind: MessageKind
+  /** What fills the places of that template, in order. */
+  parameters: readonly string[]
+  /** The whole text, as an SMS says it. */
   body: string
-  /** The one-time code inside the body, for providers that need it apart (and for the demo inbox). */
+  /** The one-time code inside the body, for the demo inbox. */
   code?: string
+  /** Worth nothing after this time; a vendor that can, stops trying then. */
+  validForSeconds?: number
 }
 
 export interface SentMessage {
   provider: string
   /** The provider's own id, by which its delivery reports speak of the message. */
   providerMessageId: string
+  /** By which it went: another than was asked for, when that one was closed. */
+  channel: Channel
 }
 
-/** Takes a message for delivery. One implementation a vendor; all pass the same contract tests. */
+/** Takes a message for delivery. */
 export interface MessageSender {
-  /** @throws ProviderError when the provider did not take the message */
+  /** @throws MessageError when no provider took the message for certain */
   send(message: OutgoingMessage): Promise<SentMessage>
+}
+
+/** One vendor; all pass the same contract tests. It is asked for its own channels only, and never sends a message twice. */
+export interface VendorSender extends MessageSender {
+  readonly provider: string
+  readonly channels: readonly Channel[]
+}
+
+/** A vendor that keeps connections open. */
+export interface ClosableSender extends VendorSender {
+  close(): Promise<void>
 }

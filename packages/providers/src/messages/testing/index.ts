@@ -1,0 +1,2 @@
+export { startFakeTwilio } from './fake-twilio.ts'
+export { startFakeUnifonic } from './fake-unifonic.ts'
