@@ -6,6 +6,7 @@ export { issueAccessToken, type AccessTokenSubject } from './accounts/access-tok
 export { readCalendarFeed } from './accounts/calendar/calendar-feed.ts'
 export { sendDueMessages } from './notifications/send-due-messages.ts'
 export { purgeExpired } from './maintenance/purge-expired.ts'
+export { applyDeliveryReport } from './notifications/apply-delivery-report.ts'
 export { handleWebhook, receiveWebhook } from './payments/receive-webhook.ts'
 export { reconcilePayments, type ReconciliationReport } from './payments/reconcile-payments.ts'
 export { readSalonProfile } from './salons/read-salon-profile.ts'

@@ -1,5 +1,6 @@
 import { createDb, type Db } from '@salon/db'
 import { DomainError } from '@salon/domain'
+import { createFallbackSender, MessageError } from '@salon/providers'
 import { countStatements, createTestDatabase, newPhone, newTestUser, type TestDatabase } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -272,12 +273,44 @@ describe('asking for a code', () => {
     expect(count).toBe(2)
   })
 
+  it('keeps a code that may be on its way: it works, and no second one is sent meanwhile', async () => {
+    const phone = newPhone()
+    deps.messages.failNext(1, 'unknown')
+    const { challengeId, code } = await ask(phone)
+    await expect(ask(phone)).rejects.toMatchObject({ code: 'OTP_COOLDOWN' })
+    expect(deps.messages.inbox(phone)).toHaveLength(1)
+    await expect(enter(challengeId, code)).resolves.toMatchObject({ isNewUser: true })
+  })
+
+  it('says by which channel the code went when the one asked for was closed', async () => {
+    const onlySms = createFallbackSender(
+      [
+        {
+          provider: 'whatsapp-only',
+          channels: ['whatsapp'],
+          send: () => Promise.reject(new MessageError('whatsapp-only', 'unreachable', 'not on WhatsApp')),
+        },
+        { ...deps.messages, channels: ['sms'] },
+      ],
+      { onRefusal: () => undefined },
+    )
+    const phone = newPhone()
+    const fallingBack = { ...deps, messages: onlySms }
+    const answer = await requestOtp(fallingBack, newTestRequest(), { phone, channel: 'whatsapp' })
+    expect(answer.channel).toBe('sms')
+    expect(deps.messages.inbox(phone)).toMatchObject([{ channel: 'sms' }])
+  })
+
   it('logs neither number nor code when a send fails', async () => {
     const phone = newPhone()
-    deps.messages.failNext(1, 'declined')
+    deps.messages.failNext(1, 'bad-number')
     await refusalOf(ask(phone))
     expect(deps.logged).toEqual([
-      { level: 'warn', fields: { provider: 'console', failure: 'declined' }, message: expect.any(String) },
+      {
+        level: 'warn',
+        fields: { to: `•••${phone.slice(-3)}`, summary: 'console: bad-number' },
+        message: expect.any(String),
+      },
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { Locale, OtpPurpose } from '@salon/domain'
+import type { OutgoingMessage } from '@salon/providers'
 
 /**
  * The text that carries a code: who asks and what for, that it is for nobody else, and last the line by which browsers offer
@@ -16,7 +17,25 @@ const TEXTS: Record<OtpPurpose, Record<Locale, (code: string) => string>> = {
   },
 }
 
-/** @param publicUrl where people reach the site; its host ends the message */
-export function otpMessage(purpose: OtpPurpose, locale: Locale, code: string, publicUrl: string): string {
-  return `${TEXTS[purpose][locale](code)}\n@${new URL(publicUrl).hostname} #${code}`
+/** As long as the code itself: later it is of no use to her, and of some to whoever finds it. */
+const VALID_FOR_SECONDS = 300
+
+/**
+ * A code as a message. WhatsApp's template for codes has words of its own and takes the code alone.
+ * @param publicUrl where people reach the site; its host ends the text
+ */
+export function otpMessage(
+  purpose: OtpPurpose,
+  locale: Locale,
+  code: string,
+  publicUrl: string,
+): Omit<OutgoingMessage, 'to' | 'channel'> {
+  return {
+    kind: 'one_time_code',
+    locale,
+    parameters: [code],
+    body: `${TEXTS[purpose][locale](code)}\n@${new URL(publicUrl).hostname} #${code}`,
+    code,
+    validForSeconds: VALID_FOR_SECONDS,
+  }
 }

@@ -1,7 +1,7 @@
 import type { OtpChallengeView } from '@salon/contract'
 import { deleteOtpChallenge } from '@salon/db'
-import { DomainError, toInstant } from '@salon/domain'
-import { ProviderError, type OutgoingMessage } from '@salon/providers'
+import { DomainError, maskPhone, toInstant, type Channel } from '@salon/domain'
+import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../deps.ts'
 import { openOtpChallenge, type OtpRecipient } from './open-otp-challenge.ts'
 import { otpMessage } from './otp-message.ts'
@@ -13,19 +13,24 @@ import { otpMessage } from './otp-message.ts'
 export async function sendOtp(deps: Deps, recipient: OtpRecipient): Promise<OtpChallengeView> {
   const { challengeId, code, expiresAt, resendAt } = await openOtpChallenge(deps, recipient)
   const { phone, purpose, channel, locale } = recipient
-  const body = otpMessage(purpose, locale, code, deps.settings.publicUrl)
-  await deliver(deps, challengeId, { to: phone, channel, body, code })
-  return { challengeId, expiresAt: toInstant(expiresAt), resendAt: toInstant(resendAt), channel }
+  const message = otpMessage(purpose, locale, code, deps.settings.publicUrl)
+  const sentBy = await deliver(deps, challengeId, { ...message, to: phone, channel })
+  return { challengeId, expiresAt: toInstant(expiresAt), resendAt: toInstant(resendAt), channel: sentBy }
 }
 
-/** A code that was not sent leaves no cooldown behind: she may ask again at once, within the hour's limits. */
-async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage): Promise<void> {
+/**
+ * Says by which channel it went. A code that was certainly not sent leaves no cooldown behind: she may ask again at once,
+ * within the hour's limits. One that may be on its way stays good, and the cooldown keeps it from being sent twice.
+ */
+async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage): Promise<Channel> {
   try {
-    await deps.messages.send(message)
+    return (await deps.messages.send(message)).channel
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
+    if (!(error instanceof MessageError)) throw error
+    const { outcome, summary } = error
+    deps.log.warn({ to: maskPhone(message.to), summary }, 'a one-time code was not taken for certain')
+    if (outcome === 'unknown') return message.channel
     await deleteOtpChallenge(deps.writeDb, challengeId)
-    deps.log.warn({ provider: error.provider, failure: error.failure }, 'a one-time code was not sent')
     throw new DomainError('OTP_DELIVERY_FAILED', {}, { cause: error })
   }
 }

@@ -232,7 +232,7 @@ describe('bookings.create', () => {
     const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
     expect(booking.status).toBe('confirmed')
     expect(await api.notifications.forBooking({ bookingId: booking.id })).toMatchObject([
-      { event: 'booking_created', status: 'failed', errorMessage: 'console: unavailable' },
+      { event: 'booking_created', status: 'failed', errorMessage: 'console: try-again' },
     ])
   })
 

@@ -1,8 +1,8 @@
-import { isOutdatedReminder } from '@salon/domain'
+import { isOutdatedReminder, maskPhone } from '@salon/domain'
 import { findSendableNotification, updateNotificationResult, type SendableNotification } from '@salon/db'
-import { ProviderError } from '@salon/providers'
+import { MessageError } from '@salon/providers'
 import type { Deps } from '../deps.ts'
-import { messageText } from './message-text.ts'
+import { bookingMessage } from './booking-message.ts'
 
 type SendDeps = Pick<Deps, 'db' | 'writeDb' | 'messages' | 'clock' | 'log'>
 
@@ -26,24 +26,15 @@ async function deliver(deps: SendDeps, message: SendableNotification): Promise<v
   if (isOutdatedReminder(message, deps.clock.now())) {
     return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
   }
-  const body = messageText({
-    ...message,
-    salonName: locale === 'ar' ? message.salonNameAr : message.salonNameEn,
-  })
+  const salonName = locale === 'ar' ? message.salonNameAr : message.salonNameEn
+  const content = bookingMessage({ ...message, salonName })
   try {
-    const sent = await deps.messages.send({ to: recipient, channel, body })
+    const sent = await deps.messages.send({ ...content, to: recipient, channel })
     await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    deps.log.warn(
-      { notificationId: id, provider: error.provider, failure: error.failure },
-      'a notification failed',
-    )
-    await updateNotificationResult(deps.writeDb, id, { status: 'failed', errorMessage: describe(error) })
+    if (!(error instanceof MessageError)) throw error
+    const { provider, summary } = error
+    deps.log.warn({ notificationId: id, to: maskPhone(recipient), summary }, 'a notification failed')
+    await updateNotificationResult(deps.writeDb, id, { status: 'failed', provider, errorMessage: summary })
   }
-}
-
-/** For staff: which provider and what kind of trouble; the vendor's own text goes to the log only. */
-function describe(error: ProviderError): string {
-  return `${error.provider}: ${error.failure}`
 }

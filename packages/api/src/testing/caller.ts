@@ -1,15 +1,16 @@
 import { TRPCError } from '@trpc/server'
 import { expect } from 'vitest'
 import { appRouter } from '../root.ts'
+import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 import { errorData, type ErrorData } from '../trpc/errors.ts'
 import { createCallerFactory } from '../trpc/trpc.ts'
-import { newTestRequest, type TestDeps } from './deps.ts'
+import { newTestRequest } from './deps.ts'
 
 const createCaller = createCallerFactory(appRouter)
 
 /** The routers as this user calls them; `null`: nobody is signed in. */
-export function callerOf(deps: TestDeps, user: Caller | null) {
+export function callerOf(deps: Deps, user: Caller | null) {
   return createCaller({ deps, request: newTestRequest(), caller: async () => user })
 }
 

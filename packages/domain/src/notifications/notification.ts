@@ -19,7 +19,7 @@ export type Channel = (typeof CHANNELS)[number]
 
 /** Everything that Salon says to a phone. WhatsApp wants a template approved for each, in each language. */
 export const MESSAGE_KINDS = [
-  'sign_in_code',
+  'one_time_code',
   // a booking that waits for the salon's yes; its event is `booking_created` all the same
   'booking_requested',
   ...NOTIFICATION_EVENTS,

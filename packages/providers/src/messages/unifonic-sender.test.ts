@@ -60,7 +60,7 @@ describe('Unifonic', () => {
     ])
     expect(booking).toHaveLength(1)
     expect(unifonic.messages.map(({ template }) => template)).toEqual([
-      'sign_in_code.ar',
+      'one_time_code.ar',
       'booking_created.en',
     ])
   })

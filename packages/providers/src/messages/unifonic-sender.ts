@@ -86,7 +86,7 @@ function templateBody({ to, kind, locale, parameters }: OutgoingMessage) {
       type: 'template',
       name: kind,
       language: { code: locale },
-      components: kind === 'sign_in_code' ? [body, copyButton] : [body],
+      components: kind === 'one_time_code' ? [body, copyButton] : [body],
     },
   }
 }

@@ -7,7 +7,7 @@ export function sampleMessage(changes: Partial<OutgoingMessage> = {}): OutgoingM
     to: '+966501234567' as PhoneNumber,
     channel: 'sms',
     locale: 'ar',
-    kind: 'sign_in_code',
+    kind: 'one_time_code',
     parameters: ['123456'],
     body: 'رمز الدخول 123456',
     code: '123456',

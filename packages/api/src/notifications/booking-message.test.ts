@@ -1,0 +1,64 @@
+import { LOCALES, NOTIFICATION_EVENTS, smsLength } from '@salon/domain'
+import { describe, expect, it } from 'vitest'
+import { bookingMessage, type MessageFacts } from './booking-message.ts'
+import { MESSAGE_TEMPLATES, whatsappTemplate, type BookingMessageKind } from './message-templates.ts'
+
+const facts: MessageFacts = {
+  event: 'booking_created',
+  locale: 'ar',
+  bookingStatus: 'confirmed',
+  reference: 'AB23CD45',
+  startsAt: new Date('2026-12-02T10:00:00.000Z'),
+  timeZone: 'Asia/Riyadh',
+  salonName: 'لمسة',
+}
+
+const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
+
+describe('a message about a booking', () => {
+  it('says the same by SMS and by a template, in both languages', () => {
+    expect(bookingMessage(facts)).toEqual({
+      kind: 'booking_created',
+      locale: 'ar',
+      parameters: ['لمسة', 'الأربعاء، 2 ديسمبر في 1:00 م', 'AB23CD45'],
+      body: 'لمسة: موعدك مؤكد الأربعاء، 2 ديسمبر في 1:00 م. رقم الحجز AB23CD45',
+    })
+    expect(bookingMessage({ ...facts, locale: 'en', salonName: 'Lamsa' })).toEqual({
+      kind: 'booking_created',
+      locale: 'en',
+      parameters: ['Lamsa', 'Wednesday 2 December at 1:00 pm', 'AB23CD45'],
+      body: 'Lamsa: your appointment is confirmed for Wednesday 2 December at 1:00 pm. Ref AB23CD45',
+    })
+  })
+
+  it('tells of a request where the salon confirms by hand', () => {
+    expect(bookingMessage({ ...facts, bookingStatus: 'pending' }).kind).toBe('booking_requested')
+  })
+
+  it.each(NOTIFICATION_EVENTS)('of %s fills every place, and the places of its template', (event) => {
+    for (const locale of LOCALES) {
+      const { body, kind, parameters } = bookingMessage({ ...facts, event, locale })
+      expect(body).not.toMatch(/[{}]/)
+      const { text } = whatsappTemplate(kind as BookingMessageKind, locale)
+      const filled = text.replace(/\{\{(\d)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? '')
+      expect(filled).toBe(`${locale === 'ar' ? 'صالون' : 'Salon'} | ${body}.`)
+    }
+  })
+
+  it('takes a name for a name, whatever stands in it', () => {
+    const { body } = bookingMessage({ ...facts, salonName: '{when} $& {reference}' })
+    expect(body).toMatch(/^\{when\} \$& \{reference\}: موعدك/u)
+  })
+
+  it.each(NOTIFICATION_EVENTS)('of %s takes two SMS at most, also with a long name', (event) => {
+    for (const locale of LOCALES) {
+      const salonName = (locale === 'ar' ? 'ص' : 'S').repeat(30)
+      const { segments } = smsLength(bookingMessage({ ...facts, event, locale, salonName }).body)
+      expect(segments).toBeLessThanOrEqual(2)
+    }
+  })
+
+  it('is a service and no promotion, so that it may be sent at any hour', () => {
+    expect(new Set(KINDS.map((kind) => MESSAGE_TEMPLATES[kind].purpose))).toEqual(new Set(['service']))
+  })
+})

@@ -1,0 +1,61 @@
+import type { Locale, NotificationEvent } from '@salon/domain'
+import type { OutgoingMessage } from '@salon/providers'
+import { fillPlaces, MESSAGE_TEMPLATES, type BookingMessageKind, type Place } from './message-templates.ts'
+
+export interface MessageFacts {
+  event: NotificationEvent
+  locale: Locale
+  bookingStatus: string
+  reference: string
+  startsAt: Date
+  timeZone: string
+  salonName: string
+}
+
+/** Calendar and digits are always named, or a platform's own default would write 1448 for 2026. */
+const LOCALE_TAGS: Record<Locale, string> = {
+  ar: 'ar-SA-u-ca-gregory-nu-latn',
+  en: 'en-GB-u-ca-gregory-nu-latn',
+}
+
+/** Formats by language and zone; making one takes longer than all else that a message needs. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALE_TAGS[locale], {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      hour12: true,
+    })
+    formats.set(key, format)
+  }
+  return format
+}
+
+/** What a message about a booking says, as the booking is now: the text of an SMS, and what fills WhatsApp's template. */
+export function bookingMessage(
+  facts: MessageFacts,
+): Pick<OutgoingMessage, 'kind' | 'locale' | 'parameters' | 'body'> {
+  const { locale, timeZone, startsAt, salonName, reference } = facts
+  const when = formatOf(locale, timeZone).format(startsAt)
+  const fills: Record<Place, string> = { salon: salonName, when, reference }
+  const kind = kindOf(facts)
+  const { places, texts } = MESSAGE_TEMPLATES[kind]
+  return {
+    kind,
+    locale,
+    parameters: places.map((place) => fills[place]),
+    body: fillPlaces(texts[locale], (place) => fills[place]),
+  }
+}
+
+function kindOf({ event, bookingStatus }: MessageFacts): BookingMessageKind {
+  return event === 'booking_created' && bookingStatus === 'pending' ? 'booking_requested' : event
+}
