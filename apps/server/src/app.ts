@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './deps.ts'
 import { mountCalendar } from './http/calendar.ts'
+import { mountDeliveryWebhooks } from './http/delivery-webhooks.ts'
 import { mountDevRoutes } from './http/dev-routes.ts'
 import { mountHealth } from './http/health.ts'
 import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
@@ -57,6 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountDevRoutes(app, deps)
   mountMoyasarWebhook(app, deps)
   mountCalendar(app, deps)
+  await mountDeliveryWebhooks(app, deps)
   await mountTrpc(app, deps)
   await mountSpa(app, deps)
   return app

@@ -3,11 +3,13 @@ import path from 'node:path'
 import type { ApiSettings, Deps } from '@salon/api'
 import { listPendingMigrations, type Db } from '@salon/db'
 import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
-import { createConsoleSender, createMoyasarGateways, type ConsoleSender } from '@salon/providers'
+import { createMoyasarGateways, type ConsoleSender } from '@salon/providers'
 import type { FastifyBaseLogger } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { SettingError, type Env } from './env.ts'
+import type { MessageSettings } from './env-messages.ts'
+import type { Env } from './env.ts'
 import { createLogger } from './log.ts'
+import { createMessages } from './messages.ts'
 
 /** What the application is made of: the use cases' needs, and what the HTTP edge wants to know beside them. */
 export interface AppDeps extends Deps {
@@ -16,6 +18,8 @@ export interface AppDeps extends Deps {
   trustProxy: readonly string[]
   /** What Moyasar puts into its events to prove who sends them; `null` without payments. */
   webhookSecret: string | null
+  /** Accounts of those who carry messages, to tell whose a delivery report is. */
+  messageSettings: MessageSettings
   /** Ends what the dependencies keep open, such as connections to the gateway. */
   close(): Promise<void>
   /** The built single-page app. */
@@ -31,10 +35,13 @@ export interface AppDeps extends Deps {
 const WEB_ROOT = path.resolve(import.meta.dirname, '../../web/dist')
 
 /** The one place that chooses what is real: clock, ids, randomness, providers. */
-export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): AppDeps {
+export function createDeps(
+  env: Env,
+  { db, writeDb, log = createLogger(env.logLevel) }: { db: Db; writeDb: Db; log?: FastifyBaseLogger },
+): AppDeps {
   const clock = { now: () => new Date() }
-  const messages = createMessageSender(env)
-  const { payments, close } = createPayments(env)
+  const { messages, inbox, close: closeMessages } = createMessages(env.messages, log)
+  const { payments, close: closePayments } = createPayments(env)
   return {
     db,
     writeDb,
@@ -44,13 +51,16 @@ export function createDeps(env: Env, { db, writeDb }: { db: Db; writeDb: Db }): 
     messages,
     payments,
     webhookSecret: env.moyasar?.webhookSecret ?? null,
-    close,
-    log: createLogger(env.logLevel),
+    messageSettings: env.messages,
+    async close() {
+      await Promise.all([closeMessages(), closePayments()])
+    },
+    log,
     settings: apiSettings(env),
     trustProxy: env.trustProxy,
     webRoot: WEB_ROOT,
     isReady: async () => (await listPendingMigrations(writeDb)).length === 0,
-    inbox: env.isProduction ? null : messages.inbox,
+    inbox,
     demoLogins: env.demoData ? DEMO_LOGINS : null,
   }
 }
@@ -69,12 +79,6 @@ function createPayments({ moyasar, publicUrl }: Env): Pick<AppDeps, 'payments' |
     payments: { gateway, browserUrl: apiUrl.replace(/\/v1$/, ''), methods },
     close: () => gateways.close(),
   }
-}
-
-function createMessageSender(env: Env): ConsoleSender {
-  const other = env.otpProviders.find((name) => name !== 'console')
-  if (other) throw new SettingError(`OTP_PROVIDER ${other} is not built yet; only console is`)
-  return createConsoleSender({ now: () => new Date() })
 }
 
 function apiSettings(env: Env): ApiSettings {

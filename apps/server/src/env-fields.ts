@@ -17,6 +17,8 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
   return z.enum(values, { error: `must be ${values.join(', ').replace(/, ([^,]+)$/, ' or $1')}` })
 }
 
+export const anyText = z.string().optional()
+
 export const flag = oneOf(['true', 'false']).transform((value) => value === 'true')
 
 /** Several values, separated by commas; spaces around them are ignored. */
@@ -63,9 +65,12 @@ function isAddressRange(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
 }
 
+/** Whether an address leads to this very machine. */
+export function isOnThisMachine(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]', ''].includes(new URL(url).hostname)
+}
+
 /** A socket on this machine needs no TLS; anything that leaves it does. */
 export function isSafeConnection(url: string): boolean {
-  const { hostname, searchParams } = new URL(url)
-  const isLocal = ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname)
-  return isLocal || searchParams.get('sslmode') === 'verify-full'
+  return isOnThisMachine(url) || new URL(url).searchParams.get('sslmode') === 'verify-full'
 }

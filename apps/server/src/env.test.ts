@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MESSAGE_KINDS } from '@salon/domain'
 import { readEnv, SETTING_NAMES } from './env.ts'
 
 let dataDir: string
@@ -37,7 +38,7 @@ describe('without any setting', () => {
       publicUrl: 'http://localhost:3000',
       demoData: true,
       databaseUrl: undefined,
-      otpProviders: ['console'],
+      messages: { order: ['console'], twilio: null, unifonic: null, unifonicWebhookSecret: null },
       trustProxy: [],
     })
   })
@@ -78,7 +79,7 @@ describe('a setting', () => {
 
   it('OTP_PROVIDER keeps its fall-back order', () => {
     const credentials = { ...production, NODE_ENV: '', UNIFONIC_APP_SID: 'app', UNIFONIC_SENDER_ID: 'Salon' }
-    expect(read({ ...credentials, OTP_PROVIDER: 'unifonic, twilio' }).otpProviders).toEqual([
+    expect(read({ ...credentials, OTP_PROVIDER: 'unifonic, twilio' }).messages.order).toEqual([
       'unifonic',
       'twilio',
     ])
@@ -99,6 +100,14 @@ describe('a setting', () => {
     ['OTP_PEPPER', 'short', 'must be at least 32 bytes long'],
     ['OTP_PROVIDER', 'pigeon', 'must be console, twilio or unifonic'],
     ['OTP_MAX_PER_PHONE_HOUR', '0', 'must be a whole number from 1 to 1000000'],
+    ['TWILIO_ACCOUNT_SID', 'SK1', 'must begin with AC'],
+    ['TWILIO_WHATSAPP_FROM', 'SALON', 'must be a number like \\+966…'],
+    [
+      'TWILIO_WHATSAPP_TEMPLATES',
+      'booking_created=HX1',
+      'must list templates as booking_created.ar=HX…, separated by commas',
+    ],
+    ['UNIFONIC_WEBHOOK_SECRET', 'short', 'must be at least 32 bytes long'],
     ['DELIVERY', 'later', 'must be inline'],
     ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error, fatal or silent'],
     ['METRICS_TOKEN', 'short', 'must be at least 32 bytes long'],
@@ -112,10 +121,67 @@ describe('a setting', () => {
     expect(() => read({ JWT_SECRET: 'hunter2' })).not.toThrow(/hunter2/)
     expect(() => read({ JWT_SECRET: 'hunter2' })).toThrow('JWT_SECRET')
   })
+})
 
-  it('of a provider is needed once OTP_PROVIDER names it', () => {
-    expect(() => read({ OTP_PROVIDER: 'twilio', TWILIO_ACCOUNT_SID: 'AC1' })).toThrow(
-      'TWILIO_AUTH_TOKEN is needed, because OTP_PROVIDER names twilio',
+describe('messages', () => {
+  const twilio = {
+    OTP_PROVIDER: 'twilio',
+    TWILIO_ACCOUNT_SID: 'AC1',
+    TWILIO_AUTH_TOKEN: 'token',
+    TWILIO_FROM: 'SALON',
+  }
+  const unifonic = { OTP_PROVIDER: 'unifonic', UNIFONIC_APP_SID: 'app', UNIFONIC_SENDER_ID: 'SALON' }
+  const sid = `HX${'0'.repeat(32)}`
+  const templates = MESSAGE_KINDS.flatMap((kind) => [`${kind}.ar=${sid}`, `${kind}.en=${sid}`])
+
+  it.each([
+    ['twilio', twilio],
+    ['unifonic', unifonic],
+  ])('need every key of %s once OTP_PROVIDER names it, and none before', (provider, given) => {
+    for (const name of Object.keys(given).filter((key) => key !== 'OTP_PROVIDER')) {
+      expect(() => read({ ...given, [name]: '' })).toThrow(
+        new RegExp(`^${name} is needed, because OTP_PROVIDER names ${provider}$`),
+      )
+      expect(read({ ...given, [name]: '', OTP_PROVIDER: '' }).messages).toMatchObject({ [provider]: null })
+    }
+    expect(read(given).messages).toMatchObject({ [provider]: { whatsapp: null } })
+  })
+
+  it('go by WhatsApp at Twilio once there is a sender and a template for each of them', () => {
+    const whatsapp = { ...twilio, TWILIO_WHATSAPP_FROM: '+966551110000' }
+    const all = { ...whatsapp, TWILIO_WHATSAPP_TEMPLATES: templates.join(', ') }
+    expect(read(all).messages.twilio?.whatsapp).toMatchObject({
+      from: '+966551110000',
+      contentSids: { booking_created: { ar: sid, en: sid } },
+    })
+    expect(() => read(whatsapp)).toThrow(
+      'TWILIO_WHATSAPP_TEMPLATES needs sign_in_code.ar, because TWILIO_WHATSAPP_FROM is set',
+    )
+    expect(() => read({ ...all, TWILIO_WHATSAPP_TEMPLATES: templates.slice(0, -1).join(',') })).toThrow(
+      'TWILIO_WHATSAPP_TEMPLATES needs payment_returned.en',
+    )
+    expect(() => read({ ...all, TWILIO_WHATSAPP_FROM: '' })).toThrow('TWILIO_WHATSAPP_FROM is needed')
+  })
+
+  it('go by WhatsApp at Unifonic once both of its keys are set', () => {
+    const keys = { ...unifonic, UNIFONIC_WHATSAPP_PUBLIC_ID: 'id', UNIFONIC_WHATSAPP_SECRET: 'secret' }
+    expect(read(keys).messages.unifonic?.whatsapp).toEqual({
+      apiUrl: 'https://apis.unifonic.com',
+      publicId: 'id',
+      secret: 'secret',
+    })
+    expect(() => read({ ...keys, UNIFONIC_WHATSAPP_SECRET: '' })).toThrow(
+      'UNIFONIC_WHATSAPP_SECRET is needed, because another UNIFONIC_WHATSAPP_ key is set',
+    )
+  })
+
+  it('are reported on to where Twilio can reach us', () => {
+    const reportUrl = (given: Record<string, string>) =>
+      read({ ...twilio, ...given }).messages.twilio?.reportUrl
+    expect(reportUrl({ PUBLIC_URL: 'https://salon.example' })).toBe('https://salon.example/webhooks/twilio')
+    expect(reportUrl({})).toBeNull()
+    expect(reportUrl({ TWILIO_API_URL: 'http://127.0.0.1:4010' })).toBe(
+      'http://localhost:3000/webhooks/twilio',
     )
   })
 })
@@ -169,6 +235,12 @@ describe('in production', () => {
 
   it.each([
     ['the console provider', { OTP_PROVIDER: 'twilio,console' }, /^OTP_PROVIDER cannot be console/],
+    ['an unencrypted way to Twilio', { TWILIO_API_URL: 'http://api.example' }, /^TWILIO_API_URL .* https/],
+    [
+      'an unencrypted way to Unifonic',
+      { UNIFONIC_WHATSAPP_API_URL: 'http://api.example' },
+      /^UNIFONIC_WHATSAPP_API_URL .* https/,
+    ],
     ['demo data', { DEMO_DATA: 'true' }, /^DEMO_DATA cannot be true/],
     [
       'an unencrypted database',

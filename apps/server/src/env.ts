@@ -2,6 +2,7 @@ import path from 'node:path'
 import { PAYMENT_METHODS } from '@salon/contract'
 import { z } from 'zod'
 import {
+  anyText,
   commaList,
   flag,
   isSafeConnection,
@@ -13,13 +14,13 @@ import {
   webUrl,
   wholeNumber,
 } from './env-fields.ts'
+import { messageFields, messageSettings, OTP_PROVIDERS, requireSafeMessages } from './env-messages.ts'
 import { readOrMakeSecret } from './secrets.ts'
+import { SettingError } from './setting-error.ts'
 
-const OTP_PROVIDERS = ['console', 'twilio', 'unifonic'] as const
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const perHour = wholeNumber(1, 1_000_000)
-const text = z.string().optional()
 
 /** Every setting there is. Empty means unset. */
 const settings = z.object({
@@ -41,17 +42,10 @@ const settings = z.object({
   OTP_MAX_PER_PREFIX_HOUR: perHour.default(200),
   OTP_MAX_PER_HOUR: perHour.default(2000),
   OPERATIONS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  TWILIO_ACCOUNT_SID: text,
-  TWILIO_AUTH_TOKEN: text,
-  TWILIO_FROM: text,
-  TWILIO_WHATSAPP_FROM: text,
-  TWILIO_API_URL: webUrl.optional(),
-  UNIFONIC_APP_SID: text,
-  UNIFONIC_SENDER_ID: text,
-  UNIFONIC_API_URL: webUrl.optional(),
-  MOYASAR_SECRET_KEY: text,
-  MOYASAR_PUBLISHABLE_KEY: text,
-  MOYASAR_WEBHOOK_SECRET: text,
+  ...messageFields,
+  MOYASAR_SECRET_KEY: anyText,
+  MOYASAR_PUBLISHABLE_KEY: anyText,
+  MOYASAR_WEBHOOK_SECRET: anyText,
   MOYASAR_API_URL: webUrl.default('https://api.moyasar.com/v1'),
   PAYMENT_METHODS: commaList.pipe(z.array(oneOf(PAYMENT_METHODS)).min(1)).default(['creditcard', 'stcpay']),
   DELIVERY: oneOf(['inline']).default('inline'),
@@ -63,11 +57,6 @@ const settings = z.object({
 export const SETTING_NAMES = Object.keys(settings.shape)
 
 type Settings = z.output<typeof settings>
-
-/** A setting that stops the start; the message is one line that names it. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError'
-}
 
 export type Env = ReturnType<typeof readEnv>
 
@@ -86,7 +75,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const read = parsed.data
   const isProduction = read.NODE_ENV === 'production'
-  requireCredentials(read)
+  const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`
+  const messages = messageSettings(read, read.OTP_PROVIDER, publicUrl)
   if (isProduction) requireProduction(read)
 
   const dataDir = path.resolve(root, read.SALON_DATA_DIR)
@@ -94,7 +84,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     isProduction,
     port: read.PORT,
     host: read.HOST,
-    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    publicUrl,
     trustProxy: read.TRUST_PROXY,
     dataDir,
     demoData: !isProduction && (read.DEMO_DATA ?? read.DATABASE_URL === undefined),
@@ -103,7 +93,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseReplicaUrl: read.DATABASE_REPLICA_URL,
     jwtSecrets: read.JWT_SECRET ?? [readOrMakeSecret(dataDir, 'jwt-secret')],
     otpPepper: read.OTP_PEPPER ?? readOrMakeSecret(dataDir, 'otp-pepper'),
-    otpProviders: read.OTP_PROVIDER,
+    messages,
     otpMaxPerPhoneHour: read.OTP_MAX_PER_PHONE_HOUR,
     otpMaxPerAddressHour: read.OTP_MAX_PER_IP_HOUR,
     otpMaxPerPrefixHour: read.OTP_MAX_PER_PREFIX_HOUR,
@@ -145,20 +135,6 @@ function moyasarSettings(read: Settings): MoyasarSettings | null {
 
 const MOYASAR_KEYS = ['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'] as const
 
-const CREDENTIALS = {
-  console: [],
-  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
-  unifonic: ['UNIFONIC_APP_SID', 'UNIFONIC_SENDER_ID'],
-} as const satisfies Record<(typeof OTP_PROVIDERS)[number], readonly (keyof Settings)[]>
-
-function requireCredentials(read: Settings): void {
-  for (const provider of read.OTP_PROVIDER) {
-    for (const name of CREDENTIALS[provider]) {
-      if (!read[name]) throw new SettingError(`${name} is needed, because OTP_PROVIDER names ${provider}`)
-    }
-  }
-}
-
 const PRODUCTION_SECRETS = [
   ...['JWT_SECRET', 'OTP_PEPPER'],
   ...MOYASAR_KEYS,
@@ -167,8 +143,7 @@ const PRODUCTION_SECRETS = [
 function requireProduction(read: Settings): void {
   const missing = PRODUCTION_SECRETS.find((name) => !read[name])
   if (missing) throw new SettingError(`${missing} must be set in production`)
-  if (read.OTP_PROVIDER.includes('console'))
-    throw new SettingError('OTP_PROVIDER cannot be console in production')
+  requireSafeMessages(read, read.OTP_PROVIDER)
   if (!read.MOYASAR_API_URL.startsWith('https:'))
     throw new SettingError('MOYASAR_API_URL must be https in production')
   if (read.MOYASAR_SECRET_KEY?.startsWith('sk_test_sandbox_'))

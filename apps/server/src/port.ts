@@ -1,6 +1,6 @@
 import net from 'node:net'
 import type { Env } from './env.ts'
-import { SettingError } from './env.ts'
+import { SettingError } from './setting-error.ts'
 
 /** Asked before anything else starts, so that the commonest mistake is answered at once. */
 export async function refuseBusyPort(env: Env): Promise<void> {

@@ -40,6 +40,26 @@ it('are those that are written here, and no others', async () => {
   expect(routesOf(test)).toEqual([...ALWAYS, '/dev/demo', '/dev/messages'].toSorted())
 })
 
+it('in production are those of its vendors, and none for developers', async () => {
+  test = await createTestApp({
+    env: {
+      NODE_ENV: 'production',
+      MOYASAR_SECRET_KEY: 'sk_live_x',
+      MOYASAR_PUBLISHABLE_KEY: 'pk_live_x',
+      MOYASAR_WEBHOOK_SECRET: 'hook',
+      OTP_PROVIDER: 'unifonic,twilio',
+      TWILIO_ACCOUNT_SID: 'AC1',
+      TWILIO_AUTH_TOKEN: 'token',
+      TWILIO_FROM: 'SALON',
+      UNIFONIC_APP_SID: 'app',
+      UNIFONIC_SENDER_ID: 'SALON',
+      UNIFONIC_WEBHOOK_SECRET: 'x'.repeat(32),
+    },
+  })
+  const webhooks = ['/webhooks/moyasar', '/webhooks/twilio', '/webhooks/unifonic']
+  expect(routesOf(test)).toEqual([...ALWAYS, ...webhooks].toSorted())
+})
+
 it('for developers are not there without the console provider and demo data', async () => {
   test = await createTestApp({ changes: PRODUCTION })
   expect(routesOf(test)).toEqual(ALWAYS.toSorted())

@@ -68,10 +68,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const lines: string[] = []
   const clock = fixedClock('2026-12-01T09:00:00.000Z')
   const webRoot = await newWebRoot()
+  const log = createLogger(logLevel, { write: (line) => lines.push(line) })
   const deps = {
-    ...createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db }),
+    ...createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db, log }),
     clock,
-    log: createLogger(logLevel, { write: (line) => lines.push(line) }),
     webRoot,
     ...changes,
   }
@@ -98,6 +98,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     close: async () => {
       await app.close()
+      await deps.close()
       await database.drop()
       await rm(webRoot, { recursive: true })
     },
