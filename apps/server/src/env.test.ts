@@ -155,7 +155,7 @@ describe('messages', () => {
       contentSids: { booking_created: { ar: sid, en: sid } },
     })
     expect(() => read(whatsapp)).toThrow(
-      'TWILIO_WHATSAPP_TEMPLATES needs sign_in_code.ar, because TWILIO_WHATSAPP_FROM is set',
+      'TWILIO_WHATSAPP_TEMPLATES needs one_time_code.ar, because TWILIO_WHATSAPP_FROM is set',
     )
     expect(() => read({ ...all, TWILIO_WHATSAPP_TEMPLATES: templates.slice(0, -1).join(',') })).toThrow(
       'TWILIO_WHATSAPP_TEMPLATES needs payment_returned.en',

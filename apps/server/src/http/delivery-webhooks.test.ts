@@ -227,7 +227,7 @@ describe('the rest of the server', () => {
     expect(response.json()).toMatchObject({ result: { data: { channel: 'whatsapp' } } })
     const message = twilio.messages.at(-1)
     expect(message).toMatchObject({ to: '+966551234567', channel: 'whatsapp' })
-    expect(message?.template).toBe(twilio.account.whatsapp?.contentSids.sign_in_code.ar)
+    expect(message?.template).toBe(twilio.account.whatsapp?.contentSids.one_time_code.ar)
     expect(message?.texts).toEqual([expect.stringMatching(/^\d{6}$/)])
   })
 

@@ -19,9 +19,7 @@ describe('the message with a one-time code', () => {
 
   it('A14: names the site and says never to share it', () => {
     for (const purpose of ['sign_in', 'confirm'] as const) {
-      expect(textOf(purpose, 'ar', '012345', 'https://salon.example')).toMatch(
-        /صالون.*012345[^]*لا تشاركه/u,
-      )
+      expect(textOf(purpose, 'ar', '012345', 'https://salon.example')).toMatch(/صالون.*012345[^]*لا تشاركه/u)
       expect(textOf(purpose, 'en', '012345', 'https://salon.example')).toMatch(
         /Salon.*012345[^]*Do not share/u,
       )
