@@ -88,6 +88,29 @@ describe('payments.create with a token', () => {
     expect(chargesOf(bookingId).map((each) => each.status)).toEqual(['failed', 'paid'])
   })
 
+  it('tries twenty cards of one customer in an hour, over all her bookings', async () => {
+    const { pay, user, bookingId } = await world.heldVisit()
+    await refusalOf(pay('token_declined'))
+    await world.db
+      .updateTable('rateLimits')
+      .set({ count: 20 })
+      .where('key', '=', `pay:user:${user.userId}`)
+      .execute()
+    expect(await refusalOf(pay('token_declined'))).toEqual({
+      reason: 'RATE_LIMITED',
+      details: { retryAfterSeconds: expect.any(Number) },
+    })
+    expect(chargesOf(bookingId)).toHaveLength(1)
+    const other = await world.heldVisit()
+    expect((await other.pay()).payment.status).toBe('paid')
+    await world.db
+      .updateTable('rateLimits')
+      .set({ windowStart: new Date('2026-01-01T00:00:00Z') })
+      .where('key', '=', `pay:user:${user.userId}`)
+      .execute()
+    expect((await pay()).payment.status).toBe('paid')
+  })
+
   it('sends her to 3-D Secure, and knows by asking how that ended', async () => {
     const { pay, api, status } = await world.heldVisit()
     const { payment, redirectUrl } = await pay('token_challenged')

@@ -16,7 +16,7 @@ import { callbackUrlOf, descriptionOf, metadataOf, submitPayment } from './submi
  * asked first; whatever happens on the way, the same key never charges twice, and neither do two keys. One that waits at the bank is
  * given up when it is named as `insteadOf`: should it be paid after all, the later of the two goes back in full.
  * @throws DomainError `PAYMENT_NOT_NEEDED`, `HOLD_EXPIRED`, `PAYMENT_IN_PROGRESS`, `PAYMENT_DECLINED`, `GATEWAY_REJECTED`,
- *   `GATEWAY_UNAVAILABLE`, `IDEMPOTENCY_MISMATCH`
+ *   `GATEWAY_UNAVAILABLE`, `IDEMPOTENCY_MISMATCH`, `RATE_LIMITED`
  */
 export async function createPayment(
   deps: PaymentDeps,

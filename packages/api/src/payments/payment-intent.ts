@@ -1,4 +1,5 @@
 import {
+  countUses,
   findPaymentKey,
   giveUpPayment,
   insertPayment,
@@ -27,6 +28,12 @@ export interface PaymentWish {
   idempotency: Idempotency
 }
 
+/**
+ * New attempts of one customer in an hour, over all her bookings. Whoever mistypes and tries other cards needs a handful; whoever
+ * finds out which of a list of stolen cards work needs hundreds.
+ */
+const MOST_ATTEMPTS_AN_HOUR = 20
+
 /** The payment that was made under this key, if there is one. @throws DomainError `IDEMPOTENCY_MISMATCH` */
 export async function findKeyedPaymentId(
   db: Parameters<typeof findPaymentKey>[0],
@@ -43,7 +50,7 @@ export async function findKeyedPaymentId(
 /**
  * Stores the wish to pay, before the gateway hears of it. An attempt that the gateway has not heard of is used again, so that
  * two tabs share one id and the gateway itself refuses to charge twice.
- * @throws DomainError `HOLD_EXPIRED`, `PAYMENT_NOT_NEEDED`, `PAYMENT_IN_PROGRESS`, `ILLEGAL_TRANSITION`
+ * @throws DomainError `HOLD_EXPIRED`, `PAYMENT_NOT_NEEDED`, `PAYMENT_IN_PROGRESS`, `ILLEGAL_TRANSITION`, `RATE_LIMITED`
  */
 export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish): Promise<string> {
   return inTransaction(deps, async (trx) => {
@@ -129,6 +136,10 @@ interface NewIntent {
 
 async function insert(deps: PaymentDeps, trx: Trx, caller: Caller, intent: NewIntent): Promise<void> {
   const { id, booking, amountHalalas, wish, now } = intent
+  const { counts, endsInSeconds } = await countUses(trx, 'hour', [`pay:user:${caller.userId}`])
+  if (counts.some((count) => count > MOST_ATTEMPTS_AN_HOUR)) {
+    throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
+  }
   await insertPayment(trx, {
     id,
     givenId: newGivenId({ random: deps.random.bytes(16) }),
