@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { compressAssets } from './scripts/compress-plugin.ts'
+import { writePageFiles } from './scripts/page-files-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
@@ -38,7 +39,15 @@ function slimIcons(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFonts(), slimIcons(), serviceWorker(), compressAssets()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    preloadFonts(),
+    slimIcons(),
+    writePageFiles(),
+    serviceWorker(),
+    compressAssets(),
+  ],
   server: { proxy: Object.fromEntries(passedOn.map((path) => [path, server])) },
   build: {
     manifest: true,

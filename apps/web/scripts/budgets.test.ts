@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { closureOf, measureBudgets, type Manifest } from './budgets.ts'
+import { measureBudgets } from './budgets.ts'
+import { closureOf, type Manifest } from './build-manifest.ts'
 
 const text = (name: string) => ({ [`src/i18n/${name}.ts`]: { file: `${name}.js`, isDynamicEntry: true } })
 
@@ -19,6 +20,7 @@ const manifest: Manifest = {
   ...text('discover.ar'),
   ...text('landing.ar'),
   ...text('card.ar'),
+  ...text('embed.ar'),
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'], css: ['index.css'] },
   '_shared.js': { file: 'shared.js' },
   '_dialog.js': { file: 'dialog.js', imports: ['_shared.js'] },
@@ -30,6 +32,7 @@ const manifest: Manifest = {
   ...page('booking', 'booking-page'),
   ...page('discover', 'discover-page'),
   ...page('landing', 'place-page'),
+  ...page('embed', 'embed-page'),
 }
 
 /** Noise does not compress, so a file weighs about what it measures. */

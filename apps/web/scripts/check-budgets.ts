@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { measureBudgets, type Manifest } from './budgets.ts'
+import { measureBudgets } from './budgets.ts'
+import type { Manifest } from './build-manifest.ts'
 
 const dist = new URL('../dist/', import.meta.url)
 const manifest: Manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))

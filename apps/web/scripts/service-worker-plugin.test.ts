@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Manifest } from './budgets.ts'
+import type { Manifest } from './build-manifest.ts'
 import { keptAssets } from './service-worker-plugin.ts'
 
 const texts = ['bookings', 'visit', 'errors'].flatMap((name) => ['ar', 'en'].map((to) => `${name}.${to}`))

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import type { Release } from '../src/service-worker/app-shell.ts'
-import { closureOf, type Manifest } from './budgets.ts'
+import { closureOf, type Manifest } from './build-manifest.ts'
 
 /** What is needed to read one's bookings, beside what every page loads. The rest is kept once it has been used. */
 const KEPT_PAGES = [

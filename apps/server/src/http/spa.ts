@@ -8,6 +8,7 @@ import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
 import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
 import { SHARE_IMAGE } from './pages/page-head.ts'
+import { readPageFiles } from './pages/page-files.ts'
 import { createPageTemplate } from './pages/page-template.ts'
 import { refuse } from './refusal.ts'
 
@@ -23,7 +24,7 @@ export async function mountSpa(
 ): Promise<void> {
   const { webRoot, settings } = deps
   const indexHtml = await readFile(path.join(webRoot, 'index.html'), 'utf8')
-  const render = createPageTemplate(indexHtml, settings.publicUrl)
+  const render = createPageTemplate(indexHtml, settings.publicUrl, await readPageFiles(webRoot))
   const others = createOtherPages(render)
   await app.register(fastifyStatic, {
     root: webRoot,

@@ -39,3 +39,10 @@ export function jsonLdIn(html: string): unknown[] {
   const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
   return Array.from(scripts, ([, json = '']): unknown => JSON.parse(json))
 }
+
+/** What the page brings along for the app. */
+export function firstDataIn(html: string): unknown {
+  return JSON.parse(
+    /<script type="application\/json" id="first-data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null',
+  )
+}

@@ -14,6 +14,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { buildApp } from '../app.ts'
 import { createDeps, type AppDeps } from '../deps.ts'
 import { readEnv } from '../env.ts'
+import type { PageFiles } from '../http/pages/page-files.ts'
 import { createLogger } from '../log.ts'
 
 /** As the build writes it, in small. */
@@ -32,6 +33,15 @@ const PAGE = `<!doctype html>
 </html>
 `
 export const HASHED_ASSET = '/assets/index-a1b2c3.js'
+
+const filesIn = (locale: string) => ({
+  discover: [`/assets/discover.${locale}.js`],
+  place: [`/assets/place.${locale}.js`],
+  salon: [`/assets/salon.${locale}.js`],
+  booking: [`/assets/booking.${locale}.js`],
+  embed: [`/assets/embed.${locale}.js`],
+})
+export const TEST_PAGE_FILES: PageFiles = { ar: filesIn('ar'), en: filesIn('en') }
 
 export interface TestApp {
   app: FastifyInstance
@@ -121,6 +131,8 @@ const ENV = {
 async function newWebRoot(): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'salon-web-'))
   await mkdir(path.join(root, 'assets'))
+  await mkdir(path.join(root, '.vite'))
+  await writeFile(path.join(root, '.vite/page-files.json'), JSON.stringify(TEST_PAGE_FILES))
   await writeFile(path.join(root, 'index.html'), PAGE)
   await writeFile(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(path.join(root, 'og.png'), '')

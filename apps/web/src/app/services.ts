@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { failureOf } from '../lib/error-message.ts'
+import { takeFirstData } from '../lib/first-data.ts'
 import { writePreference } from '../lib/preferences.ts'
 import { createSession } from '../lib/session.ts'
 import { createSignInHint } from '../lib/sign-in-hint.ts'
@@ -43,7 +44,9 @@ export function createServices() {
       writePreference('salon.keptBookings', null)
     },
   })
-  return { queryClient, session, apiClient: createApiClient(session) }
+  const apiClient = createApiClient(session)
+  takeFirstData(queryClient, apiClient)
+  return { queryClient, session, apiClient }
 }
 
 export type Services = ReturnType<typeof createServices>

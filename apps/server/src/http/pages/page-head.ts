@@ -1,5 +1,7 @@
 import type { Locale } from '@salon/domain'
+import type { FirstData } from '@salon/contract'
 import { escapeHtml, jsonForScript } from './escape.ts'
+import type { AppPage } from './page-files.ts'
 
 /** What a page says of itself to search engines and to whoever shows a link to it. */
 export interface PageHead {
@@ -12,6 +14,10 @@ export interface PageHead {
   isIndexed: boolean
   /** Things as schema.org describes them. */
   jsonLd: readonly object[]
+  /** Whose scripts are asked for at once; without it only those of every page are. */
+  appPage?: AppPage
+  /** What the app would ask for first. Public, as the page is kept for everybody. */
+  data?: FirstData
 }
 
 const LOCALE_NAMES: Readonly<Record<Locale, string>> = { ar: 'ar_SA', en: 'en_US' }
@@ -44,6 +50,19 @@ export function renderHead(publicUrl: string, head: PageHead): string {
 export function renderJsonLd({ jsonLd }: PageHead): string {
   return jsonLd
     .map((thing) => `<script type="application/ld+json">${jsonForScript(thing)}</script>\n  `)
+    .join('')
+}
+
+/** What the app would ask for once it runs, from where src/lib/first-data.ts of the web app takes it; data as `renderJsonLd` is. */
+export function renderFirstData({ data }: PageHead): string {
+  if (!data) return ''
+  return `<script type="application/json" id="first-data">${jsonForScript(data)}</script>\n  `
+}
+
+/** Scripts that the app goes on to import, fetched beside its first one instead of after it. */
+export function renderPreloads(files: readonly string[]): string {
+  return files
+    .map((file) => `<link rel="modulepreload" crossorigin href="${escapeHtml(file)}" />\n  `)
     .join('')
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '@salon/domain'
-import { renderHead, renderJsonLd, type PageHead } from './page-head.ts'
+import type { PageFiles } from './page-files.ts'
+import { renderFirstData, renderHead, renderJsonLd, renderPreloads, type PageHead } from './page-head.ts'
 
 /** A whole page as it is sent. */
 export interface RenderedPage {
@@ -24,9 +25,10 @@ const HTML_TAGS: Readonly<Record<Locale, string>> = {
 /**
  * Takes the built `index.html` apart, once, so that a page is four pieces of text and its own head put together.
  * @param publicUrl where people reach the site, without a slash at its end
+ * @param files the scripts of each page, as the build wrote them down
  * @throws Error when the file has no `<html>`, or no `<title>` in its head: the build is not what it should be
  */
-export function createPageTemplate(indexHtml: string, publicUrl: string): RenderPage {
+export function createPageTemplate(indexHtml: string, publicUrl: string, files: PageFiles): RenderPage {
   const html = indexHtml.replace(DESCRIPTION, '')
   const tag = HTML_TAG.exec(html)
   const title = TITLE.exec(html)
@@ -40,7 +42,8 @@ export function createPageTemplate(indexHtml: string, publicUrl: string): Render
   const after = html.slice(end)
   return (head) => {
     const top = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head)
-    return sealPage(top + links + renderJsonLd(head) + after)
+    const preloads = renderPreloads(head.appPage ? files[head.locale][head.appPage] : [])
+    return sealPage(top + links + preloads + renderFirstData(head) + renderJsonLd(head) + after)
   }
 }
 

@@ -1,7 +1,7 @@
 import { countStatements, newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
-import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createTestApp, type TestApp, TEST_PAGE_FILES } from '../../testing/test-app.ts'
 import { createPageTemplate } from './page-template.ts'
 import { createPlacePages } from './place-pages.ts'
 
@@ -88,7 +88,11 @@ describe('the first HTML of a list of salons', () => {
 
   it('takes two statements, and none within the minute after', async () => {
     const { db, take } = countStatements(test.database.db)
-    const render = createPageTemplate('<html><head><title></title></head></html>', PUBLIC_URL)
+    const render = createPageTemplate(
+      '<html><head><title></title></head></html>',
+      PUBLIC_URL,
+      TEST_PAGE_FILES,
+    )
     const find = createPlacePages({ ...test.deps, db }, render)
     const statements = async (cityKey: string | null, categoryKey: string | null) => {
       await find({ cityKey, categoryKey }, 'ar')

@@ -89,6 +89,7 @@ function placeHead(
     path,
     // a list of nothing helps nobody who searches
     isIndexed: !city || salons.length > 0,
+    appPage: city ? 'place' : 'discover',
     jsonLd: [...(city ? [] : [site]), ...(salons.length > 0 ? [list] : [])],
   }
 }

@@ -1,7 +1,7 @@
 import { countStatements, newSalon, newSeason, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../../testing/test-app.ts'
-import { jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
+import { createTestApp, type TestApp, TEST_PAGE_FILES } from '../../testing/test-app.ts'
+import { firstDataIn, jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
 import { createPageTemplate } from './page-template.ts'
 import { createSalonPages } from './salon-pages.ts'
 
@@ -183,6 +183,32 @@ describe('the salon as schema.org has it', () => {
   })
 })
 
+describe('what the app needs first', () => {
+  it('is brought along: the same profile that the API answers with', async () => {
+    const answer = await test.get('salons.bySlug', { slug: 'rose' })
+    const { result } = answer.json<{ result: { data: unknown } }>()
+    for (const url of ['/s/rose', '/s/rose/book', '/embed/rose', '/s/rose?lang=en']) {
+      expect(firstDataIn(await page(url))).toMatchObject({ salon: result.data })
+    }
+  })
+
+  it('is everybody’s: who asks makes no difference', async () => {
+    const { headers } = await test.signIn()
+    expect((await test.inject({ url: '/s/rose', headers })).body).toBe(await page('/s/rose'))
+  })
+
+  it.each([
+    ['/s/rose', '/assets/salon.ar.js'],
+    ['/s/rose?lang=en', '/assets/salon.en.js'],
+    ['/s/rose/book', '/assets/booking.ar.js'],
+    ['/embed/rose', '/assets/embed.ar.js'],
+    ['/', '/assets/discover.ar.js'],
+    ['/c/riyadh', '/assets/place.ar.js'],
+  ])('is named on %s: %s', async (url, file) => {
+    expect(linksIn(await page(url), 'modulepreload')).toEqual([{ href: file }])
+  })
+})
+
 describe('a hostile name', () => {
   const HOSTILE = `</script><script>alert(1)</script><!-- "onload='x' & \u2028\u2029 $& $1`
 
@@ -201,6 +227,7 @@ describe('a hostile name', () => {
       expect(html.match(/<script/g)?.length).toBe(html.match(/<\/script>/g)?.length)
       expect(html.match(/<div id="root">/g)).toHaveLength(1)
       expect(titleIn(html)).toContain(HOSTILE)
+      expect(firstDataIn(html)).toMatchObject({ salon: { name: { ar: HOSTILE, en: HOSTILE } } })
       for (const thing of jsonLdIn(html)) expect(thing).toMatchObject({ name: HOSTILE })
     },
   )
@@ -251,7 +278,11 @@ describe('asked for again', () => {
 
   it('takes one statement, two when it has changed, none for what is no slug', async () => {
     const { db, take } = countStatements(test.database.db)
-    const render = createPageTemplate('<html><head><title></title></head></html>', PUBLIC_URL)
+    const render = createPageTemplate(
+      '<html><head><title></title></head></html>',
+      PUBLIC_URL,
+      TEST_PAGE_FILES,
+    )
     const find = createSalonPages({ ...test.deps, db }, render)
     const statements = async (slug: string) => {
       await find(slug, 'salon', 'ar')

@@ -1,8 +1,9 @@
 import { readSalonProfile, type Deps } from '@salon/api'
-import { salonBySlugInput, type SalonProfile } from '@salon/contract'
+import { type FirstData, salonBySlugInput, type SalonProfile } from '@salon/contract'
 import { findSalonStamp, type SalonStamp } from '@salon/db'
-import { DomainError, type Locale } from '@salon/domain'
+import { DomainError, toInstant, type Locale } from '@salon/domain'
 import { PageCache } from './page-cache.ts'
+import type { AppPage } from './page-files.ts'
 import { pageUrl, shareImageUrl, type PageHead } from './page-head.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 import type { RenderedPage, RenderPage } from './page-template.ts'
@@ -14,6 +15,12 @@ export type SalonPageKind = 'salon' | 'book' | 'embed'
 /** Pages kept by one process, of some ten kilobytes each. */
 const MOST_PAGES = 1000
 
+const APP_PAGES: Readonly<Record<SalonPageKind, AppPage>> = {
+  salon: 'salon',
+  book: 'booking',
+  embed: 'embed',
+}
+
 /** The first HTML of a salon's pages; `null` for a salon that is not there. */
 export type FindSalonPage = (
   slug: string,
@@ -22,7 +29,7 @@ export type FindSalonPage = (
 ) => Promise<RenderedPage | null>
 
 /**
- * A page is made anew when the salon's configuration or rating has changed since, and each day. One statement; one more when it is
+ * A page is made anew when the salon's configuration or rating has changed since, and each hour. One statement; one more when it is
  * made; none for what cannot be a slug.
  */
 export function createSalonPages(
@@ -40,15 +47,17 @@ export function createSalonPages(
     if (kept) return kept
     const salon = await readProfileIfThere(deps, slug)
     if (!salon) return null
-    const page = render(salonHead(salon, kind, locale, deps.settings.publicUrl))
+    const head = salonHead(salon, kind, locale, deps.settings.publicUrl)
+    const data: FirstData = { madeAt: toInstant(deps.clock.now()), salon }
+    const page = render({ ...head, appPage: APP_PAGES[kind], data })
     cache.set(key, stamp, page)
     return page
   }
 }
 
-/** The date is in it because a page tells the hours of the days to come. */
+/** The hour is in it because a page tells what day it is at the salon, and the hours of the days to come. */
 function stampOf({ id, configVersion, ratingSum, ratingCount }: SalonStamp, now: Date): string {
-  return [id, configVersion, ratingSum, ratingCount, now.toISOString().slice(0, 10)].join(' ')
+  return [id, configVersion, ratingSum, ratingCount, now.toISOString().slice(0, 13)].join(' ')
 }
 
 /** `null` when it was hidden a moment ago. */

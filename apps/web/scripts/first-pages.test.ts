@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { Manifest } from './build-manifest.ts'
+import { FIRST_PAGES, pageFiles, partsOf } from './first-pages.ts'
+
+const parts = Object.values(FIRST_PAGES).flatMap((page) =>
+  (['ar', 'en'] as const).flatMap((locale) => partsOf(page, locale)),
+)
+const fileOf = (key: string) => `assets/${key.split('/').at(-1)}.js`
+const manifest: Manifest = {
+  ...Object.fromEntries(parts.map((key) => [key, { file: fileOf(key), imports: ['index.html'] }])),
+  'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_shared.js'] },
+  '_shared.js': { file: 'assets/shared.js' },
+  '_rating.js': { file: 'assets/rating.js', imports: ['_shared.js'] },
+  'src/features/salon/salon-page.tsx': { file: 'assets/salon-page.js', imports: ['_rating.js'] },
+}
+
+it('names what a page loads beside the first scripts, in its language, each file once', () => {
+  expect(pageFiles(manifest, 'ar')['salon']).toEqual([
+    '/assets/salon-page.js',
+    '/assets/rating.js',
+    '/assets/salon.ar.ts.js',
+    '/assets/visit.ar.ts.js',
+  ])
+  expect(pageFiles(manifest, 'en')['salon']).toContain('/assets/salon.en.ts.js')
+})
