@@ -45,7 +45,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   await mountSecurityHeaders(app, {
     publicUrl: deps.settings.publicUrl,
-    gatewayUrl: deps.payments?.browserUrl ?? null,
+    gatewayUrl: deps.businessGateways.browserUrl,
   })
   await app.register(compress, {
     encodings: ['br', 'gzip'],

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
-import type { ApiSettings, Deps } from '@salon/api'
+import type { ApiSettings, BusinessGateways, Deps } from '@salon/api'
 import { listPendingMigrations, type Db } from '@salon/db'
 import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
 import { createMoyasarGateways, type ConsoleSender } from '@salon/providers'
@@ -41,7 +41,7 @@ export function createDeps(
 ): AppDeps {
   const clock = { now: () => new Date() }
   const { messages, inbox, close: closeMessages } = createMessages(env.messages, log)
-  const { payments, close: closePayments } = createPayments(env)
+  const { payments, businessGateways, close: closePayments } = createPayments(env)
   return {
     db,
     writeDb,
@@ -50,6 +50,7 @@ export function createDeps(
     newId: () => newId(),
     messages,
     payments,
+    businessGateways,
     webhookSecret: env.moyasar?.webhookSecret ?? null,
     messageSettings: env.messages,
     async close() {
@@ -65,29 +66,32 @@ export function createDeps(
   }
 }
 
-function createPayments({ moyasar, publicUrl }: Env): Pick<AppDeps, 'payments' | 'close'> {
-  if (!moyasar) return { payments: null, close: async () => undefined }
+function createPayments(env: Env): Pick<AppDeps, 'payments' | 'businessGateways' | 'close'> {
+  const { moyasar, moyasarApiUrl: apiUrl, paymentMethods: methods, publicUrl } = env
   const gateways = createMoyasarGateways({
     now: () => new Date(),
     // spreads the waits between tries: nothing that anybody could gain from guessing
     random: () => randomInt(1_000_000) / 1_000_000,
     userAgent: `Salon (+${publicUrl})`,
   })
-  const { apiUrl, secretKey, publishableKey, methods } = moyasar
-  const gateway = gateways.gatewayFor({ apiUrl, secretKey, publishableKey })
+  const form = { browserUrl: apiUrl.replace(/\/v1$/, ''), methods }
+  const open: BusinessGateways['open'] = ({ secretKey, publishableKey }) =>
+    gateways.gatewayFor({ apiUrl, secretKey, publishableKey })
   return {
-    payments: { gateway, browserUrl: apiUrl.replace(/\/v1$/, ''), methods },
+    payments: moyasar && { ...form, gateway: open(moyasar) },
+    businessGateways: { ...form, open },
     close: () => gateways.close(),
   }
 }
 
 function apiSettings(env: Env): ApiSettings {
-  const { publicUrl, jwtSecrets, otpPepper, operationsPerMinute } = env
+  const { publicUrl, jwtSecrets, otpPepper, paymentKeySecrets, operationsPerMinute } = env
   const { otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour } = env
   return {
     publicUrl,
     jwtSecrets,
     otpPepper,
+    paymentKeySecrets,
     otpMaxPerPhoneHour,
     otpMaxPerAddressHour,
     otpMaxPerPrefixHour,

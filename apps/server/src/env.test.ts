@@ -19,6 +19,7 @@ const secretOf = (letter: string) => letter.repeat(32)
 const production = {
   NODE_ENV: 'production',
   JWT_SECRET: secretOf('j'),
+  PAYMENT_KEYS_SECRET: secretOf('k'),
   OTP_PEPPER: secretOf('p'),
   OTP_PROVIDER: 'twilio',
   TWILIO_ACCOUNT_SID: 'AC1',
@@ -195,12 +196,14 @@ describe('payments', () => {
 
   it('are set up by three keys, or not at all', () => {
     expect(read().moyasar).toBeNull()
+    expect(read(keys)).toMatchObject({
+      moyasarApiUrl: 'https://api.moyasar.com/v1',
+      paymentMethods: ['creditcard', 'stcpay'],
+    })
     expect(read(keys).moyasar).toEqual({
-      apiUrl: 'https://api.moyasar.com/v1',
       secretKey: 'sk_test_x',
       publishableKey: 'pk_test_x',
       webhookSecret: 'hook',
-      methods: ['creditcard', 'stcpay'],
     })
     for (const name of Object.keys(keys)) {
       expect(() => read({ ...keys, [name]: '' })).toThrow(
@@ -225,6 +228,7 @@ describe('in production', () => {
   it.each([
     'JWT_SECRET',
     'OTP_PEPPER',
+    'PAYMENT_KEYS_SECRET',
     'MOYASAR_SECRET_KEY',
     'MOYASAR_PUBLISHABLE_KEY',
     'MOYASAR_WEBHOOK_SECRET',

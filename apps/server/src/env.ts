@@ -36,6 +36,7 @@ const settings = z.object({
   DATABASE_REPLICA_URL: postgresUrl.optional(),
   JWT_SECRET: secretList.optional(),
   OTP_PEPPER: secret.optional(),
+  PAYMENT_KEYS_SECRET: secretList.optional(),
   OTP_PROVIDER: commaList.pipe(z.array(oneOf(OTP_PROVIDERS)).min(1)).default(['console']),
   OTP_MAX_PER_PHONE_HOUR: perHour.default(5),
   OTP_MAX_PER_IP_HOUR: perHour.default(30),
@@ -92,6 +93,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databasePoolMax: read.DATABASE_POOL_MAX,
     databaseReplicaUrl: read.DATABASE_REPLICA_URL,
     jwtSecrets: read.JWT_SECRET ?? [readOrMakeSecret(dataDir, 'jwt-secret')],
+    paymentKeySecrets: read.PAYMENT_KEYS_SECRET ?? [readOrMakeSecret(dataDir, 'payment-keys-secret')],
     otpPepper: read.OTP_PEPPER ?? readOrMakeSecret(dataDir, 'otp-pepper'),
     messages,
     otpMaxPerPhoneHour: read.OTP_MAX_PER_PHONE_HOUR,
@@ -100,21 +102,21 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     otpMaxPerHour: read.OTP_MAX_PER_HOUR,
     operationsPerMinute: read.OPERATIONS_PER_MINUTE,
     moyasar: moyasarSettings(read),
+    moyasarApiUrl: read.MOYASAR_API_URL,
+    paymentMethods: read.PAYMENT_METHODS,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
   }
 }
 
-/** An account at Moyasar, or at a sandbox that behaves like it. */
+/** The platform's account at Moyasar, or at a sandbox that behaves like it. */
 export interface MoyasarSettings {
-  apiUrl: string
   secretKey: string
   publishableKey: string
   webhookSecret: string
-  methods: readonly (typeof PAYMENT_METHODS)[number][]
 }
 
-/** `null` without any of the keys: then every visit is paid at the salon. */
+/** `null` without any of the keys: then a visit is paid at the salon, unless its business has an account of its own. */
 function moyasarSettings(read: Settings): MoyasarSettings | null {
   const secretKey = read.MOYASAR_SECRET_KEY
   const publishableKey = read.MOYASAR_PUBLISHABLE_KEY
@@ -124,19 +126,13 @@ function moyasarSettings(read: Settings): MoyasarSettings | null {
     const missing = MOYASAR_KEYS.find((name) => !read[name])
     throw new SettingError(`${missing} is needed, because other MOYASAR_ keys are set`)
   }
-  return {
-    apiUrl: read.MOYASAR_API_URL,
-    secretKey,
-    publishableKey,
-    webhookSecret,
-    methods: read.PAYMENT_METHODS,
-  }
+  return { secretKey, publishableKey, webhookSecret }
 }
 
 const MOYASAR_KEYS = ['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'] as const
 
 const PRODUCTION_SECRETS = [
-  ...['JWT_SECRET', 'OTP_PEPPER'],
+  ...['JWT_SECRET', 'OTP_PEPPER', 'PAYMENT_KEYS_SECRET'],
   ...MOYASAR_KEYS,
 ] as const satisfies readonly (keyof Settings)[]
 

@@ -13,6 +13,7 @@ import { createTestApp, type TestApp } from './testing/test-app.ts'
 const FRICTIONLESS = '4111114005765430'
 const SECRETS = {
   JWT_SECRET: 'test-key-of-access-tokens-32-bytes-or-more',
+  PAYMENT_KEYS_SECRET: 'test-key-of-payment-accounts-32-bytes-or-more',
   OTP_PEPPER: 'test-pepper-of-codes-32-bytes-or-more',
 }
 const PATIENCE_MS = 170_000

@@ -11,7 +11,6 @@ const COMPARE_EVERY = 15
  * @returns how to stop: nothing runs any more when it resolves
  */
 export function startReconciliation(deps: AppDeps, timer: Timer = systemTimer): () => Promise<void> {
-  if (!deps.payments) return async () => undefined
   const run = (_stopping: AbortSignal, runs: number) => runOnce(deps, runs % COMPARE_EVERY === 0)
   return startRepeating({ firstRunMilliseconds: 5000, pauseMilliseconds: 60_000, run }, timer)
 }

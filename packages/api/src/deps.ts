@@ -29,6 +29,8 @@ export interface ApiSettings {
   jwtSecrets: readonly string[]
   /** Key of the one-time code hashes and of refresh token succession. At least 32 bytes. */
   otpPepper: string
+  /** Keys of what is stored encrypted of payment accounts: the first encrypts, all decrypt. At least 32 bytes each. */
+  paymentKeySecrets: readonly string[]
   otpMaxPerPhoneHour: number
   otpMaxPerAddressHour: number
   otpMaxPerPrefixHour: number
@@ -37,12 +39,21 @@ export interface ApiSettings {
   operationsPerMinute: number
 }
 
-/** The gateway account that takes the money, and what the browser is told of it. */
-export interface PaymentSetup {
+/** The platform's own gateway account, and what the browser is told of it. */
+export interface PaymentSetup extends PaymentForm {
   gateway: PaymentGateway
+}
+
+/** The same for every account. */
+export interface PaymentForm {
   /** Where the browser sends card data. */
   browserUrl: string
   methods: readonly PaymentMethod[]
+}
+
+/** The gateway as businesses reach it with keys of their own. */
+export interface BusinessGateways extends PaymentForm {
+  open(keys: { secretKey: string; publishableKey: string }): PaymentGateway
 }
 
 /** Everything use cases need from outside. Each of them names the part it touches. */
@@ -56,8 +67,9 @@ export interface Deps {
   /** A new UUIDv7. */
   newId(): string
   messages: MessageSender
-  /** `null`: none is set up, and every visit is paid at the salon. */
+  /** `null`: the platform has no account, and a visit is paid at the salon unless its business has one. */
   payments: PaymentSetup | null
+  businessGateways: BusinessGateways
   log: Logger
   settings: ApiSettings
 }

@@ -71,6 +71,10 @@ export type ListPaymentsInput = z.output<typeof listPaymentsInput>
 export const PAYMENT_METHODS = ['creditcard', 'applepay', 'stcpay', 'samsungpay'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
+/** Of which salon; without, of the platform's own account. */
+export const paymentConfigInput = z.strictObject({ salonId: id.optional() }).optional()
+export type PaymentConfigInput = z.output<typeof paymentConfigInput>
+
 /** What the browser needs to take a payment; no method at all where payments are not set up. */
 export interface PaymentConfigView {
   publishableKey: string | null

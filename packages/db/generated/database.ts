@@ -203,6 +203,17 @@ export interface OtpChallenges {
   supersededAt: Timestamp | null;
 }
 
+export interface PaymentAccounts {
+  businessId: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: string;
+  mode: string;
+  publishableKey: string;
+  retiredAt: Timestamp | null;
+  sealedKeys: Buffer;
+}
+
 export interface PaymentEvents {
   actor: string;
   actorUserId: string | null;
@@ -248,6 +259,7 @@ export interface PaymentOperations {
 }
 
 export interface Payments {
+  accountId: string | null;
   amountHalalas: number;
   authorizedHalalas: Generated<number>;
   bookingId: string;
@@ -531,6 +543,7 @@ export interface Users {
 }
 
 export interface WebhookEvents {
+  accountId: string | null;
   attempts: Generated<number>;
   deliveries: Generated<number>;
   gatewayPaymentId: string | null;
@@ -559,6 +572,7 @@ export interface DB {
   occupancies: Occupancies;
   openingWindows: OpeningWindows;
   otpChallenges: OtpChallenges;
+  paymentAccounts: PaymentAccounts;
   paymentEvents: PaymentEvents;
   paymentKeys: PaymentKeys;
   paymentOperations: PaymentOperations;

@@ -33,7 +33,14 @@ const PAGES = [
   '/s/:slug/book',
 ]
 const LISTS = ['/embed.js', '/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
-const ALWAYS = [...FILES, ...PAGES, ...LISTS, '/calendar/:token.ics', '/healthz', '/readyz', '/trpc/:path']
+const MACHINES = [
+  '/calendar/:token.ics',
+  '/healthz',
+  '/readyz',
+  '/trpc/:path',
+  '/webhooks/moyasar/:accountId',
+]
+const ALWAYS = [...FILES, ...PAGES, ...LISTS, ...MACHINES]
 
 it('are those that are written here, and no others', async () => {
   test = await createTestApp({ changes: LOGINS })

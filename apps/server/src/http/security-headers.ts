@@ -18,15 +18,15 @@ const MAY_BE_FRAMED = /^\/embed\/[a-z0-9-]+(?:\?|$)/
 /**
  * Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. Only a salon's embedded
  * page may stand in another site's frame: there nobody can be signed in, as the refresh cookie is `SameSite=Strict`.
- * @param gatewayUrl where pages send card data, past this server; `null` without payments
+ * @param gatewayUrl where pages send card data, past this server
  */
 export async function mountSecurityHeaders(
   app: FastifyInstance,
-  { publicUrl, gatewayUrl }: { publicUrl: string; gatewayUrl: string | null },
+  { publicUrl, gatewayUrl }: { publicUrl: string; gatewayUrl: string },
 ): Promise<void> {
   const options = helmetOptions({
     isHttps: publicUrl.startsWith('https:'),
-    gatewayOrigin: gatewayUrl === null ? [] : [new URL(gatewayUrl).origin],
+    gatewayOrigin: new URL(gatewayUrl).origin,
   })
   const strict = await readHeaders(options("'none'"))
   const { 'x-frame-options': _, ...framed } = {
@@ -49,7 +49,7 @@ async function readHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpH
   return response.json<OutgoingHttpHeaders>()
 }
 
-function helmetOptions({ isHttps, gatewayOrigin }: { isHttps: boolean; gatewayOrigin: readonly string[] }) {
+function helmetOptions({ isHttps, gatewayOrigin }: { isHttps: boolean; gatewayOrigin: string }) {
   return (frameAncestors: string): FastifyHelmetOptions => ({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -59,7 +59,7 @@ function helmetOptions({ isHttps, gatewayOrigin }: { isHttps: boolean; gatewayOr
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...gatewayOrigin],
+        connectSrc: ["'self'", gatewayOrigin],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

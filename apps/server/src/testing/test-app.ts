@@ -123,6 +123,7 @@ const ENV = {
   NODE_ENV: 'test',
   DEMO_DATA: 'false',
   JWT_SECRET: 'test-key-of-access-tokens-32-bytes-or-more',
+  PAYMENT_KEYS_SECRET: 'test-key-of-payment-accounts-32-bytes-or-more',
   OTP_PEPPER: 'test-pepper-of-codes-32-bytes-or-more',
   OPERATIONS_PER_MINUTE: '1000000',
 }

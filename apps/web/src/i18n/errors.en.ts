@@ -38,6 +38,8 @@ export const errorsEn: ErrorMessages = {
     PAYMENT_DECLINED: 'The payment was declined. Try another card or way to pay.',
     GATEWAY_UNAVAILABLE: 'Payments cannot be reached right now. Try again in a few minutes.',
     GATEWAY_REJECTED: 'The payment was not accepted. Check the details, or pay in another way.',
+    PAYMENT_KEYS_REFUSED:
+      'The payment gateway does not accept these keys. Copy them again from your account there.',
     REFUND_EXCEEDS_CAPTURED: 'More than was paid cannot be refunded. Enter a smaller amount.',
     CAPTURE_EXCEEDS_AUTHORIZED: 'More than was authorised cannot be taken. Enter a smaller amount.',
     NOT_CAPTURABLE: 'This payment cannot be captured. Reload to see its state.',

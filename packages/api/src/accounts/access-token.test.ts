@@ -17,6 +17,7 @@ const SUBJECT = {
 const settings: ApiSettings = {
   publicUrl: 'https://salon.example',
   jwtSecrets: [KEY],
+  paymentKeySecrets: [KEY],
   otpPepper: 'a-pepper-of-codes-32-bytes-or-more-x',
   otpMaxPerPhoneHour: 5,
   otpMaxPerAddressHour: 30,

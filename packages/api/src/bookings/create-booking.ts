@@ -2,6 +2,7 @@ import type { BookingView, CreateBookingInput } from '@salon/contract'
 import { DomainError, nextMinute } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
+import { takesPayments } from '../payments/accounts/payment-accounts.ts'
 import type { Caller } from '../trpc/context.ts'
 import { idempotencyOf, replay } from './idempotency.ts'
 import { storeVisit, type VisitRequest } from './store-visit.ts'
@@ -23,6 +24,7 @@ export async function createBooking(
   const { idempotencyKey, ...asked } = input
   const idempotency = idempotencyOf(caller.userId, idempotencyKey, 'bookings.create', asked)
   const now = deps.clock.now()
+  const canPrepay = await takesPayments(deps, input.salonId)
   const request: VisitRequest = {
     salonId: input.salonId,
     lines: input.lines,
@@ -40,9 +42,9 @@ export async function createBooking(
       locale: caller.locale,
       channel: caller.preferredChannel,
     },
-    // where no payments are set up everything is paid at the salon
+    // where nobody can take a payment everything is paid at the salon
     statusFor: (terms, prepaymentHalalas) => {
-      if (deps.payments && prepaymentHalalas > 0) return 'held'
+      if (canPrepay && prepaymentHalalas > 0) return 'held'
       return terms.confirmation === 'manual' ? 'pending' : 'confirmed'
     },
   }

@@ -14,7 +14,7 @@ import { runOperation } from './run-operation.ts'
  */
 export async function applyGatewayPayment(deps: PaymentDeps, paymentId: string): Promise<PaymentRow> {
   const payment = await requirePayment(deps, paymentId)
-  return applyAnswer(deps, payment, await lookUp(deps, payment.givenId))
+  return applyAnswer(deps, payment, await lookUp(deps, payment))
 }
 
 /** The same with an answer that is already there. */
@@ -35,7 +35,6 @@ export async function followUp(deps: PaymentDeps, { operationIds, notificationId
 
 /** Carries out stored intents, one after another. */
 export async function runOperations(deps: PaymentDeps, operationIds: readonly string[]): Promise<void> {
-  if (!deps.payments) return
   for (const operationId of operationIds) {
     try {
       const operation = await findOperation(deps.writeDb, operationId)

@@ -5,8 +5,9 @@ import { GatewayError, type PaymentSource } from '@salon/providers'
 import { requireCustomerOfBooking } from '../bookings/booking-access.ts'
 import { idempotencyOf } from '../bookings/idempotency.ts'
 import type { Caller } from '../trpc/context.ts'
+import { publishableKeyOf } from './accounts/payment-accounts.ts'
 import { applyGatewayPayment, requirePayment } from './apply-gateway-payment.ts'
-import { requirePayments, type PaymentDeps } from './payment-deps.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 import { findKeyedPaymentId, storeIntent } from './payment-intent.ts'
 import { viewPayment } from './payment-views.ts'
 import { callbackUrlOf, descriptionOf, metadataOf, submitPayment } from './submit-payment.ts'
@@ -23,7 +24,6 @@ export async function createPayment(
   caller: Caller,
   input: CreatePaymentInput,
 ): Promise<CreatedPaymentView> {
-  requirePayments(deps)
   const source = sourceOf(input.source)
   await requireCustomerOfBooking(deps.db, caller, input.bookingId)
   const { idempotencyKey, ...asked } = input
@@ -78,11 +78,11 @@ async function carryOn(
   return {
     payment: await viewPayment(deps.writeDb, payment, 'customer'),
     redirectUrl: payment.redirectUrl,
-    form: waits && !source ? formOf(deps, payment) : null,
+    form: waits && !source ? await formOf(deps, payment) : null,
   }
 }
 
-function formOf(deps: PaymentDeps, payment: PaymentRow): PaymentFormView {
+async function formOf(deps: PaymentDeps, payment: PaymentRow): Promise<PaymentFormView> {
   return {
     givenId: payment.givenId,
     amountHalalas: payment.amountHalalas,
@@ -90,7 +90,7 @@ function formOf(deps: PaymentDeps, payment: PaymentRow): PaymentFormView {
     description: descriptionOf(payment),
     callbackUrl: callbackUrlOf(deps, payment),
     metadata: metadataOf(payment),
-    publishableKey: requirePayments(deps).gateway.publishableKey,
+    publishableKey: await publishableKeyOf(deps, payment.accountId),
     manual: payment.isManual,
   }
 }

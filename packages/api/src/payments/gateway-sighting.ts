@@ -1,7 +1,8 @@
 import type { GatewayFacts } from '@salon/domain'
 import { chargedHalalas, GatewayError, type GatewayPayment } from '@salon/providers'
-import type { Deps } from '../deps.ts'
-import { requireGateway } from './payment-deps.ts'
+import type { PaymentRow } from '@salon/db'
+import { gatewayOf } from './accounts/payment-accounts.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 
 /** What the gateway had of a payment, and since when at the latest that has been true. */
 export interface Sighting {
@@ -14,13 +15,16 @@ export interface Sighting {
 }
 
 /**
- * Asks the gateway for a payment by the id that is ours.
+ * Asks the account that took a payment for it, by the id that is ours.
  * @throws GatewayError when it gives no answer that can be used
  */
-export async function lookUp(deps: Pick<Deps, 'payments' | 'clock'>, givenId: string): Promise<Sighting> {
+export async function lookUp(
+  deps: PaymentDeps,
+  { givenId, accountId }: Pick<PaymentRow, 'givenId' | 'accountId'>,
+): Promise<Sighting> {
   const askedAt = deps.clock.now()
   try {
-    return { payment: await requireGateway(deps).fetch(givenId), askedAt }
+    return { payment: await (await gatewayOf(deps, accountId)).fetch(givenId), askedAt }
   } catch (error) {
     if (error instanceof GatewayError && error.outcome === 'not-found') return { payment: null, askedAt }
     throw error

@@ -27,7 +27,7 @@ import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { applyGatewayPayment, requirePayment } from './apply-gateway-payment.ts'
 import { inTransaction } from './in-transaction.ts'
 import { requirePaymentManager } from './payment-access.ts'
-import { requirePayments, type PaymentDeps } from './payment-deps.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 import { findKeyedPaymentId } from './payment-intent.ts'
 import { viewPayment } from './payment-views.ts'
 import { runOperation } from './run-operation.ts'
@@ -91,7 +91,6 @@ async function carryOut(
   paymentId: string,
   order: Order,
 ): Promise<PaymentView> {
-  requirePayments(deps)
   await requirePaymentManager(deps, caller, paymentId)
   const keyed = order.idempotency && (await findKeyedPaymentId(deps.writeDb, order.idempotency))
   const payment = keyed?.operationId ? null : await lookAtPayment(deps, paymentId)

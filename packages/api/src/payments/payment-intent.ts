@@ -16,6 +16,7 @@ import {
 import { broughtHalalas, DomainError, dueHalalas, isOpenPayment, type GiveUpReason } from '@salon/domain'
 import { v4 as newGivenId } from 'uuid'
 import type { Caller } from '../trpc/context.ts'
+import { chooseAccount } from './accounts/payment-accounts.ts'
 import { nextCheckAt } from './follow-up-times.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { PaymentDeps } from './payment-deps.ts'
@@ -50,7 +51,8 @@ export async function findKeyedPaymentId(
 /**
  * Stores the wish to pay, before the gateway hears of it. An attempt that the gateway has not heard of is used again, so that
  * two tabs share one id and the gateway itself refuses to charge twice.
- * @throws DomainError `HOLD_EXPIRED`, `PAYMENT_NOT_NEEDED`, `PAYMENT_IN_PROGRESS`, `ILLEGAL_TRANSITION`, `RATE_LIMITED`
+ * @throws DomainError `HOLD_EXPIRED`, `PAYMENT_NOT_NEEDED`, `PAYMENT_IN_PROGRESS`, `ILLEGAL_TRANSITION`, `RATE_LIMITED`,
+ *   `GATEWAY_UNAVAILABLE`
  */
 export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish): Promise<string> {
   return inTransaction(deps, async (trx) => {
@@ -64,9 +66,11 @@ export function storeIntent(deps: PaymentDeps, caller: Caller, wish: PaymentWish
     const payments = await lockBookingPayments(trx, booking.id)
     const amountHalalas = amountDue(booking, payments)
     const open = payments.find(({ status }) => isOpenPayment(status))
+    const accountId = await chooseAccount(deps, trx, booking.salonId)
     const id =
-      (open && (await reuse(trx, caller, open, { booking, amountHalalas, wish, now }))) ?? deps.newId()
-    if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, wish, now })
+      (open && (await reuse(trx, caller, open, { booking, amountHalalas, accountId, wish, now }))) ??
+      deps.newId()
+    if (id !== open?.id) await insert(deps, trx, caller, { id, booking, amountHalalas, accountId, wish, now })
     const { userId, key, procedure, requestHash } = wish.idempotency
     await insertPaymentKey(trx, {
       userId,
@@ -102,7 +106,7 @@ async function reuse(
   trx: Trx,
   caller: Caller,
   open: PaymentRow,
-  { booking, amountHalalas, wish, now }: Omit<NewIntent, 'id'>,
+  { booking, amountHalalas, accountId, wish, now }: Omit<NewIntent, 'id'>,
 ): Promise<string | null> {
   const next = nextCheckAt({ status: open.status, createdAt: now }, now)
   const giveUp = async (reason: GiveUpReason) => {
@@ -115,6 +119,8 @@ async function reuse(
     throw new DomainError('PAYMENT_IN_PROGRESS', { paymentId: open.id, redirectUrl: open.redirectUrl })
   }
   if (open.amountHalalas !== amountHalalas) return giveUp('amount_changed')
+  // the browser has the card's token from the account that is used now
+  if (open.accountId !== accountId) return giveUp('replaced')
   const { sourceType } = wish
   const isManual = holdsMoney(booking, sourceType)
   await reuseOpenPayment(trx, { id: open.id, sourceType, isManual, now, nextCheckAt: next ?? now })
@@ -130,12 +136,13 @@ interface NewIntent {
   id: string
   booking: LockedBooking
   amountHalalas: number
+  accountId: string | null
   wish: PaymentWish
   now: Date
 }
 
 async function insert(deps: PaymentDeps, trx: Trx, caller: Caller, intent: NewIntent): Promise<void> {
-  const { id, booking, amountHalalas, wish, now } = intent
+  const { id, booking, amountHalalas, accountId, wish, now } = intent
   const { counts, endsInSeconds } = await countUses(trx, 'hour', [`pay:user:${caller.userId}`])
   if (counts.some((count) => count > MOST_ATTEMPTS_AN_HOUR)) {
     throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
@@ -144,6 +151,7 @@ async function insert(deps: PaymentDeps, trx: Trx, caller: Caller, intent: NewIn
     id,
     givenId: newGivenId({ random: deps.random.bytes(16) }),
     salonId: booking.salonId,
+    accountId,
     bookingId: booking.id,
     amountHalalas,
     isManual: holdsMoney(booking, wish.sourceType),

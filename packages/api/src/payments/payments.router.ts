@@ -2,6 +2,7 @@ import {
   capturePaymentInput,
   createPaymentInput,
   listPaymentsInput,
+  paymentConfigInput,
   paymentIdInput,
   paymentsForBookingInput,
   refundPaymentInput,
@@ -28,7 +29,9 @@ const manageRouter = router({
 })
 
 export const paymentsRouter = router({
-  config: publicProcedure.query(({ ctx }) => readPaymentConfig(ctx.deps)),
+  config: publicProcedure
+    .input(paymentConfigInput)
+    .query(({ ctx, input }) => readPaymentConfig(ctx.deps, input)),
   create: userProcedure
     .input(createPaymentInput)
     .mutation(({ ctx, input }) => createPayment(ctx.deps, ctx.user, input)),

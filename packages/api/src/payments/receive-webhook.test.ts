@@ -33,7 +33,7 @@ function eventOf(paymentId: string, changes: Record<string, unknown> = {}) {
 }
 
 async function deliver(body: unknown) {
-  const receipt = await receiveWebhook(world.deps, body, SECRET)
+  const receipt = await receiveWebhook(world.deps, body, { accountId: null, mode: 'test', secret: SECRET })
   if (receipt.kind === 'stored') await handleWebhook(world.deps, receipt)
   return receipt.kind
 }

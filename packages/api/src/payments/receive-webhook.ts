@@ -1,8 +1,9 @@
 import { findGivenPayment, findWebhookEvent, finishWebhookEvent, insertWebhookEvent } from '@salon/db'
 import { GatewayError, hasWebhookSecret, parseWebhook, type GatewayEvent } from '@salon/providers'
+import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applyGatewayPayment } from './apply-gateway-payment.ts'
 import { minutesAfter } from './follow-up-times.ts'
-import { requireGateway, type PaymentDeps } from './payment-deps.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 
 /** Reconciliation looks at what was stored and not dealt with after this long. */
 const RETRY_MINUTES = 1
@@ -11,7 +12,15 @@ const RETRY_MINUTES = 1
 export type WebhookReceipt =
   | { kind: 'forged' }
   | { kind: 'malformed' }
-  | { kind: 'stored'; event: GatewayEvent; isOpen: boolean }
+  | { kind: 'stored'; id: string; accountId: string | null; event: GatewayEvent; isOpen: boolean }
+
+/** Whose events they are, and what proves it. */
+export interface WebhookSource {
+  /** `null`: the platform's account. */
+  accountId: string | null
+  mode: 'test' | 'live'
+  secret: string
+}
 
 /**
  * Checks and stores one delivery; nothing else, so that the gateway is answered at once. Without the secret nothing is looked at,
@@ -20,16 +29,19 @@ export type WebhookReceipt =
 export async function receiveWebhook(
   deps: PaymentDeps,
   body: unknown,
-  secret: string,
+  { accountId, mode, secret }: WebhookSource,
 ): Promise<WebhookReceipt> {
   if (!hasWebhookSecret(body, secret)) return { kind: 'forged' }
   const event = parseWebhook(body)
   if (!event) return { kind: 'malformed' }
   const now = deps.clock.now()
-  const isOurs = event.mode === null || event.mode === requireGateway(deps).mode
+  const isOurs = event.mode === null || event.mode === mode
   const gatewayPaymentId = event.subject.kind === 'payment' ? event.subject.paymentId : null
+  // no account can use up another one's events by their ids
+  const id = accountId === null ? event.id : `${accountId}/${event.id}`
   const { isOpen } = await insertWebhookEvent(deps.writeDb, {
-    id: event.id,
+    id,
+    accountId,
     type: event.type,
     mode: event.mode,
     gatewayPaymentId,
@@ -37,26 +49,27 @@ export async function receiveWebhook(
     now,
     nextAttemptAt: minutesAfter(now, RETRY_MINUTES),
   })
-  return { kind: 'stored', event, isOpen }
+  return { kind: 'stored', id, accountId, event, isOpen }
 }
 
 /** What is done about a stored delivery, after the gateway had its answer. Never throws for the gateway's sake. */
 export async function handleWebhook(
   deps: PaymentDeps,
-  { event, isOpen }: Extract<WebhookReceipt, { kind: 'stored' }>,
+  { id, accountId, event, isOpen }: Extract<WebhookReceipt, { kind: 'stored' }>,
 ): Promise<void> {
-  if (event.subject.kind === 'verification') return verifyAddress(deps, event.subject)
-  if (isOpen) await processWebhookEvent(deps, event.id)
+  if (event.subject.kind === 'verification') return verifyAddress(deps, accountId, event.subject)
+  if (isOpen) await processWebhookEvent(deps, id)
 }
 
 /**
- * Deals with a stored event: what it says is only a hint, so the payment is fetched. One that is not ours is ignored: every payment
- * of ours has its row before the gateway hears of it.
+ * Deals with a stored event: what it says is only a hint, so the payment is fetched. One that is not ours, or not of the account that
+ * speaks of it, is ignored: every payment of ours has its row before the gateway hears of it.
  */
 export async function processWebhookEvent(deps: PaymentDeps, id: string): Promise<void> {
   const event = await findWebhookEvent(deps.writeDb, id)
   if (!event) return
-  const payment = event.gatewayPaymentId && (await findGivenPayment(deps.writeDb, event.gatewayPaymentId))
+  const found = event.gatewayPaymentId && (await findGivenPayment(deps.writeDb, event.gatewayPaymentId))
+  const payment = found && found.accountId === event.accountId ? found : null
   try {
     if (payment) await applyGatewayPayment(deps, payment.id)
     else
@@ -74,9 +87,14 @@ export async function processWebhookEvent(deps: PaymentDeps, id: string): Promis
 }
 
 /** The gateway asks whether the address is ours. It carried our secret, so it is. */
-async function verifyAddress(deps: PaymentDeps, subject: { webhookId: string; code: string }): Promise<void> {
+async function verifyAddress(
+  deps: PaymentDeps,
+  accountId: string | null,
+  subject: { webhookId: string; code: string },
+): Promise<void> {
   try {
-    await requireGateway(deps).confirmWebhook(subject.webhookId, subject.code)
+    const gateway = await gatewayOf(deps, accountId)
+    await gateway.confirmWebhook(subject.webhookId, subject.code)
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     deps.log.warn(

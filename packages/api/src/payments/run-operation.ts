@@ -11,12 +11,13 @@ import {
 import type { DomainErrorCode, MoneyOperationKind } from '@salon/domain'
 import { GatewayError, type GatewayPayment } from '@salon/providers'
 import { sendNotification } from '../notifications/send-notification.ts'
+import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applySighting } from './apply-sighting.ts'
 import { callFor } from './operation-call.ts'
 import { graceEnd } from './follow-up-times.ts'
 import { lookUp, type Sighting } from './gateway-sighting.ts'
 import { inTransaction } from './in-transaction.ts'
-import { requireGateway, type PaymentDeps } from './payment-deps.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 import { notDone } from './settle-operations.ts'
 
 /** How a run ended. `unknown`: the answer was lost; reconciliation asks for the totals. `waiting`: another operation goes first. */
@@ -37,7 +38,7 @@ export async function runOperation(
   operationId: string,
 ): Promise<OperationOutcome> {
   try {
-    await observe(deps, payment, await lookUp(deps, payment.givenId))
+    await observe(deps, payment, await lookUp(deps, payment))
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     await keepError(deps, payment, error)
@@ -108,7 +109,7 @@ async function markSent(
 
 async function send(deps: PaymentDeps, { payment, operation }: Sending): Promise<void> {
   try {
-    const answer = await callGateway(deps, payment.givenId, operation)
+    const answer = await callGateway(deps, payment, operation)
     await observe(deps, payment, { payment: answer, askedAt: deps.clock.now() })
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
@@ -131,12 +132,12 @@ const REFUSED: Record<MoneyOperationKind, DomainErrorCode> = {
   void: 'NOT_VOIDABLE',
 }
 
-function callGateway(
+async function callGateway(
   deps: PaymentDeps,
-  givenId: string,
+  { givenId, accountId }: PaymentRow,
   { kind, amountHalalas }: PaymentOperationRow,
 ): Promise<GatewayPayment> {
-  const gateway = requireGateway(deps)
+  const gateway = await gatewayOf(deps, accountId)
   if (kind === 'capture') return gateway.capture(givenId, amountHalalas)
   return kind === 'refund' ? gateway.refund(givenId, amountHalalas) : gateway.void(givenId)
 }

@@ -1,9 +1,10 @@
 import type { PaymentRow } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { GatewayError, type PaymentSource } from '@salon/providers'
+import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applyAnswer } from './apply-gateway-payment.ts'
 import { lookUp, type Sighting } from './gateway-sighting.ts'
-import { requireGateway, type PaymentDeps } from './payment-deps.ts'
+import type { PaymentDeps } from './payment-deps.ts'
 import { keepError } from './run-operation.ts'
 
 /**
@@ -17,7 +18,8 @@ export async function submitPayment(
   source: PaymentSource,
 ): Promise<PaymentRow> {
   try {
-    const made = await requireGateway(deps).create({
+    const gateway = await gatewayOf(deps, payment.accountId)
+    const made = await gateway.create({
       givenId: payment.givenId,
       amountHalalas: payment.amountHalalas,
       currency: 'SAR',
@@ -49,7 +51,7 @@ async function explain(deps: PaymentDeps, payment: PaymentRow, error: GatewayErr
 
 async function lookUpOrRefuse(deps: PaymentDeps, payment: PaymentRow): Promise<Sighting> {
   try {
-    return await lookUp(deps, payment.givenId)
+    return await lookUp(deps, payment)
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     throw new DomainError('GATEWAY_UNAVAILABLE', { paymentId: payment.id }, { cause: error })

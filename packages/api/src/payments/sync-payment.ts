@@ -1,5 +1,5 @@
-import type { PaymentConfigView, PaymentView } from '@salon/contract'
-import { listBookingPayments } from '@salon/db'
+import type { PaymentConfigInput, PaymentConfigView, PaymentView } from '@salon/contract'
+import { findSalonAccount, listBookingPayments } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { GatewayError } from '@salon/providers'
 import { requireBookingAccess } from '../bookings/booking-access.ts'
@@ -10,13 +10,18 @@ import { requirePaymentAccess } from './payment-access.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 import { viewPayment, viewPayments } from './payment-views.ts'
 
-/** What the browser needs to take a payment. */
-export function readPaymentConfig({ payments }: Pick<Deps, 'payments'>): PaymentConfigView {
+/** What the browser needs to take a payment, by the account that takes it. */
+export async function readPaymentConfig(
+  { db, payments, businessGateways }: Pick<Deps, 'db' | 'payments' | 'businessGateways'>,
+  { salonId }: NonNullable<PaymentConfigInput> = {},
+): Promise<PaymentConfigView> {
+  const own = salonId === undefined ? undefined : await findSalonAccount(db, salonId)
+  const form = own ? businessGateways : payments
   return {
-    publishableKey: payments?.gateway.publishableKey ?? null,
-    gatewayUrl: payments?.browserUrl ?? null,
+    publishableKey: own?.publishableKey ?? payments?.gateway.publishableKey ?? null,
+    gatewayUrl: form?.browserUrl ?? null,
     currency: 'SAR',
-    methods: [...(payments?.methods ?? [])],
+    methods: [...(form?.methods ?? [])],
   }
 }
 

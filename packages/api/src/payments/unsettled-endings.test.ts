@@ -104,7 +104,7 @@ describe('the gateway’s list', () => {
     world.gateway.during = async (step) => {
       if (step === 'list') world.deps.clock.advanceMinutes(6)
     }
-    await compareBooks(world.deps)
+    await compareBooks(world.deps, async (run) => void (await run()))
     world.gateway.during = null
     // what was asked for a moment after the refund was sent says nothing about how that ended
     expect((await find()).operations).toMatchObject([{ kind: 'refund', status: 'sent' }])

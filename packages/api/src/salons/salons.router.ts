@@ -5,6 +5,7 @@ import {
   salonBySlugInput,
   searchSalonsInput,
 } from '@salon/contract'
+import { paymentKeysRouter } from '../payments/accounts/payment-keys.router.ts'
 import { publicProcedure, router } from '../trpc/trpc.ts'
 import { listFirstFree } from './first-free.ts'
 import { listAvailability, listAvailabilityForMove } from './list-availability.ts'
@@ -30,4 +31,5 @@ export const salonsRouter = router({
   firstFree: publicProcedure
     .input(firstFreeInput)
     .query(({ ctx, input }) => listFirstFree(ctx.deps, input.salonIds)),
+  manage: router({ paymentKeys: paymentKeysRouter }),
 })

@@ -141,6 +141,12 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     world.deps.gateway.failNext('create', 'unavailable-unknown')
     return pay(await createScene(world, 'held'))
   },
+  PAYMENT_KEYS_REFUSED: ({ salonId, actors }) => {
+    const [secretKey, publishableKey] = ['sk_test_wrong', 'pk_test_wrong']
+    world.deps.accountOf(secretKey).failNext('list', 'misconfigured')
+    const keys = { secretKey, publishableKey, webhookSecret: 'typed-at-the-gateway' }
+    return callerFor(world, actors.owner).salons.manage.paymentKeys.set({ salonId, ...keys })
+  },
   REFUND_EXCEEDS_CAPTURED: async () => refund(await createScene(world, 'paid'), 120_01),
   NOT_REFUNDABLE: async () => refund(await createScene(world, 'authorized')),
   CAPTURE_EXCEEDS_AUTHORIZED: async () => {

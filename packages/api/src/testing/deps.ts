@@ -17,6 +17,8 @@ export interface TestDeps extends Deps {
   clock: FixedClock
   messages: ConsoleSender
   gateway: FakeGateway
+  /** The account that a secret key opens. */
+  accountOf(secretKey: string): FakeGateway
   logged: LogEntry[]
 }
 
@@ -27,6 +29,13 @@ export function newTestDeps(
 ): TestDeps {
   const clock = fixedClock('2026-12-01T09:00:00.000Z')
   const gateway = createFakeGateway(() => clock.now())
+  const form = { browserUrl: 'https://gateway.example', methods: ['creditcard', 'stcpay'] } as const
+  const accounts = new Map<string, FakeGateway>()
+  const accountOf = (secretKey: string) => {
+    const account = accounts.get(secretKey) ?? createFakeGateway(() => clock.now())
+    accounts.set(secretKey, account)
+    return account
+  }
   const logged: LogEntry[] = []
   const logAs = (level: LogEntry['level']) => (fields: Record<string, unknown>, message: string) => {
     logged.push({ level, fields, message })
@@ -37,15 +46,21 @@ export function newTestDeps(
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),
     log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
-    payments: { gateway, browserUrl: 'https://gateway.example', methods: ['creditcard', 'stcpay'] },
+    payments: { ...form, gateway },
+    businessGateways: {
+      ...form,
+      open: ({ secretKey, publishableKey }) => Object.assign(accountOf(secretKey), { publishableKey }),
+    },
     ...changes,
     clock,
     gateway,
+    accountOf,
     messages: createConsoleSender(clock),
     logged,
     settings: {
       publicUrl: 'https://salon.example',
       jwtSecrets: ['test-key-of-access-tokens-32-bytes-or-more'],
+      paymentKeySecrets: ['test-key-of-payment-accounts-32-bytes-or-more'],
       otpPepper: 'test-pepper-of-codes-32-bytes-or-more',
       otpMaxPerPhoneHour: 1000,
       otpMaxPerAddressHour: 1000,

@@ -65,10 +65,10 @@ export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
 })
 
 /**
- * For what moves money, secrets or data in bulk: `.use(freshCode)` beside any other condition. It looks at nothing but the session,
+ * For what moves money, secrets or data in bulk. It looks at nothing but the session,
  * before the input is read, so that it tells the same of every id, and a repeated request needs it again.
  */
-export const freshCode = t.middleware(async ({ ctx, next }) => {
+const freshCode = t.middleware(async ({ ctx, next }) => {
   const caller = await ctx.caller()
   if (!caller?.hasFreshCode) throw toTrpcError(new DomainError('FRESH_CODE_NEEDED'))
   return next()
@@ -80,9 +80,10 @@ export const freshCodeProcedure = userProcedure.use(freshCode)
 /**
  * Staff of the salon that `input.salonId` names, with at least the given role; the role is read from the database each time.
  * Outsiders get `NOT_FOUND`, as for a salon that does not exist.
+ * @param base `freshCodeProcedure` where a fresh code is needed as well
  */
-export function salonProcedure(role: SalonRole) {
-  return userProcedure.use(async ({ ctx, getRawInput, next }) => {
+export function salonProcedure(role: SalonRole, base = userProcedure) {
+  return base.use(async ({ ctx, getRawInput, next }) => {
     const input = await getRawInput()
     const salonId =
       typeof input === 'object' && input !== null && 'salonId' in input ? input.salonId : undefined

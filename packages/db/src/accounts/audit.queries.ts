@@ -19,6 +19,9 @@ export type AuditAction =
   | 'payment_captured'
   | 'payment_refunded'
   | 'payment_voided'
+  | 'payment_keys_read'
+  | 'payment_keys_set'
+  | 'payment_keys_removed'
 
 export interface AuditEntry {
   action: AuditAction

@@ -1,5 +1,6 @@
 export * from './payment.queries.ts'
 export * from './payment-access.queries.ts'
+export * from './payment-account.queries.ts'
 export * from './payment-key.queries.ts'
 export * from './payment-operation.queries.ts'
 export * from './payment-view.queries.ts'

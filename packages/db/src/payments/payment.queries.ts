@@ -13,6 +13,8 @@ export interface PaymentRow extends PaymentState {
   /** The gateway's id of it. */
   givenId: string
   salonId: string
+  /** The account that takes it, for ever; `null`: the platform's. */
+  accountId: string | null
   bookingId: string
   amountHalalas: number
   status: PaymentStatus
@@ -39,7 +41,8 @@ export interface PaymentMetadata {
   gateway_error?: { type: string; message: string; at: string }
 }
 
-export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "givenId", p.salon_id as "salonId", p.booking_id as "bookingId",
+export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "givenId", p.salon_id as "salonId", p.account_id as "accountId",
+  p.booking_id as "bookingId",
   p.amount_halalas as "amountHalalas", p.status, p.is_manual as "isManual", p.authorized_halalas as "authorizedHalalas",
   p.captured_halalas as "capturedHalalas", p.refunded_halalas as "refundedHalalas", p.fee_halalas as "feeHalalas", p.outcome,
   p.return_reason as "returnReason", p.give_up_reason as "giveUpReason", p.source_type as "sourceType", p.card_company as "cardCompany",
@@ -98,6 +101,7 @@ export interface NewPaymentRow {
   id: string
   givenId: string
   salonId: string
+  accountId: string | null
   bookingId: string
   amountHalalas: number
   isManual: boolean
@@ -111,9 +115,10 @@ export interface NewPaymentRow {
 export async function insertPayment(trx: Trx, payment: NewPaymentRow): Promise<void> {
   await sql`
     with stored as (
-      insert into payments (id, given_id, salon_id, booking_id, amount_halalas, status, is_manual, source_type, created_by,
+      insert into payments (id, given_id, salon_id, account_id, booking_id, amount_halalas, status, is_manual, source_type, created_by,
         created_at, updated_at, next_check_at)
-      values (${payment.id}, ${payment.givenId}, ${payment.salonId}, ${payment.bookingId}, ${payment.amountHalalas}, 'creating',
+      values (${payment.id}, ${payment.givenId}, ${payment.salonId}, ${payment.accountId}, ${payment.bookingId},
+        ${payment.amountHalalas}, 'creating',
         ${payment.isManual}, ${payment.sourceType}, ${payment.createdBy}, ${payment.now}, ${payment.now}, ${payment.nextCheckAt})
       returning id, amount_halalas)
     insert into payment_events (payment_id, at, type, status, amount_halalas, captured_halalas, refunded_halalas, actor, actor_user_id)

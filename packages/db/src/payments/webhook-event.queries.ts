@@ -3,6 +3,8 @@ import type { Db } from '../client.ts'
 
 export interface NewWebhookEvent {
   id: string
+  /** At whose address it arrived; `null`: at the platform's. */
+  accountId: string | null
   type: string
   mode: 'test' | 'live' | null
   gatewayPaymentId: string | null
@@ -16,8 +18,8 @@ export interface NewWebhookEvent {
 /** Stores an event once; another delivery is only counted. Says whether it is still to be dealt with. */
 export async function insertWebhookEvent(db: Db, event: NewWebhookEvent): Promise<{ isOpen: boolean }> {
   const { rows } = await sql<{ isOpen: boolean }>`
-    insert into webhook_events (id, type, mode, gateway_payment_id, status, received_at, processed_at, next_attempt_at)
-    values (${event.id}, ${event.type}, ${event.mode}, ${event.gatewayPaymentId},
+    insert into webhook_events (id, account_id, type, mode, gateway_payment_id, status, received_at, processed_at, next_attempt_at)
+    values (${event.id}, ${event.accountId}, ${event.type}, ${event.mode}, ${event.gatewayPaymentId},
       ${event.isIgnored ? 'ignored' : 'received'}, ${event.now}, ${event.isIgnored ? event.now : null},
       ${event.isIgnored ? null : event.nextAttemptAt})
     on conflict (id) do update set deliveries = webhook_events.deliveries + 1
@@ -28,9 +30,9 @@ export async function insertWebhookEvent(db: Db, event: NewWebhookEvent): Promis
 export async function findWebhookEvent(
   db: Db,
   id: string,
-): Promise<{ gatewayPaymentId: string | null; attempts: number } | undefined> {
-  const { rows } = await sql<{ gatewayPaymentId: string | null; attempts: number }>`
-    select gateway_payment_id as "gatewayPaymentId", attempts from webhook_events
+): Promise<{ accountId: string | null; gatewayPaymentId: string | null; attempts: number } | undefined> {
+  const { rows } = await sql<{ accountId: string | null; gatewayPaymentId: string | null; attempts: number }>`
+    select account_id as "accountId", gateway_payment_id as "gatewayPaymentId", attempts from webhook_events
     where id = ${id} and status = 'received'`.execute(db)
   return rows[0]
 }

@@ -81,6 +81,8 @@ export const DOMAIN_ERRORS = {
   GATEWAY_UNAVAILABLE: 'unavailable',
   /** The gateway refused the request itself, and nothing was charged. */
   GATEWAY_REJECTED: 'conflict',
+  /** The gateway does not know these keys, or they are of an account that is not active. */
+  PAYMENT_KEYS_REFUSED: 'conflict',
   /** More than is left of what was taken; `details.refundableHalalas`. */
   REFUND_EXCEEDS_CAPTURED: 'conflict',
   /** More than is held; `details.authorizedHalalas`. */

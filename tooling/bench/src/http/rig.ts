@@ -38,7 +38,8 @@ export async function startRig(changes: Record<string, string> = {}): Promise<Ri
   const users = await seedUsers(db, 220)
   await sql`vacuum analyze`.execute(db)
   const [secret, publicUrl] = [randomBytes(32).toString('hex'), 'http://localhost:3000']
-  const settings = { ...FREE_SETTINGS, publicUrl, jwtSecrets: [secret], otpPepper: secret }
+  const secrets = { jwtSecrets: [secret], otpPepper: secret, paymentKeySecrets: [secret] }
+  const settings = { ...FREE_SETTINGS, publicUrl, ...secrets }
   const clock = { now: () => new Date() }
   const tokens = await Promise.all(
     users.map(async (user) => (await issueAccessToken({ clock, settings }, user)).accessToken),
@@ -49,6 +50,7 @@ export async function startRig(changes: Record<string, string> = {}): Promise<Ri
     PUBLIC_URL: publicUrl,
     JWT_SECRET: secret,
     OTP_PEPPER: secret,
+    PAYMENT_KEYS_SECRET: secret,
     OPERATIONS_PER_MINUTE: '1000000',
     LOG_LEVEL: 'error',
     ...changes,

@@ -83,10 +83,15 @@ interface Measured {
 
 type Search = (date: LocalDate) => Promise<unknown>
 
+function unreachable(): never {
+  throw new Error('A search pays for nothing')
+}
+
 /** The procedure itself, with all its checks; only HTTP is left out. */
 function createSearch(db: Db): Search {
   const clock = { now: () => new Date() }
   const secret = randomBytes(32).toString('hex')
+  const secrets = { jwtSecrets: [secret], otpPepper: secret, paymentKeySecrets: [secret] }
   const deps: Deps = {
     db,
     writeDb: db,
@@ -95,8 +100,9 @@ function createSearch(db: Db): Search {
     newId: () => newId(),
     messages: createConsoleSender(clock),
     payments: null,
+    businessGateways: { browserUrl: '', methods: [], open: () => unreachable() },
     log: { info: () => {}, warn: () => {}, error: console.error },
-    settings: { publicUrl: 'http://localhost', jwtSecrets: [secret], otpPepper: secret, ...LIMITS },
+    settings: { publicUrl: 'http://localhost', ...secrets, ...LIMITS },
   }
   const caller = createCallerFactory(appRouter)({
     deps,

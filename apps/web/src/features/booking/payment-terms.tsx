@@ -23,7 +23,7 @@ export function PaymentTerms({ salon, items, slot }: PaymentTermsProps) {
   const { policies } = salon
   const isPrepaid = policies.payment !== 'pay_at_salon'
   const config = useQuery(
-    trpc.payments.config.queryOptions(undefined, { staleTime: Infinity, enabled: isPrepaid }),
+    trpc.payments.config.queryOptions({ salonId: salon.id }, { staleTime: Infinity, enabled: isPrepaid }),
   )
   const { fromHalalas, toHalalas } = visitTerms(items, slot)
   const [from, to] = [fromHalalas, toHalalas].map((total) => prepaymentHalalas(policyOf(salon), total))

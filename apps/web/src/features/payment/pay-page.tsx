@@ -135,7 +135,9 @@ interface DueProps {
 function Due({ booking, insteadOf, onCreated, onLook }: DueProps) {
   const t = useMessages(paymentMessages)
   const trpc = useTRPC()
-  const config = useQuery(trpc.payments.config.queryOptions(undefined, { staleTime: Infinity }))
+  const config = useQuery(
+    trpc.payments.config.queryOptions({ salonId: booking.salon.id }, { staleTime: Infinity }),
+  )
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // what she pressed is gone

@@ -57,6 +57,7 @@ const BOTH_SIDES = { ...ITS_SALON, customer: 'ok' } as const
 
 /** Those who may move the money; the others here may see it. */
 const ITS_MANAGERS = { ...ITS_SALON, staff: 'FORBIDDEN' } as const
+const ITS_OWNERS = { ...ITS_MANAGERS, manager: 'FORBIDDEN' } as const
 const MANAGERS_OF_BOOKING = { ...ITS_MANAGERS, customer: 'FORBIDDEN' } as const
 
 const bookingId = ({ bookingId: id }: Scene) => ({ id })
@@ -143,6 +144,27 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   },
   'salons.firstFree': { input: ({ salonId }) => ({ salonIds: [salonId] }), who: EVERYBODY },
 
+  'salons.manage.paymentKeys.read': {
+    input: ({ salonId }) => ({ salonId }),
+    needsFreshCode: true,
+    who: ITS_OWNERS,
+  },
+  'salons.manage.paymentKeys.set': {
+    input: ({ salonId }) => ({
+      salonId,
+      secretKey: 'sk_test_of_the_business',
+      publishableKey: 'pk_test_of_the_business',
+      webhookSecret: 'typed-at-the-gateway',
+    }),
+    needsFreshCode: true,
+    who: ITS_OWNERS,
+  },
+  'salons.manage.paymentKeys.remove': {
+    input: ({ salonId }) => ({ salonId }),
+    needsFreshCode: true,
+    who: ITS_OWNERS,
+  },
+
   'bookings.create': { input: visit, once: true, who: SIGNED_IN },
   'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
   'bookings.byId': { input: bookingId, who: BOTH_SIDES },
@@ -173,7 +195,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
 
-  'payments.config': { who: EVERYBODY },
+  'payments.config': { input: ({ salonId }) => ({ salonId }), who: EVERYBODY },
   'payments.create': {
     input: (scene) => ({
       bookingId: scene.bookingId,
