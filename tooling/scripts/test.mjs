@@ -24,7 +24,7 @@ const STEPS = [
   ['build', () => run(...turbo(['build', '--output-logs=errors-only']))],
   ['bundle budgets', () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts'])],
   ['browser journeys', runJourneys],
-  ['lighthouse', () => run(workspaceNode(), ['apps/web/scripts/lighthouse.ts', '--quick'])],
+  ['lighthouse', runLighthouse],
 ]
 
 /** `npm test`. Resolves to the exit code of the first step that fails. */
@@ -51,19 +51,31 @@ export async function check() {
   return code === 0 ? run(...turbo(['test', '--continue', '--output-logs=errors-only'])) : code
 }
 
-/** Browsers and databases of the journeys get a temporary folder of their own, so that nothing stays behind. */
-async function runJourneys() {
-  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'salon-journeys-'))
-  // PostgreSQL, which never runs as root, has to pass through.
-  fs.chmodSync(temporary, 0o755)
-  try {
-    return await run(path.join(web, 'node_modules/.bin/playwright'), ['test', '--reporter=list,json'], {
+function runJourneys() {
+  return inTemporaryFolder((temporary) =>
+    run(path.join(web, 'node_modules/.bin/playwright'), ['test', '--reporter=list,json'], {
       cwd: web,
       env: {
         TMPDIR: temporary,
         PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(web, REPORT_FOLDER, 'playwright.json'),
       },
-    })
+    }),
+  )
+}
+
+function runLighthouse() {
+  return inTemporaryFolder((temporary) =>
+    run(workspaceNode(), ['apps/web/scripts/lighthouse.ts', '--quick'], { env: { TMPDIR: temporary } }),
+  )
+}
+
+/** Browsers and databases get a temporary folder of their own, so that nothing stays behind and no older browser is found there. */
+async function inTemporaryFolder(work) {
+  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'salon-browser-'))
+  // PostgreSQL, which never runs as root, has to pass through.
+  fs.chmodSync(temporary, 0o755)
+  try {
+    return await work(temporary)
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true })
   }
