@@ -1,11 +1,14 @@
 import {
   PAYMENT_STATUSES,
+  type CreditReason,
   type DeclineAdvice,
   type GiveUpReason,
   type Instant,
+  type Localized,
   type MoneyOperationKind,
   type OperationStatus,
   type PaymentStatus,
+  type ReceiptKind,
   type ReturnReason,
 } from '@salon/domain'
 import * as z from 'zod'
@@ -41,6 +44,7 @@ export type CreatePaymentInput = z.output<typeof createPaymentInput>
 
 export const paymentIdInput = z.strictObject({ paymentId: id })
 export const paymentsForBookingInput = z.strictObject({ bookingId: id })
+export const receiptIdInput = z.strictObject({ id })
 
 const amountHalalas = z.number().int().min(1).max(100_000_000)
 
@@ -173,4 +177,40 @@ export interface BookingMoneyView {
   authorizedHalalas: number
   capturedHalalas: number
   refundedHalalas: number
+}
+
+/** A document about money, as issued. Amounts include the VAT, but for `netHalalas`. */
+export interface ReceiptView {
+  id: string
+  kind: ReceiptKind
+  /** As printed, such as `INV-000042`. */
+  number: string
+  issuedAt: Instant
+  timeZone: string
+  bookingId: string
+  bookingReference: string
+  /** The document that this one takes back, or a part of it. */
+  original: { id: string; number: string } | null
+  reason: CreditReason | null
+  seller: {
+    name: Localized
+    salonName: Localized
+    address: Localized
+    commercialRegistration: string | null
+    /** `null` where the seller is not registered: nothing of VAT is shown then. */
+    vatNumber: string | null
+  }
+  /** Empty for a walk-in, and once the account was deleted. */
+  customerName: string
+  lines: { name: Localized; grossHalalas: number; vatHalalas: number }[]
+  /** Paid in advance, and less than the visit costs: what is paid at the salon is not in it. */
+  isAdvance: boolean
+  visitTotalHalalas: number
+  currency: 'SAR'
+  vatPercent: number
+  netHalalas: number
+  vatHalalas: number
+  grossHalalas: number
+  /** What the QR code says, in the phase-1 layout; `null` where the seller is not registered. */
+  qr: string | null
 }

@@ -293,6 +293,51 @@ export interface RateLimits {
   windowStart: Timestamp;
 }
 
+export interface ReceiptCounters {
+  businessId: string;
+  kind: string;
+  lastNumber: number;
+}
+
+export interface ReceiptLines {
+  grossHalalas: number;
+  nameAr: string;
+  nameEn: string;
+  position: number;
+  receiptId: string;
+  vatHalalas: number;
+}
+
+export interface Receipts {
+  addressAr: string;
+  addressEn: string;
+  bookingId: string;
+  bookingReference: string;
+  businessId: string;
+  commercialRegistration: string | null;
+  currency: Generated<string>;
+  customerName: string;
+  grossHalalas: number;
+  id: string;
+  issuedAt: Timestamp;
+  kind: string;
+  netHalalas: number;
+  number: number;
+  originalId: string | null;
+  paymentId: string;
+  reason: string | null;
+  salonId: string;
+  salonNameAr: string;
+  salonNameEn: string;
+  sellerNameAr: string;
+  sellerNameEn: string;
+  timeZone: string;
+  vatHalalas: number;
+  vatNumber: string | null;
+  vatPercent: number;
+  visitTotalHalalas: number;
+}
+
 export interface Resources {
   id: string;
   isActive: Generated<boolean>;
@@ -578,6 +623,9 @@ export interface DB {
   paymentOperations: PaymentOperations;
   payments: Payments;
   rateLimits: RateLimits;
+  receiptCounters: ReceiptCounters;
+  receiptLines: ReceiptLines;
+  receipts: Receipts;
   resources: Resources;
   reviews: Reviews;
   rooms: Rooms;

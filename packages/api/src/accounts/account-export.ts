@@ -7,6 +7,7 @@ export interface AccountExport {
   oneTimeCodes: ExportedCode[]
   bookings: ExportedBooking[]
   payments: ExportedPayment[]
+  receipts: ExportedReceipt[]
   reviews: ExportedReview[]
   calendarLinks: ExportedCalendarLink[]
   favourites: ExportedFavourite[]
@@ -109,6 +110,27 @@ export interface ExportedPayment {
   cardCompany: string | null
   cardLastFour: string | null
   createdAt: Date
+}
+
+/** A document as issued: an invoice or receipt, or what took it back. */
+export interface ExportedReceipt {
+  id: string
+  kind: string
+  number: string
+  bookingId: string
+  paymentId: string
+  originalId: string | null
+  reason: string | null
+  issuedAt: Date
+  sellerNameAr: string
+  sellerNameEn: string
+  vatNumber: string | null
+  customerName: string
+  vatPercent: number
+  netHalalas: number
+  vatHalalas: number
+  grossHalalas: number
+  lines: { nameAr: string; nameEn: string; grossHalalas: number; vatHalalas: number }[]
 }
 
 export interface ExportedReview {

@@ -8,6 +8,7 @@ import {
   deleteRateLimits,
   eraseFromBookings,
   eraseFromNotifications,
+  eraseFromReceipts,
   eraseFromReviews,
   eraseSessions,
   eraseUser,
@@ -81,6 +82,7 @@ async function cancelComingBookings(
 }
 
 async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
+  await eraseFromReceipts(trx, person)
   await eraseFromBookings(trx, person)
   await eraseFromReviews(trx, person)
   await eraseFromNotifications(trx, person)

@@ -1,8 +1,8 @@
-import { findAccountRows, insertAudit } from '@salon/db'
-import { DomainError } from '@salon/domain'
+import { findAccountRows, insertAudit, type ReceiptRow } from '@salon/db'
+import { DomainError, receiptNumber } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
-import type { AccountExport } from './account-export.ts'
+import type { AccountExport, ExportedReceipt } from './account-export.ts'
 import { storableAddress } from './client-address.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function exportData(
     address: storableAddress(request.address),
   })
   const oneMoment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-  const { profile, codes, bookings, lines, events, ...others } = await oneMoment.execute((trx) =>
+  const { profile, codes, bookings, lines, events, receipts, ...others } = await oneMoment.execute((trx) =>
     findAccountRows(trx, userId),
   )
   if (!profile) throw new DomainError('UNAUTHENTICATED')
@@ -36,6 +36,17 @@ export async function exportData(
       lines: linesOf.get(booking.id) ?? [],
       events: eventsOf.get(booking.id) ?? [],
     })),
+    receipts: receipts.map(toExportedReceipt),
     ...others,
+  }
+}
+
+function toExportedReceipt(row: ReceiptRow): ExportedReceipt {
+  const { id, kind, number, bookingId, paymentId, originalId, reason, issuedAt, customerName, lines } = row
+  const { sellerNameAr, sellerNameEn, vatNumber, vatPercent, netHalalas, vatHalalas, grossHalalas } = row
+  return {
+    ...{ id, kind, number: receiptNumber(kind, number), bookingId, paymentId, originalId, reason, issuedAt },
+    ...{ sellerNameAr, sellerNameEn, vatNumber, customerName },
+    ...{ vatPercent, netHalalas, vatHalalas, grossHalalas, lines },
   }
 }

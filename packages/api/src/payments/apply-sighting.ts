@@ -25,6 +25,7 @@ import { factsOf, type Sighting } from './gateway-sighting.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 import { planReclaim } from './plan-reclaim.ts'
+import { issueReceipts } from './receipts/issue-receipts.ts'
 import { settleOperations } from './settle-operations.ts'
 import { storeSighting, type FinalSettlement } from './store-sighting.ts'
 
@@ -93,8 +94,14 @@ async function apply(
   const final = await settleTime(trx, booking, settlement, reclaim)
   await storeSighting(trx, known, state, final, seen, now)
   // after the payment, so that their history shows its new totals
-  await settleOperations(trx, { ...known, ...state }, await listOperations(trx, [id]), seen)
-  return followSettlement(deps, trx, { booking, known, state, settlement: final, now })
+  const operations = await listOperations(trx, [id])
+  await settleOperations(trx, { ...known, ...state }, operations, seen)
+  const applied = await followSettlement(deps, trx, { booking, known, state, settlement: final, now })
+  // last, for whoever else issues for this business waits from here to the commit
+  const isKept = known.outcome === 'kept' || final.kind === 'keep' || final.kind === 'confirm'
+  const cause = operations.find(({ status }) => status === 'sent')
+  if (isKept) await issueReceipts(deps, trx, { paymentId: id, state, cause, now })
+  return applied
 }
 
 /** What is known once this was seen. An intent the gateway never heard of is given up after a while. */

@@ -5,12 +5,14 @@ import {
   paymentConfigInput,
   paymentIdInput,
   paymentsForBookingInput,
+  receiptIdInput,
   refundPaymentInput,
 } from '@salon/contract'
 import { freshCodeProcedure, publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { createPayment } from './create-payment.ts'
 import { listPaymentsOfSalon } from './list-payments.ts'
 import { capturePayment, refundPayment, voidPayment } from './manage-payment.ts'
+import { listReceiptsForBooking, readReceipt } from './receipts/read-receipts.ts'
 import { listPaymentsForBooking, readPaymentConfig, syncPayment } from './sync-payment.ts'
 
 const manageRouter = router({
@@ -28,6 +30,15 @@ const manageRouter = router({
     .query(({ ctx, input }) => listPaymentsOfSalon(ctx.deps, input)),
 })
 
+const receiptsRouter = router({
+  forBooking: userProcedure
+    .input(paymentsForBookingInput)
+    .query(({ ctx, input }) => listReceiptsForBooking(ctx.deps, ctx.user, input.bookingId)),
+  byId: userProcedure
+    .input(receiptIdInput)
+    .query(({ ctx, input }) => readReceipt(ctx.deps, ctx.user, input.id)),
+})
+
 export const paymentsRouter = router({
   config: publicProcedure
     .input(paymentConfigInput)
@@ -41,5 +52,6 @@ export const paymentsRouter = router({
   forBooking: userProcedure
     .input(paymentsForBookingInput)
     .query(({ ctx, input }) => listPaymentsForBooking(ctx.deps, ctx.user, input.bookingId)),
+  receipts: receiptsRouter,
   manage: manageRouter,
 })

@@ -13,6 +13,7 @@ import { endLapsedHolds } from './end-lapsed-holds.ts'
 import { minutesAfter } from './follow-up-times.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 import { processWebhookEvent } from './receive-webhook.ts'
+import { issueMissingReceipts } from './receipts/issue-missing-receipts.ts'
 
 /** What one turn claims stays its own for so long; if its process dies, another one goes on afterwards. */
 const LEASE_MINUTES = 5
@@ -29,6 +30,8 @@ export interface ReconciliationReport {
   events: number
   /** Holds that ran out unpaid, the gateway having been asked. */
   expiredHolds: number
+  /** Payments whose documents were issued afterwards: money from before there were any. */
+  receipts: number
   /** Calls the gateway did not answer; what they were about is due again. */
   unanswered: number
   /** Items that failed for a reason of ours, which the log tells; they are due again, too. */
@@ -50,7 +53,7 @@ export async function reconcilePayments(
   { comparing }: { comparing: boolean },
 ): Promise<ReconciliationReport> {
   const report: ReconciliationReport = {
-    ...{ payments: 0, operations: 0, events: 0, expiredHolds: 0, unanswered: 0, failed: 0 },
+    ...{ payments: 0, operations: 0, events: 0, expiredHolds: 0, receipts: 0, unanswered: 0, failed: 0 },
     ...{ books: null, faults: [] },
   }
   if (!deps.payments && !(await hasPaymentAccounts(deps.writeDb))) return report
@@ -77,6 +80,7 @@ export async function reconcilePayments(
     ask(() => (status === 'sent' ? applyGatewayPayment(deps, paymentId) : runOperations(deps, [id]))),
   )
   report.expiredHolds = await endLapsedHolds(deps, ask)
+  report.receipts = await issueMissingReceipts(deps, ask)
   if (comparing) report.books = await compareBooks(deps, ask)
   report.faults = await listMoneyFaults(deps.writeDb, {
     now: deps.clock.now(),

@@ -51,7 +51,17 @@ export async function createPaymentWorld() {
 
   /** @throws Error naming what must never be */
   async function refuseFaults() {
-    const faults = [...(await findMoneyFaults(db)), ...(await findOccupancyFaults(db))]
+    const faults = [
+      ...(await findMoneyFaults(db)),
+      ...(await findReceiptFaults(db)),
+      ...(await findOccupancyFaults(db)),
+    ]
+    if (faults.length > 0) throw new Error(JSON.stringify(faults))
+  }
+
+  /** The same of documents alone, for tests in which a salon gives up money that its terms ask for. */
+  async function refuseReceiptFaults() {
+    const faults = await findReceiptFaults(db)
     if (faults.length > 0) throw new Error(JSON.stringify(faults))
   }
 
@@ -60,6 +70,7 @@ export async function createPaymentWorld() {
     gateway: deps.gateway,
     heldVisit,
     refuseFaults,
+    refuseReceiptFaults,
     /** For the end of a file: `refuseDifferences`, and no more database. */
     closeBooks: async () => {
       try {
@@ -90,5 +101,18 @@ async function findMoneyFaults(db: Db): Promise<{ fault: string; id: string }[]>
     where p.outcome = 'returned' and not exists (select 1 from payment_operations o where o.payment_id = p.id)`.execute(
     db,
   )
+  return rows
+}
+
+async function findReceiptFaults(db: Db): Promise<{ fault: string; id: string }[]> {
+  const { rows } = await sql<{ fault: string; id: string }>`
+    select 'documents that do not say what was kept', p.id from payments p
+    where p.captured_halalas - p.refunded_halalas <> 0 and p.outcome = 'kept'
+      and p.captured_halalas - p.refunded_halalas is distinct from (
+        select sum(case when r.original_id is null then r.gross_halalas else -r.gross_halalas end)
+        from receipts r where r.payment_id = p.id)
+    union all
+    select 'a document about money that was not kept', r.payment_id from receipts r join payments p on p.id = r.payment_id
+    where p.outcome is distinct from 'kept'`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ import type { Trx } from '../client.ts'
 import { listCalendarLinks } from '../calendar/calendar-link.queries.ts'
 import { listFavouriteRows } from '../favourites/favourite.queries.ts'
 import { listExportedPayments } from '../payments/payment-export.queries.ts'
+import { listExportedReceipts } from '../payments/receipt.queries.ts'
 
 /**
  * Every row that is about the user, column by column; hashes of codes and tokens are not data about her.
@@ -18,6 +19,7 @@ export async function findAccountRows(trx: Trx, userId: string) {
     lines: await listLineRows(trx, userId),
     events: await listEventRows(trx, userId),
     payments: await listExportedPayments(trx, userId),
+    receipts: await listExportedReceipts(trx, userId),
     reviews: await listReviewRows(trx, userId),
     calendarLinks: await listCalendarLinks(trx, userId),
     favourites: await listFavouriteRows(trx, userId),

@@ -19,6 +19,6 @@ export async function fingerprint(db: Db): Promise<TableState[]> {
       select ${name}::text as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as digest
       from ${sql.id(name)} t`,
   )
-  const { rows } = await sql<TableState>`${sql.join(states, sql` union all `)}`.execute(db)
+  const { rows } = await sql<TableState>`${sql.join(states, sql` union all `)} order by 1`.execute(db)
   return rows
 }

@@ -208,6 +208,12 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   },
   'payments.sync': { input: ({ paymentId }) => ({ paymentId }), booking: 'paid', who: BOTH_SIDES },
   'payments.forBooking': { input: (scene) => ({ bookingId: scene.bookingId }), who: BOTH_SIDES },
+  'payments.receipts.forBooking': { input: (scene) => ({ bookingId: scene.bookingId }), who: BOTH_SIDES },
+  'payments.receipts.byId': {
+    input: ({ receiptId }) => ({ id: receiptId }),
+    booking: 'paid',
+    who: BOTH_SIDES,
+  },
   'payments.manage.capture': {
     input: ({ paymentId }) => ({ paymentId, amountHalalas: 50_00 }),
     booking: 'authorized',

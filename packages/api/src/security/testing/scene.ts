@@ -34,6 +34,8 @@ export interface Scene {
   notificationId: string
   /** Of a booking that is `paid` or `authorized`. */
   paymentId: string
+  /** The document about it. */
+  receiptId: string
   /** A device of the customer. */
   sessionId: string
   /** A one-time code that was sent to somebody. */
@@ -68,6 +70,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     await db.updateTable('bookings').set({ status: state }).where('id', '=', booking.id).execute()
   }
   const payment = isPaid(state) ? await pay(world, customer, booking.id) : null
+  const [receipt] = await callerFor(world, customer).payments.receipts.forBooking({ bookingId: booking.id })
   const sent = await db.selectFrom('notifications').select('id').where('bookingId', '=', booking.id).execute()
   const phone = newPhone()
   const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
@@ -79,6 +82,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     bookingId: booking.id,
     notificationId: sent[0]?.id ?? '',
     paymentId: payment?.id ?? randomUUID(),
+    receiptId: receipt?.id ?? randomUUID(),
     sessionId: customer.sessionId,
     otp: { challengeId, code: message?.code ?? '' },
     freshCode: await sendFreshCode(world, customer),
