@@ -1,5 +1,5 @@
-import { isOutdatedReminder, maskPhone } from '@salon/domain'
 import { findSendableNotification, updateNotificationResult, type SendableNotification } from '@salon/db'
+import { isOutdatedReminder, maskPhone } from '@salon/domain'
 import { MessageError } from '@salon/providers'
 import type { Deps } from '../deps.ts'
 import { bookingMessage } from './booking-message.ts'
