@@ -93,7 +93,14 @@ it('pays with STC Pay and a one-time code', async () => {
   await page.getByRole('button', { name: /stc/i }).first().click()
   await page.locator('[name="mysr-stc-mobile"]').pressSequentially('0512345678')
   await page.locator('form:has([name="mysr-stc-mobile"]) button[type="submit"]').click()
-  await page.locator('[name="mysr-stc-otp"]').pressSequentially('123456')
+  // the form empties the field once more after it has shown it
+  const code = page.locator('[name="mysr-stc-otp"]')
+  const typeCode = async () => {
+    await code.fill('')
+    await code.pressSequentially('123456')
+    return (await code.inputValue()).replace(' ', '')
+  }
+  await expect.poll(typeCode).toBe('123456')
   await page.locator('form:has([name="mysr-stc-otp"]) button[type="submit"]').click()
   expect(await returned()).toMatchObject({ id: givenId.current, status: 'paid' })
   expect(await fetchPayment()).toMatchObject({ source: { type: 'stcpay' } })
