@@ -13,7 +13,8 @@ import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
 import { issueAccessToken } from './access-token.ts'
 import { storableAddress } from './client-address.ts'
-import { hashRefreshToken, isRefreshToken, successorOf } from './refresh-token.ts'
+import { hashOpaqueToken, isOpaqueToken } from './opaque-token.ts'
+import { successorOf } from './refresh-succession.ts'
 import { toUserView } from './user-view.ts'
 
 type Refusal = 'SESSION_EXPIRED' | 'SESSION_REUSED'
@@ -45,9 +46,9 @@ async function exchange(
   request: RequestInfo,
 ): Promise<Refusal | { session: RotatedSession; successor: string }> {
   const { refreshToken } = request
-  if (!isRefreshToken(refreshToken)) return 'SESSION_EXPIRED'
+  if (!isOpaqueToken(refreshToken)) return 'SESSION_EXPIRED'
   const successor = successorOf(deps, refreshToken)
-  const hashes = { presented: hashRefreshToken(refreshToken), successor: hashRefreshToken(successor) }
+  const hashes = { presented: hashOpaqueToken(refreshToken), successor: hashOpaqueToken(successor) }
   // returns refusals instead of throwing them: the end of a session must be committed
   return deps.writeDb.transaction().execute(async (trx) => {
     const session = await rotateSessionToken(trx, hashes)

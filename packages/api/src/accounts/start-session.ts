@@ -2,7 +2,7 @@ import { insertSession, type Trx } from '@salon/db'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
-import { hashRefreshToken, newRefreshToken } from './refresh-token.ts'
+import { hashOpaqueToken, newOpaqueToken } from './opaque-token.ts'
 
 /** As long as the column; what names a browser stands at the beginning. */
 const USER_AGENT_LENGTH = 300
@@ -20,13 +20,13 @@ export async function startSession(
   userId: string,
 ): Promise<StartedSession> {
   const id = deps.newId()
-  const value = newRefreshToken(deps)
+  const value = newOpaqueToken(deps)
   const { expiresAt } = await insertSession(trx, {
     id,
     userId,
     userAgent: request.userAgent.slice(0, USER_AGENT_LENGTH),
     address: storableAddress(request.address),
-    tokenHash: hashRefreshToken(value),
+    tokenHash: hashOpaqueToken(value),
   })
   return { id, refreshToken: { value, expiresAt } }
 }

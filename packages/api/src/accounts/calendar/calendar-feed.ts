@@ -15,7 +15,7 @@ import {
   type Locale,
 } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
-import { hashCalendarToken, isCalendarToken } from './calendar-token.ts'
+import { hashOpaqueToken, isOpaqueToken } from '../opaque-token.ts'
 
 const DAY_MS = 86_400_000
 /** Calendars keep what they have read; further back nobody looks. */
@@ -46,8 +46,8 @@ type FeedDeps = Pick<Deps, 'db' | 'clock' | 'settings'>
 
 /** The calendar behind an address, in its owner's language; `null` for an address that leads nowhere, or no longer does. */
 export async function readCalendarFeed(deps: FeedDeps, token: string): Promise<string | null> {
-  if (!isCalendarToken(token)) return null
-  const reader = await findCalendarReader(deps.db, hashCalendarToken(token))
+  if (!isOpaqueToken(token)) return null
+  const reader = await findCalendarReader(deps.db, hashOpaqueToken(token))
   if (!reader) return null
   const now = deps.clock.now()
   const query = {

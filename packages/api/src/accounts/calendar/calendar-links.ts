@@ -11,7 +11,7 @@ import { DomainError, toInstant, type CalendarKind } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { storableAddress } from '../client-address.ts'
-import { hashCalendarToken, newCalendarToken } from './calendar-token.ts'
+import { hashOpaqueToken, newOpaqueToken } from '../opaque-token.ts'
 
 export async function readCalendarLinks(
   { db }: Pick<Deps, 'db'>,
@@ -36,11 +36,11 @@ export async function createCalendarLink(
   kind: CalendarKind,
 ): Promise<CalendarLinkView> {
   if (kind === 'work' && !(await isBookableMember(deps.db, userId))) throw new DomainError('NOT_FOUND')
-  const [token, now] = [newCalendarToken(deps), deps.clock.now()]
+  const [token, now] = [newOpaqueToken(deps), deps.clock.now()]
   await deps.writeDb.transaction().execute(async (trx) => {
     // the same lock as deleting the account, which must not leave a link behind
     if (!(await lockUser(trx, userId))) throw new DomainError('UNAUTHENTICATED')
-    await putCalendarLink(trx, { userId, kind, tokenHash: hashCalendarToken(token), now })
+    await putCalendarLink(trx, { userId, kind, tokenHash: hashOpaqueToken(token), now })
     const address = storableAddress(request.address)
     await insertAudit(trx, { action: 'calendar_link_created', actorUserId: userId, target: userId, address })
   })
