@@ -38,6 +38,8 @@ test('somebody signs in, corrects herself, and leaves nothing secret behind', as
   expect(await page.evaluate(() => document.cookie)).toBe('')
 
   await page.getByRole('button', { name: account.leaveHere }).click()
+  // signed out only once the server has said so, and then she is home
+  await expect(page).toHaveURL(/\/$/)
   await page.goto('/account')
   await expect(page.getByText(account.signInToSee)).toBeVisible()
 })
