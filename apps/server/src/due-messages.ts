@@ -3,7 +3,7 @@ import type { AppDeps } from './deps.ts'
 import { startRepeating, systemTimer, type Timer } from './repeating-job.ts'
 
 /**
- * Sends reminders, and what a crash left unsent, shortly after the start and every minute from then on. Several instances may do
+ * Sends what is due and what a crash left unsent shortly after the start and every minute from then on. Several instances may do
  * so at once.
  * @returns how to stop: nothing runs any more when it resolves
  */
@@ -14,7 +14,8 @@ export function startDueMessages(
   const run = async (stopping: AbortSignal) => {
     try {
       const sent = await sendDueMessages(deps, stopping)
-      if (sent.reminders + sent.repeated > 0) deps.log.info({ sent }, 'messages that were due were sent')
+      const isAny = Object.values(sent).some((count) => count > 0)
+      if (isAny) deps.log.info({ sent }, 'messages that were due were sent')
     } catch (error) {
       deps.log.error({ err: error }, 'messages that were due could not be sent')
     }

@@ -13,3 +13,12 @@ export const listNotificationsInput = z.strictObject({
 export type ListNotificationsInput = z.output<typeof listNotificationsInput>
 
 export const resendNotificationInput = z.strictObject({ id })
+
+export const salonMessagesInput = z.strictObject({ salonId: id })
+export const setSalonMessagesInput = z.strictObject({ salonId: id, wanted: z.boolean() })
+export type SetSalonMessagesInput = z.output<typeof setSalonMessagesInput>
+
+/** Does the caller get the salon's own messages: new bookings, and what customers move or cancel? */
+export interface SalonMessagesView {
+  wanted: boolean
+}

@@ -152,6 +152,7 @@ export interface Notifications {
   bookingId: string;
   bookingVersion: number;
   channel: string;
+  copyNumber: Generated<number>;
   createdAt: Timestamp;
   errorMessage: string | null;
   event: string;
@@ -159,6 +160,7 @@ export interface Notifications {
   locale: string;
   provider: string | null;
   providerMessageId: string | null;
+  receiptId: string | null;
   recipient: string | null;
   salonId: string;
   sentAt: Timestamp | null;
@@ -370,6 +372,7 @@ export interface Rooms {
 
 export interface SalonMembers {
   createdAt: Generated<Timestamp>;
+  hearsOfBookings: Generated<boolean>;
   role: string;
   salonId: string;
   userId: string;

@@ -19,7 +19,7 @@ export type {
 } from './availability/salon-config.ts'
 
 export { constraintError, isContention } from './constraints.ts'
-export { findMembership } from './salons/membership.queries.ts'
+export * from './salons/membership.queries.ts'
 export * from './salons/salon-filters.queries.ts'
 export * from './salons/salon-profile.queries.ts'
 export * from './salons/salon-reviews.queries.ts'
@@ -40,6 +40,8 @@ export * from './bookings/idempotency.queries.ts'
 export * from './bookings/review.queries.ts'
 export * from './notifications/notification.queries.ts'
 export * from './notifications/reminder.queries.ts'
+export * from './notifications/receipt-message.queries.ts'
+export * from './notifications/salon-message.queries.ts'
 export * from './payments/index.ts'
 export * from './maintenance/retention.queries.ts'
 

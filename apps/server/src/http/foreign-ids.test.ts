@@ -105,6 +105,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
     }),
   ],
   ['notifications.manage.resend', ({ notificationId }) => ({ id: notificationId })],
+  ['notifications.manage.setMine', ({ salonId }) => ({ salonId, wanted: true })],
   [
     'bookings.create',
     ({ serviceId }) => ({
@@ -140,6 +141,7 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ],
   ['notifications.forBooking', ({ bookingId }) => ({ bookingId })],
   ['notifications.manage.list', ({ salonId }) => ({ salonId })],
+  ['notifications.manage.mine', ({ salonId }) => ({ salonId })],
   ['salons.reviews', ({ staffId }) => ({ salonId: ownSalon.salonId, staffId })],
   [
     'salons.availability',

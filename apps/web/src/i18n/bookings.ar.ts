@@ -103,11 +103,17 @@ export const bookingsAr: BookingsMessages = {
   notifications: {
     booking_created: 'استلام الحجز',
     booking_confirmed: 'تأكيد الحجز',
+    booking_declined: 'الاعتذار عن الحجز',
     booking_cancelled: 'إلغاء الحجز',
     booking_rescheduled: 'تغيير الموعد',
     booking_reminder: 'تذكير',
     booking_reminder_soon: 'تذكير قبل الموعد بقليل',
+    payment_received: 'استلام الدفعة',
+    payment_refunded: 'إعادة مبلغ',
     payment_returned: 'إعادة دفعة',
+    salon_booking_created: 'إلى الصالون: حجز جديد',
+    salon_booking_cancelled: 'إلى الصالون: إلغاء حجز',
+    salon_booking_moved: 'إلى الصالون: تغيير موعد',
   },
   channels: { sms: 'رسالة نصية', whatsapp: 'واتساب' },
   deliveries: {

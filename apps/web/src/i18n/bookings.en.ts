@@ -90,11 +90,17 @@ export const bookingsEn = {
   notifications: {
     booking_created: 'Booking received',
     booking_confirmed: 'Booking confirmed',
+    booking_declined: 'Booking declined',
     booking_cancelled: 'Booking cancelled',
     booking_rescheduled: 'Booking moved',
     booking_reminder: 'Reminder',
     booking_reminder_soon: 'Reminder shortly before',
+    payment_received: 'Payment received',
+    payment_refunded: 'Money sent back',
     payment_returned: 'Payment returned',
+    salon_booking_created: 'To the salon: new booking',
+    salon_booking_cancelled: 'To the salon: booking cancelled',
+    salon_booking_moved: 'To the salon: booking moved',
   },
   channels: { sms: 'SMS', whatsapp: 'WhatsApp' },
   deliveries: {

@@ -30,6 +30,8 @@ export interface ExportedMembership {
   role: string
   /** As whom she can be booked there, if at all. */
   staffId: string | null
+  /** Gets the salon's own messages. */
+  hearsOfBookings: boolean
   createdAt: Date
 }
 

@@ -162,6 +162,10 @@ describe('the salon’s side', () => {
       { event: 'booking_created', status: 'sent' },
       { event: 'booking_confirmed', status: 'sent' },
     ])
+    expect(await second.api.notifications.forBooking({ bookingId: second.id })).toMatchObject([
+      { event: 'booking_created', status: 'sent' },
+      { event: 'booking_declined', status: 'sent' },
+    ])
   })
 
   it('completes a visit, which frees its time and opens its review', async () => {

@@ -116,7 +116,7 @@ export function declineBooking(
   return asSalon(deps, caller, input, {
     to: 'cancelled',
     type: 'declined',
-    event: 'booking_cancelled',
+    event: 'booking_declined',
     from: ['pending'],
   })
 }

@@ -11,6 +11,7 @@ const facts: MessageFacts = {
   startsAt: new Date('2026-12-02T10:00:00.000Z'),
   timeZone: 'Asia/Riyadh',
   salonName: 'لمسة',
+  amountHalalas: 150_05,
 }
 
 const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
@@ -29,6 +30,12 @@ describe('a message about a booking', () => {
       parameters: ['Lamsa', 'Wednesday 2 December at 1:00 pm', 'AB23CD45'],
       body: 'Lamsa: your appointment is confirmed for Wednesday 2 December at 1:00 pm. Ref AB23CD45',
     })
+  })
+
+  it('names an amount in riyals, by letters that every phone has', () => {
+    const received = { ...facts, event: 'payment_received' } as const
+    expect(bookingMessage(received).body).toBe('لمسة: استلمنا 150.05 ر.س للحجز AB23CD45، شكراً لك')
+    expect(bookingMessage({ ...received, locale: 'en' }).body).toContain('we received SAR 150.05 for booking')
   })
 
   it('tells of a request where the salon confirms by hand', () => {

@@ -10,6 +10,8 @@ export interface MessageFacts {
   startsAt: Date
   timeZone: string
   salonName: string
+  /** Where it is about money. */
+  amountHalalas: number | null
 }
 
 /** Calendar and digits are always named, or a platform's own default would write 1448 for 2026. */
@@ -43,9 +45,13 @@ function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
 export function bookingMessage(
   facts: MessageFacts,
 ): Pick<OutgoingMessage, 'kind' | 'locale' | 'parameters' | 'body'> {
-  const { locale, timeZone, startsAt, salonName, reference } = facts
-  const when = formatOf(locale, timeZone).format(startsAt)
-  const fills: Record<Place, string> = { salon: salonName, when, reference }
+  const { locale, timeZone, startsAt, salonName, reference, amountHalalas } = facts
+  const fills: Record<Place, string> = {
+    salon: salonName,
+    when: formatOf(locale, timeZone).format(startsAt),
+    reference,
+    amount: amountText(locale, amountHalalas ?? 0),
+  }
   const kind = kindOf(facts)
   const { places, texts } = MESSAGE_TEMPLATES[kind]
   return {
@@ -54,6 +60,12 @@ export function bookingMessage(
     parameters: places.map((place) => fills[place]),
     body: fillPlaces(texts[locale], (place) => fills[place]),
   }
+}
+
+/** No riyal sign: it is missing on many phones, and would make every English SMS a short one. */
+function amountText(locale: Locale, halalas: number): string {
+  const riyals = (halalas / 100).toFixed(2)
+  return locale === 'ar' ? `${riyals} ر.س` : `SAR ${riyals}`
 }
 
 function kindOf({ event, bookingStatus }: MessageFacts): BookingMessageKind {

@@ -7,14 +7,14 @@ import type { Deps } from '../deps.ts'
 import { decodeCursor, toPage } from '../trpc/cursor.ts'
 import type { Caller } from '../trpc/context.ts'
 
-/** What was sent about a booking, for its customer and the salon's staff. */
+/** What was sent about a booking: to its customer, and for the salon's staff what went to the salon, too. */
 export async function listForBooking(
   deps: Pick<Deps, 'db'>,
   caller: Caller,
   bookingId: string,
 ): Promise<NotificationView[]> {
-  await requireBookingAccess(deps.db, caller, bookingId)
-  const rows = await listBookingNotifications(deps.db, bookingId)
+  const relation = await requireBookingAccess(deps.db, caller, bookingId)
+  const rows = await listBookingNotifications(deps.db, bookingId, { toCustomerOnly: relation === 'customer' })
   return rows.map(toView)
 }
 

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LOCALES } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_TEMPLATES, whatsappTemplate, type BookingMessageKind } from './message-templates.ts'
+import {
+  MESSAGE_TEMPLATES,
+  template,
+  whatsappTemplate,
+  type BookingMessageKind,
+} from './message-templates.ts'
 
 const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
 
@@ -36,5 +41,20 @@ describe('a template for WhatsApp', () => {
         expect(lines).toContain(`| \`${name}\` | ${locale} | ${category} | ${text} |`)
       }
     }
+  })
+})
+
+describe('a text that leaves something out', () => {
+  it('does not compile: a place, a language, or a place that is none', () => {
+    const texts = { ar: '{salon}: موعدك {when}', en: '{salon}: your visit on {when}' } as const
+    expect(template('service', ['salon', 'when'], texts).texts).toEqual(texts)
+    // @ts-expect-error nobody would learn when
+    template('service', ['salon', 'when'], { ...texts, en: '{salon}: your visit' })
+    // @ts-expect-error a slip of the pen would be sent as it stands
+    template('service', ['salon', 'when'], { ...texts, ar: '{salon}: موعدك {whem}' })
+    // @ts-expect-error WhatsApp would get a text for fewer places
+    template('service', ['salon'], texts)
+    // @ts-expect-error there are two languages
+    template('service', ['salon', 'when'], { en: texts.en })
   })
 })

@@ -1,7 +1,8 @@
 import type { Locale, MessageKind, MessagePurpose } from '@salon/domain'
 
 /** What a message about a booking can name. Never the services: a phone is read by others too. */
-export type Place = 'salon' | 'when' | 'reference'
+const PLACES = ['salon', 'when', 'reference', 'amount'] as const
+export type Place = (typeof PLACES)[number]
 
 export type BookingMessageKind = Exclude<MessageKind, 'one_time_code'>
 
@@ -12,82 +13,100 @@ export interface MessageTemplate {
   texts: Record<Locale, string>
 }
 
+/** The names that stand in braces in a text. */
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+
+/** `unknown` for a text that names all of the places and nothing else; for any other, what no text is. */
+type Naming<Text extends string, Names extends Place> = [NamesIn<Text>, Names] extends [Names, NamesIn<Text>]
+  ? unknown
+  : { names: Names }
+
+/** A template whose texts name its places in both languages, or it does not compile. */
+export function template<
+  const Places extends readonly Place[],
+  const Ar extends string,
+  const En extends string,
+>(
+  purpose: MessagePurpose,
+  places: Places,
+  texts: { ar: Ar & Naming<Ar, Places[number]>; en: En & Naming<En, Places[number]> },
+): MessageTemplate {
+  return { purpose, places, texts }
+}
+
 const VISIT = ['salon', 'when', 'reference'] as const
+const MONEY = ['salon', 'amount', 'reference'] as const
 
 /**
  * What each message about a booking says: an SMS word for word, and WhatsApp by a template that is registered from it.
  * A change of words here has to be registered again before it is deployed.
  */
 export const MESSAGE_TEMPLATES: Record<BookingMessageKind, MessageTemplate> = {
-  booking_created: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: موعدك مؤكد {when}. رقم الحجز {reference}',
-      en: '{salon}: your appointment is confirmed for {when}. Ref {reference}',
-    },
-  },
-  booking_requested: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: وصلنا طلبك لموعد {when} وسنؤكده قريباً. رقم الحجز {reference}',
-      en: '{salon}: we got your request for {when} and will confirm it soon. Ref {reference}',
-    },
-  },
-  booking_confirmed: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: تم تأكيد موعدك {when}. رقم الحجز {reference}',
-      en: '{salon}: your appointment on {when} is confirmed. Ref {reference}',
-    },
-  },
-  booking_cancelled: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: أُلغي موعدك {when}. رقم الحجز {reference}',
-      en: '{salon}: your appointment on {when} was cancelled. Ref {reference}',
-    },
-  },
-  booking_rescheduled: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: موعدك الجديد {when}. رقم الحجز {reference}',
-      en: '{salon}: your new appointment is on {when}. Ref {reference}',
-    },
-  },
-  booking_reminder: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: نذكّرك بموعدك {when}. رقم الحجز {reference}',
-      en: '{salon}: a reminder of your appointment on {when}. Ref {reference}',
-    },
-  },
-  booking_reminder_soon: {
-    purpose: 'service',
-    places: VISIT,
-    texts: {
-      ar: '{salon}: موعدك بعد قليل، {when}. رقم الحجز {reference}',
-      en: '{salon}: your appointment is soon, {when}. Ref {reference}',
-    },
-  },
-  payment_returned: {
-    purpose: 'service',
-    places: ['salon', 'reference'],
-    texts: {
-      ar: '{salon}: وصلتنا دفعتك للحجز {reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً',
-      en: '{salon}: we could not use your payment for booking {reference}. All of it goes back to you',
-    },
-  },
+  booking_created: template('service', VISIT, {
+    ar: '{salon}: موعدك مؤكد {when}. رقم الحجز {reference}',
+    en: '{salon}: your appointment is confirmed for {when}. Ref {reference}',
+  }),
+  booking_requested: template('service', VISIT, {
+    ar: '{salon}: وصلنا طلبك لموعد {when} وسنؤكده قريباً. رقم الحجز {reference}',
+    en: '{salon}: we got your request for {when} and will confirm it soon. Ref {reference}',
+  }),
+  booking_confirmed: template('service', VISIT, {
+    ar: '{salon}: تم تأكيد موعدك {when}. رقم الحجز {reference}',
+    en: '{salon}: your appointment on {when} is confirmed. Ref {reference}',
+  }),
+  booking_declined: template('service', VISIT, {
+    ar: '{salon}: نعتذر عن قبول طلبك لموعد {when}. رقم الحجز {reference}',
+    en: '{salon}: sorry, we could not take your request for {when}. Ref {reference}',
+  }),
+  booking_cancelled: template('service', VISIT, {
+    ar: '{salon}: أُلغي موعدك {when}. رقم الحجز {reference}',
+    en: '{salon}: your appointment on {when} was cancelled. Ref {reference}',
+  }),
+  booking_rescheduled: template('service', VISIT, {
+    ar: '{salon}: موعدك الجديد {when}. رقم الحجز {reference}',
+    en: '{salon}: your new appointment is on {when}. Ref {reference}',
+  }),
+  booking_reminder: template('service', VISIT, {
+    ar: '{salon}: نذكّرك بموعدك {when}. رقم الحجز {reference}',
+    en: '{salon}: a reminder of your appointment on {when}. Ref {reference}',
+  }),
+  booking_reminder_soon: template('service', VISIT, {
+    ar: '{salon}: موعدك بعد قليل، {when}. رقم الحجز {reference}',
+    en: '{salon}: your appointment is soon, {when}. Ref {reference}',
+  }),
+  payment_received: template('service', MONEY, {
+    ar: '{salon}: استلمنا {amount} للحجز {reference}، شكراً لك',
+    en: '{salon}: we received {amount} for booking {reference}. Thank you',
+  }),
+  payment_refunded: template('service', MONEY, {
+    ar: '{salon}: أعدنا إليك {amount} من الحجز {reference}، وموعد ظهورها في حسابك لدى مصرفك',
+    en: '{salon}: we sent {amount} of booking {reference} back to you. Your bank decides when it shows',
+  }),
+  payment_returned: template('service', ['salon', 'reference'], {
+    ar: '{salon}: وصلتنا دفعتك للحجز {reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً',
+    en: '{salon}: we could not use your payment for booking {reference}. All of it goes back to you',
+  }),
+  salon_booking_created: template('service', VISIT, {
+    ar: '{salon}: لديكم حجز جديد {when}. رقم الحجز {reference}',
+    en: '{salon}: you have a new booking for {when}. Ref {reference}',
+  }),
+  salon_booking_cancelled: template('service', VISIT, {
+    ar: '{salon}: أُلغي من جهة العميل موعد {when}. رقم الحجز {reference}',
+    en: '{salon}: the customer cancelled the booking on {when}. Ref {reference}',
+  }),
+  salon_booking_moved: template('service', VISIT, {
+    ar: '{salon}: نُقل من جهة العميل موعد إلى {when}. رقم الحجز {reference}',
+    en: '{salon}: the customer moved a booking to {when}. Ref {reference}',
+  }),
 }
+
+const NAMED = new RegExp(`\\{(${PLACES.join('|')})\\}`, 'g')
 
 /** Puts something in each place of a text. One pass, so that a salon's name cannot name a place itself. */
 export function fillPlaces(text: string, fill: (place: Place) => string): string {
-  return text.replace(/\{(salon|when|reference)\}/g, (_, place: Place) => fill(place))
+  return text.replace(NAMED, (_, place: Place) => fill(place))
 }
 
 const WHATSAPP_CATEGORIES: Record<MessagePurpose, string> = { service: 'utility', promotional: 'marketing' }

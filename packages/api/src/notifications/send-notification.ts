@@ -1,5 +1,5 @@
 import { findSendableNotification, updateNotificationResult, type SendableNotification } from '@salon/db'
-import { isOutdatedReminder, maskPhone } from '@salon/domain'
+import { isOutdated, maskPhone } from '@salon/domain'
 import { MessageError } from '@salon/providers'
 import type { Deps } from '../deps.ts'
 import { bookingMessage } from './booking-message.ts'
@@ -23,7 +23,7 @@ export async function sendNotification(deps: SendDeps, id: string): Promise<void
 async function deliver(deps: SendDeps, message: SendableNotification): Promise<void> {
   const { id, channel, locale, recipient } = message
   if (!recipient) return
-  if (isOutdatedReminder(message, deps.clock.now())) {
+  if (isOutdated(message, deps.clock.now())) {
     return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
   }
   const salonName = locale === 'ar' ? message.salonNameAr : message.salonNameEn

@@ -44,7 +44,7 @@ function listMembershipRows(trx: Trx, userId: string) {
     .leftJoin('staff as t', (join) =>
       join.onRef('t.salonId', '=', 'm.salonId').onRef('t.userId', '=', 'm.userId'),
     )
-    .select(['m.salonId', 's.slug', 'm.role', 'm.createdAt', 't.id as staffId'])
+    .select(['m.salonId', 's.slug', 'm.role', 'm.hearsOfBookings', 'm.createdAt', 't.id as staffId'])
     .where('m.userId', '=', userId)
     .orderBy('m.createdAt')
     .execute()

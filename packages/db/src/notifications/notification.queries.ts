@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { SALON_EVENT_PREFIX } from '@salon/domain'
 import type {
   BookingStatus,
   Channel,
@@ -8,6 +9,9 @@ import type {
   PhoneNumber,
 } from '@salon/domain'
 import type { Db } from '../client.ts'
+
+/** As PostgreSQL reads it. */
+export const SAUDI_MOBILE = '^[+]9665[0-9]{8}$'
 
 export interface NotificationRow {
   id: string
@@ -25,11 +29,30 @@ export interface NotificationRow {
 const columns = sql`n.id, n.booking_id as "bookingId", n.event, coalesce(n.sent_channel, n.channel) as channel, n.status, n.attempt, n.error_message as "errorMessage",
   n.created_at as "createdAt", n.sent_at as "sentAt"`
 
-export async function listBookingNotifications(db: Db, bookingId: string): Promise<NotificationRow[]> {
+/** Is a row of `notifications n` a message to the salon? */
+export const isToSalon: RawBuilder<boolean> = sql`starts_with(n.event, ${SALON_EVENT_PREFIX})`
+
+/**
+ * Where whoever a message is for is reached now: a customer by her account or as the salon wrote her down, the salon's people
+ * while they belong to it and wish so, the salon itself if its number is a mobile. For queries over `notifications n` joined to
+ * `bookings b` and its user `u`.
+ */
+export const theirPhone: RawBuilder<string | null> = sql`case
+  when not ${isToSalon} then coalesce(u.phone, b.customer_phone)
+  when n.user_id is null then (select s.phone from salons s where s.id = n.salon_id and s.phone ~ ${SAUDI_MOBILE})
+  else (select u.phone from salon_members m
+    where m.salon_id = n.salon_id and m.user_id = n.user_id and m.hears_of_bookings) end`
+
+/** All that was sent about a booking, or what went to its customer alone. */
+export async function listBookingNotifications(
+  db: Db,
+  bookingId: string,
+  { toCustomerOnly = false } = {},
+): Promise<NotificationRow[]> {
   const { rows } = await sql<NotificationRow>`
-    select ${columns} from notifications n where n.booking_id = ${bookingId} order by n.created_at, n.attempt, n.id`.execute(
-    db,
-  )
+    select ${columns} from notifications n
+    where n.booking_id = ${bookingId} and not (${toCustomerOnly}::boolean and ${isToSalon})
+    order by n.created_at, n.attempt, n.id`.execute(db)
   return rows
 }
 
@@ -74,6 +97,8 @@ export interface SendableNotification {
   salonNameAr: string
   salonNameEn: string
   timeZone: string
+  /** Of the document that it is about: what was taken, or went back. */
+  amountHalalas: number | null
 }
 
 export async function findSendableNotification(
@@ -83,8 +108,9 @@ export async function findSendableNotification(
   const { rows } = await sql<SendableNotification>`
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.locale, n.recipient, n.status,
       b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
-      s.time_zone as "timeZone"
+      s.time_zone as "timeZone", r.gross_halalas as "amountHalalas"
     from notifications n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
+      left join receipts r on r.id = n.receipt_id
     where n.id = ${id}`.execute(db)
   return rows[0]
 }
@@ -132,6 +158,14 @@ export async function updateReportedNotification(db: Db, report: ReportedNotific
   return rows.length > 0
 }
 
+/** What a message keeps from attempt to attempt. */
+export const attemptColumns = sql`booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id`
+
+/** Attempts so far of the message that a row of `notifications n` is one of. */
+export const attemptsOf: RawBuilder<number> = sql`(select max(x.attempt) from notifications x
+  where x.booking_id = n.booking_id and x.event = n.event and x.booking_version = n.booking_version and x.channel = n.channel
+    and x.copy_number = n.copy_number and x.receipt_id is not distinct from n.receipt_id)`
+
 /**
  * A new queued attempt of the same message, to where its person is reached now; nothing when she cannot be reached.
  * Two at once get different attempt numbers or break `notifications_once`.
@@ -141,14 +175,13 @@ export async function insertNextAttempt(
   attempt: { id: string; previousId: string; now: Date },
 ): Promise<NotificationRow | undefined> {
   const { rows } = await sql<NotificationRow>`
-    insert into notifications as n (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
-      status, created_at)
-    select ${attempt.id}, p.booking_id, p.salon_id, p.user_id, p.event, p.booking_version, p.channel,
-      (select max(x.attempt) + 1 from notifications x where x.booking_id = p.booking_id and x.event = p.event
-        and x.booking_version = p.booking_version and x.channel = p.channel),
-      coalesce(u.locale, p.locale), coalesce(u.phone, b.customer_phone), 'queued', ${attempt.now}
-    from notifications p join bookings b on b.id = p.booking_id left join users u on u.id = p.user_id
-    where p.id = ${attempt.previousId} and coalesce(u.phone, b.customer_phone) is not null
+    with again as (
+      select n.*, coalesce(u.locale, n.locale) as their_locale, ${theirPhone} as their_phone, ${attemptsOf} as attempts
+      from notifications n join bookings b on b.id = n.booking_id left join users u on u.id = n.user_id
+      where n.id = ${attempt.previousId})
+    insert into notifications as n (${attemptColumns}, id, attempt, locale, recipient, status, created_at)
+    select ${attemptColumns}, ${attempt.id}, attempts + 1, their_locale, their_phone, 'queued', ${attempt.now}
+    from again where their_phone is not null
     returning ${columns}`.execute(db)
   return rows[0]
 }

@@ -1,13 +1,14 @@
 import type { NotificationEvent } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { attemptColumns, attemptsOf, theirPhone } from './notification.queries.ts'
 
 export interface DueReminders {
   event: NotificationEvent
   /** Visits that start after this and until that. */
   after: Date
   until: Date
-  /** Those told of anything within so many minutes before their start are left out. */
+  /** Those told of the visit within so many minutes before their start are left out. */
   quietMinutes: number
   now: Date
   /** Of the new rows; as many visits at most, the nearest first. */
@@ -29,7 +30,7 @@ export async function insertDueReminders(db: Db, due: DueReminders): Promise<str
         and coalesce(u.phone, b.customer_phone) is not null
         and not exists (select 1 from notifications n where n.booking_id = b.id and n.event = ${due.event}
           and n.booking_version = b.version)
-        and not exists (select 1 from notifications n where n.booking_id = b.id
+        and not exists (select 1 from notifications n where n.booking_id = b.id and starts_with(n.event, 'booking_')
           and n.created_at > b.starts_at - ${due.quietMinutes} * interval '1 minute')
       order by b.starts_at, b.id
       limit ${due.ids.length})
@@ -72,15 +73,11 @@ export async function repeatInterrupted(
       from interrupted i where n.id = i.id
       returning n.*),
     again as (
-      select e.*, row_number() over (order by e.created_at, e.id) as number, coalesce(u.locale, e.locale) as their_locale,
-        coalesce(u.phone, b.customer_phone) as their_phone,
-        (select max(x.attempt) from notifications x where x.booking_id = e.booking_id and x.event = e.event
-          and x.booking_version = e.booking_version and x.channel = e.channel) as attempts
-      from ended e join bookings b on b.id = e.booking_id and b.version = e.booking_version left join users u on u.id = e.user_id)
-    insert into notifications (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
-      status, created_at)
-    select (${ids}::uuid[])[number], booking_id, salon_id, user_id, event, booking_version, channel, attempts + 1, their_locale,
-      their_phone, 'queued', ${now}
+      select n.*, row_number() over (order by n.created_at, n.id) as number, coalesce(u.locale, n.locale) as their_locale,
+        ${theirPhone} as their_phone, ${attemptsOf} as attempts
+      from ended n join bookings b on b.id = n.booking_id and b.version = n.booking_version left join users u on u.id = n.user_id)
+    insert into notifications (${attemptColumns}, id, attempt, locale, recipient, status, created_at)
+    select ${attemptColumns}, (${ids}::uuid[])[number], attempts + 1, their_locale, their_phone, 'queued', ${now}
     from again where their_phone is not null
     returning id`.execute(db)
   return rows.map(({ id }) => id)

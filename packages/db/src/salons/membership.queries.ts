@@ -16,3 +16,32 @@ export function findMembership(
     .select(sql<SalonRole | null>`m.role`.as('role'))
     .executeTakeFirst()
 }
+
+/** Is the user one of the salon's people who get its messages? */
+export async function findHearsOfBookings(
+  db: Db,
+  key: { salonId: string; userId: string },
+): Promise<boolean> {
+  const member = await db
+    .selectFrom('salonMembers')
+    .select('hearsOfBookings')
+    .where('salonId', '=', key.salonId)
+    .where('userId', '=', key.userId)
+    .executeTakeFirst()
+  return member?.hearsOfBookings ?? false
+}
+
+/** `false` for who does not belong to the salon. */
+export async function updateHearsOfBookings(
+  db: Db,
+  key: { salonId: string; userId: string },
+  hearsOfBookings: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('salonMembers')
+    .set({ hearsOfBookings })
+    .where('salonId', '=', key.salonId)
+    .where('userId', '=', key.userId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,15 +1,27 @@
 export const NOTIFICATION_EVENTS = [
   'booking_created',
   'booking_confirmed',
+  // a salon that confirms by hand says no
+  'booking_declined',
   'booking_cancelled',
   'booking_rescheduled',
   // a day before the visit, and two hours before
   'booking_reminder',
   'booking_reminder_soon',
+  // money was taken, or went back
+  'payment_received',
+  'payment_refunded',
   // money that could not be kept for the booking goes back
   'payment_returned',
+  // to the salon, of what its customers do
+  'salon_booking_created',
+  'salon_booking_cancelled',
+  'salon_booking_moved',
 ] as const
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number]
+
+/** Messages to the salon begin so; its customers neither get nor see them. */
+export const SALON_EVENT_PREFIX = 'salon_'
 
 export const NOTIFICATION_STATUSES = ['queued', 'sent', 'delivered', 'failed', 'skipped'] as const
 export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number]

@@ -1,4 +1,3 @@
-import type { BookingStatus } from '../bookings/status.ts'
 import type { NotificationEvent } from './notification.ts'
 
 export interface ReminderRule {
@@ -25,20 +24,4 @@ export function startsToRemindOf(
 ): { after: Date; until: Date } {
   const until = new Date(now.getTime() + leadMinutes * MINUTE_MS)
   return { after: new Date(until.getTime() - graceMinutes * MINUTE_MS), until }
-}
-
-export interface RemindedVisit {
-  event: NotificationEvent
-  /** The booking's version when the message was queued, and now. */
-  bookingVersion: number
-  currentVersion: number
-  bookingStatus: BookingStatus
-  startsAt: Date
-}
-
-/** Whether a message must not be sent any more: a reminder of a visit that was moved, cancelled or has begun. */
-export function isOutdatedReminder(visit: RemindedVisit, now: Date): boolean {
-  const { event, bookingVersion, currentVersion, bookingStatus, startsAt } = visit
-  if (!REMINDERS.some((rule) => rule.event === event)) return false
-  return bookingStatus !== 'confirmed' || bookingVersion !== currentVersion || startsAt <= now
 }

@@ -131,6 +131,9 @@ function inside(node: Node, path: Path, bad: (what: string, value: unknown) => B
       return Object.entries(node.properties ?? {}).flatMap(([key, child]) =>
         visit(child, [...path, key], node.required?.includes(key) ?? false),
       )
+    // nothing but true and false has its type
+    case 'boolean':
+      return []
     case undefined:
     default:
       throw new Error(`No bad values for ${JSON.stringify(node)} at ${path.join('.')}`)

@@ -262,6 +262,11 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     once: true,
     who: SALON_OF_BOOKING,
   },
+  'notifications.manage.mine': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
+  'notifications.manage.setMine': {
+    input: ({ salonId }) => ({ salonId, wanted: true }),
+    who: { ...ITS_SALON, admin: 'NOT_FOUND' },
+  },
 }
 
 /** Inputs for which a procedure answers others than with all its fields. */

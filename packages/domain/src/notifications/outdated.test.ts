@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { BOOKING_STATUSES, type BookingStatus } from '../bookings/status.ts'
+import { NOTIFICATION_EVENTS, type NotificationEvent } from './notification.ts'
+import { isOutdated, type ToldVisit } from './outdated.ts'
+
+const now = new Date('2026-12-01T09:00:00.000Z')
+const visit: ToldVisit = {
+  event: 'booking_reminder',
+  bookingVersion: 2,
+  currentVersion: 2,
+  bookingStatus: 'confirmed',
+  startsAt: new Date('2026-12-01T11:00:00.000Z'),
+}
+
+describe('a message', () => {
+  it.each<[string, Partial<ToldVisit>, boolean]>([
+    ['stands', {}, false],
+    ['was moved', { currentVersion: 3 }, true],
+    ['has begun', { startsAt: now }, true],
+    ['is near', { event: 'booking_reminder_soon', currentVersion: 3 }, true],
+    // a message of another kind says where and when the visit is now
+    ['was moved, of another kind of message', { event: 'booking_created', currentVersion: 3 }, false],
+    ['has begun, of another kind of message', { event: 'booking_created', startsAt: now }, false],
+  ])('of a visit that %s', (_what, changes, expected) => {
+    expect(isOutdated({ ...visit, ...changes }, now)).toBe(expected)
+  })
+
+  const live = ['pending', 'confirmed']
+  it.each<[NotificationEvent, readonly string[]]>([
+    ['booking_created', live],
+    ['booking_confirmed', ['confirmed']],
+    ['booking_declined', ['cancelled']],
+    ['booking_cancelled', ['cancelled']],
+    ['booking_rescheduled', live],
+    ['booking_reminder', ['confirmed']],
+    ['booking_reminder_soon', ['confirmed']],
+    ['payment_received', BOOKING_STATUSES],
+    ['payment_refunded', BOOKING_STATUSES],
+    ['payment_returned', BOOKING_STATUSES],
+    ['salon_booking_created', live],
+    ['salon_booking_cancelled', ['cancelled']],
+    ['salon_booking_moved', live],
+  ])('%s is sent of bookings that are %j', (event, statuses) => {
+    expect(NOTIFICATION_EVENTS).toContain(event)
+    const sentIn = (bookingStatus: BookingStatus) => !isOutdated({ ...visit, event, bookingStatus }, now)
+    expect(BOOKING_STATUSES.filter(sentIn)).toEqual(statuses)
+  })
+})

@@ -1,0 +1,43 @@
+import { BOOKING_STATUSES, type BookingStatus } from '../bookings/status.ts'
+import type { NotificationEvent } from './notification.ts'
+
+const COMING: readonly BookingStatus[] = ['pending', 'confirmed']
+const CONFIRMED: readonly BookingStatus[] = ['confirmed']
+const CANCELLED: readonly BookingStatus[] = ['cancelled']
+
+/** The statuses in which what a message says of a booking is true. */
+const TRUE_IN: Record<NotificationEvent, readonly BookingStatus[]> = {
+  booking_created: COMING,
+  booking_confirmed: CONFIRMED,
+  booking_declined: CANCELLED,
+  booking_cancelled: CANCELLED,
+  booking_rescheduled: COMING,
+  booking_reminder: CONFIRMED,
+  booking_reminder_soon: CONFIRMED,
+  payment_received: BOOKING_STATUSES,
+  payment_refunded: BOOKING_STATUSES,
+  payment_returned: BOOKING_STATUSES,
+  salon_booking_created: COMING,
+  salon_booking_cancelled: CANCELLED,
+  salon_booking_moved: COMING,
+}
+
+export interface ToldVisit {
+  event: NotificationEvent
+  /** The booking's version when the message was queued, and now. */
+  bookingVersion: number
+  currentVersion: number
+  bookingStatus: BookingStatus
+  startsAt: Date
+}
+
+/**
+ * Whether a message must not be sent any more: what it says is not true of the booking as it is now. A later message tells what
+ * happened instead. A reminder, moreover, is of the visit as it was when it was queued, and comes before it.
+ */
+export function isOutdated(visit: ToldVisit, now: Date): boolean {
+  const { event, bookingVersion, currentVersion, bookingStatus, startsAt } = visit
+  if (!TRUE_IN[event].includes(bookingStatus)) return true
+  const isReminder = event === 'booking_reminder' || event === 'booking_reminder_soon'
+  return isReminder && (bookingVersion !== currentVersion || startsAt <= now)
+}
