@@ -22,5 +22,22 @@ export const inboxAr: InboxMessages = {
     }),
   copyCode: (code) => `نسخ الرمز ${code}`,
   copyFailed: 'تعذّر النسخ. اكتب الرمز يدويًا.',
+  smsLength: (parts, units, encoding) =>
+    `${pluralAr(parts, {
+      zero: 'لا رسائل',
+      one: 'رسالة نصية واحدة',
+      two: 'رسالتان نصيتان',
+      few: `${parts} رسائل نصية`,
+      many: `${parts} رسالة نصية`,
+      other: `${parts} رسالة نصية`,
+    })} · ${pluralAr(units, {
+      zero: 'دون أحرف',
+      one: 'حرف واحد',
+      two: 'حرفان',
+      few: `${units} أحرف`,
+      many: `${units} حرفًا`,
+      other: `${units} حرف`,
+    })} (${encoding})`,
+  encodings: { gsm: 'GSM-7', ucs2: 'UCS-2' },
   channels: { sms: 'رسالة نصية', whatsapp: 'واتساب' },
 }

@@ -13,6 +13,9 @@ export const inboxEn = {
   count: (messages: number) => `${messages} ${pluralEn(messages, { one: 'message', other: 'messages' })}.`,
   copyCode: (code: string) => `Copy the code ${code}`,
   copyFailed: 'Copying did not work. Type the code instead.',
+  smsLength: (parts: number, units: number, encoding: string) =>
+    `${parts} SMS · ${units} ${pluralEn(units, { one: 'character', other: 'characters' })} (${encoding})`,
+  encodings: { gsm: 'GSM-7', ucs2: 'UCS-2' },
   channels: { sms: 'SMS', whatsapp: 'WhatsApp' },
 }
 

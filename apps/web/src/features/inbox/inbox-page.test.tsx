@@ -33,6 +33,13 @@ it('copies a code, and says so', async () => {
   expect(writeText).toHaveBeenCalledWith('246810')
 })
 
+it('says what an SMS costs, by its letters, and nothing of WhatsApp', async () => {
+  openInbox([...messages, { to: '+966501234567', channel: 'sms', body: 'م'.repeat(71), at }] as DemoMessage[])
+  expect(await screen.findByText('1 SMS · 19 characters (GSM-7)')).toBeTruthy()
+  expect(screen.getByText('2 SMS · 71 characters (UCS-2)')).toBeTruthy()
+  expect(screen.getAllByText(/GSM-7|UCS-2/)).toHaveLength(2)
+})
+
 it('says so where there is no demo', async () => {
   fakeServer({})
   renderApp('/inbox')

@@ -1,3 +1,4 @@
+import { smsLength } from '@salon/domain'
 import { Copy, MessageCircle, MessageSquareText } from 'lucide-react'
 import { Phone } from '../../components/phone.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -17,6 +18,7 @@ export function MessageCard({ message }: { message: DemoMessage }) {
   const format = useFormat()
   const Icon = message.channel === 'whatsapp' ? MessageCircle : MessageSquareText
   const { code } = message
+  const { segments, units, encoding } = smsLength(message.body)
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
       () => showToast(common.copied),
@@ -37,6 +39,9 @@ export function MessageCard({ message }: { message: DemoMessage }) {
       <p className="w-fit max-w-full rounded-lg rounded-ss-none bg-sunken px-4 py-3 text-sm break-words whitespace-pre-line [unicode-bidi:plaintext]">
         {message.body}
       </p>
+      {message.channel === 'sms' && (
+        <p className="text-xs text-muted">{t.smsLength(segments, units, t.encodings[encoding])}</p>
+      )}
       {code && (
         <p className="flex flex-wrap items-center gap-3">
           <bdi dir="ltr" className="font-mono text-xl font-bold tracking-widest">
