@@ -159,7 +159,7 @@ describe('messages', () => {
       'TWILIO_WHATSAPP_TEMPLATES needs one_time_code.ar, because TWILIO_WHATSAPP_FROM is set',
     )
     expect(() => read({ ...all, TWILIO_WHATSAPP_TEMPLATES: templates.slice(0, -1).join(',') })).toThrow(
-      'TWILIO_WHATSAPP_TEMPLATES needs payment_returned.en',
+      `TWILIO_WHATSAPP_TEMPLATES needs ${MESSAGE_KINDS.at(-1)}.en`,
     )
     expect(() => read({ ...all, TWILIO_WHATSAPP_FROM: '' })).toThrow('TWILIO_WHATSAPP_FROM is needed')
   })
