@@ -1,3 +1,6 @@
+import { vatInside } from '@salon/domain'
+import type { Locator } from '@playwright/test'
+import { receiptAr } from '../src/i18n/receipt.ar.ts'
 import { writeVisitLines } from '../src/lib/visit-lines.ts'
 import { choose, chooseDay, expect, expectNoSidewaysScroll, open, signUp } from './fixtures.ts'
 import {
@@ -73,6 +76,32 @@ test('a deposit: she is told before booking, pays after 3-D Secure, and is charg
   await expect(page.getByRole('heading', { name: texts.bookings.payments, exact: true })).toBeVisible()
   await expect(page.getByText('1010')).toBeVisible()
   await expectAccessible(page)
+
+  // the invoice about it, as one sheet without the app around it once it is printed
+  const booking = page.url()
+  await page.getByRole('link', { name: /INV-/ }).click()
+  await expect(page.getByRole('heading', { name: receiptAr.kinds.tax_invoice })).toBeVisible()
+  const sheet = page.getByRole('article')
+  await expect(sheet.getByText(/^INV-\d{6}$/)).toBeVisible()
+  const amounts = await readAmounts(sheet)
+  expect(amounts.vat).toBe(vatInside(amounts.total, 15))
+  expect(amounts.net + amounts.vat).toBe(amounts.total)
+  await page.emulateMedia({ media: 'print' })
+  await expect(sheet).toBeVisible()
+  await expect(page.getByRole('link', { name: texts.common.brand }).first()).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
+  // cancelled in time all of it goes back, and a credit note says so
+  await page.goto(booking)
+  await page.getByRole('button', { name: texts.bookings.cancel, exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: texts.bookings.cancelConfirm, exact: true })
+    .click()
+  await page.getByRole('link', { name: /CRN-/ }).click()
+  await expect(page.getByRole('heading', { name: receiptAr.kinds.credit_note })).toBeVisible()
+  await expect(sheet.getByRole('link', { name: /^INV-\d{6}$/ })).toBeVisible()
+  expect(await readAmounts(sheet)).toEqual(amounts)
 })
 
 test('refused by the bank, then without funds, then paid with another card: the time stays hers', async ({
@@ -216,3 +245,10 @@ test('STC Pay: a mobile, a code, paid', async ({ page, locale, texts, me }) => {
   await expect(page.getByRole('heading', { name: t.paidTitle })).toBeVisible()
   expect((await me.booking(id)).status).toBe('confirmed')
 })
+
+/** What a document adds up to, in halalas. */
+async function readAmounts(sheet: Locator): Promise<{ net: number; vat: number; total: number }> {
+  const figures = await sheet.locator('dl').last().locator('dd').allTextContents()
+  const [net = NaN, vat = NaN, total = NaN] = figures.map((text) => Math.round(Number(text) * 100))
+  return { net, vat, total }
+}

@@ -5,13 +5,15 @@ import type {
   CreatedPaymentView,
   OtpChallengeView,
   Page as List,
+  PaymentConfigView,
+  ReceiptView,
   SalonProfile,
   SignedInView,
 } from '@salon/contract'
 import { itemAt } from '@salon/domain'
 import type { BrowserContext } from '@playwright/test'
 import { Api } from './api.ts'
-import { DEPOSIT_SALON, PREPAID_SALON } from './payment-steps.ts'
+import { CARDS, DEPOSIT_SALON, PREPAID_SALON } from './payment-steps.ts'
 
 /** Demo salons with hours of their own: one pauses for the prayers, the other is open past midnight. */
 const PRAYER_SALON = 'hallaq-alwadi'
@@ -36,6 +38,10 @@ export interface Scene {
   heldId: string
   /** A payment that waits for the payer. */
   paymentId: string
+  /** A booking that was paid and cancelled, with its invoice and its credit note. */
+  creditedId: string
+  invoiceId: string
+  creditNoteId: string
   /** Somebody who has not signed in yet. */
   newcomer: string
 }
@@ -80,8 +86,34 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
     pastId: find(past.items, ({ canReview }) => canReview).id,
     heldId: (await book(api, DEPOSIT_SALON)).id,
     paymentId: await beginPayment(api),
+    ...(await makeDocuments(api)),
     newcomer: '0540000000',
   }
+}
+
+/** A deposit that was paid by card and went back with its booking: an invoice, and a credit note. */
+async function makeDocuments(api: Api) {
+  const { id: creditedId } = await book(api, DEPOSIT_SALON)
+  await payByCard(api, creditedId)
+  await api.mutate('bookings.cancel', { id: creditedId })
+  const receipts = await api.query<ReceiptView[]>('payments.receipts.forBooking', { bookingId: creditedId })
+  return { creditedId, invoiceId: itemAt(receipts, 0).id, creditNoteId: itemAt(receipts, 1).id }
+}
+
+/** As the payment page does: the gateway makes a token of the card, and the server charges that. */
+async function payByCard(api: Api, bookingId: string): Promise<void> {
+  const { gatewayUrl, publishableKey } = await api.query<PaymentConfigView>('payments.config', {})
+  const response = await fetch(`${gatewayUrl}/v1/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ publishable_api_key: publishableKey, save_only: true, name: 'Noura Ali' },
+      ...{ number: CARDS.quick, month: '12', year: '30', cvc: '123' },
+    }),
+  })
+  const { id: token }: { id: string } = await response.json()
+  const source = { type: 'token', token }
+  await api.mutate('payments.create', { bookingId, source, idempotencyKey: randomUUID() })
 }
 
 function find(bookings: readonly BookingView[], fits: (booking: BookingView) => boolean): BookingView {

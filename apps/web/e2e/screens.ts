@@ -138,6 +138,23 @@ const asCustomer: Screen[] = [
     },
   },
   { name: 'review', route: '/bookings/:id', path: ({ pastId }) => `/bookings/${pastId}` },
+  {
+    name: 'booking-receipts',
+    route: '/bookings/:id',
+    path: ({ creditedId }) => `/bookings/${creditedId}`,
+    reach: (page, { bookings }) =>
+      page.getByRole('region', { name: bookings.receipts }).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'receipt',
+    route: '/bookings/:id/receipts/:receiptId',
+    path: ({ creditedId, invoiceId }) => `/bookings/${creditedId}/receipts/${invoiceId}`,
+  },
+  {
+    name: 'credit-note',
+    route: '/bookings/:id/receipts/:receiptId',
+    path: ({ creditedId, creditNoteId }) => `/bookings/${creditedId}/receipts/${creditNoteId}`,
+  },
   { name: 'favourites', route: '/favourites', path: () => '/favourites' },
   { name: 'account', route: '/account', path: () => '/account' },
 ]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { insertReceipt } from '@salon/db'
 import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -18,6 +19,8 @@ interface Theirs {
   staffId: string
   challengeId: string
   freshCodeId: string
+  paymentId: string
+  receiptId: string
 }
 
 let test: TestApp
@@ -33,6 +36,36 @@ async function seedSalon(ownerId: string) {
   const { id: staffId } = await newStaff(db, { salonId, does: [serviceId] })
   await newMember(db, { salonId, userId: ownerId, role: 'owner' })
   return { salonId, serviceId, staffId }
+}
+
+/** A payment for a booking, and the document about it. */
+async function documentPayment(visit: { salonId: string; bookingId: string; payerId: string }) {
+  const { db } = test.database
+  const [paymentId, receiptId] = [randomUUID(), randomUUID()]
+  const now = test.deps.clock.now()
+  const total = { authorizedHalalas: 5000, capturedHalalas: 5000, amountHalalas: 5000 }
+  await db
+    .insertInto('payments')
+    .values({
+      ...{
+        id: paymentId,
+        givenId: randomUUID(),
+        salonId: visit.salonId,
+        bookingId: visit.bookingId,
+        ...total,
+      },
+      ...{ status: 'paid', outcome: 'kept', isManual: false, sourceType: 'token', createdBy: visit.payerId },
+      ...{ createdAt: now, updatedAt: now },
+    })
+    .execute()
+  const line = { nameAr: 'قص', nameEn: 'Cut', grossHalalas: 5000, vatHalalas: 0 }
+  await db.transaction().execute((trx) =>
+    insertReceipt(trx, {
+      ...{ id: receiptId, paymentId, kind: 'receipt', originalId: null, reason: null, vatPercent: 0, now },
+      lines: [line],
+    }),
+  )
+  return { paymentId, receiptId }
 }
 
 beforeAll(async () => {
@@ -56,8 +89,10 @@ beforeAll(async () => {
     .where('bookingId', '=', bookingId)
     .executeTakeFirstOrThrow()
   const freshCode = await test.post('accounts.requestFreshCode', {}, customer.headers)
+  const money = await documentPayment({ ...salon, bookingId, payerId: customer.user.userId })
   theirs = {
     ...salon,
+    ...money,
     bookingId,
     notificationId: notification.id,
     sessionId: customer.user.sessionId,
@@ -76,6 +111,8 @@ const nobodys = (): Theirs => ({
   staffId: randomUUID(),
   challengeId: randomUUID(),
   freshCodeId: randomUUID(),
+  paymentId: randomUUID(),
+  receiptId: randomUUID(),
 })
 
 const key = '0193f1a0-0000-7000-8000-000000000001'
@@ -104,6 +141,8 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
       idempotencyKey: key,
     }),
   ],
+  ['payments.create', ({ bookingId }) => ({ bookingId, source: { type: 'form' }, idempotencyKey: key })],
+  ['payments.sync', ({ paymentId }) => ({ paymentId })],
   ['notifications.manage.resend', ({ notificationId }) => ({ id: notificationId })],
   ['notifications.manage.setMine', ({ salonId }) => ({ salonId, wanted: true })],
   [
@@ -139,6 +178,10 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
       staffIds: [staffId],
     }),
   ],
+  ['payments.forBooking', ({ bookingId }) => ({ bookingId })],
+  ['payments.receipts.forBooking', ({ bookingId }) => ({ bookingId })],
+  ['payments.receipts.byId', ({ receiptId }) => ({ id: receiptId })],
+  ['payments.manage.list', ({ salonId }) => ({ salonId })],
   ['notifications.forBooking', ({ bookingId }) => ({ bookingId })],
   ['notifications.manage.list', ({ salonId }) => ({ salonId })],
   ['notifications.manage.mine', ({ salonId }) => ({ salonId })],

@@ -15,7 +15,7 @@ export function OfflineBanner() {
     return () => removeEventListener('online', greet)
   }, [t])
   return (
-    <div role="status">
+    <div role="status" className="print:hidden">
       {!isOnline && (
         <p className="flex items-center justify-center gap-2 bg-warning-soft px-4 py-2 text-sm font-medium text-warning">
           <WifiOff aria-hidden className="size-4 shrink-0" />

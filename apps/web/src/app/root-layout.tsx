@@ -43,7 +43,7 @@ export function RootLayout() {
   return (
     <div
       className={clsx(
-        'flex min-h-dvh flex-col pb-(--dock) md:[--dock:0px]',
+        'flex min-h-dvh flex-col pb-(--dock) md:[--dock:0px] print:block print:pb-0',
         hasTabs ? '[--dock:calc(4rem+env(safe-area-inset-bottom))]' : '[--dock:0px]',
       )}
     >

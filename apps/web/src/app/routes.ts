@@ -17,6 +17,7 @@ import { inboxMessages } from '../i18n/inbox.ts'
 import { landingMessages } from '../i18n/landing.ts'
 import { loadMessages } from '../i18n/locale.ts'
 import { paymentMessages } from '../i18n/payment.ts'
+import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
@@ -87,6 +88,14 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/payment/pay-page.tsx')
       return (await withMessages(page, paymentMessages, visitMessages)).PayPage
+    }),
+  },
+  // A document is in both languages, whichever the app is in.
+  '/bookings/:id/receipts/:receiptId': {
+    page: lazyPage(async () => {
+      const page = import('../features/receipt/receipt-page.tsx')
+      await Promise.all([receiptMessages.load('ar'), receiptMessages.load('en')])
+      return (await page).ReceiptPage
     }),
   },
   // The gateway sends the payer here; its address is made by packages/api (submit-payment.ts).

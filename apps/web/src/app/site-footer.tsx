@@ -10,7 +10,7 @@ export function SiteFooter() {
   const t = useMessages(commonMessages)
   const demo = useDemo({ isNeeded: false })
   return (
-    <footer className="mt-16">
+    <footer className="mt-16 print:hidden">
       <Ornament className="mx-auto max-w-page px-4" />
       <div className="mx-auto grid max-w-page gap-6 px-4 py-8 text-sm text-muted">
         <Cities />

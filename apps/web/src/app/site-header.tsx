@@ -23,7 +23,7 @@ export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm">
+    <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
         <Link to="/" className="me-auto flex min-h-11 items-center gap-1.5 rounded-full sm:gap-2 sm:pe-2">
           <LogoMark className="size-8 sm:size-9" />

@@ -9,7 +9,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t.mainNavigation}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden print:hidden"
     >
       <ul className="mx-auto flex h-16 max-w-md">
         {navItems.map(({ to, label, Icon }) => (

@@ -31,6 +31,14 @@ export const bookingsAr: BookingsMessages = {
   stillDue: 'المطلوب دفعه:',
   refunded: 'المُعاد إليك',
   refundUnderWay: 'مبلغ في طريقه إليك.',
+  receipts: 'الفواتير والإيصالات',
+  noReceipts: 'تظهر هنا بعد خصم المبلغ.',
+  receiptKinds: {
+    tax_invoice: 'فاتورة ضريبية',
+    credit_note: 'إشعار دائن',
+    receipt: 'إيصال',
+    refund_receipt: 'إيصال استرداد',
+  },
   paymentStates: {
     creating: 'في بدايته',
     initiated: 'بانتظارك',

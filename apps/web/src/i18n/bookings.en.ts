@@ -1,3 +1,4 @@
+import type { ReceiptKind } from '@salon/domain'
 import { pluralEn } from './plural.ts'
 
 /** What the history calls each step; a step it does not know shows the status it led to. */
@@ -11,6 +12,13 @@ const events: Partial<Record<string, string>> = {
   no_show: 'Missed',
   cancelled: 'Cancelled',
   expired: 'Expired',
+}
+
+const receiptKinds: Record<ReceiptKind, string> = {
+  tax_invoice: 'Tax invoice',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+  refund_receipt: 'Refund receipt',
 }
 
 export const bookingsEn = {
@@ -36,6 +44,9 @@ export const bookingsEn = {
   stillDue: 'Still to be paid:',
   refunded: 'Refunded',
   refundUnderWay: 'A refund is on its way to you.',
+  receipts: 'Invoices and receipts',
+  noReceipts: 'They come once the amount has been taken.',
+  receiptKinds,
   paymentStates: {
     creating: 'Being started',
     initiated: 'Waiting for you',

@@ -34,6 +34,11 @@ export function useMessages<Messages>(catalogue: Catalogue<Messages>): Messages 
   return use(catalogue.read(useLocale()))
 }
 
+/** The texts of one feature in both languages, for what is read in both at once. */
+export function useBothMessages<Messages>(catalogue: Catalogue<Messages>): Record<Locale, Messages> {
+  return { ar: use(catalogue.read('ar')), en: use(catalogue.read('en')) }
+}
+
 /** As `useMessages`, for what can do without: `undefined` until somebody has loaded the texts. */
 export function useMessagesIfLoaded<Messages>(catalogue: Catalogue<Messages>): Messages | undefined {
   useStore(arrivals)

@@ -69,6 +69,10 @@ export function createFormat(locale: Locale) {
       return new Intl.NumberFormat('en', { minimumFractionDigits: fractionDigits }).format(halalas / 100)
     },
 
+    /** `150.00`, as documents have it. */
+    exactAmount: (halalas: number) =>
+      new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(halalas / 100),
+
     /** A price as words, for readers and plain text: `150 Saudi riyals`. */
     priceText: (halalas: number) => units.riyals(halalas / 100, format.amount(halalas)),
 
@@ -130,6 +134,11 @@ const formats: Record<Locale, Format> = { ar: createFormat('ar'), en: createForm
 /** The formatter of the language now. */
 export function useFormat(): Format {
   return formats[useLocale()]
+}
+
+/** The formatter of a language, whichever is in use. */
+export function formatIn(locale: Locale): Format {
+  return formats[locale]
 }
 
 /** How Saudi numbers are grouped: one for all branches and those free of charge have no zero before them. */

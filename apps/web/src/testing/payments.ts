@@ -1,7 +1,7 @@
-import type { BookingDetailsView, PaymentConfigView, PaymentView } from '@salon/contract'
+import type { BookingDetailsView, PaymentConfigView, PaymentView, ReceiptView } from '@salon/contract'
 import type { Instant } from '@salon/domain'
 import { vi } from 'vitest'
-import { idOf, newBooking, NOON } from './salons.ts'
+import { idOf, named, newBooking, NOON } from './salons.ts'
 
 const GATEWAY = 'https://gateway.example'
 
@@ -73,6 +73,55 @@ export function paidBooking(given: Partial<BookingDetailsView> = {}): BookingDet
     ...given,
   })
 }
+
+/** The invoice about that deposit. */
+export function newReceipt(given: Partial<ReceiptView> = {}): ReceiptView {
+  return {
+    id: idOf(80),
+    kind: 'tax_invoice',
+    number: 'INV-000042',
+    issuedAt: NOON.toISOString() as Instant,
+    timeZone: 'Asia/Riyadh',
+    bookingId: idOf(5),
+    bookingReference: 'ABCD2345',
+    original: null,
+    reason: null,
+    seller: {
+      name: named('Rose Company'),
+      salonName: named('Rose'),
+      address: named('Some Street'),
+      commercialRegistration: '1010101010',
+      vatNumber: '300000000000003',
+    },
+    customerName: 'Noura',
+    lines: [{ name: named('Haircut'), grossHalalas: 30_00, vatHalalas: 3_91 }],
+    isAdvance: true,
+    visitTotalHalalas: 100_00,
+    currency: 'SAR',
+    vatPercent: 15,
+    netHalalas: 26_09,
+    vatHalalas: 3_91,
+    grossHalalas: 30_00,
+    qr: 'AQRSb3NlAg8zMDAwMDAwMDAwMDAwMDM=',
+    ...given,
+  }
+}
+
+/** What takes a part of it back. */
+export const newCreditNote = (given: Partial<ReceiptView> = {}): ReceiptView =>
+  newReceipt({
+    id: idOf(81),
+    kind: 'credit_note',
+    number: 'CRN-000007',
+    original: { id: idOf(80), number: 'INV-000042' },
+    reason: 'cancelled_by_customer',
+    isAdvance: false,
+    lines: [{ name: named('Refunded from INV-000042'), grossHalalas: 20_00, vatHalalas: 2_61 }],
+    netHalalas: 17_39,
+    vatHalalas: 2_61,
+    grossHalalas: 20_00,
+    ...given,
+  })
 
 export interface GatewayCall {
   url: string

@@ -3,6 +3,7 @@ import { NOTES } from './content/bookings.ts'
 import type { DemoBooking } from './demo-bookings.ts'
 import { rangeText } from './hours-rows.ts'
 import { itemAt } from './item-at.ts'
+import { addPayment } from './payment-rows.ts'
 import { priceOf } from './plan-visits.ts'
 import { createRandom, makeId, type Random } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -10,6 +11,7 @@ import type { Rows } from './rows.ts'
 /** Turns bookings into rows: the visit, its lines, its history, what it takes while it blocks, and its review. */
 export function addBookings(rows: Rows, bookings: readonly DemoBooking[]): void {
   const random = createRandom('booking rows')
+  const paying = createRandom('payment rows')
   const references = new Set<string>()
   for (const booking of bookings) {
     const id = makeId(random, booking.life.createdAt)
@@ -19,6 +21,10 @@ export function addBookings(rows: Rows, bookings: readonly DemoBooking[]): void 
     addHistory(rows, booking, id)
     if (isBlocking(booking.life.status)) addOccupancies(rows, booking, id, lineIds)
     addReview(rows, random, booking, id)
+    if (booking.isPrepaid && booking.customer !== null) {
+      const place = { id, salonId: booking.salon.id, customerId: booking.customer.id }
+      addPayment(rows, paying, booking, { ...place, totalHalalas: sum(prices.halalas) })
+    }
   }
 }
 
@@ -37,7 +43,7 @@ interface Prices {
 function addBooking(
   rows: Rows,
   random: Random,
-  { salon, config, visit, customer, life }: DemoBooking,
+  { salon, config, visit, customer, life, isPrepaid }: DemoBooking,
   { id, reference }: { id: string; reference: string },
 ): Prices {
   const halalas = visit.choices.map((choice, i) => priceOf(choice, staffOf(visit, i)))
@@ -62,8 +68,8 @@ function addBooking(
     policy: {
       freeCancellationMinutes: config.terms.freeCancellationMinutes,
       cancellationFeePercent: config.terms.cancellationFeePercent,
-      // Nothing has been paid for any of them, whatever the salon asks of new ones.
-      payment: 'pay_at_salon',
+      // Nearly all are paid at the salon, whatever it asks of new ones.
+      payment: isPrepaid ? 'full' : 'pay_at_salon',
       vatPercent,
     },
     note: customer !== null && random.chance(0.08) ? random.pick(NOTES) : null,

@@ -19,8 +19,27 @@ const unreviewed: Part = (booking, now) => hasStatus('completed')(booking, now) 
 const cancelled: Part = (booking, now) => hasStatus('cancelled')(booking, now) && !isFuture(booking, now)
 const missed: Part = hasStatus('no_show')
 
-/** What the demo customer's list shows: something of every kind. */
-const PARTS = [upcoming, upcoming, pending, unreviewed, unreviewed, reviewed, reviewed, cancelled, missed]
+/** Its salon issues tax invoices, and gives all of it back when it is cancelled. */
+const invoiced: Part = ({ config, salon }) =>
+  salon.content.isVatRegistered && config.terms.cancellationFeePercent === 0
+const byCustomer: Part = ({ life }) => life.events.at(-1)?.actor === 'customer'
+const all =
+  (...parts: Part[]): Part =>
+  (booking, now) =>
+    parts.every((part) => part(booking, now))
+
+/** What the demo customer's list shows: something of every kind, some of it paid beforehand. */
+const PARTS: { part: Part; isPrepaid?: true }[] = [
+  { part: upcoming },
+  { part: upcoming },
+  { part: pending },
+  { part: all(unreviewed, invoiced), isPrepaid: true },
+  { part: unreviewed },
+  { part: reviewed },
+  { part: reviewed },
+  { part: all(cancelled, byCustomer, invoiced), isPrepaid: true },
+  { part: missed },
+]
 
 /**
  * Gives the demo customer a booking for each part, from women's salons, no two in one salon and none at the same time.
@@ -31,14 +50,14 @@ export function castCustomer(
   customer: DemoPerson,
   now: Date,
 ): DemoBooking[] {
-  const cast = new Set<DemoBooking>()
+  const cast = new Map<DemoBooking, DemoBooking>()
   const isFree = (booking: DemoBooking) =>
     booking.customer !== null &&
     booking.salon.content.audience === 'women' &&
-    ![...cast].some((other) => other.salon === booking.salon || overlaps(other.visit, booking.visit))
-  for (const part of PARTS) {
+    ![...cast.keys()].some((other) => other.salon === booking.salon || overlaps(other.visit, booking.visit))
+  for (const { part, isPrepaid = false } of PARTS) {
     const found = bookings.find((booking) => isFree(booking) && part(booking, now))
-    if (found !== undefined) cast.add(found)
+    if (found !== undefined) cast.set(found, { ...found, customer, isPrepaid })
   }
-  return bookings.map((booking) => (cast.has(booking) ? { ...booking, customer } : booking))
+  return bookings.map((booking) => cast.get(booking) ?? booking)
 }

@@ -17,6 +17,8 @@ export interface DemoBooking {
   customer: DemoPerson | null
   life: BookingLife
   review: DemoReview | null
+  /** Paid in full when it was booked; otherwise at the salon. */
+  isPrepaid: boolean
 }
 
 export interface BookingFacts {
@@ -74,7 +76,7 @@ function liveThrough(random: Random, unlived: Unlived, facts: BookingFacts): Dem
   const review = mayReview
     ? reviewVisit(random, { endsAt, now: facts.now, category, stars: salon.content.stars, said })
     : null
-  return { salon, config, visit, customer, life, review }
+  return { salon, config, visit, customer, life, review, isPrepaid: false }
 }
 
 /** Who is where, so that nobody sits in two chairs of a salon at once. */

@@ -241,4 +241,22 @@ describe('the people', () => {
       upcoming.every(({ startsAt }) => localDateAt('Asia/Riyadh', minuteOfDate(startsAt)) >= tomorrow),
     ).toBe(true)
   })
+
+  it('show what the demo customer paid beforehand, with an invoice and a credit note', async () => {
+    const { rows } = await sql<{ status: string; kinds: string[]; leftHalalas: number; keptHalalas: number }>`
+      select b.status, array_agg(r.kind order by r.issued_at) as kinds, p.captured_halalas - p.refunded_halalas as kept_halalas,
+        sum(case when r.original_id is null then r.gross_halalas else -r.gross_halalas end)::int as left_halalas
+      from receipts r join payments p on p.id = r.payment_id join bookings b on b.id = p.booking_id
+      join users u on u.id = b.customer_id
+      where u.phone = '+966500000001' group by b.id, p.id order by b.status`.execute(db)
+    expect(rows).toEqual([
+      { status: 'cancelled', kinds: ['tax_invoice', 'credit_note'], keptHalalas: 0, leftHalalas: 0 },
+      {
+        status: 'completed',
+        kinds: ['tax_invoice'],
+        keptHalalas: expect.any(Number),
+        leftHalalas: rows[1]?.keptHalalas,
+      },
+    ])
+  })
 })

@@ -11,6 +11,7 @@ import { bookSalon } from './demo-bookings.ts'
 import { addSalonHours, addStaffHours, findRamadan, type RamadanDates } from './hours-rows.ts'
 import { DEMO_CUSTOMER, DEMO_LOGINS, DEMO_OWNER, DEMO_STYLIST, type DemoLogin } from './logins.ts'
 import { addMenu, addRooms } from './menu-rows.ts'
+import { issueDemoReceipts } from './payment-rows.ts'
 import { addCustomers, addLogin, addOwner, type DemoCustomers, type DemoPerson } from './people.ts'
 import { readReferenceNames, type ReferenceNames } from './reference-names.ts'
 import { emptyRows, insertRows, type Rows } from './rows.ts'
@@ -72,6 +73,7 @@ async function load(trx: Trx, now: Date): Promise<number> {
     castCustomer(await bookSalons(trx, salons, { now, customers, categoryOf }), customer, now),
   )
   await insertRows(trx, bookingRows)
+  await issueDemoReceipts(trx, bookingRows)
   await countRatings(trx)
   return bookingRows.bookings.length
 }

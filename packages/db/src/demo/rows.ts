@@ -27,6 +27,9 @@ export function emptyRows() {
     bookingEvents: rowsOf<'bookingEvents'>(),
     occupancies: rowsOf<'occupancies'>(),
     reviews: rowsOf<'reviews'>(),
+    payments: rowsOf<'payments'>(),
+    paymentOperations: rowsOf<'paymentOperations'>(),
+    paymentEvents: rowsOf<'paymentEvents'>(),
   } satisfies Partial<Record<keyof DB, unknown>>
 }
 export type Rows = ReturnType<typeof emptyRows>

@@ -46,7 +46,7 @@ export function Toaster() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-(--dock,0px) z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 print:hidden bottom-(--dock,0px) z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {shown.map((toast) => (
         <ToastCard key={toast.id} toast={toast} onClose={() => dismissToast(toast.id)} />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { fakeServer } from '../../testing/fake-server.ts'
-import { heldBooking, newPayment, paidBooking } from '../../testing/payments.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { heldBooking, newCreditNote, newPayment, newReceipt, paidBooking } from '../../testing/payments.ts'
 import { newAccess } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 import { idOf, newBooking, NOON } from '../../testing/salons.ts'
@@ -10,13 +10,14 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
 })
 
-function openPage(path: string, booking = heldBooking()) {
+function openPage(path: string, booking = heldBooking(), receipts: () => unknown = () => []) {
   localStorage.setItem('salon.signedIn', '1')
   fakeServer({
     'accounts.refresh': () => newAccess('a1'),
     'bookings.list': () => ({ items: [booking], nextCursor: null }),
     'bookings.byId': () => booking,
     'notifications.forBooking': () => [],
+    'payments.receipts.forBooking': receipts,
   })
   return renderApp(path)
 }
@@ -58,4 +59,34 @@ it('a visit that is paid at the salon shows nothing of it', async () => {
   await screen.findByText('ABCD2345')
   expect(screen.queryByRole('region', { name: 'Payment' })).toBeNull()
   expect(screen.queryByRole('timer')).toBeNull()
+})
+
+it('a paid visit lists its documents, each leading to its page', async () => {
+  openPage(`/bookings/${idOf(5)}`, paidBooking(), () => [newReceipt(), newCreditNote()])
+  const receipts = await screen.findByRole('region', { name: 'Invoices and receipts' })
+  const links = await within(receipts).findAllByRole('link')
+  expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
+    [
+      `/bookings/${idOf(5)}/receipts/${idOf(80)}`,
+      expect.stringMatching(/^Tax invoiceINV-000042 · 22 November 2026.*30 Saudi riyals/),
+    ],
+    [
+      `/bookings/${idOf(5)}/receipts/${idOf(81)}`,
+      expect.stringMatching(/^Credit noteCRN-000007.*20 Saudi riyals/),
+    ],
+  ])
+})
+
+it('money that is only held has no document yet, and the page says when it comes', async () => {
+  openPage(`/bookings/${idOf(5)}`, paidBooking({ payments: [newPayment({ status: 'authorized' })] }))
+  expect(await screen.findByText('They come once the amount has been taken.')).toBeDefined()
+})
+
+it('documents that could not be loaded can be asked for again', async () => {
+  let isDown = true
+  openPage(`/bookings/${idOf(5)}`, paidBooking(), () => (isDown ? refuse('INTERNAL') : [newReceipt()]))
+  const retry = await screen.findByRole('button', { name: 'Try again' })
+  isDown = false
+  retry.click()
+  expect(await screen.findByRole('link', { name: /INV-000042/ })).toBeDefined()
 })

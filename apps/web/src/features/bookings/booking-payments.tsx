@@ -7,6 +7,7 @@ import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
 import { Link } from '../../lib/routing/link.tsx'
+import { BookingReceipts } from './booking-receipts.tsx'
 
 const PAYABLE = ['held', 'pending', 'confirmed']
 
@@ -30,6 +31,7 @@ export function BookingPayments({ booking }: { booking: BookingDetailsView }) {
             ))}
           </ul>
         )}
+        {moved.length > 0 && <BookingReceipts booking={booking} />}
         {isDue && (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="font-semibold">

@@ -14,6 +14,7 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
     await Promise.all([
       queryClient.invalidateQueries(trpc.bookings.pathFilter()),
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
+      queryClient.invalidateQueries(trpc.payments.receipts.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
     ])
   }

@@ -258,4 +258,27 @@ describe('what was issued', () => {
     const kept = await visit.manager.payments.receipts.forBooking({ bookingId: visit.bookingId })
     expect(kept[0]).toEqual({ ...before[0], customerName: '' })
   })
+
+  it('is in the export of her data, and in nobody else’s', async () => {
+    const visit = await taxedVisit({ freeCancellationMinutes: 60 })
+    await visit.pay()
+    await visit.api.bookings.cancel({ id: visit.bookingId })
+    const [invoice, note] = await visit.receipts()
+    const [stranger, { receipts }] = await Promise.all([
+      world.signIn().then(({ api }) => api.accounts.exportData()),
+      visit.api.accounts.exportData(),
+    ])
+    expect(receipts).toMatchObject([
+      {
+        ...{ id: invoice?.id, kind: 'tax_invoice', number: invoice?.number, originalId: null },
+        ...{ bookingId: visit.bookingId, vatNumber: VAT_NUMBER, grossHalalas: PRICE, vatHalalas: 1304 },
+        lines: [{ grossHalalas: PRICE, vatHalalas: 1304 }],
+      },
+      {
+        ...{ id: note?.id, kind: 'credit_note', number: note?.number, originalId: invoice?.id },
+        ...{ reason: 'cancelled_by_customer', grossHalalas: PRICE },
+      },
+    ])
+    expect(stranger.receipts).toEqual([])
+  })
 })
