@@ -97,5 +97,6 @@ function apiSettings(env: Env): ApiSettings {
     otpMaxPerPrefixHour,
     otpMaxPerHour,
     operationsPerMinute,
+    sendsPromotions: env.messages.sendsPromotions,
   }
 }

@@ -20,11 +20,18 @@ function pairOf(entry: string): [string, string] {
   return [name, sid]
 }
 
+/** Saudi carriers know who promotes by the end of the name. */
+const promotionalSender = z
+  .string()
+  .regex(/^.{1,8}-AD$/, { error: 'must be a name of at most 11 characters that ends in -AD' })
+  .optional()
+
 /** The settings of those who carry messages. */
 export const messageFields = {
   TWILIO_ACCOUNT_SID: z.string().startsWith('AC', { error: 'must begin with AC' }).optional(),
   TWILIO_AUTH_TOKEN: anyText,
   TWILIO_FROM: anyText,
+  TWILIO_PROMOTIONAL_FROM: promotionalSender,
   TWILIO_WHATSAPP_FROM: z
     .string()
     .regex(/^\+[1-9]\d{7,14}$/, { error: 'must be a number like +966…' })
@@ -33,6 +40,7 @@ export const messageFields = {
   TWILIO_API_URL: webUrl.default('https://api.twilio.com'),
   UNIFONIC_APP_SID: anyText,
   UNIFONIC_SENDER_ID: anyText,
+  UNIFONIC_PROMOTIONAL_SENDER_ID: promotionalSender,
   UNIFONIC_API_URL: webUrl.default('https://el.cloud.unifonic.com'),
   UNIFONIC_WHATSAPP_PUBLIC_ID: anyText,
   UNIFONIC_WHATSAPP_SECRET: anyText,
@@ -49,6 +57,8 @@ export interface MessageSettings {
   /** Null when the order does not name it. */
   twilio: TwilioAccount | null
   unifonic: UnifonicAccount | null
+  /** Is there a way for promotions: a sender of their own, WhatsApp, or the demo inbox? */
+  sendsPromotions: boolean
   /** What proves that a delivery report is Unifonic's; without it, none is taken. */
   unifonicWebhookSecret: string | null
 }
@@ -63,7 +73,18 @@ export function messageSettings(
     twilio: order.includes('twilio') ? twilioAccount(read, publicUrl) : null,
     unifonic: order.includes('unifonic') ? unifonicAccount(read) : null,
   }
-  return { order, ...accounts, unifonicWebhookSecret: read.UNIFONIC_WEBHOOK_SECRET ?? null }
+  return {
+    order,
+    ...accounts,
+    sendsPromotions: order.includes('console') || canPromote(accounts),
+    unifonicWebhookSecret: read.UNIFONIC_WEBHOOK_SECRET ?? null,
+  }
+}
+
+function canPromote({ twilio, unifonic }: Pick<MessageSettings, 'twilio' | 'unifonic'>): boolean {
+  const bySms = twilio?.promotionalFrom ?? unifonic?.promotionalSenderId ?? null
+  const byWhatsapp = twilio?.whatsapp ?? unifonic?.whatsapp ?? null
+  return bySms !== null || byWhatsapp !== null
 }
 
 function twilioAccount(read: Read, publicUrl: string): TwilioAccount {
@@ -74,6 +95,7 @@ function twilioAccount(read: Read, publicUrl: string): TwilioAccount {
     accountSid: need(read, 'TWILIO_ACCOUNT_SID', because),
     authToken: need(read, 'TWILIO_AUTH_TOKEN', because),
     from: need(read, 'TWILIO_FROM', because),
+    promotionalFrom: read.TWILIO_PROMOTIONAL_FROM ?? null,
     whatsapp: twilioWhatsapp(read),
     apiUrl,
     reportUrl: isReachable ? `${publicUrl}/webhooks/twilio` : null,
@@ -106,6 +128,7 @@ function unifonicAccount(read: Read): UnifonicAccount {
     apiUrl: read.UNIFONIC_API_URL,
     appSid: need(read, 'UNIFONIC_APP_SID', because),
     senderId: need(read, 'UNIFONIC_SENDER_ID', because),
+    promotionalSenderId: read.UNIFONIC_PROMOTIONAL_SENDER_ID ?? null,
     whatsapp: unifonicWhatsapp(read),
   }
 }

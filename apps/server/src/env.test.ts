@@ -148,6 +148,24 @@ describe('messages', () => {
     expect(read(given).messages).toMatchObject({ [provider]: { whatsapp: null } })
   })
 
+  it('that promote need a sender of their own or WhatsApp, and the name says what it is for', () => {
+    expect(read({}).messages.sendsPromotions).toBe(true)
+    expect(read(twilio).messages.sendsPromotions).toBe(false)
+    expect(read({ ...twilio, TWILIO_PROMOTIONAL_FROM: 'SALON-AD' }).messages).toMatchObject({
+      sendsPromotions: true,
+      twilio: { from: 'SALON', promotionalFrom: 'SALON-AD' },
+    })
+    expect(read({ ...unifonic, UNIFONIC_PROMOTIONAL_SENDER_ID: 'SALON-AD' }).messages).toMatchObject({
+      sendsPromotions: true,
+      unifonic: { promotionalSenderId: 'SALON-AD' },
+    })
+    for (const name of ['TWILIO_PROMOTIONAL_FROM', 'UNIFONIC_PROMOTIONAL_SENDER_ID']) {
+      for (const wrong of ['SALON', 'MUCHTOOLONG-AD']) {
+        expect(() => read({ [name]: wrong })).toThrow(`${name} must be a name of at most 11 characters`)
+      }
+    }
+  })
+
   it('go by WhatsApp at Twilio once there is a sender and a template for each of them', () => {
     const whatsapp = { ...twilio, TWILIO_WHATSAPP_FROM: '+966551110000' }
     const all = { ...whatsapp, TWILIO_WHATSAPP_TEMPLATES: templates.join(', ') }

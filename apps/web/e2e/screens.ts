@@ -84,6 +84,8 @@ const asGuest: Screen[] = [
   },
   { name: 'bookings-signed-out', route: '/bookings', path: () => '/bookings' },
   { name: 'favourites-signed-out', route: '/favourites', path: () => '/favourites' },
+  { name: 'stop', route: '/stop', path: () => `/stop#${'A'.repeat(22)}` },
+  { name: 'stop-unknown', route: '/stop', path: () => '/stop' },
   { name: 'inbox', route: '/inbox', path: () => '/inbox' },
   { name: 'style', route: '/style', path: () => '/style', isLoading: true },
   { name: 'not-found', route: null, path: () => '/nowhere' },
@@ -174,7 +176,9 @@ export async function showScreen(
   const path = screen.path(scene)
   await screen.prepare?.(page)
   // a page asks for its own parts first and for its data then: in between nothing seems to load
-  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`, { waitUntil: 'networkidle' })
+  const [before = '', hash] = path.split('#')
+  const address = `${before}${before.includes('?') ? '&' : '?'}lang=${locale}${hash ? `#${hash}` : ''}`
+  await page.goto(address, { waitUntil: 'networkidle' })
   const settled = () => page.waitForFunction(isSettled, screen.isLoading ?? false, { timeout: SETTLE_MS })
   await settled()
   await screen.reach?.(page, texts, scene)

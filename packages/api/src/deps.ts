@@ -31,6 +31,8 @@ export interface ApiSettings {
   otpPepper: string
   /** Keys of what is stored encrypted of payment accounts: the first encrypts, all decrypt. At least 32 bytes each. */
   paymentKeySecrets: readonly string[]
+  /** Is there a way to send promotions at all? */
+  sendsPromotions: boolean
   otpMaxPerPhoneHour: number
   otpMaxPerAddressHour: number
   otpMaxPerPrefixHour: number

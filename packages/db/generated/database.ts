@@ -123,6 +123,16 @@ export interface Cities {
   position: Generated<number>;
 }
 
+export interface Consents {
+  at: Timestamp;
+  how: string;
+  id: Generated<number>;
+  isGiven: boolean;
+  purpose: string;
+  textVersion: string;
+  userId: string;
+}
+
 export interface DateOverrides {
   id: string;
   lengthMinutes: number | null;
@@ -579,6 +589,12 @@ export interface TimeOff {
   salonId: string;
 }
 
+export interface UnsubscribeLinks {
+  createdAt: Timestamp;
+  tokenHash: Buffer;
+  userId: string;
+}
+
 export interface Users {
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
@@ -613,6 +629,7 @@ export interface DB {
   calendarLinks: CalendarLinks;
   categories: Categories;
   cities: Cities;
+  consents: Consents;
   dateOverrides: DateOverrides;
   favouriteSalons: FavouriteSalons;
   idempotencyKeys: IdempotencyKeys;
@@ -649,6 +666,7 @@ export interface DB {
   staffHours: StaffHours;
   staffServices: StaffServices;
   timeOff: TimeOff;
+  unsubscribeLinks: UnsubscribeLinks;
   users: Users;
   webhookEvents: WebhookEvents;
 }

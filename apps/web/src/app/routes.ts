@@ -19,6 +19,7 @@ import { loadMessages } from '../i18n/locale.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
+import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
@@ -116,6 +117,13 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/account/sign-in-page.tsx')
       return (await withMessages(page, accountMessages)).SignInPage
+    }),
+  },
+  // at the end of promotions; the address is made by packages/api (unsubscribe.ts)
+  '/stop': {
+    page: lazyPage(async () => {
+      const page = import('../features/stop/stop-page.tsx')
+      return (await withMessages(page, stopMessages)).StopPage
     }),
   },
   '/inbox': {

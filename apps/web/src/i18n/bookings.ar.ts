@@ -119,6 +119,7 @@ export const bookingsAr: BookingsMessages = {
     payment_received: 'استلام الدفعة',
     payment_refunded: 'إعادة مبلغ',
     payment_returned: 'إعادة دفعة',
+    review_request: 'سؤال عن زيارتك',
     salon_booking_created: 'إلى الصالون: حجز جديد',
     salon_booking_cancelled: 'إلى الصالون: إلغاء حجز',
     salon_booking_moved: 'إلى الصالون: تغيير موعد',

@@ -109,6 +109,7 @@ export const bookingsEn = {
     payment_received: 'Payment received',
     payment_refunded: 'Money sent back',
     payment_returned: 'Payment returned',
+    review_request: 'How was your visit?',
     salon_booking_created: 'To the salon: new booking',
     salon_booking_cancelled: 'To the salon: booking cancelled',
     salon_booking_moved: 'To the salon: booking moved',

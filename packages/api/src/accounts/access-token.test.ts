@@ -19,6 +19,7 @@ const settings: ApiSettings = {
   jwtSecrets: [KEY],
   paymentKeySecrets: [KEY],
   otpPepper: 'a-pepper-of-codes-32-bytes-or-more-x',
+  sendsPromotions: false,
   otpMaxPerPhoneHour: 5,
   otpMaxPerAddressHour: 30,
   otpMaxPerPrefixHour: 100,

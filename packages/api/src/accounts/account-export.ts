@@ -11,6 +11,7 @@ export interface AccountExport {
   reviews: ExportedReview[]
   calendarLinks: ExportedCalendarLink[]
   favourites: ExportedFavourite[]
+  consents: ExportedConsent[]
   notifications: ExportedNotification[]
   audit: ExportedAudit[]
 }
@@ -155,6 +156,15 @@ export interface ExportedFavourite {
   salonId: string
   slug: string
   createdAt: Date
+}
+
+/** What was agreed to or withdrawn, in which words and where. */
+export interface ExportedConsent {
+  purpose: string
+  isGiven: boolean
+  textVersion: string
+  how: string
+  at: Date
 }
 
 export interface ExportedNotification {

@@ -14,6 +14,7 @@ import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
 import { confirmFreshCode, requestFreshCode } from './fresh-code.ts'
 import { favouritesRouter } from './favourites/favourites.router.ts'
 import { listSessions } from './list-sessions.ts'
+import { promotionsRouter } from './promotions/promotions.router.ts'
 import { readProfile, updateProfile } from './profile.ts'
 import { refreshSession } from './refresh-session.ts'
 import { requestOtp } from './request-otp.ts'
@@ -48,6 +49,7 @@ export const accountsRouter = router({
   }),
   favourites: favouritesRouter,
   calendar: calendarRouter,
+  promotions: promotionsRouter,
   exportData: freshCodeProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
   deleteAccount: userProcedure
     .input(deleteAccountInput)

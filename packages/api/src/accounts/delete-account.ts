@@ -6,6 +6,7 @@ import {
   deleteMemberships,
   deleteOtpChallengesOf,
   deleteRateLimits,
+  deleteUnsubscribeLinksOf,
   eraseFromBookings,
   eraseFromNotifications,
   eraseFromReceipts,
@@ -27,6 +28,7 @@ import { requestReturns } from '../payments/booking-money.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
 import { phoneLimitKey } from './open-otp-challenge.ts'
+import { withdrawConsent } from './promotions/unsubscribe.ts'
 
 /**
  * Forgets the user: coming visits are cancelled, personal data goes from every table, what salons must keep stays without
@@ -50,6 +52,7 @@ export async function deleteAccount(
     await deleteOtpChallengesOf(trx, person.phone)
     if (!(await lockUser(trx, person.userId))) throw new DomainError('UNAUTHENTICATED')
     await cancelComingBookings(deps, trx, person)
+    await withdrawConsent(trx, person.userId, { how: 'account_deleted', at: deps.clock.now() })
     await erase(trx, person)
     await insertAudit(trx, {
       action: 'account_deleted',
@@ -90,6 +93,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await deleteMemberships(trx, person)
   await deleteCalendarLinksOf(trx, person)
   await deleteFavouritesOf(trx, person)
+  await deleteUnsubscribeLinksOf(trx, person)
   await eraseSessions(trx, person)
   await eraseUser(trx, person)
 }

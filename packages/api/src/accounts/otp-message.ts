@@ -32,6 +32,7 @@ export function otpMessage(
 ): Omit<OutgoingMessage, 'to' | 'channel'> {
   return {
     kind: 'one_time_code',
+    purpose: 'service',
     locale,
     parameters: [code],
     body: `${TEXTS[purpose][locale](code)}\n@${new URL(publicUrl).hostname} #${code}`,

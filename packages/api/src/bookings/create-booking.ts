@@ -9,7 +9,7 @@ import { storeVisit, type VisitRequest } from './store-visit.ts'
 
 type CreateDeps = Pick<
   Deps,
-  'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'payments' | 'log'
+  'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'payments' | 'log' | 'settings'
 >
 
 /**

@@ -1,13 +1,13 @@
 import type { BookingView, CreateWalkInInput } from '@salon/contract'
 import { DomainError, nextMinute, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
-import { sendNotification } from '../notifications/send-notification.ts'
+import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
 import { idempotencyOf, replay } from './idempotency.ts'
 import { WALK_IN_GRACE_MINUTES } from './staff-rules.ts'
 import { storeVisit } from './store-visit.ts'
 
-type WalkInDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'random' | 'newId' | 'messages' | 'log'>
+type WalkInDeps = SendDeps & Pick<Deps, 'db' | 'random'>
 
 /**
  * Staff enter a walk-in or a booking by phone; confirmed at once. With a phone the customer is told.

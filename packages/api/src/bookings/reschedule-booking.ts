@@ -5,7 +5,7 @@ import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
 import { loadSalonFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { notificationFor } from '../notifications/queued-notification.ts'
-import { sendNotification } from '../notifications/send-notification.ts'
+import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
 import { resourcesOf, retryContention } from './claim.ts'
@@ -14,7 +14,7 @@ import { planVisit } from './plan-visit.ts'
 import { readBookingView } from './read-booking.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
-type MoveDeps = Pick<Deps, 'db' | 'writeDb' | 'clock' | 'newId' | 'messages' | 'log'>
+type MoveDeps = SendDeps & Pick<Deps, 'db'>
 type Mover = 'customer' | 'salon'
 
 /**

@@ -71,14 +71,22 @@ describe('the purge', () => {
     await newAnswer(user.userId, before(25 * HOUR_MS))
     await newAnswer(user.userId, before(23 * HOUR_MS))
 
+    for (const days of [401, 399]) {
+      await db
+        .insertInto('unsubscribeLinks')
+        .values({ tokenHash: randomBytes(32), userId: user.userId, createdAt: before(days * DAY_MS) })
+        .execute()
+    }
+
     expect(await purgeExpired(deps)).toEqual({
       otp_challenges: 1,
       rate_limits: 1,
       idempotency_keys: 1,
       sessions: 2,
+      unsubscribe_links: 1,
     })
-    const counts = await Promise.all(['otp_challenges', 'rate_limits', 'idempotency_keys'].map(countOf))
-    expect(counts).toEqual([2, 1, 1])
+    const others = ['otp_challenges', 'rate_limits', 'idempotency_keys', 'unsubscribe_links']
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 1, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -90,7 +98,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 3))
+    expect(counted.take()).toBe(2 * (3 + 4))
   })
 
   it('shares the work of several instances and does each part once', async () => {

@@ -13,7 +13,13 @@ export async function purgeExpired(
   deps: Pick<Deps, 'writeDb' | 'clock'>,
   stop?: AbortSignal,
 ): Promise<Purged> {
-  const purged: Purged = { otp_challenges: 0, rate_limits: 0, idempotency_keys: 0, sessions: 0 }
+  const purged: Purged = {
+    otp_challenges: 0,
+    rate_limits: 0,
+    idempotency_keys: 0,
+    sessions: 0,
+    unsubscribe_links: 0,
+  }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)
   return purged
 }

@@ -12,6 +12,7 @@ const facts: MessageFacts = {
   timeZone: 'Asia/Riyadh',
   salonName: 'لمسة',
   amountHalalas: 150_05,
+  stopUrl: 'https://salon.example/stop#AAAAAAAAAAAAAAAAAAAAAA',
 }
 
 const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
@@ -20,12 +21,14 @@ describe('a message about a booking', () => {
   it('says the same by SMS and by a template, in both languages', () => {
     expect(bookingMessage(facts)).toEqual({
       kind: 'booking_created',
+      purpose: 'service',
       locale: 'ar',
       parameters: ['لمسة', 'الأربعاء، 2 ديسمبر في 1:00 م', 'AB23CD45'],
       body: 'لمسة: موعدك مؤكد الأربعاء، 2 ديسمبر في 1:00 م. رقم الحجز AB23CD45',
     })
     expect(bookingMessage({ ...facts, locale: 'en', salonName: 'Lamsa' })).toEqual({
       kind: 'booking_created',
+      purpose: 'service',
       locale: 'en',
       parameters: ['Lamsa', 'Wednesday 2 December at 1:00 pm', 'AB23CD45'],
       body: 'Lamsa: your appointment is confirmed for Wednesday 2 December at 1:00 pm. Ref AB23CD45',
@@ -65,7 +68,13 @@ describe('a message about a booking', () => {
     }
   })
 
-  it('is a service and no promotion, so that it may be sent at any hour', () => {
-    expect(new Set(KINDS.map((kind) => MESSAGE_TEMPLATES[kind].purpose))).toEqual(new Set(['service']))
+  it('is a service, that may be sent at any hour, but for the question what she thought', () => {
+    const promotions = KINDS.filter((kind) => MESSAGE_TEMPLATES[kind].purpose === 'promotional')
+    expect(promotions).toEqual(['review_request'])
+  })
+
+  it('that is a promotion, and no other, says how it ends', () => {
+    const ending = KINDS.filter((kind) => MESSAGE_TEMPLATES[kind].places.includes('stop'))
+    expect(ending).toEqual(KINDS.filter((kind) => MESSAGE_TEMPLATES[kind].purpose === 'promotional'))
   })
 })

@@ -1,4 +1,4 @@
-import type { Locale, NotificationEvent } from '@salon/domain'
+import type { Locale, MessagePurpose, NotificationEvent } from '@salon/domain'
 import type { OutgoingMessage } from '@salon/providers'
 import { fillPlaces, MESSAGE_TEMPLATES, type BookingMessageKind, type Place } from './message-templates.ts'
 
@@ -12,6 +12,8 @@ export interface MessageFacts {
   salonName: string
   /** Where it is about money. */
   amountHalalas: number | null
+  /** Where promotions end; `null` for who gets a service. */
+  stopUrl: string | null
 }
 
 /** Calendar and digits are always named, or a platform's own default would write 1448 for 2026. */
@@ -44,18 +46,20 @@ function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
 /** What a message about a booking says, as the booking is now: the text of an SMS, and what fills WhatsApp's template. */
 export function bookingMessage(
   facts: MessageFacts,
-): Pick<OutgoingMessage, 'kind' | 'locale' | 'parameters' | 'body'> {
-  const { locale, timeZone, startsAt, salonName, reference, amountHalalas } = facts
+): Pick<OutgoingMessage, 'kind' | 'purpose' | 'locale' | 'parameters' | 'body'> {
+  const { locale, timeZone, startsAt, salonName, reference, amountHalalas, stopUrl } = facts
   const fills: Record<Place, string> = {
     salon: salonName,
     when: formatOf(locale, timeZone).format(startsAt),
     reference,
     amount: amountText(locale, amountHalalas ?? 0),
+    stop: stopUrl ?? '',
   }
   const kind = kindOf(facts)
-  const { places, texts } = MESSAGE_TEMPLATES[kind]
+  const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]
   return {
     kind,
+    purpose,
     locale,
     parameters: places.map((place) => fills[place]),
     body: fillPlaces(texts[locale], (place) => fills[place]),
@@ -68,6 +72,11 @@ function amountText(locale: Locale, halalas: number): string {
   return locale === 'ar' ? `${riyals} ر.س` : `SAR ${riyals}`
 }
 
-function kindOf({ event, bookingStatus }: MessageFacts): BookingMessageKind {
+/** Whether it is part of what she booked, or speaks for the salon. */
+export function purposeOf(facts: Pick<MessageFacts, 'event' | 'bookingStatus'>): MessagePurpose {
+  return MESSAGE_TEMPLATES[kindOf(facts)].purpose
+}
+
+function kindOf({ event, bookingStatus }: Pick<MessageFacts, 'event' | 'bookingStatus'>): BookingMessageKind {
   return event === 'booking_created' && bookingStatus === 'pending' ? 'booking_requested' : event
 }

@@ -1,7 +1,7 @@
 import type { Locale, MessageKind, MessagePurpose } from '@salon/domain'
 
 /** What a message about a booking can name. Never the services: a phone is read by others too. */
-const PLACES = ['salon', 'when', 'reference', 'amount'] as const
+const PLACES = ['salon', 'when', 'reference', 'amount', 'stop'] as const
 export type Place = (typeof PLACES)[number]
 
 export type BookingMessageKind = Exclude<MessageKind, 'one_time_code'>
@@ -87,6 +87,11 @@ export const MESSAGE_TEMPLATES: Record<BookingMessageKind, MessageTemplate> = {
   payment_returned: template('service', ['salon', 'reference'], {
     ar: '{salon}: وصلتنا دفعتك للحجز {reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً',
     en: '{salon}: we could not use your payment for booking {reference}. All of it goes back to you',
+  }),
+  // nothing that she agreed to with the booking needs it, and a review speaks for the salon: a promotion
+  review_request: template('promotional', ['salon', 'stop'], {
+    ar: '{salon}: كيف كانت زيارتك؟ قيّمها في حجوزاتك. للإيقاف {stop}',
+    en: '{salon}: how was your visit? Rate it under your bookings. To stop: {stop}',
   }),
   salon_booking_created: template('service', VISIT, {
     ar: '{salon}: لديكم حجز جديد {when}. رقم الحجز {reference}',

@@ -14,7 +14,7 @@ import { requireStaffOfBooking } from '../bookings/booking-access.ts'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 import { toView } from './list-notifications.ts'
-import { sendNotification } from './send-notification.ts'
+import { sendNotification, type SendDeps } from './send-notification.ts'
 
 /** Messages cost money, and a customer's phone is not a toy: so often at most, whoever of the staff asks. */
 const MOST_PER_MESSAGE_AND_HOUR = 3
@@ -26,7 +26,7 @@ const MOST_PER_SALON_AND_DAY = 60
  *   `retryAfterSeconds`
  */
 export async function resendNotification(
-  deps: Pick<Deps, 'db' | 'writeDb' | 'messages' | 'clock' | 'log' | 'newId'>,
+  deps: SendDeps & Pick<Deps, 'db'>,
   caller: Caller,
   id: string,
 ): Promise<NotificationView> {

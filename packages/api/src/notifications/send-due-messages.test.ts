@@ -143,10 +143,10 @@ describe('reminders', () => {
     expect(inbox()).toHaveLength(2)
   })
 
-  it('cost a statement each, as do payments, salons and what was left unsent, while nothing is due', async () => {
+  it('cost a statement each, as do payments, salons, reviews and what was left unsent, while nothing is due', async () => {
     const { deps, take } = world.counted()
     await sendDueMessages(deps)
-    expect(take()).toBe(REMINDERS.length + 3)
+    expect(take()).toBe(REMINDERS.length + 4)
   })
 })
 

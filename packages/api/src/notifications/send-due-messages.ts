@@ -1,9 +1,18 @@
-import { insertDueReminders, insertReceiptMessages, insertSalonMessages, repeatInterrupted } from '@salon/db'
-import { REMINDERS, startsToRemindOf, type ReminderRule } from '@salon/domain'
-import type { Deps } from '../deps.ts'
-import { sendNotification } from './send-notification.ts'
-
-type SendDeps = Pick<Deps, 'db' | 'writeDb' | 'messages' | 'clock' | 'newId' | 'log'>
+import {
+  insertDueReminders,
+  insertReceiptMessages,
+  insertReviewRequests,
+  insertSalonMessages,
+  repeatInterrupted,
+} from '@salon/db'
+import {
+  completionsToAskAbout,
+  isPromotionTime,
+  REMINDERS,
+  startsToRemindOf,
+  type ReminderRule,
+} from '@salon/domain'
+import { sendNotification, type SendDeps } from './send-notification.ts'
 
 const MINUTE_MS = 60_000
 /** So many at a time; what is left is due still in the next one. */
@@ -21,6 +30,8 @@ export interface SentReport {
   receipts: number
   /** Copies of what salons are told. */
   toSalons: number
+  /** Questions what somebody thought of her visit. */
+  reviewRequests: number
   repeated: number
 }
 
@@ -30,10 +41,20 @@ export interface SentReport {
  * @param stopping ends it between two batches
  */
 export async function sendDueMessages(deps: SendDeps, stopping?: AbortSignal): Promise<SentReport> {
-  const report: SentReport = { reminders: 0, receipts: 0, toSalons: 0, repeated: 0 }
+  const report: SentReport = { reminders: 0, receipts: 0, toSalons: 0, reviewRequests: 0, repeated: 0 }
   for (const rule of REMINDERS) report.reminders += await sendReminders(deps, rule, stopping)
-  report.receipts = await sendNews(deps, insertReceiptMessages, stopping)
-  report.toSalons = await sendNews(deps, insertSalonMessages, stopping)
+  const news = () => ({ after: new Date(deps.clock.now().getTime() - NEWS_MS) })
+  report.receipts = await sendRest(
+    deps,
+    (due) => insertReceiptMessages(deps.writeDb, { ...news(), ...due }),
+    stopping,
+  )
+  report.toSalons = await sendRest(
+    deps,
+    (due) => insertSalonMessages(deps.writeDb, { ...news(), ...due }),
+    stopping,
+  )
+  report.reviewRequests = await sendReviewRequests(deps, stopping)
   if (!stopping?.aborted) report.repeated = await sendInterrupted(deps)
   return report
 }
@@ -56,18 +77,24 @@ async function sendReminders(deps: SendDeps, rule: ReminderRule, stopping?: Abor
   }
 }
 
-/** Tells of what happened lately, until there is nothing left to tell. */
-async function sendNews(
+/** Nothing is queued in the hours in which nothing may be sent: it is due still in the morning. */
+async function sendReviewRequests(deps: SendDeps, stopping?: AbortSignal): Promise<number> {
+  const now = deps.clock.now()
+  if (!deps.settings.sendsPromotions || !isPromotionTime(now)) return 0
+  const completed = completionsToAskAbout(now)
+  return sendRest(deps, (due) => insertReviewRequests(deps.writeDb, { ...completed, ...due }), stopping)
+}
+
+/** Batch after batch, until there is nothing left to tell. */
+async function sendRest(
   deps: SendDeps,
-  queue: typeof insertReceiptMessages | typeof insertSalonMessages,
+  queue: (due: { now: Date; ids: string[] }) => Promise<string[]>,
   stopping?: AbortSignal,
 ): Promise<number> {
   let count = 0
   for (;;) {
     if (stopping?.aborted) return count
-    const now = deps.clock.now()
-    const after = new Date(now.getTime() - NEWS_MS)
-    const queued = await queue(deps.writeDb, { after, now, ids: newIds(deps) })
+    const queued = await queue({ now: deps.clock.now(), ids: newIds(deps) })
     if (queued.length === 0) return count
     await sendAll(deps, queued)
     count += queued.length

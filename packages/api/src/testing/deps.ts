@@ -62,6 +62,7 @@ export function newTestDeps(
       jwtSecrets: ['test-key-of-access-tokens-32-bytes-or-more'],
       paymentKeySecrets: ['test-key-of-payment-accounts-32-bytes-or-more'],
       otpPepper: 'test-pepper-of-codes-32-bytes-or-more',
+      sendsPromotions: true,
       otpMaxPerPhoneHour: 1000,
       otpMaxPerAddressHour: 1000,
       otpMaxPerPrefixHour: 1000,

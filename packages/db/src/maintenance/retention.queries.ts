@@ -19,6 +19,8 @@ const RETENTION = {
   idempotency_keys: { since: sql`created_at`, keptHours: 24, batchRows: 1000 },
   /** With their tokens, of which a busy session has thousands. */
   sessions: { since: sql`least(expires_at, revoked_at)`, keptHours: 30 * 24, batchRows: 50 },
+  /** A message may be found, and its sender be told to stop, long after it came. */
+  unsubscribe_links: { since: sql`created_at`, keptHours: 400 * 24, batchRows: 1000 },
 } satisfies Record<string, Retention>
 
 export type PurgedTable = keyof typeof RETENTION
@@ -27,6 +29,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'rate_limits',
   'idempotency_keys',
   'sessions',
+  'unsubscribe_links',
 ]
 
 export interface PurgedBatch {

@@ -9,6 +9,7 @@ import type {
   PhoneNumber,
 } from '@salon/domain'
 import type { Db } from '../client.ts'
+import { hasConsent } from '../accounts/consent.queries.ts'
 
 /** As PostgreSQL reads it. */
 export const SAUDI_MOBILE = '^[+]9665[0-9]{8}$'
@@ -99,6 +100,10 @@ export interface SendableNotification {
   timeZone: string
   /** Of the document that it is about: what was taken, or went back. */
   amountHalalas: number | null
+  isReviewed: boolean
+  /** Her account, and whether she agrees to promotions. */
+  userId: string | null
+  hasConsent: boolean
 }
 
 export async function findSendableNotification(
@@ -108,7 +113,9 @@ export async function findSendableNotification(
   const { rows } = await sql<SendableNotification>`
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.locale, n.recipient, n.status,
       b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
-      s.time_zone as "timeZone", r.gross_halalas as "amountHalalas"
+      s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
+      ${hasConsent(sql`n.user_id`)} as "hasConsent",
+      exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed"
     from notifications n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
       left join receipts r on r.id = n.receipt_id
     where n.id = ${id}`.execute(db)

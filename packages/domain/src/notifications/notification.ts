@@ -13,6 +13,8 @@ export const NOTIFICATION_EVENTS = [
   'payment_refunded',
   // money that could not be kept for the booking goes back
   'payment_returned',
+  // some hours after a visit
+  'review_request',
   // to the salon, of what its customers do
   'salon_booking_created',
   'salon_booking_cancelled',

@@ -10,6 +10,7 @@ const visit: ToldVisit = {
   currentVersion: 2,
   bookingStatus: 'confirmed',
   startsAt: new Date('2026-12-01T11:00:00.000Z'),
+  isReviewed: false,
 }
 
 describe('a message', () => {
@@ -20,6 +21,8 @@ describe('a message', () => {
     ['is near', { event: 'booking_reminder_soon', currentVersion: 3 }, true],
     // a message of another kind says where and when the visit is now
     ['was moved, of another kind of message', { event: 'booking_created', currentVersion: 3 }, false],
+    ['took place', { event: 'review_request', bookingStatus: 'completed' }, false],
+    ['was reviewed', { event: 'review_request', bookingStatus: 'completed', isReviewed: true }, true],
     ['has begun, of another kind of message', { event: 'booking_created', startsAt: now }, false],
   ])('of a visit that %s', (_what, changes, expected) => {
     expect(isOutdated({ ...visit, ...changes }, now)).toBe(expected)
@@ -37,6 +40,7 @@ describe('a message', () => {
     ['payment_received', BOOKING_STATUSES],
     ['payment_refunded', BOOKING_STATUSES],
     ['payment_returned', BOOKING_STATUSES],
+    ['review_request', ['completed']],
     ['salon_booking_created', live],
     ['salon_booking_cancelled', ['cancelled']],
     ['salon_booking_moved', live],

@@ -4,6 +4,7 @@ import type { NotificationEvent } from './notification.ts'
 const COMING: readonly BookingStatus[] = ['pending', 'confirmed']
 const CONFIRMED: readonly BookingStatus[] = ['confirmed']
 const CANCELLED: readonly BookingStatus[] = ['cancelled']
+const COMPLETED: readonly BookingStatus[] = ['completed']
 
 /** The statuses in which what a message says of a booking is true. */
 const TRUE_IN: Record<NotificationEvent, readonly BookingStatus[]> = {
@@ -17,6 +18,7 @@ const TRUE_IN: Record<NotificationEvent, readonly BookingStatus[]> = {
   payment_received: BOOKING_STATUSES,
   payment_refunded: BOOKING_STATUSES,
   payment_returned: BOOKING_STATUSES,
+  review_request: COMPLETED,
   salon_booking_created: COMING,
   salon_booking_cancelled: CANCELLED,
   salon_booking_moved: COMING,
@@ -29,6 +31,7 @@ export interface ToldVisit {
   currentVersion: number
   bookingStatus: BookingStatus
   startsAt: Date
+  isReviewed: boolean
 }
 
 /**
@@ -36,8 +39,9 @@ export interface ToldVisit {
  * happened instead. A reminder, moreover, is of the visit as it was when it was queued, and comes before it.
  */
 export function isOutdated(visit: ToldVisit, now: Date): boolean {
-  const { event, bookingVersion, currentVersion, bookingStatus, startsAt } = visit
+  const { event, bookingVersion, currentVersion, bookingStatus, startsAt, isReviewed } = visit
   if (!TRUE_IN[event].includes(bookingStatus)) return true
+  if (event === 'review_request' && isReviewed) return true
   const isReminder = event === 'booking_reminder' || event === 'booking_reminder_soon'
   return isReminder && (bookingVersion !== currentVersion || startsAt <= now)
 }

@@ -1,4 +1,4 @@
-import type { Channel, Locale, MessageKind, PhoneNumber } from '@salon/domain'
+import type { Channel, Locale, MessageKind, MessagePurpose, PhoneNumber } from '@salon/domain'
 
 /** A short message for one person, in the forms that the channels want it in. */
 export interface OutgoingMessage {
@@ -7,6 +7,8 @@ export interface OutgoingMessage {
   locale: Locale
   /** Which of our messages it is. WhatsApp sends the template that was approved for it. */
   kind: MessageKind
+  /** A promotion comes from a sender of its own, or not at all. */
+  purpose: MessagePurpose
   /** What fills the places of that template, in order. */
   parameters: readonly string[]
   /** The whole text, as an SMS says it. */

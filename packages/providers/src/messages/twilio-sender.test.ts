@@ -43,6 +43,16 @@ describe('Twilio', () => {
     })
   })
 
+  it('sends promotions from a sender of their own, or not at all', async () => {
+    const promotion = sampleMessage({ kind: 'review_request', purpose: 'promotional' })
+    await sender.send(promotion)
+    expect(formOf(0)).toMatchObject({ From: 'SALON-AD' })
+    const without = createTwilioSender({ ...twilio.account, promotionalFrom: null }, { now })
+    expect(await errorOf(without.send(promotion))).toMatchObject({ outcome: 'misconfigured' })
+    expect(twilio.server.received).toHaveLength(1)
+    await without.close()
+  })
+
   it('is asked for the template of a message in its language, filled in order, and never for free text', async () => {
     const { validForSeconds: _seconds, ...message } = sampleMessage({
       channel: 'whatsapp',

@@ -12,6 +12,8 @@ export interface TwilioAccount extends TwilioKeys {
   apiUrl: string
   /** Who an SMS comes from: a sender's name or a number. */
   from: string
+  /** Who promotions by SMS come from. Without it, there are none. */
+  promotionalFrom: string | null
   /** Without it, no WhatsApp. */
   whatsapp: { from: string; contentSids: ContentSids } | null
   /** Where Twilio reports to. Null where it could not reach us. */
@@ -51,9 +53,10 @@ function requestOf(account: TwilioAccount, message: OutgoingMessage) {
   }
 }
 
-function contentOf({ from, whatsapp }: TwilioAccount, message: OutgoingMessage) {
+function contentOf(account: TwilioAccount, message: OutgoingMessage) {
+  const { whatsapp } = account
   const { to, channel, kind, locale, parameters, body } = message
-  if (channel === 'sms') return { to, from, body }
+  if (channel === 'sms') return { to, from: smsSenderOf(account, message), body }
   if (!whatsapp) throw new MessageError(TWILIO, 'misconfigured', 'no sender for WhatsApp is set up')
   return {
     to: `whatsapp:${to}`,
@@ -61,6 +64,14 @@ function contentOf({ from, whatsapp }: TwilioAccount, message: OutgoingMessage) 
     contentSid: whatsapp.contentSids[kind][locale],
     contentVariables: JSON.stringify(Object.fromEntries(parameters.map((text, at) => [at + 1, text]))),
   }
+}
+
+function smsSenderOf({ from, promotionalFrom }: TwilioAccount, { purpose }: OutgoingMessage): string {
+  if (purpose === 'service') return from
+  if (promotionalFrom === null) {
+    throw new MessageError(TWILIO, 'misconfigured', 'no sender for promotions is set up')
+  }
+  return promotionalFrom
 }
 
 /** The SDK has two kinds of errors with a status and a code; anything else that it throws is its, or ours, to be fixed. */

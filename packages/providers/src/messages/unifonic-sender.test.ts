@@ -42,6 +42,16 @@ describe('Unifonic', () => {
     })
   })
 
+  it('sends promotions from a sender of their own, or not at all', async () => {
+    const promotion = sampleMessage({ kind: 'review_request', purpose: 'promotional' })
+    await sender.send(promotion)
+    expect(new URLSearchParams(unifonic.server.received[0]?.body).get('SenderID')).toBe('SALON-AD')
+    const without = createUnifonicSender({ ...unifonic.account, promotionalSenderId: null }, { now })
+    expect(await errorOf(without.send(promotion))).toMatchObject({ outcome: 'misconfigured' })
+    expect(unifonic.server.received).toHaveLength(1)
+    await without.close()
+  })
+
   it('is asked for a template by JSON; one with a code fills its button, too', async () => {
     await sender.send(sampleMessage({ channel: 'whatsapp' }))
     await sender.send(
@@ -143,7 +153,8 @@ describe('an answer of Unifonic is judged by status and code together', () => {
     const server = await startLocalServer((_, response) =>
       answerJson(response, status, { success: 'true', errorCode, data }),
     )
-    const account = { apiUrl: server.url, appSid: 'app', senderId: 'SALON', whatsapp: null }
+    const names = { senderId: 'SALON', promotionalSenderId: null }
+    const account = { apiUrl: server.url, appSid: 'app', ...names, whatsapp: null }
     const sender = createUnifonicSender(account, { now })
     const end = await sender.send(sampleMessage()).then(
       ({ providerMessageId }) => (providerMessageId === '3200017889310' ? 'taken' : providerMessageId),

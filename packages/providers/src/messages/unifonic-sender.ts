@@ -10,6 +10,8 @@ export interface UnifonicAccount {
   appSid: string
   /** The registered name that an SMS comes from. */
   senderId: string
+  /** The one that promotions come from. Without it, there are none. */
+  promotionalSenderId: string | null
   /** Another product at another address, with keys of its own. Without them, no WhatsApp. */
   whatsapp: { apiUrl: string; publicId: string; secret: string } | null
 }
@@ -27,7 +29,7 @@ export function createUnifonicSender(account: UnifonicAccount, options: VendorOp
       // never in the address, where logs would keep it
       body: new URLSearchParams({
         AppSid: account.appSid,
-        SenderID: account.senderId,
+        SenderID: senderOf(account, message),
         Recipient: message.to.slice(1),
         Body: message.body,
         responseType: 'JSON',
@@ -73,6 +75,14 @@ export function createUnifonicSender(account: UnifonicAccount, options: VendorOp
       await Promise.all([smsLine.agent.destroy(), whatsappLine.agent.destroy()])
     },
   }
+}
+
+function senderOf(account: UnifonicAccount, { purpose }: OutgoingMessage): string {
+  if (purpose === 'service') return account.senderId
+  if (account.promotionalSenderId === null) {
+    throw new MessageError(UNIFONIC, 'misconfigured', 'no sender for promotions is set up')
+  }
+  return account.promotionalSenderId
 }
 
 /** Templates are registered under the names of our messages. One with a code has a button that copies it, too. */

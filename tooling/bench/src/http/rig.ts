@@ -73,6 +73,7 @@ function serverFlags(): string[] {
 }
 
 const FREE_SETTINGS = {
+  sendsPromotions: false,
   otpMaxPerPhoneHour: 1,
   otpMaxPerAddressHour: 1,
   otpMaxPerPrefixHour: 1,

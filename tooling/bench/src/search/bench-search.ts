@@ -24,6 +24,7 @@ const LIMITS = {
   otpMaxPerPrefixHour: 1,
   otpMaxPerHour: 1,
   operationsPerMinute: Number.MAX_SAFE_INTEGER,
+  sendsPromotions: false,
 }
 
 /**

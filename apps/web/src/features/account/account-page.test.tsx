@@ -54,10 +54,7 @@ describe('account page', () => {
     type('Your name', ' Demo Noura ')
     press('Save')
     await waitFor(() => expect(session.get().user?.name).toBe('Demo Noura'))
-    expect(server.callsOf('accounts.updateProfile')[0]?.input).toEqual({
-      name: 'Demo Noura',
-      preferredChannel: 'sms',
-    })
+    expect(server.callsOf('accounts.updateProfile')[0]?.input).toEqual({ name: 'Demo Noura' })
   })
 
   it('follows a new language at once, keeps it with the profile, and keeps what was typed', async () => {

@@ -9,6 +9,7 @@ import { CalendarSection } from './calendar-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { KeptLinks } from './kept-links.tsx'
+import { MessagesSection } from './messages-section.tsx'
 import { PreferencesSection } from './preferences-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { SignOutSection } from './sign-out-section.tsx'
@@ -32,6 +33,7 @@ export function AccountPage() {
               <div className="grid gap-6">
                 <KeptLinks />
                 <ProfileSection key={user.id} user={user} />
+                <MessagesSection user={user} />
                 <PreferencesSection />
               </div>
               <div className="grid gap-6">

@@ -1,11 +1,9 @@
 import type { UserView } from '@salon/contract'
-import { CHANNELS } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Phone } from '../../components/phone.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
-import { SegmentedControl } from '../../components/ui/segmented-control.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -13,7 +11,6 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useSession } from '../../lib/use-session.ts'
-import { Choice } from './choice.tsx'
 import { Section } from './section.tsx'
 
 export function ProfileSection({ user }: { user: UserView }) {
@@ -23,7 +20,6 @@ export function ProfileSection({ user }: { user: UserView }) {
   const trpc = useTRPC()
   const session = useSession()
   const [name, setName] = useState(user.name)
-  const [preferredChannel, setPreferredChannel] = useState(user.preferredChannel)
   const [isNameMissing, setIsNameMissing] = useState(false)
   const update = useMutation(
     trpc.accounts.updateProfile.mutationOptions({
@@ -37,10 +33,8 @@ export function ProfileSection({ user }: { user: UserView }) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     const given = name.trim()
-    // Somebody without a name may still change the rest.
-    const isMissing = given === '' && user.name !== ''
-    setIsNameMissing(isMissing)
-    if (!isMissing) update.mutate({ ...(given && { name: given }), preferredChannel })
+    setIsNameMissing(given === '')
+    if (given !== '') update.mutate({ name: given })
   }
 
   return (
@@ -60,14 +54,6 @@ export function ProfileSection({ user }: { user: UserView }) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Choice label={t.channel}>
-          <SegmentedControl
-            label={t.channel}
-            options={CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
-            value={preferredChannel}
-            onValueChange={setPreferredChannel}
-          />
-        </Choice>
         <Button type="submit" isBusy={update.isPending} className="justify-self-start">
           {common.save}
         </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheckBig, Hourglass } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Price } from '../../components/price.tsx'
+import { PromotionsChoice } from '../../components/promotions-choice.tsx'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Card } from '../../components/ui/card.tsx'
@@ -75,6 +76,7 @@ function BookedVisit({ id }: { id: string }) {
         <DirectionsLink latitude={booking.salon.latitude} longitude={booking.salon.longitude} />
       </div>
       <WhatNext isWaiting={isWaiting} />
+      <PromotionsChoice how="after_booking" />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { CONSENT_TEXTS, CONSENT_VERSION } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -170,6 +171,30 @@ describe('booking', () => {
       note: 'Coffee',
     })
     expect(address().search).toEqual({ booked: idOf(5) })
+  })
+
+  it('asks whether promotions may come once it is booked, and never of who was asked before', async () => {
+    const words = CONSENT_TEXTS[CONSENT_VERSION]?.en ?? ''
+    let last: object | null = null
+    const { server, unmount } = openPage(`booked=${idOf(5)}`, {
+      'accounts.promotions.read': () => ({ isGiven: last !== null, last }),
+      'accounts.promotions.set': () => {
+        last = { textVersion: CONSENT_VERSION, how: 'after_booking', at: NOON.toISOString() }
+        return { isGiven: true, last }
+      },
+    })
+    const box = await screen.findByRole('checkbox', { name: words })
+    expect(box).toHaveProperty('checked', false)
+    fireEvent.click(box)
+    await waitFor(() => expect(screen.getByRole('checkbox')).toHaveProperty('checked', true))
+    expect(server.callsOf('accounts.promotions.set')[0]?.input).toMatchObject({ how: 'after_booking' })
+    unmount()
+    const again = openPage(`booked=${idOf(5)}`, {
+      'accounts.promotions.read': () => ({ isGiven: true, last }),
+    })
+    await screen.findByText('ABCD2345')
+    await waitFor(() => expect(again.server.callsOf('accounts.promotions.read')).toHaveLength(1))
+    expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
   it('repeats a request without an answer under its old key, so that it never books twice', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DomainErrorCode } from '@salon/domain'
+import { CONSENT_VERSION, type DomainErrorCode } from '@salon/domain'
 import { newPhone, type TestUser } from '@salon/testkit'
 import type { BookingState, Role, Scene } from './scene.ts'
 
@@ -48,6 +48,8 @@ const OTHERS_CODE: Record<Role, Outcome> = {
   staffElsewhere: 'OTP_EXPIRED',
   admin: 'OTP_EXPIRED',
 }
+/** Nobody, signed in or not. */
+const NOWHERE = { ...NOBODY, anonymous: 'NOT_FOUND' } as const
 /** What belongs to the scene's customer alone. */
 const ITS_CUSTOMER = { ...NOBODY, customer: 'ok' } as const
 const ITS_SALON = { ...NOBODY, staff: 'ok', manager: 'ok', owner: 'ok', admin: 'ok' } as const
@@ -63,6 +65,9 @@ const MANAGERS_OF_BOOKING = { ...ITS_MANAGERS, customer: 'FORBIDDEN' } as const
 const bookingId = ({ bookingId: id }: Scene) => ({ id })
 const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
+/** As an address that was made up, or whose account was deleted. */
+const unknownLink = () => ({ token: 'A'.repeat(22) })
+
 const times = ({ salonId, line }: Scene) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 })
 const visit = ({ salonId, line, freeAt }: Scene) => ({
   salonId,
@@ -262,6 +267,13 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     once: true,
     who: SALON_OF_BOOKING,
   },
+  'accounts.promotions.read': { who: SIGNED_IN },
+  'accounts.promotions.set': {
+    input: () => ({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' }),
+    who: SIGNED_IN,
+  },
+  'accounts.promotions.unsubscribe': { input: unknownLink, who: NOWHERE },
+  'accounts.promotions.undoUnsubscribe': { input: unknownLink, who: NOWHERE },
   'notifications.manage.mine': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'notifications.manage.setMine': {
     input: ({ salonId }) => ({ salonId, wanted: true }),

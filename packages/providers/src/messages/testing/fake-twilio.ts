@@ -5,6 +5,7 @@ import { startFakeVendor, type FakeAnswer, type FakeMessage, type FakeSpeech } f
 
 const KEYS = { accountSid: 'AC00000000000000000000000000000001', authToken: 'fake-auth-token' }
 const SENDER = 'SALON'
+const PROMOTIONAL_SENDER = 'SALON-AD'
 const WHATSAPP_SENDER = '+966551110000'
 
 /** Of `Messages.json`, by Twilio's description of it: one of three contents, and a sender. */
@@ -62,7 +63,8 @@ function messagesPath(): string {
 }
 
 function readSms({ To, From, Body }: z.output<typeof formSchema>) {
-  if (From !== SENDER || Body === undefined) return error(400, 21212)
+  const isSender = From === SENDER || From === PROMOTIONAL_SENDER
+  if (!isSender || Body === undefined) return error(400, 21212)
   return { to: To, channel: 'sms' as const, texts: [Body], template: null }
 }
 
@@ -102,6 +104,7 @@ export async function startFakeTwilio() {
     ...KEYS,
     apiUrl: vendor.server.url,
     from: SENDER,
+    promotionalFrom: PROMOTIONAL_SENDER,
     whatsapp: { from: WHATSAPP_SENDER, contentSids: CONTENT_SIDS },
     reportUrl: 'https://salon.example/webhooks/twilio',
   }

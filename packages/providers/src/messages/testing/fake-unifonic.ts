@@ -5,6 +5,7 @@ import { startFakeVendor, type FakeAnswer, type FakeSpeech } from './fake-vendor
 
 const APP_SID = 'fake-app-sid'
 const SENDER = 'SALON'
+const PROMOTIONAL_SENDER = 'SALON-AD'
 const WHATSAPP = { publicId: 'fake-public-id', secret: 'fake-secret' }
 
 const smsSchema = z.strictObject({
@@ -80,7 +81,7 @@ function readSms(headers: ReceivedRequest['headers'], body: string) {
   if (!form.success) return error(406)
   const { AppSid, SenderID, Recipient, Body } = form.data
   if (AppSid !== APP_SID) return error(401)
-  if (SenderID !== SENDER) return error(480)
+  if (SenderID !== SENDER && SenderID !== PROMOTIONAL_SENDER) return error(480)
   return { to: `+${Recipient}`, channel: 'sms' as const, texts: [Body], template: null }
 }
 
@@ -101,6 +102,7 @@ export async function startFakeUnifonic() {
     apiUrl: vendor.server.url,
     appSid: APP_SID,
     senderId: SENDER,
+    promotionalSenderId: PROMOTIONAL_SENDER,
     whatsapp: { apiUrl: vendor.server.url, ...WHATSAPP },
   }
   return { ...vendor, account }

@@ -8,6 +8,7 @@ export function sampleMessage(changes: Partial<OutgoingMessage> = {}): OutgoingM
     channel: 'sms',
     locale: 'ar',
     kind: 'one_time_code',
+    purpose: 'service',
     parameters: ['123456'],
     body: 'رمز الدخول 123456',
     code: '123456',
