@@ -16,7 +16,7 @@ export function PromotionsChoice({ how }: { how: 'account' | 'after_booking' }) 
   const message = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const words = CONSENT_TEXTS[CONSENT_VERSION]?.[useLocale()] ?? ''
+  const words = CONSENT_TEXTS[CONSENT_VERSION][useLocale()]
   const promotions = useQuery(trpc.accounts.promotions.read.queryOptions())
   const change = useMutation(
     trpc.accounts.promotions.set.mutationOptions({

@@ -108,7 +108,7 @@ describe('what she thought of a visit', () => {
   it.each([
     ['consent', () => agree(false)],
     ['review', () => customer.api.bookings.review({ bookingId, rating: 4 })],
-    ['hour', async () => void world.deps.clock.set('2026-12-02T20:00:00+03:00')],
+    ['hour', () => Promise.resolve(world.deps.clock.set('2026-12-02T20:00:00+03:00'))],
   ])('is decided again when it is sent, by her %s', async (_what, change) => {
     await agree()
     await complete()

@@ -39,5 +39,5 @@ it('a review is asked for from three hours after the visit on, for a day', () =>
 })
 
 it('the words that are asked for now are there in both languages', () => {
-  for (const locale of LOCALES) expect(CONSENT_TEXTS[CONSENT_VERSION]?.[locale]).toMatch(/\S/)
+  for (const locale of LOCALES) expect(CONSENT_TEXTS[CONSENT_VERSION][locale]).toMatch(/\S/)
 })

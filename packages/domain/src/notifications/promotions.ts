@@ -14,15 +14,15 @@ export const CONSENT_PLACES = [
 export type ConsentPlace = (typeof CONSENT_PLACES)[number]
 
 /** What somebody agrees to, word for word. Other words are another version, and none is ever removed or changed. */
-export const CONSENT_TEXTS: Record<string, Record<Locale, string>> = {
+export const CONSENT_TEXTS = {
   '2026-11-28': {
     ar: 'أوافق على استلام رسائل تسأل عن رأيي في زياراتي وتخبرني بالعروض. يمكنني إيقافها متى شئت.',
     en: 'I agree to messages that ask what I thought of my visits and tell me of offers. I can stop them at any time.',
   },
-}
+} as const satisfies Record<string, Record<Locale, string>>
 
 /** The version that is asked for now. */
-export const CONSENT_VERSION = '2026-11-28'
+export const CONSENT_VERSION = '2026-11-28' satisfies keyof typeof CONSENT_TEXTS
 
 /** Sources disagree about the hours; these lie within all of them. On the clocks of the Kingdom, wherever a salon is. */
 const PROMOTION_HOURS = { timeZone: 'Asia/Riyadh', fromMinute: 9 * 60, untilMinute: 20 * 60 } as const

@@ -5,7 +5,7 @@ import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { newAccess, newUser } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 
-const WORDS = CONSENT_TEXTS[CONSENT_VERSION]?.en ?? ''
+const WORDS = CONSENT_TEXTS[CONSENT_VERSION].en
 const SALON = {
   salonId: '019ab000-0000-7000-8000-000000000002',
   slug: 'rose',

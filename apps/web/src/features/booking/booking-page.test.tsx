@@ -174,7 +174,7 @@ describe('booking', () => {
   })
 
   it('asks whether promotions may come once it is booked, and never of who was asked before', async () => {
-    const words = CONSENT_TEXTS[CONSENT_VERSION]?.en ?? ''
+    const words = CONSENT_TEXTS[CONSENT_VERSION].en
     let last: object | null = null
     const { server, unmount } = openPage(`booked=${idOf(5)}`, {
       'accounts.promotions.read': () => ({ isGiven: last !== null, last }),
