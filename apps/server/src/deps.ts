@@ -86,7 +86,7 @@ function createPayments(env: Env): Pick<AppDeps, 'payments' | 'businessGateways'
 
 function apiSettings(env: Env): ApiSettings {
   const { publicUrl, jwtSecrets, otpPepper, paymentKeySecrets, operationsPerMinute } = env
-  const { otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour } = env
+  const { otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour, otpWatch } = env
   return {
     publicUrl,
     jwtSecrets,
@@ -96,6 +96,7 @@ function apiSettings(env: Env): ApiSettings {
     otpMaxPerAddressHour,
     otpMaxPerPrefixHour,
     otpMaxPerHour,
+    otpWatch,
     operationsPerMinute,
     sendsPromotions: env.messages.sendsPromotions,
   }

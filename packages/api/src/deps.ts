@@ -1,4 +1,5 @@
 import type { Db } from '@salon/db'
+import type { ConversionWatch } from '@salon/domain'
 import type { MessageSender, PaymentGateway } from '@salon/providers'
 import type { PaymentMethod } from '@salon/contract'
 
@@ -37,6 +38,8 @@ export interface ApiSettings {
   otpMaxPerAddressHour: number
   otpMaxPerPrefixHour: number
   otpMaxPerHour: number
+  /** When a number range counts as pumped. */
+  otpWatch: ConversionWatch
   /** Every procedure call counts as one, also inside a batch. */
   operationsPerMinute: number
 }

@@ -20,6 +20,7 @@ const settings: ApiSettings = {
   paymentKeySecrets: [KEY],
   otpPepper: 'a-pepper-of-codes-32-bytes-or-more-x',
   sendsPromotions: false,
+  otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },
   otpMaxPerPhoneHour: 5,
   otpMaxPerAddressHour: 30,
   otpMaxPerPrefixHour: 100,

@@ -1,4 +1,11 @@
-import { countUses, findOtpHistory, isContention, replaceOtpChallenge, type Trx } from '@salon/db'
+import {
+  countUses,
+  findOtpHistory,
+  insertPumpingAlert,
+  isContention,
+  replaceOtpChallenge,
+  type Trx,
+} from '@salon/db'
 import {
   DomainError,
   isPumped,
@@ -8,6 +15,7 @@ import {
   type Channel,
   type Locale,
   type OtpHistory,
+  type OtpLimits,
   type OtpPurpose,
   type PhoneNumber,
 } from '@salon/domain'
@@ -44,16 +52,32 @@ export function phoneLimitKey(phone: string): string {
  * @throws DomainError `OTP_COOLDOWN` or `RATE_LIMITED` with `retryAfterSeconds`
  */
 export async function openOtpChallenge(deps: OpenDeps, recipient: OtpRecipient): Promise<OpenedChallenge> {
+  const seen: Seen = { history: null }
   try {
-    return await deps.writeDb.transaction().execute((trx) => open(trx, deps, recipient))
+    return await deps.writeDb.transaction().execute((trx) => open(trx, deps, recipient, seen))
   } catch (error) {
     // the counters are so busy that the lock was not had in time
     if (isContention(error)) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 1 }, { cause: error })
     throw error
+  } finally {
+    // after the transaction, which a refusal rolls back
+    if (seen.history && isPumped(seen.history, deps.settings.otpWatch)) {
+      await alertOfPumping(deps, recipient, seen.history)
+    }
   }
 }
 
-async function open(trx: Trx, deps: OpenDeps, { phone, purpose, channel, locale, address }: OtpRecipient) {
+/** What was looked at on the way, however it ended. */
+interface Seen {
+  history: OtpHistory | null
+}
+
+async function open(
+  trx: Trx,
+  deps: OpenDeps,
+  { phone, purpose, channel, locale, address }: OtpRecipient,
+  seen: Seen,
+) {
   const range = phoneRange(phone)
   const keys = [
     phoneLimitKey(phone),
@@ -64,7 +88,7 @@ async function open(trx: Trx, deps: OpenDeps, { phone, purpose, channel, locale,
   const { counts, endsInSeconds } = await countUses(trx, 'hour', keys)
   const [perPhone = 0, perAddress = 0, perRange = 0, total = 0] = counts
   const history = await findOtpHistory(trx, phone)
-  if (isPumped(history)) warnOfPumping(deps, range, history)
+  seen.history = history
   const limits = limitsOf(deps.settings)
   const refusal = refuseOtp({ perPhone, perAddress, perRange, total }, limits, history, endsInSeconds)
   if (refusal) throw new DomainError(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
@@ -87,15 +111,30 @@ async function open(trx: Trx, deps: OpenDeps, { phone, purpose, channel, locale,
   return { challengeId, code, ...times }
 }
 
-function limitsOf(settings: ApiSettings) {
+function limitsOf(settings: ApiSettings): OtpLimits {
   return {
     perPhone: settings.otpMaxPerPhoneHour,
     perAddress: settings.otpMaxPerAddressHour,
     perRange: settings.otpMaxPerPrefixHour,
     total: settings.otpMaxPerHour,
+    watch: settings.otpWatch,
   }
 }
 
-function warnOfPumping({ log }: OpenDeps, range: string, { rangeSent, rangeEntered }: OtpHistory): void {
-  log.warn({ range, rangeSent, rangeEntered }, 'few of the codes sent to this number range are entered')
+/** Once an hour and range, whichever instance sees it first: a log line to wake somebody, and a row that stays. */
+async function alertOfPumping(
+  { writeDb, log }: OpenDeps,
+  { phone, address }: OtpRecipient,
+  { rangeSent, rangeEntered }: OtpHistory,
+): Promise<void> {
+  const range = phoneRange(phone)
+  const isFirst = await writeDb.transaction().execute(async (trx) => {
+    const { counts } = await countUses(trx, 'hour', [`otp:alert:${range}`])
+    if (counts[0] !== 1) return false
+    await insertPumpingAlert(trx, { range, address: storableAddress(address), rangeSent, rangeEntered })
+    return true
+  })
+  if (isFirst) {
+    log.error({ range, rangeSent, rangeEntered }, 'few of the codes sent to this number range are entered')
+  }
 }

@@ -152,7 +152,7 @@ describe('the limits of one-time codes', () => {
     }
   })
 
-  it('A12: warn of a range whose codes are not entered, and leave it a tenth of its limit', async () => {
+  it('A12: raise an alert of a range whose codes are not entered, once, and leave it a tenth of its limit', async () => {
     await sql`insert into otp_challenges
         (id, phone, purpose, channel, code_hash, created_at, expires_at, resend_at, consumed_at)
       select gen_random_uuid(), '+9665533000' || lpad(n::text, 2, '0'), 'sign_in', 'sms', sha256('x'), at,
@@ -164,10 +164,18 @@ describe('the limits of one-time codes', () => {
     expect(await ask(deps, '+966553300091')).toBe('sent')
     expect(await ask(deps, '+966553300092')).toBe('sent')
     expect(await ask(deps, '+966553300093')).toBe('RATE_LIMITED')
-    expect(deps.logged[0]).toMatchObject({
-      level: 'warn',
-      fields: { range: '+9665533', rangeSent: 30, rangeEntered: 3 },
-    })
+    // one alert, however many ask and are refused, on whichever instance
+    expect(await ask(depsWith({ otpMaxPerPrefixHour: 20 }, otherInstance), '+966553300094')).toBe(
+      'RATE_LIMITED',
+    )
+    const numbers = { rangeSent: 30, rangeEntered: 3 }
+    expect(deps.logged).toEqual([
+      { level: 'error', fields: { range: '+9665533', ...numbers }, message: expect.any(String) },
+    ])
+    const alerts = database.db.selectFrom('auditLog').select(['target', 'address', 'details'])
+    expect(await alerts.where('action', '=', 'codes_not_entered').execute()).toEqual([
+      { target: '+9665533', address: '203.0.113.7', details: numbers },
+    ])
     for (const phone of ['+966554400001', '+966554400002', '+966554400003']) {
       expect(await ask(deps, phone)).toBe('sent')
     }

@@ -67,6 +67,7 @@ export function newTestDeps(
       otpMaxPerAddressHour: 1000,
       otpMaxPerPrefixHour: 1000,
       otpMaxPerHour: 10_000,
+      otpWatch: { enoughSent: 20, leastEnteredPercent: 20, tightenedToPercent: 10 },
       operationsPerMinute: 10_000,
       ...settings,
     },

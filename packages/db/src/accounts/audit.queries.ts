@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Db } from '../client.ts'
+import type { Db, Trx } from '../client.ts'
 
 /** What is written down for good. The rows are never changed, so they name ids, never phones or names. */
 export type AuditAction =
   | 'signed_in'
   | 'sign_in_failed'
+  | 'codes_not_entered'
   | 'code_confirmed'
   | 'code_confirm_failed'
   | 'session_reused'
@@ -59,4 +60,28 @@ export async function insertRefusedAccess(db: Db, refused: RefusedAccess): Promi
         select action, at from audit_log where actor_user_id = ${actorUserId}::uuid
         order by id desc limit ${3 * REFUSALS_KEPT_AN_HOUR}) latest
       where action = 'access_refused' and at > now() - interval '1 hour')`.execute(db)
+}
+
+export interface PumpingAlert {
+  /** The first seven digits of the numbers. */
+  range: string
+  /** From where the last of the codes was asked for. */
+  address: string | null
+  rangeSent: number
+  rangeEntered: number
+}
+
+/** That codes to a number range are sent and not entered. */
+export async function insertPumpingAlert(trx: Trx, alert: PumpingAlert): Promise<void> {
+  const { range, address, ...details } = alert
+  const entry = {
+    action: 'codes_not_entered' satisfies AuditAction,
+    actorUserId: null,
+    target: range,
+    address,
+  }
+  await trx
+    .insertInto('auditLog')
+    .values({ ...entry, details: JSON.stringify(details) })
+    .execute()
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { isPumped, phoneRange, refuseOtp, resendWaitSeconds, type OtpCounts, type OtpHistory } from './otp.ts'
+import {
+  isPumped,
+  phoneRange,
+  refuseOtp,
+  resendWaitSeconds,
+  type OtpCounts,
+  type OtpHistory,
+  type OtpLimits,
+} from './otp.ts'
 
-const LIMITS: OtpCounts = { perPhone: 5, perAddress: 30, perRange: 100, total: 1000 }
+const WATCH = { enoughSent: 20, leastEnteredPercent: 20, tightenedToPercent: 10 }
+const LIMITS: OtpLimits = { perPhone: 5, perAddress: 30, perRange: 100, total: 1000, watch: WATCH }
 const HOUR_LEFT = 1234
 
 function counts(changes: Partial<OtpCounts> = {}): OtpCounts {
@@ -61,10 +70,14 @@ describe('refuseOtp', () => {
 })
 
 describe('isPumped', () => {
-  it('A12: needs twenty codes as evidence and less than a fifth of them entered', () => {
-    expect(isPumped(history({ rangeSent: 19, rangeEntered: 0 }))).toBe(false)
-    expect(isPumped(history({ rangeSent: 20, rangeEntered: 3 }))).toBe(true)
-    expect(isPumped(history({ rangeSent: 20, rangeEntered: 4 }))).toBe(false)
+  it('A12: needs enough codes as evidence and less than the set share of them entered', () => {
+    expect(isPumped(history({ rangeSent: 19, rangeEntered: 0 }), WATCH)).toBe(false)
+    expect(isPumped(history({ rangeSent: 20, rangeEntered: 3 }), WATCH)).toBe(true)
+    expect(isPumped(history({ rangeSent: 20, rangeEntered: 4 }), WATCH)).toBe(false)
+    expect(isPumped(history({ rangeSent: 20, rangeEntered: 3 }), { ...WATCH, enoughSent: 21 })).toBe(false)
+    expect(isPumped(history({ rangeSent: 20, rangeEntered: 4 }), { ...WATCH, leastEnteredPercent: 21 })).toBe(
+      true,
+    )
   })
 })
 

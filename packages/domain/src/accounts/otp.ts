@@ -15,13 +15,6 @@ const FAILURES_IN_A_ROW = 100
 /** On the slow path a phone gets one code an hour. */
 const SLOW_PATH_SECONDS = 3600
 
-/** Codes sent to a number range that count as evidence, and the share of them that people really enter. */
-const ENOUGH_SENT = 20
-const LEAST_SHARE_ENTERED = 0.2
-
-/** What is left of a number range's limit while too few of its codes are entered. */
-const TIGHTENED_TO = 0.1
-
 /** Digits of a number range; the five that are left make a hundred thousand numbers. */
 const RANGE_DIGITS = 7
 
@@ -33,8 +26,20 @@ export interface OtpCounts {
   total: number
 }
 
-/** The same four as limits. */
-export type OtpLimits = OtpCounts
+/** When a number range whose codes nobody enters is taken for pumped, and what that costs it. */
+export interface ConversionWatch {
+  /** Codes sent to a range within an hour that count as evidence. */
+  enoughSent: number
+  /** The share of them in percent that people really enter. */
+  leastEnteredPercent: number
+  /** What is left of the range's limit in percent while they do not. */
+  tightenedToPercent: number
+}
+
+/** The same four as limits, and how number ranges are watched. */
+export interface OtpLimits extends OtpCounts {
+  watch: ConversionWatch
+}
 
 /** What is known of a phone, and of its number range in the last hour, when a code is asked for. */
 export interface OtpHistory {
@@ -63,8 +68,8 @@ export function phoneRange(phone: string): string {
 }
 
 /** Are so few codes of this range entered that somebody is probably pumping messages into it? */
-export function isPumped({ rangeSent, rangeEntered }: OtpHistory): boolean {
-  return rangeSent >= ENOUGH_SENT && rangeEntered < rangeSent * LEAST_SHARE_ENTERED
+export function isPumped({ rangeSent, rangeEntered }: OtpHistory, watch: ConversionWatch): boolean {
+  return rangeSent >= watch.enoughSent && rangeEntered * 100 < rangeSent * watch.leastEnteredPercent
 }
 
 /** Seconds until the code after this one may be asked for. */
@@ -89,8 +94,8 @@ export function refuseOtp(
     const retryAfterSeconds = SLOW_PATH_SECONDS - history.lastSentSecondsAgo
     if (retryAfterSeconds > 0) return { code: 'RATE_LIMITED', retryAfterSeconds }
   }
-  const perRange = isPumped(history)
-    ? Math.max(1, Math.floor(limits.perRange * TIGHTENED_TO))
+  const perRange = isPumped(history, limits.watch)
+    ? Math.max(1, Math.floor((limits.perRange * limits.watch.tightenedToPercent) / 100))
     : limits.perRange
   const isOver =
     counts.perPhone > limits.perPhone ||
