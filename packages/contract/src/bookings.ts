@@ -14,7 +14,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
 import { visitLines } from './visit.ts'
 import type { BookingMoneyView, PaymentView } from './payments.ts'
-import type { WindowView } from './salons.ts'
+import type { PrayerClosureView, WindowView } from './salons.ts'
 
 const note = typedText(500)
 const reason = typedText(300)
@@ -165,9 +165,13 @@ export interface CancellationTermsView {
 
 export interface CalendarView {
   timeZone: string
+  /** Who works there, in the salon's order. Somebody who has left may still be named by a booking's lines. */
+  staff: { id: string; name: Localized }[]
   bookings: (BookingView & { customer: { name: string; phone: string | null } })[]
   timeOff: { id: string; staffId: string; startsAt: Instant; endsAt: Instant; reason: string | null }[]
   openingWindows: (WindowView & { staffId: string | null; date: LocalDate })[]
+  /** By time; none where the salon pays no heed to prayer times. */
+  closures: PrayerClosureView[]
 }
 
 export interface NotificationView {
@@ -179,4 +183,11 @@ export interface NotificationView {
   errorMessage: string | null
   createdAt: Instant
   sentAt: Instant | null
+}
+
+/** A message as the salon lists it, with the booking it is about. */
+export interface SalonNotificationView extends NotificationView {
+  bookingId: string
+  bookingReference: string
+  customerName: string
 }

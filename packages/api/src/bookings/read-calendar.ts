@@ -5,15 +5,17 @@ import {
   dateOfMinute,
   daysBetween,
   DomainError,
+  listOpeningClosures,
   listOpeningWindows,
   toInstant,
   weekdayOf,
 } from '@salon/domain'
 import type { Deps } from '../deps.ts'
+import { toClosureView } from '../availability/closure-view.ts'
 import { toBookingView } from './booking-views.ts'
 
 /**
- * A salon's bookings, absences and opening windows between two business dates, both included. The caller's role was checked
+ * A salon's people, bookings, absences, opening windows and prayer closures between two business dates, both included. The caller's role was checked
  * at the door. Three statements, however many days and staff.
  */
 export async function readCalendar(
@@ -39,6 +41,7 @@ export async function readCalendar(
   const windows = listOpeningWindows(config, dates)
   return {
     timeZone: config.timeZone,
+    staff: config.staff.filter(({ id }) => !shown || shown.has(id)).map(({ id, name }) => ({ id, name })),
     bookings: bookings.map((row) => ({
       ...toBookingView(row),
       customer: { name: row.customerName, phone: row.customerPhone },
@@ -51,5 +54,6 @@ export async function readCalendar(
     openingWindows: windows
       .filter(({ staffId }) => staffId === null || !shown || shown.has(staffId))
       .map((window) => ({ ...window, weekday: weekdayOf(window.date) })),
+    closures: [...listOpeningClosures(config, dates).values()].flat().map(toClosureView),
   }
 }

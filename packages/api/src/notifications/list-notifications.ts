@@ -1,4 +1,10 @@
-import { instantText, type ListNotificationsInput, type NotificationView, type Page } from '@salon/contract'
+import {
+  instantText,
+  type ListNotificationsInput,
+  type NotificationView,
+  type Page,
+  type SalonNotificationView,
+} from '@salon/contract'
 import { listBookingNotifications, listSalonNotifications, type NotificationRow } from '@salon/db'
 import { toInstant } from '@salon/domain'
 import * as z from 'zod'
@@ -24,7 +30,7 @@ const position = z.strictObject({ createdAt: instantText, id: z.uuid() })
 export async function listForSalon(
   deps: Pick<Deps, 'db'>,
   input: ListNotificationsInput,
-): Promise<Page<NotificationView & { bookingId: string }>> {
+): Promise<Page<SalonNotificationView>> {
   const limit = input.limit ?? 20
   const rows = await listSalonNotifications(deps.db, {
     salonId: input.salonId,
@@ -33,7 +39,15 @@ export async function listForSalon(
     limit: limit + 1,
   })
   const page = toPage(rows, limit, (row) => ({ createdAt: row.createdAt.toISOString(), id: row.id }))
-  return { ...page, items: page.items.map((row) => ({ ...toView(row), bookingId: row.bookingId })) }
+  return {
+    ...page,
+    items: page.items.map((row) => ({
+      ...toView(row),
+      bookingId: row.bookingId,
+      bookingReference: row.bookingReference,
+      customerName: row.customerName,
+    })),
+  }
 }
 
 export function toView(row: NotificationRow): NotificationView {

@@ -1,10 +1,4 @@
-import type {
-  AvailabilityInput,
-  AvailabilityView,
-  DayView,
-  PrayerClosureView,
-  SlotView,
-} from '@salon/contract'
+import type { AvailabilityInput, AvailabilityView, DayView, SlotView } from '@salon/contract'
 import type { SalonConfig } from '@salon/db'
 import {
   addDays,
@@ -25,6 +19,7 @@ import {
 } from '@salon/domain'
 import { readSalonConfig } from '../availability/config-cache.ts'
 import { loadBusy, toFacts } from '../availability/load-facts.ts'
+import { toClosureView } from '../availability/closure-view.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 import { requireBookingOfSalon } from '../bookings/booking-access.ts'
 import type { Deps } from '../deps.ts'
@@ -148,14 +143,5 @@ function toSlotView(slot: Slot): SlotView {
     startsAt: instantOfMinute(slot.startsAtMinute),
     endsAt: instantOfMinute(slot.endsAtMinute),
     lines: slot.lines,
-  }
-}
-
-function toClosureView({ prayer, startsAtMinute, endsAtMinute }: PrayerClosure): PrayerClosureView {
-  return {
-    // the contract's name for the noon prayer of every day
-    prayer: prayer === 'jumuah' ? 'dhuhr' : prayer,
-    from: instantOfMinute(startsAtMinute),
-    to: instantOfMinute(endsAtMinute),
   }
 }

@@ -64,16 +64,22 @@ export interface SalonNotificationsPage {
   limit: number
 }
 
+export interface SalonNotificationRow extends NotificationRow {
+  bookingReference: string
+  customerName: string
+}
+
 /** Newest first. */
 export async function listSalonNotifications(
   db: Db,
   page: SalonNotificationsPage,
-): Promise<NotificationRow[]> {
+): Promise<SalonNotificationRow[]> {
   const after = page.after
     ? sql`and (n.created_at, n.id) < (${page.after.createdAt}::timestamptz, ${page.after.id}::uuid)`
     : sql``
-  const { rows } = await sql<NotificationRow>`
-    select ${columns} from notifications n
+  const { rows } = await sql<SalonNotificationRow>`
+    select ${columns}, b.reference as "bookingReference", b.customer_name as "customerName"
+    from notifications n join bookings b on b.id = n.booking_id
     where n.salon_id = ${page.salonId} and (${page.status}::text is null or n.status = ${page.status}) ${after}
     order by n.created_at desc, n.id desc limit ${page.limit}`.execute(db)
   return rows
