@@ -3,7 +3,7 @@ import type { PhoneNumber } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useSession } from '../../lib/use-session.ts'
-import { CodeStep } from './code-step.tsx'
+import { CodeStep } from '../../components/one-time-code/code-step.tsx'
 import { useAdoptLocale } from './use-adopt-locale.ts'
 import { useRequestCode } from './use-request-code.ts'
 

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/locale.ts'
 import { failureOf, useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { useFreshCode } from './use-fresh-code.tsx'
+import { useFreshCode } from '../../components/one-time-code/use-fresh-code.tsx'
 
 /**
  * Makes and ends the address of one calendar. What was made stays in the page's memory until the page is left. Where the server

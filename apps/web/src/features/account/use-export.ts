@@ -4,7 +4,7 @@ import { failureOf, useErrorMessage } from '../../lib/error-message.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPCClient } from '../../lib/trpc.ts'
-import { useFreshCode } from './use-fresh-code.tsx'
+import { useFreshCode } from '../../components/one-time-code/use-fresh-code.tsx'
 
 const FILE_NAME = 'salon-data.json'
 

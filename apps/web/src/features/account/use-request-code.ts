@@ -4,13 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocale } from '../../i18n/locale.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 
-/** Sends another code by the way that is chosen. */
-export interface CodeRequest {
-  isBusy: boolean
-  error: unknown
-  send: (channel: Channel) => void
-}
-
 /** Asks the server to send a code in the language of the page. */
 export function useRequestCode(onSent: (phone: PhoneNumber, challenge: OtpChallengeView) => void) {
   const trpc = useTRPC()

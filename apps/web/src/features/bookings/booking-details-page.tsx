@@ -14,8 +14,8 @@ import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { BookingActions } from './booking-actions.tsx'
-import { BookingHistory } from './booking-history.tsx'
-import { BookingLines } from './booking-lines.tsx'
+import { BookingHistory } from '../../components/visit/booking-history.tsx'
+import { BookingLines } from '../../components/visit/booking-lines.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { BookingPayments } from './booking-payments.tsx'
 import { isOpenBooking } from './booking-state.ts'
@@ -88,9 +88,9 @@ function Booking({ booking, details }: BookingProps) {
         )}
       </div>
       {(booking.canReview || booking.review) && <ReviewCard booking={booking} />}
-      <BookingLines booking={booking} />
+      <BookingLines booking={booking} noteLabel={t.note} />
       {details && <BookingPayments booking={details} />}
-      {details ? <BookingHistory booking={details} /> : <Skeleton className="h-48" />}
+      {details ? <BookingHistory booking={details} texts={t} /> : <Skeleton className="h-48" />}
     </div>
   )
 }

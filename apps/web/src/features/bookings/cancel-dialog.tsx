@@ -12,7 +12,7 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { useFormat } from '../../lib/format.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { useBookingChanged, useExpectBooking } from './use-booking-changed.ts'
+import { useBookingChanged, useExpectBooking } from '../../lib/use-booking-changed.ts'
 
 const MAX_REASON = 300
 

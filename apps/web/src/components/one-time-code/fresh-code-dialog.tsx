@@ -1,12 +1,12 @@
 import type { OtpChallengeView } from '@salon/contract'
 import type { PhoneNumber } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { CodeStep } from './code-step.tsx'
-import type { CodeRequest } from './use-request-code.ts'
+import type { CodeRequest } from './code-request.ts'
 
 export interface FreshCodeDialogProps {
   phone: PhoneNumber

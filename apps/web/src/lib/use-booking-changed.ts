@@ -1,6 +1,6 @@
 import type { BookingView, Page } from '@salon/contract'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../lib/trpc.ts'
+import { useTRPC } from './trpc.ts'
 
 /** Puts a changed booking on screen at once, and has everything that follows from it loaded again. */
 export function useBookingChanged(): (booking: BookingView) => Promise<void> {
@@ -14,7 +14,7 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
     await Promise.all([
       queryClient.invalidateQueries(trpc.bookings.pathFilter()),
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
-      queryClient.invalidateQueries(trpc.payments.receipts.forBooking.queryFilter({ bookingId: booking.id })),
+      queryClient.invalidateQueries(trpc.payments.pathFilter()),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
     ])
   }

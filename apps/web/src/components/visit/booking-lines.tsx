@@ -1,14 +1,20 @@
 import type { BookingView } from '@salon/contract'
-import { Avatar } from '../../components/avatar.tsx'
-import { Price } from '../../components/price.tsx'
-import { Card } from '../../components/ui/card.tsx'
+import { Avatar } from '../avatar.tsx'
+import { Price } from '../price.tsx'
+import { Card } from '../ui/card.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
 
+export interface BookingLinesProps {
+  booking: BookingView
+  /** Whose the note is, as the one who reads it would say it. */
+  noteLabel: string
+}
+
 /** The services of a booking with who does each and when, the price as it was agreed, and the note. */
-export function BookingLines({ booking }: { booking: BookingView }) {
+export function BookingLines({ booking, noteLabel }: BookingLinesProps) {
   const t = useMessages(bookingsMessages)
   const visit = useMessages(visitMessages)
   const format = useFormat()
@@ -47,7 +53,7 @@ export function BookingLines({ booking }: { booking: BookingView }) {
       )}
       {booking.note && (
         <p className="mt-4 rounded-md bg-sunken p-3 text-sm">
-          <span className="block text-xs text-muted">{t.note}</span>
+          <span className="block text-xs text-muted">{noteLabel}</span>
           <bdi className="whitespace-pre-line">{booking.note}</bdi>
         </p>
       )}

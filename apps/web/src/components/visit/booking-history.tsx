@@ -1,8 +1,8 @@
-import type { BookingDetailsView } from '@salon/contract'
+import type { BookingDetailsView, BookingEventView } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
-import { ErrorState } from '../../components/ui/error-state.tsx'
-import { Card } from '../../components/ui/card.tsx'
-import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Card } from '../ui/card.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -11,8 +11,14 @@ import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useOnline } from '../../lib/use-online.ts'
 
+export interface BookingHistoryProps {
+  booking: BookingDetailsView
+  /** As the one who reads it would say it. */
+  texts: { actors: Record<BookingEventView['actor'], string>; messages: string }
+}
+
 /** What happened to the booking, and what was sent about it. */
-export function BookingHistory({ booking }: { booking: BookingDetailsView }) {
+export function BookingHistory({ booking, texts }: BookingHistoryProps) {
   const t = useMessages(bookingsMessages)
   const visit = useMessages(visitMessages)
   const format = useFormat()
@@ -28,7 +34,7 @@ export function BookingHistory({ booking }: { booking: BookingDetailsView }) {
             <li key={`${event.at} ${event.type}`} className="leading-snug">
               <p className="font-medium">
                 {t.events[event.type] ?? visit.statuses[event.to]}{' '}
-                <span className="font-normal text-muted">· {t.actors[event.actor]}</span>
+                <span className="font-normal text-muted">· {texts.actors[event.actor]}</span>
               </p>
               {event.reason && (
                 <p>
@@ -42,12 +48,12 @@ export function BookingHistory({ booking }: { booking: BookingDetailsView }) {
           ))}
         </ol>
       </section>
-      <Messages booking={booking} />
+      <Messages booking={booking} title={texts.messages} />
     </Card>
   )
 }
 
-function Messages({ booking }: { booking: BookingDetailsView }) {
+function Messages({ booking, title }: { booking: BookingDetailsView; title: string }) {
   const t = useMessages(bookingsMessages)
   const format = useFormat()
   const trpc = useTRPC()
@@ -58,7 +64,7 @@ function Messages({ booking }: { booking: BookingDetailsView }) {
   return (
     <section aria-labelledby="messages" className="border-t border-line pt-5">
       <h2 id="messages" className="mb-2 text-lg">
-        {t.messages}
+        {title}
       </h2>
       {messages.isPending && <Skeleton className="h-12" />}
       {messages.isError && !isOnline && <p className="text-sm text-muted">{common.needsNetwork}</p>}

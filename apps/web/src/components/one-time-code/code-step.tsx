@@ -1,15 +1,15 @@
 import type { OtpChallengeView } from '@salon/contract'
 import { type PhoneNumber, toLatinDigits } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
-import { Phone } from '../../components/phone.tsx'
-import { Button } from '../../components/ui/button.tsx'
-import { Input } from '../../components/ui/field.tsx'
+import { Phone } from '../phone.tsx'
+import { Button } from '../ui/button.tsx'
+import { Input } from '../ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { DemoCode } from './demo-code.tsx'
 import { ResendCode } from './resend-code.tsx'
-import type { CodeRequest } from './use-request-code.ts'
+import type { CodeRequest } from './code-request.ts'
 
 const CODE_LENGTH = 6
 

@@ -1,10 +1,10 @@
 import { CHANNELS, type Instant } from '@salon/domain'
-import { Button } from '../../components/ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { useCountdown } from '../../lib/use-countdown.ts'
-import type { CodeRequest } from './use-request-code.ts'
+import type { CodeRequest } from './code-request.ts'
 
 /** When no code came: the wait until another may be asked for, then the ways to send it. */
 export function ResendCode({ resendAt, request }: { resendAt: Instant; request: CodeRequest }) {

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '@salon/domain'
 import { useEffect, useEffectEvent } from 'react'
-import { Button } from '../../components/ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useDemo, useDemoMessages } from '../../lib/demo.ts'

@@ -1,0 +1,117 @@
+import type { BookingView, SalonProfile, SlotView } from '@salon/contract'
+import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
+import { useState } from 'react'
+import { bookingsMessages } from '../../i18n/bookings.ts'
+import { useMessages } from '../../i18n/locale.ts'
+import { bookedLines } from '../../lib/booked-lines.ts'
+import { useErrorMessage } from '../../lib/error-message.ts'
+import { useFormat } from '../../lib/format.ts'
+import { nearestSlots } from '../../lib/slots.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { useSalon } from '../../lib/use-salon.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { TakenNotice } from './taken-notice.tsx'
+import { TimePicker } from './time-picker.tsx'
+import { bookableDates, fortnightOf, useFortnight } from './use-fortnight.ts'
+
+const SUGGESTIONS = 3
+
+/** Where a chosen time is sent to, whoever moves the visit. */
+export interface VisitMove {
+  isPending: boolean
+  /** The time that was refused last, and why. */
+  refused: { startsAt: string; error: unknown } | null
+  send: (startsAt: Instant, onRefused: () => void) => void
+}
+
+export interface MoveDialogProps {
+  booking: BookingView
+  move: VisitMove
+  onClose: () => void
+}
+
+/** Choosing another time for a visit; its services and price stay. */
+export function MoveDialog(props: MoveDialogProps) {
+  const t = useMessages(bookingsMessages)
+  const salon = useSalon(props.booking.salon.slug)
+  if (salon.data) return <Move {...props} salon={salon.data} />
+  return (
+    <Dialog isOpen onOpenChange={props.onClose} title={t.moveTitle}>
+      {salon.isError ? (
+        <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
+      ) : (
+        <Skeleton className="h-96" />
+      )}
+    </Dialog>
+  )
+}
+
+function Move({ booking, move, salon, onClose }: MoveDialogProps & { salon: SalonProfile }) {
+  const t = useMessages(bookingsMessages)
+  const format = useFormat()
+  const message = useErrorMessage()
+  const bookable = bookableDates(salon, useNow())
+  const [lines] = useState(() => bookedLines(booking))
+  const [date, setDate] = useState<LocalDate>(() =>
+    localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
+  )
+  const [slot, setSlot] = useState<SlotView | null>(null)
+  const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
+
+  function choose(day: LocalDate, next: SlotView): void {
+    setDate(day)
+    setSlot(next)
+  }
+
+  function look(day: LocalDate): void {
+    if (fortnightOf(bookable, day).from !== fortnight.from) setSlot(null)
+    setDate(day)
+  }
+
+  const refused = slot && move.refused?.startsAt === slot.startsAt ? move.refused.error : null
+  const when = slot && { at: slot.startsAt, timeZone: salon.timeZone }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t.moveTitle}
+      description={t.moveText}
+      className="sm:max-w-2xl"
+      footer={
+        <div className="flex flex-wrap items-center gap-3">
+          <p role="status" className="grow text-sm font-semibold">
+            {when ? `${format.date(when, 'short')} · ${format.time(when.at, when.timeZone)}` : t.chooseTime}
+          </p>
+          <Button
+            isBusy={move.isPending}
+            disabled={!slot || refused !== null}
+            onClick={() => slot && move.send(slot.startsAt, () => void fortnight.refresh())}
+          >
+            {t.moveConfirm}
+          </Button>
+        </div>
+      }
+    >
+      {refused !== null && slot && (
+        <TakenNotice
+          text={message(refused)}
+          nearest={nearestSlots(fortnight.query.data?.days ?? [], slot.startsAt, SUGGESTIONS)}
+          timeZone={salon.timeZone}
+          onChoose={choose}
+        />
+      )}
+      <TimePicker
+        salon={salon}
+        fortnight={fortnight}
+        bookable={bookable}
+        date={date}
+        startsAt={slot?.startsAt}
+        onDateChange={look}
+        onSlotChange={choose}
+      />
+    </Dialog>
+  )
+}
