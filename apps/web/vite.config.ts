@@ -57,7 +57,7 @@ export default defineConfig({
     rolldownOptions: {
       // What many pages share comes in one file: dozens of small ones compress worse and queue up behind one another.
       // All of it belongs to the first load, and /style imports every component: a higher count keeps it lean.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } },
       treeshake: {
         propertyReadSideEffects: false,
         moduleSideEffects: [{ test: /@trpc\//, sideEffects: false }],

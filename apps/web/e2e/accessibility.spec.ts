@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { Api } from './api.ts'
 import { expect, test } from './fixtures.ts'
 import { axeFindings, misfits } from './looks.ts'
-import { book, readScene, signInContext } from './scene.ts'
+import { book, lendSession, readScene, signInContext } from './scene.ts'
 import { SCREENS, showScreen } from './screens.ts'
 
 /** The narrowest phone; a desk at 200 % zoom, or with letters of twice the size, has room for half as much. */
@@ -12,7 +12,7 @@ const ZOOMED = { width: 640, height: 400 }
 // one page for all screens: signing in and starting the app anew for each would cost more than what is looked for
 test.describe.configure({ timeout: 240_000 })
 
-for (const as of ['guest', 'customer'] as const) {
+for (const as of ['guest', 'customer', 'owner'] as const) {
   test(`axe finds nothing, and everything fits, on all screens of a ${as}`, async ({
     page,
     context,
@@ -26,6 +26,7 @@ for (const as of ['guest', 'customer'] as const) {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     // a guest's addresses need visits, too; they are somebody else's
     const api = await signIn(as === 'customer' ? context : null, baseURL ?? '', phone)
+    if (as === 'owner') await lendSession(context, owner)
     await book(api, slug)
     const { id } = await book(api, slug)
     await owner.mutate('bookings.manage.complete', { id })

@@ -20,6 +20,8 @@ import { landingAr } from '../src/i18n/landing.ar.ts'
 import { landingEn, type LandingMessages } from '../src/i18n/landing.en.ts'
 import { embedAr } from '../src/i18n/embed.ar.ts'
 import { embedEn, type EmbedMessages } from '../src/i18n/embed.en.ts'
+import { manageAr } from '../src/i18n/manage.ar.ts'
+import { manageEn, type ManageMessages } from '../src/i18n/manage.en.ts'
 import { salonAr } from '../src/i18n/salon.ar.ts'
 import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
 import { visitAr } from '../src/i18n/visit.ar.ts'
@@ -37,6 +39,7 @@ export interface Texts {
   embed: EmbedMessages
   favourites: FavouritesMessages
   landing: LandingMessages
+  manage: ManageMessages
   salon: SalonMessages
   visit: VisitMessages
 }
@@ -52,6 +55,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     embed: embedAr,
     favourites: favouritesAr,
     landing: landingAr,
+    manage: manageAr,
     salon: salonAr,
     visit: visitAr,
   },
@@ -65,6 +69,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     embed: embedEn,
     favourites: favouritesEn,
     landing: landingEn,
+    manage: manageEn,
     salon: salonEn,
     visit: visitEn,
   },

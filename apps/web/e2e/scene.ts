@@ -9,6 +9,7 @@ import type {
   ReceiptView,
   SalonProfile,
   SignedInView,
+  UserView,
 } from '@salon/contract'
 import { itemAt } from '@salon/domain'
 import type { BrowserContext } from '@playwright/test'
@@ -22,6 +23,7 @@ const NIGHT_SALON = 'kohl-wa-rimsh'
 const MAX_TRIES = 5
 /** Near enough to be real, far enough to be moved and cancelled for nothing. */
 const DAYS_AHEAD = 3
+const LENT_MS = 600_000
 
 /** What the addresses of the screens name. */
 export interface Scene {
@@ -36,6 +38,9 @@ export interface Scene {
   comingId: string
   pastId: string
   heldId: string
+  /** The salon, and a booking of hers that it has to come. */
+  salonId: string
+  salonBookingId: string
   /** A payment that waits for the payer. */
   paymentId: string
   /** A booking that was paid and cancelled, with its invoice and its credit note. */
@@ -63,6 +68,20 @@ export async function signInContext(context: BrowserContext, baseUrl: string, ph
 }
 
 /**
+ * Lets the pages of a context act for a session that was made outside of it, as long as its access token lasts: nobody has to
+ * wait until another code may be sent to the same phone.
+ */
+export async function lendSession(context: BrowserContext, api: Api): Promise<void> {
+  const data = {
+    accessToken: api.token,
+    accessTokenExpiresAt: new Date(Date.now() + LENT_MS).toISOString(),
+    user: await api.query<UserView>('accounts.me', null),
+  }
+  await context.route('**/trpc/accounts.refresh*', (route) => route.fulfill({ json: [{ result: { data } }] }))
+  await context.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
+}
+
+/**
  * Reads a salon with times, and the customer's bookings. Makes what waits for money, for such bookings do not last, and
  * keeps the salons she has been to.
  */
@@ -85,6 +104,8 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
     comingId: find(coming.items, ({ status }) => status === 'confirmed').id,
     pastId: find(past.items, ({ canReview }) => canReview).id,
     heldId: (await book(api, DEPOSIT_SALON)).id,
+    salonId: salon.id,
+    salonBookingId: (await book(api, slug)).id,
     paymentId: await beginPayment(api),
     ...(await makeDocuments(api)),
     newcomer: '0540000000',

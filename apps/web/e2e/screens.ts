@@ -10,7 +10,7 @@ export interface Screen {
   /** The route it shows; `null` where no route fits. */
   route: RoutePath | null
   /** Who looks; a guest unless said otherwise. */
-  as?: 'customer'
+  as?: 'customer' | 'owner'
   path: (scene: Scene) => string
   /** Shows what loading looks like, so there is no waiting for its end. */
   isLoading?: true
@@ -161,9 +161,30 @@ const asCustomer: Screen[] = [
   { name: 'account', route: '/account', path: () => '/account' },
 ]
 
+/** The salon's own side, by one of its owners. */
+const asOwner: Screen[] = [
+  { name: 'manage', route: '/manage', path: () => '/manage' },
+  { name: 'manage-day', route: '/manage/:salonId', path: ({ salonId }) => `/manage/${salonId}` },
+  {
+    name: 'manage-one',
+    route: '/manage/:salonId',
+    path: ({ salonId }) => `/manage/${salonId}`,
+    reach: async (page, { manage }) => {
+      await page.getByRole('group', { name: manage.whose }).getByRole('button').nth(1).click()
+    },
+  },
+  {
+    name: 'manage-booking',
+    route: '/manage/:salonId',
+    path: ({ salonId, salonBookingId }) => `/manage/${salonId}?booking=${salonBookingId}`,
+    reach: (page) => page.getByRole('dialog').waitFor(),
+  },
+]
+
 /** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */
 export const SCREENS: readonly Screen[] = [
   ...asCustomer.map((screen) => ({ ...screen, as: 'customer' as const })),
+  ...asOwner.map((screen) => ({ ...screen, as: 'owner' as const })),
   ...asGuest,
 ]
 

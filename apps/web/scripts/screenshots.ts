@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { BROWSER_FLAGS, findChromium } from '../e2e/chromium.ts'
 import { TEXTS } from '../e2e/fixtures.ts'
-import { readScene, type Scene, signInContext } from '../e2e/scene.ts'
+import { Api } from '../e2e/api.ts'
+import { lendSession, readScene, type Scene, signInContext } from '../e2e/scene.ts'
 import { type Screen, SCREENS, showScreen } from '../e2e/screens.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
 import { startDemo } from './demo-server.ts'
@@ -26,6 +27,8 @@ const OUT = path.resolve(ROOT, values.out)
 const DOCS = path.join(ROOT, 'docs/images')
 const SALON = 'rayhanat-najd'
 const CUSTOMER = '+966500000001'
+/** Of the salon, and of another one. */
+const OWNER = '+966500000003'
 const SIZES = [
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   { viewport: { width: 1280, height: 800 } },
@@ -78,6 +81,8 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
   const signedIn = await chrome.newContext()
   const api = await signInContext(signedIn, url, CUSTOMER)
   const scene = await readScene(api, SALON)
+  const ownersApi = new Api(url)
+  await ownersApi.signIn(OWNER)
   const start = new Date()
   let cookies = await signedIn.cookies()
   await signedIn.close()
@@ -88,10 +93,19 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
       serviceWorkers: 'block' as const,
       reducedMotion: 'reduce' as const,
     }
-    const [guest, customer] = [await chrome.newContext(options), await chrome.newContext(options)]
+    const [guest, customer, owner] = [
+      await chrome.newContext(options),
+      await chrome.newContext(options),
+      await chrome.newContext(options),
+    ]
+    await lendSession(owner, ownersApi)
     await customer.addCookies(cookies)
     await customer.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
-    const pages = { guest: await guest.newPage(), customer: await customer.newPage() }
+    const pages = {
+      guest: await guest.newPage(),
+      customer: await customer.newPage(),
+      owner: await owner.newPage(),
+    }
     // the demo is made around the present moment; what counts down or says "now" shall stand still
     for (const page of Object.values(pages)) {
       page.setDefaultTimeout(15_000)
@@ -112,6 +126,7 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
     cookies = await customer.cookies()
     await guest.close()
     await customer.close()
+    await owner.close()
   }
   return { shots, missed }
 }

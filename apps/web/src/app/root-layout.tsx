@@ -39,12 +39,13 @@ export function RootLayout() {
   )
   if (match?.route.isBare) return content
   // A salon's pages put what is chosen at the foot of a phone instead.
-  const hasTabs = !address.path.startsWith('/s/')
+  const isOffice = match?.route.isOffice ?? false
+  const hasTabs = !isOffice && !address.path.startsWith('/s/')
   return (
     <div
       className={clsx(
         'flex min-h-dvh flex-col pb-(--dock) md:[--dock:0px] print:block print:pb-0',
-        hasTabs ? '[--dock:calc(4rem+env(safe-area-inset-bottom))]' : '[--dock:0px]',
+        hasTabs || isOffice ? '[--dock:calc(4rem+env(safe-area-inset-bottom))]' : '[--dock:0px]',
       )}
     >
       <a
@@ -54,11 +55,11 @@ export function RootLayout() {
         {t.skipToContent}
       </a>
       <PendingBar />
-      <SiteHeader hasTabs={hasTabs} />
+      <SiteHeader hasTabs={hasTabs} isOffice={isOffice} />
       <OfflineBanner />
       <Updates />
       {content}
-      <SiteFooter />
+      {!isOffice && <SiteFooter />}
       {hasTabs && <TabBar />}
       <Toaster />
     </div>

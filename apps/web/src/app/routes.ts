@@ -3,6 +3,7 @@ import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
+import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
 import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { accountMessages } from '../i18n/account.ts'
@@ -16,6 +17,7 @@ import { embedMessages } from '../i18n/embed.ts'
 import { inboxMessages } from '../i18n/inbox.ts'
 import { landingMessages } from '../i18n/landing.ts'
 import { loadMessages } from '../i18n/locale.ts'
+import { manageMessages } from '../i18n/manage.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
@@ -139,6 +141,21 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/embed/embed-page.tsx')
       return (await withMessages(page, embedMessages, visitMessages)).EmbedPage
+    }),
+  },
+  '/manage': {
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages)).ChoicePage
+    }),
+  },
+  '/manage/:salonId': {
+    parseSearch: parseCalendarSearch,
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages, bookingsMessages, visitMessages)).CalendarPage
     }),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.

@@ -18,8 +18,11 @@ const navLink =
 /** There is room for little on a phone; the logo leads to the rest. */
 const PHONE_LINKS: ReadonlySet<string> = new Set(['/bookings', '/account'])
 
-/** @param hasTabs the tab bar has the main places on phones */
-export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
+/**
+ * @param hasTabs the tab bar has the main places on phones
+ * @param isOffice of the main places only the account: who works here looks for no salon
+ */
+export function SiteHeader({ hasTabs, isOffice }: { hasTabs: boolean; isOffice: boolean }) {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
   return (
@@ -33,21 +36,23 @@ export function SiteHeader({ hasTabs }: { hasTabs: boolean }) {
           aria-label={t.mainNavigation}
           className={clsx('items-center', hasTabs ? 'hidden md:flex' : 'flex')}
         >
-          {navItems.map(({ to, label, Icon }) =>
-            status === 'signedOut' && to === '/account' ? (
-              <SignInLink key={to} />
-            ) : (
-              <Link
-                key={to}
-                to={to}
-                isSection={to !== '/'}
-                className={clsx(navLink, !PHONE_LINKS.has(to) && 'max-md:hidden')}
-              >
-                <Icon aria-hidden className="size-5" />
-                <span className="sr-only lg:not-sr-only">{t[label]}</span>
-              </Link>
-            ),
-          )}
+          {navItems
+            .filter(({ to }) => !isOffice || to === '/account')
+            .map(({ to, label, Icon }) =>
+              status === 'signedOut' && to === '/account' ? (
+                <SignInLink key={to} />
+              ) : (
+                <Link
+                  key={to}
+                  to={to}
+                  isSection={to !== '/'}
+                  className={clsx(navLink, !PHONE_LINKS.has(to) && 'max-md:hidden')}
+                >
+                  <Icon aria-hidden className="size-5" />
+                  <span className="sr-only lg:not-sr-only">{t[label]}</span>
+                </Link>
+              ),
+            )}
         </nav>
         <LanguageSwitch />
         <ThemeToggle />

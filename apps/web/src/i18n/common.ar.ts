@@ -10,6 +10,7 @@ export const commonAr: CommonMessages = {
   myBookings: 'حجوزاتي',
   account: 'حسابي',
   favourites: 'المفضلة',
+  manageSalon: 'إدارة صالوني',
   signIn: 'الدخول',
   signOut: 'تسجيل الخروج',
   otherLanguage: 'English',

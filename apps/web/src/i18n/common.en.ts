@@ -9,6 +9,7 @@ export const commonEn = {
   myBookings: 'My bookings',
   account: 'My account',
   favourites: 'Favourites',
+  manageSalon: 'Manage my salon',
   signIn: 'Sign in',
   signOut: 'Sign out',
   otherLanguage: 'العربية',

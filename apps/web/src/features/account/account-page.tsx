@@ -31,7 +31,7 @@ export function AccountPage() {
           {(user) => (
             <div className="grid items-start gap-6 lg:grid-cols-2">
               <div className="grid gap-6">
-                <KeptLinks />
+                <KeptLinks user={user} />
                 <ProfileSection key={user.id} user={user} />
                 <MessagesSection user={user} />
                 <PreferencesSection />

@@ -1,4 +1,5 @@
-import { CalendarHeart, ChevronLeft, Heart } from 'lucide-react'
+import type { UserView } from '@salon/contract'
+import { CalendarHeart, ChevronLeft, Heart, Store } from 'lucide-react'
 import { Card } from '../../components/ui/card.tsx'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -8,14 +9,17 @@ const places = [
   { to: '/bookings', label: 'myBookings', Icon: CalendarHeart },
   { to: '/favourites', label: 'favourites', Icon: Heart },
 ] as const
+/** For those who work at a salon. */
+const office = { to: '/manage', label: 'manageSalon', Icon: Store } as const
 
 /** What belongs to the person and has pages of its own. */
-export function KeptLinks() {
+export function KeptLinks({ user }: { user: UserView }) {
   const t = useMessages(commonMessages)
+  const shown = user.memberships.length > 0 ? [office, ...places] : places
   return (
     <Card className="overflow-hidden">
       <ul className="divide-y divide-line">
-        {places.map(({ to, label, Icon }) => (
+        {shown.map(({ to, label, Icon }) => (
           <li key={to}>
             <Link
               to={to}

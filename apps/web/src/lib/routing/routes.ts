@@ -8,6 +8,8 @@ export interface RouteDefinition {
   parseSearch?: (raw: RawSearch) => object
   /** Stands alone: without the site's header and footer. */
   isBare?: boolean
+  /** For a salon's people at work, with navigation of its own: without what customers look for. */
+  isOffice?: boolean
 }
 
 /** Routes by their paths, `/s/:slug/book`. Where two fit an address, the first one has it. */

@@ -1,0 +1,42 @@
+import type { BookingDetailsView } from '@salon/contract'
+import { PhoneCall } from 'lucide-react'
+import { Phone } from '../../../components/phone.tsx'
+import { buttonClass } from '../../../components/ui/button.tsx'
+import { BookingHistory } from '../../../components/visit/booking-history.tsx'
+import { BookingLines } from '../../../components/visit/booking-lines.tsx'
+import { BookingStatusBadge } from '../../../components/visit/booking-status.tsx'
+import { Reference } from '../../../components/visit/reference.tsx'
+import { VisitWhen } from '../../../components/visit/visit-when.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { BookingMoney } from '../money/booking-money.tsx'
+
+/** Who comes, when, for what, what was paid, and what happened so far. */
+export function BookingDetails({ booking }: { booking: BookingDetailsView }) {
+  const t = useMessages(manageMessages)
+  const { startsAt, endsAt, salon, customer } = booking
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-3">
+        <p className="flex flex-wrap items-center gap-3" role="status">
+          <BookingStatusBadge status={booking.status} />
+        </p>
+        <VisitWhen startsAt={startsAt} endsAt={endsAt} timeZone={salon.timeZone} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {customer?.phone ? (
+            <a href={`tel:${customer.phone}`} className={buttonClass('secondary')}>
+              <PhoneCall aria-hidden className="size-4" />
+              <Phone phone={customer.phone} />
+            </a>
+          ) : (
+            <p className="text-sm text-muted">{t.noPhone}</p>
+          )}
+          <Reference reference={booking.reference} />
+        </div>
+      </div>
+      <BookingLines booking={booking} noteLabel={t.customerNote} />
+      <BookingMoney booking={booking} />
+      <BookingHistory booking={booking} texts={{ actors: t.actors, messages: t.messagesToCustomer }} />
+    </div>
+  )
+}

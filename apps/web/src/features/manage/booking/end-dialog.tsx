@@ -1,0 +1,81 @@
+import type { BookingDetailsView } from '@salon/contract'
+import { useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Dialog } from '../../../components/ui/dialog.tsx'
+import { Textarea } from '../../../components/ui/field.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { returnedMoney } from './returned-money.ts'
+import { type EndingStep, useBookingStep } from './use-booking-step.ts'
+
+const MAX_REASON = 300
+
+export interface EndDialogProps {
+  booking: BookingDetailsView
+  step: EndingStep
+  now: Date
+  /** Back to the booking. */
+  onClose: () => void
+}
+
+/** What ending the booking means for its money, then the question. */
+export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
+  const t = useMessages(manageMessages)
+  const format = useFormat()
+  const message = useErrorMessage()
+  const [reason, setReason] = useState('')
+  const end = useBookingStep()
+  const money = returnedMoney(booking, step === 'noShow' ? 'no_show' : 'salon', now)
+  const { startsAt, salon } = booking
+  const texts = t.endings[step]
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={texts.title}
+      description={`${booking.customer?.name || t.noName} · ${format.date({ at: startsAt, timeZone: salon.timeZone }, 'day')} ${format.time(startsAt, salon.timeZone)}`}
+      footer={
+        <div className="flex flex-wrap gap-3">
+          <Button
+            variant="danger"
+            isBusy={end.isPending}
+            onClick={() =>
+              end.mutate(
+                { id: booking.id, step, ...(reason.trim() && { reason: reason.trim() }) },
+                { onSuccess: onClose },
+              )
+            }
+          >
+            {texts.confirm}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t.keep}
+          </Button>
+        </div>
+      }
+    >
+      <div className="grid gap-5">
+        <p className="rounded-md bg-sunken p-4 text-sm font-medium">
+          {money.backHalalas + money.keptHalalas === 0
+            ? t.nothingPaid
+            : t.moneyBack(format.priceText(money.backHalalas), format.priceText(money.keptHalalas))}
+        </p>
+        {step !== 'noShow' && (
+          <Textarea
+            label={t.endReason}
+            maxLength={MAX_REASON}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+        {end.isError && (
+          <p role="alert" className="font-medium text-danger">
+            {message(end.error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,44 @@
+import type { BookingView } from '@salon/contract'
+import { useMutation } from '@tanstack/react-query'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { type ApiClient, useTRPCClient } from '../../../lib/trpc.ts'
+import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
+
+/** A step that ends a booking before its visit, and means something for its money. */
+export type EndingStep = 'decline' | 'cancel' | 'noShow'
+export type BookingStep = EndingStep | 'confirm' | 'complete'
+
+interface StepInput {
+  id: string
+  step: BookingStep
+  reason?: string
+}
+
+function takeStep({ bookings }: ApiClient, { id, step, reason }: StepInput): Promise<BookingView> {
+  const { manage } = bookings
+  switch (step) {
+    case 'decline':
+    case 'cancel':
+      return manage[step].mutate({ id, ...(reason && { reason }) })
+    case 'noShow':
+    case 'confirm':
+    case 'complete':
+      return manage[step].mutate({ id })
+  }
+}
+
+/** Takes a step of a booking as the salon; all that follows from it is loaded again. */
+export function useBookingStep() {
+  const t = useMessages(manageMessages)
+  const client = useTRPCClient()
+  const changed = useBookingChanged()
+  return useMutation({
+    mutationFn: (input: StepInput) => takeStep(client, input),
+    onSuccess(after, { step }) {
+      showToast(t.done[step])
+      return changed(after)
+    },
+  })
+}

@@ -1,0 +1,57 @@
+import { clsx } from 'clsx'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { visitMessages } from '../../../i18n/visit.ts'
+import { useFormat } from '../../../lib/format.ts'
+import type { DayPlan, PlannedLine } from './day-plan.ts'
+import { placeOf } from './place.ts'
+import { STATUS_LOOKS } from './status-look.ts'
+
+/** From this length on there is room for the time and the service below the name. */
+const ROOMY_MINUTES = 30
+
+export interface BookingBlockProps {
+  plan: DayPlan
+  planned: PlannedLine
+  onOpen: () => void
+}
+
+/** One service of a booking in the column of who does it. */
+export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
+  const t = useMessages(manageMessages)
+  const visit = useMessages(visitMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const { booking, line, lane, lanes, startMinute, endMinute } = planned
+  const { Icon, className } = STATUS_LOOKS[booking.status]
+  const name = booking.customer.name || t.noName
+  const times = format.timeRange(line.startsAt, line.endsAt, plan.timeZone)
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={[times, name, localized(line.name), visit.statuses[booking.status]].join(t.listComma)}
+      onClick={onOpen}
+      className={clsx(
+        'absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug hover:shadow-card focus-visible:z-10',
+        className,
+      )}
+      style={{
+        ...placeOf(plan, planned),
+        insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
+        inlineSize: `calc(${100 / lanes}% - 4px)`,
+      }}
+    >
+      <span className="flex items-center gap-1">
+        <Icon aria-hidden className="size-3.5 shrink-0" />
+        <bdi className="truncate font-bold">{name}</bdi>
+      </span>
+      {endMinute - startMinute >= ROOMY_MINUTES && (
+        <>
+          <span className="block truncate">{localized(line.name)}</span>
+          <span className="block truncate opacity-85">{times}</span>
+        </>
+      )}
+    </button>
+  )
+}

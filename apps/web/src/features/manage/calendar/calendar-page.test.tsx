@@ -1,0 +1,196 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../testing/fake-server.ts'
+import { at, calendarBooking, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { newPayment, paidBooking } from '../../../testing/payments.ts'
+import { idOf, newBooking, NOON, SARA, TODAY } from '../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const customer = { name: 'Huda', phone: '+966501112233' }
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+const open = `${OFFICE}?booking=${idOf(5)}`
+
+describe('the calendar', () => {
+  it('shows today’s bookings under who does them, named by more than a colour', async () => {
+    const { server, address } = openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, {
+          bookings: [
+            calendarBooking('2026-11-22T16:00'),
+            calendarBooking('2026-11-22T16:00', {
+              id: idOf(7),
+              name: 'Maha',
+              staffId: SARA,
+              status: 'pending',
+            }),
+          ],
+        }),
+      'bookings.byId': () => newBooking({ customer }),
+    })
+    const noura = await screen.findByRole('region', { name: 'Noura' })
+    const block = within(noura).getByRole('button', { name: '4:00 pm – 4:45 pm, Huda, Haircut, Confirmed' })
+    within(screen.getByRole('region', { name: 'Sara' })).getByRole('button', {
+      name: /Maha.*Waiting for the salon/,
+    })
+    expect(server.callsOf('bookings.manage.calendar')[0]?.input).toEqual({
+      salonId: SALON_ID,
+      from: '2026-11-20',
+      to: '2026-11-22',
+    })
+    fireEvent.click(block)
+    await screen.findByRole('dialog', { name: 'Huda' })
+    expect(address().search).toEqual({ booking: idOf(5) })
+  })
+
+  it('goes from day to day, and to one member of staff, in the address', async () => {
+    const { address, server } = openOffice(OFFICE)
+    await press('The day after')
+    await screen.findByRole('heading', { name: 'Monday 23 November' })
+    expect(server.callsOf('bookings.manage.calendar').at(-1)?.input).toMatchObject({
+      from: '2026-11-22',
+      to: '2026-11-23',
+    })
+    await press('Sara')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Noura' })).toBeNull())
+    expect(address().search).toEqual({ date: '2026-11-23', staff: SARA })
+    await press('Today')
+    await screen.findByRole('heading', { name: 'Sunday 22 November' })
+  })
+
+  it('shows prayers and absences', async () => {
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, {
+          closures: [{ prayer: 'asr', from: at('2026-11-22T15:00'), to: at('2026-11-22T15:30') }],
+          timeOff: [
+            {
+              id: idOf(9),
+              staffId: SARA,
+              startsAt: at('2026-11-22T17:00'),
+              endsAt: at('2026-11-22T19:00'),
+              reason: 'Dentist',
+            },
+          ],
+        }),
+    })
+    const sara = await screen.findByRole('region', { name: 'Sara' })
+    expect(within(sara).queryByText('Asr prayer')).not.toBeNull()
+    expect(within(sara).queryByText('Dentist')).not.toBeNull()
+  })
+
+  it('says why it could not be loaded, and tries again', async () => {
+    let answers = 0
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () => (answers++ === 0 ? refuse('RATE_LIMITED') : newCalendar()),
+    })
+    await press('Try again')
+    await screen.findByRole('region', { name: 'Noura' })
+    expect(answers).toBe(2)
+  })
+})
+
+describe('a booking over the calendar', () => {
+  it('is confirmed with one press', async () => {
+    let status: 'pending' | 'confirmed' = 'pending'
+    const { server } = openOffice(open, {
+      'bookings.byId': () => newBooking({ customer, status }),
+      'bookings.manage.confirm': () => {
+        status = 'confirmed'
+        return newBooking({ customer, status })
+      },
+    })
+    await press('Confirm')
+    await screen.findByText('The booking is confirmed.')
+    expect(server.callsOf('bookings.manage.confirm')[0]?.input).toEqual({ id: idOf(5) })
+    expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull()
+  })
+
+  it('is declined only after it said what goes back', async () => {
+    const { server } = openOffice(open, {
+      'bookings.byId': () => paidBooking({ customer, status: 'pending' }),
+      'bookings.manage.decline': () => newBooking({ customer, status: 'cancelled' }),
+    })
+    await press('Decline')
+    const dialog = await screen.findByRole('dialog', { name: 'Decline this booking?' })
+    within(dialog).getByText('30 Saudi riyals goes back to the customer; the salon keeps 0 Saudi riyals.')
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' Too full ' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Decline' }))
+    await screen.findByText('The booking was declined.')
+    expect(server.callsOf('bookings.manage.decline')[0]?.input).toEqual({ id: idOf(5), reason: 'Too full' })
+  })
+
+  it('may be marked as missed once it has begun, and keeps what its terms allow', async () => {
+    const begun = { customer, startsAt: at('2026-11-22T11:00'), endsAt: at('2026-11-22T11:45') }
+    const { server } = openOffice(open, {
+      'bookings.byId': () => paidBooking({ ...begun, payments: [newPayment()] }),
+      'bookings.manage.noShow': () => newBooking({ ...begun, status: 'no_show' }),
+    })
+    await press('Did not come')
+    await screen.findByText('0 Saudi riyals goes back to the customer; the salon keeps 30 Saudi riyals.')
+    await press('Mark as missed')
+    await screen.findByText('Marked as missed.')
+    expect(server.callsOf('bookings.manage.noShow')).toHaveLength(1)
+  })
+
+  it('is not missed before it begins', async () => {
+    openOffice(open, { 'bookings.byId': () => newBooking({ customer }) })
+    await screen.findByRole('button', { name: 'Cancel the booking' })
+    expect(screen.queryByRole('button', { name: 'Did not come' })).toBeNull()
+  })
+
+  it('stays open with the reason when the server refuses', async () => {
+    openOffice(open, {
+      'bookings.byId': () => newBooking({ customer, status: 'pending' }),
+      'bookings.manage.confirm': () => refuse('ILLEGAL_TRANSITION'),
+    })
+    await press('Confirm')
+    expect((await screen.findByRole('alert')).textContent).toContain('The booking has changed')
+  })
+
+  it('moves to a time that is really free', async () => {
+    const { server } = openOffice(open, {
+      'bookings.byId': () => newBooking({ customer }),
+      'bookings.manage.reschedule': () => newBooking({ customer }),
+    })
+    await press('Move')
+    fireEvent.click(await screen.findByRole('radio', { name: /Tuesday.*10:00 am/ }))
+    await press('Move here')
+    await screen.findByText('The booking was moved.')
+    expect(server.callsOf('bookings.manage.reschedule')[0]?.input).toEqual({
+      id: idOf(5),
+      startsAt: at('2026-11-24T10:00'),
+    })
+  })
+
+  it('tells each step of its money with time and actor, and what the gateway complained of', async () => {
+    const event = {
+      at: at('2026-11-20T10:00'),
+      operation: null,
+      status: 'paid' as const,
+      amountHalalas: 30_00,
+      capturedHalalas: 30_00,
+      refundedHalalas: 0,
+      reason: null,
+    }
+    const payment = newPayment({
+      staff: { feeHalalas: 75, gatewayError: { type: 'api_error', message: 'Balance too low' } },
+      history: [
+        { ...event, type: 'created', actor: 'customer', capturedHalalas: 0, status: 'creating' },
+        { ...event, type: 'changed', actor: 'system' },
+        { ...event, type: 'requested', operation: 'refund', actor: 'salon', reason: 'Burnt hair' },
+        { ...event, type: 'failed', operation: 'refund', actor: 'system' },
+      ],
+    })
+    openOffice(open, { 'bookings.byId': () => paidBooking({ customer, payments: [payment] }) })
+    const steps = await screen.findAllByText(/^(Payment started|Paid|Refund asked for|Refund failed)$/, {
+      exact: false,
+    })
+    expect(steps.length).toBeGreaterThanOrEqual(4)
+    screen.getByText('Burnt hair')
+    screen.getByText('Balance too low')
+    screen.getByText('Gateway’s fee (estimated)')
+  })
+})

@@ -1,0 +1,101 @@
+import { addDays, itemAt, type LocalDate, localDateAt, minuteOfDate } from '@salon/domain'
+import { describe, expect, it } from 'vitest'
+import { at, calendarBooking, newCalendar } from '../../../testing/office.ts'
+import { idOf, NOON, NOURA, SARA, TODAY } from '../../../testing/salons.ts'
+import { businessDateOf, planDay } from './day-plan.ts'
+
+const BEFORE = new Date(at('2026-11-21T08:00'))
+
+/** From eight in the evening to three in the night. */
+const nightly = (date: LocalDate) =>
+  newCalendar(date, {
+    openingWindows: newCalendar(date).openingWindows.map((window) => ({
+      ...window,
+      startMinute: 20 * 60,
+      lengthMinutes: 7 * 60,
+    })),
+  })
+
+describe('planDay', () => {
+  it('gives everybody a column with what is booked and what is free between', () => {
+    const calendar = newCalendar(TODAY, {
+      bookings: [calendarBooking('2026-11-22T12:00'), calendarBooking('2026-11-22T15:00', { staffId: SARA })],
+    })
+    const plan = planDay(calendar, TODAY, BEFORE)
+    expect(plan).toMatchObject({ startMinute: 600, endMinute: 1320, isClosed: false })
+    expect(plan.staff.map(({ id, free }) => [id, free])).toEqual([
+      [
+        NOURA,
+        [
+          { startMinute: 600, endMinute: 720 },
+          { startMinute: 765, endMinute: 1320 },
+        ],
+      ],
+      [
+        SARA,
+        [
+          { startMinute: 600, endMinute: 900 },
+          { startMinute: 945, endMinute: 1320 },
+        ],
+      ],
+    ])
+  })
+
+  it('leaves nothing free in the past, in prayers, in absences, and in gaps too short for anything', () => {
+    const calendar = newCalendar(TODAY, {
+      closures: [{ prayer: 'asr', from: at('2026-11-22T15:00'), to: at('2026-11-22T15:30') }],
+      timeOff: [
+        {
+          id: idOf(9),
+          staffId: NOURA,
+          startsAt: at('2026-11-22T15:40'),
+          endsAt: at('2026-11-23T09:00'),
+          reason: null,
+        },
+      ],
+    })
+    const [noura] = planDay(calendar, TODAY, NOON).staff
+    expect(noura?.free).toEqual([{ startMinute: 720, endMinute: 900 }])
+    expect(noura?.away).toMatchObject([{ startMinute: 940, endMinute: 1320 }])
+  })
+
+  it('gives the time of who was missed or cancelled to others, and draws only the missed', () => {
+    const calendar = newCalendar(TODAY, {
+      bookings: [
+        calendarBooking('2026-11-22T12:00', { status: 'no_show' }),
+        calendarBooking('2026-11-22T12:00', { id: idOf(7), status: 'cancelled' }),
+        calendarBooking('2026-11-22T12:15', { id: idOf(8) }),
+      ],
+    })
+    const plan = planDay(calendar, TODAY, BEFORE)
+    expect(itemAt(plan.staff, 0).lines.map(({ booking, lane, lanes }) => [booking.id, lane, lanes])).toEqual([
+      [idOf(5), 0, 2],
+      [idOf(8), 1, 2],
+    ])
+    expect(plan.bookings).toHaveLength(3)
+  })
+
+  it('counts what begins after midnight to the evening before, as long as its windows run', () => {
+    const calendar = { ...nightly(TODAY), bookings: [calendarBooking('2026-11-23T01:00')] }
+    expect(planDay(calendar, TODAY, BEFORE).bookings).toHaveLength(1)
+    expect(planDay(nightly(addDays(TODAY, 1)), addDays(TODAY, 1), BEFORE).bookings).toEqual([])
+    expect(planDay(calendar, TODAY, BEFORE)).toMatchObject({ startMinute: 1200, endMinute: 1620 })
+    expect(businessDateOf(calendar, at('2026-11-23T02:59'))).toBe(TODAY)
+    expect(businessDateOf(calendar, at('2026-11-23T03:00'))).toBe(addDays(TODAY, 1))
+  })
+
+  it('keeps a column for somebody who has left and is still booked', () => {
+    const calendar = newCalendar(TODAY, {
+      staff: newCalendar().staff.slice(0, 1),
+      bookings: [calendarBooking('2026-11-22T12:00', { staffId: SARA })],
+    })
+    expect(planDay(calendar, TODAY, BEFORE).staff.map(({ id }) => id)).toEqual([NOURA, SARA])
+  })
+
+  it('says when the salon is closed', () => {
+    const closed = planDay(newCalendar(TODAY, { openingWindows: [] }), TODAY, NOON)
+    expect(closed.isClosed).toBe(true)
+    expect(closed.staff.flatMap(({ free }) => free)).toEqual([])
+    expect(localDateAt('Asia/Riyadh', minuteOfDate(NOON))).toBe(closed.date)
+  })
+})

@@ -1,0 +1,167 @@
+import type { BookingLineView, CalendarView } from '@salon/contract'
+import {
+  addDays,
+  type BookingStatus,
+  type Instant,
+  type LocalDate,
+  localDateAt,
+  type Localized,
+  minuteOfDate,
+  minuteOfInstant,
+  startOfDate,
+  wallMinuteAt,
+} from '@salon/domain'
+import { isOverlapping, type Stretch, subtract, withLanes } from './stretches.ts'
+
+export type CalendarBooking = CalendarView['bookings'][number]
+
+/** Minutes of a stretch count from the midnight that its business date begins with. */
+export interface PlannedLine extends Stretch {
+  booking: CalendarBooking
+  line: BookingLineView
+  /** Beside whom it stands, where two overlap. */
+  lane: number
+  lanes: number
+}
+
+export interface PlannedAbsence extends Stretch {
+  id: string
+  reason: string | null
+}
+
+/** One member of staff on one business date. */
+export interface StaffDay {
+  id: string
+  name: Localized
+  lines: PlannedLine[]
+  away: PlannedAbsence[]
+  /** When she works, as far as the salon is open. */
+  open: Stretch[]
+  /** Of that, what may still be booked. */
+  free: Stretch[]
+}
+
+export interface DayPlan extends Stretch {
+  date: LocalDate
+  timeZone: string
+  staff: StaffDay[]
+  closures: (Stretch & Pick<CalendarView['closures'][number], 'prayer'>)[]
+  /** All bookings of the date in their order, also those that ended early. */
+  bookings: CalendarBooking[]
+  isClosed: boolean
+}
+
+const DAY_MINUTES = 1440
+/** What is drawn of a day without hours and bookings. */
+const USUAL: Stretch = { startMinute: 9 * 60, endMinute: 21 * 60 }
+/** Shorter gaps hold no service. */
+const LEAST_GAP_MINUTES = 15
+/** The salon's own entries keep to it. */
+const STEP_MINUTES = 5
+
+/** Not drawn among the others: their time belongs to whoever takes it next. */
+const GONE: ReadonlySet<BookingStatus> = new Set<BookingStatus>(['cancelled', 'expired'])
+const MISSED: BookingStatus = 'no_show'
+
+/** How long the windows of a business date run into the day after it. */
+function overhang({ openingWindows }: Pick<CalendarView, 'openingWindows'>, date: LocalDate): number {
+  return Math.max(
+    0,
+    ...openingWindows
+      .filter((window) => window.date === date)
+      .map(({ startMinute, lengthMinutes }) => startMinute + lengthMinutes - DAY_MINUTES),
+  )
+}
+
+/** The business date that a moment belongs to: yesterday's, while its windows still run after midnight. */
+export function businessDateOf(
+  calendar: Pick<CalendarView, 'timeZone' | 'openingWindows'>,
+  at: Instant,
+): LocalDate {
+  const minute = minuteOfInstant(at)
+  const date = localDateAt(calendar.timeZone, minute)
+  const before = addDays(date, -1)
+  return wallMinuteAt(calendar.timeZone, minute) < overhang(calendar, before) ? before : date
+}
+
+/**
+ * A business date as it is drawn: who works when, what is booked, and what is free.
+ * @param calendar of the date and the one before it, whose night may reach into it
+ */
+export function planDay(calendar: CalendarView, date: LocalDate, now: Date): DayPlan {
+  const { timeZone } = calendar
+  const midnight = startOfDate(timeZone, date)
+  const stretch = (from: Instant, to: Instant): Stretch => ({
+    startMinute: minuteOfInstant(from) - midnight,
+    endMinute: minuteOfInstant(to) - midnight,
+  })
+  const windows = calendar.openingWindows.filter((window) => window.date === date)
+  const bookings = calendar.bookings.filter(({ startsAt }) => businessDateOf(calendar, startsAt) === date)
+  const shown = bookings.filter(({ status }) => !GONE.has(status))
+  const ends = [
+    ...windows.map(({ startMinute, lengthMinutes }) => ({
+      startMinute,
+      endMinute: startMinute + lengthMinutes,
+    })),
+    ...shown.map(({ startsAt, endsAt }) => stretch(startsAt, endsAt)),
+  ]
+  const day = wholeHours(ends.length > 0 ? ends : [USUAL])
+  const closures = calendar.closures
+    .map(({ prayer, from, to }) => ({ prayer, ...stretch(from, to) }))
+    .filter((closure) => isOverlapping(closure, day))
+  const nowMinute = minuteOfDate(now) - midnight
+
+  const staff = staffOf(calendar, shown).map((member): StaffDay => {
+    const open = windows
+      .filter(({ staffId }) => staffId === member.id)
+      .map(({ startMinute, lengthMinutes }) => ({ startMinute, endMinute: startMinute + lengthMinutes }))
+    const away = calendar.timeOff
+      .filter(({ staffId }) => staffId === member.id)
+      .map(({ id, reason, startsAt, endsAt }) => ({ id, reason, ...clip(stretch(startsAt, endsAt), day) }))
+      .filter((absence) => absence.endMinute > absence.startMinute)
+    const lines = shown.flatMap((booking) =>
+      booking.lines
+        .filter((line) => line.staff.id === member.id)
+        .map((line) => ({ booking, line, ...stretch(line.startsAt, line.endsAt) })),
+    )
+    const taken = lines.filter(({ booking }) => booking.status !== MISSED)
+    const past = {
+      startMinute: day.startMinute,
+      endMinute: Math.ceil(nowMinute / STEP_MINUTES) * STEP_MINUTES,
+    }
+    return {
+      ...member,
+      lines: withLanes(lines),
+      away,
+      open,
+      free: subtract(open, [...taken, ...away, ...closures, past]).filter(
+        ({ startMinute, endMinute }) => endMinute - startMinute >= LEAST_GAP_MINUTES,
+      ),
+    }
+  })
+  return { ...day, date, timeZone, staff, closures, bookings, isClosed: windows.length === 0 }
+}
+
+/** Who works there, and who has left but is still booked. */
+function staffOf(
+  calendar: CalendarView,
+  bookings: readonly CalendarBooking[],
+): { id: string; name: Localized }[] {
+  const members = new Map(calendar.staff.map((member) => [member.id, member]))
+  for (const { staff } of bookings.flatMap(({ lines }) => lines))
+    if (!members.has(staff.id)) members.set(staff.id, staff)
+  return [...members.values()]
+}
+
+function wholeHours(stretches: readonly Stretch[]): Stretch {
+  const start = Math.min(...stretches.map(({ startMinute }) => startMinute))
+  const end = Math.max(...stretches.map(({ endMinute }) => endMinute))
+  return { startMinute: Math.floor(start / 60) * 60, endMinute: Math.ceil(end / 60) * 60 }
+}
+
+function clip(stretch: Stretch, within: Stretch): Stretch {
+  return {
+    startMinute: Math.max(stretch.startMinute, within.startMinute),
+    endMinute: Math.min(stretch.endMinute, within.endMinute),
+  }
+}

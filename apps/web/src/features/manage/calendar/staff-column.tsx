@@ -1,0 +1,98 @@
+import { weekdayOf } from '@salon/domain'
+import { MoonStar } from 'lucide-react'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { visitMessages } from '../../../i18n/visit.ts'
+import { BookingBlock } from './booking-block.tsx'
+import type { DayPlan, StaffDay } from './day-plan.ts'
+import { FreeBlock } from './free-block.tsx'
+import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
+
+/** Sunday is 0. */
+const FRIDAY = 5
+
+export interface StaffColumnProps {
+  plan: DayPlan
+  member: StaffDay
+  /** `null` on other days. */
+  nowMinute: number | null
+  onOpen: (bookingId: string) => void
+  /** A free place was chosen. */
+  onBook: (minute: number) => void
+}
+
+/** The day of one member of staff: when she works, is away, prays and serves. */
+export function StaffColumn({ plan, member, nowMinute, onOpen, onBook }: StaffColumnProps) {
+  const t = useMessages(manageMessages)
+  const visit = useMessages(visitMessages)
+  const localized = useLocalized()
+  const { startMinute, endMinute } = plan
+  return (
+    <section
+      aria-label={localized(member.name)}
+      className="relative border-s border-line bg-sunken"
+      style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}
+    >
+      {member.open.map((stretch) => (
+        <div
+          key={stretch.startMinute}
+          className="absolute inset-x-0 bg-surface"
+          style={placeOf(plan, stretch)}
+        />
+      ))}
+      <HourLines plan={plan} />
+      {plan.closures.map((closure) => (
+        <p
+          key={closure.startMinute}
+          className="absolute inset-x-0 flex items-start justify-center gap-1 overflow-hidden bg-sunken px-1 text-xs text-ellipsis whitespace-nowrap text-muted"
+          style={placeOf(plan, closure)}
+        >
+          <MoonStar aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          {closure.prayer === 'dhuhr' && weekdayOf(plan.date) === FRIDAY
+            ? visit.fridayPrayer
+            : visit.prayers[closure.prayer]}
+        </p>
+      ))}
+      {member.away.map((absence) => (
+        <p
+          key={absence.id}
+          className="absolute inset-x-1 overflow-hidden rounded-sm border border-dashed border-line-strong bg-sunken px-2 py-1 text-xs text-ellipsis text-muted"
+          style={placeOf(plan, absence)}
+        >
+          {t.away}
+          {absence.reason && <bdi className="block">{absence.reason}</bdi>}
+        </p>
+      ))}
+      {member.free.map((stretch) => (
+        <FreeBlock key={stretch.startMinute} plan={plan} member={member} stretch={stretch} onBook={onBook} />
+      ))}
+      {member.lines.map((planned) => (
+        <BookingBlock
+          key={planned.line.id}
+          plan={plan}
+          planned={planned}
+          onOpen={() => onOpen(planned.booking.id)}
+        />
+      ))}
+      {nowMinute !== null && (
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-x-0 border-t-2 border-accent"
+          style={placeOf(plan, { startMinute: nowMinute, endMinute: nowMinute })}
+        />
+      )}
+    </section>
+  )
+}
+
+function HourLines({ plan }: { plan: DayPlan }) {
+  const hours = (plan.endMinute - plan.startMinute) / 60
+  return Array.from({ length: hours }, (_, hour) => plan.startMinute + hour * 60).map((minute) => (
+    <div
+      key={minute}
+      aria-hidden
+      className="absolute inset-x-0 border-t border-line"
+      style={placeOf(plan, { startMinute: minute, endMinute: minute })}
+    />
+  ))
+}

@@ -1,0 +1,46 @@
+/** A stretch of a day in minutes, `[start, end)`. */
+export interface Stretch {
+  startMinute: number
+  endMinute: number
+}
+
+export function isOverlapping(one: Stretch, other: Stretch): boolean {
+  return one.startMinute < other.endMinute && other.startMinute < one.endMinute
+}
+
+/** What is left of some stretches without others, by time. */
+export function subtract(from: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+  let left: Stretch[] = [...from]
+  for (const cut of taken) left = left.flatMap((stretch) => without(stretch, cut))
+  return left.toSorted((a, b) => a.startMinute - b.startMinute)
+}
+
+function without(stretch: Stretch, cut: Stretch): Stretch[] {
+  if (!isOverlapping(stretch, cut)) return [stretch]
+  return [
+    { startMinute: stretch.startMinute, endMinute: cut.startMinute },
+    { startMinute: cut.endMinute, endMinute: stretch.endMinute },
+  ].filter(({ startMinute, endMinute }) => startMinute < endMinute)
+}
+
+/** Gives those that overlap places side by side; whoever overlaps nobody has all the width. */
+export function withLanes<Item extends Stretch>(
+  items: readonly Item[],
+): (Item & { lane: number; lanes: number })[] {
+  const placed: (Item & { lane: number; lanes: number })[] = []
+  let group: (Item & { lane: number; lanes: number })[] = []
+  let groupEnd = -Infinity
+  for (const item of items.toSorted((a, b) => a.startMinute - b.startMinute)) {
+    if (item.startMinute >= groupEnd) group = []
+    const taken = group.filter((other) => isOverlapping(other, item)).map(({ lane }) => lane)
+    let lane = 0
+    while (taken.includes(lane)) lane++
+    const entry = { ...item, lane, lanes: 1 }
+    group.push(entry)
+    placed.push(entry)
+    groupEnd = Math.max(...group.map(({ endMinute }) => endMinute))
+    const lanes = Math.max(...group.map((each) => each.lane)) + 1
+    for (const each of group) each.lanes = lanes
+  }
+  return placed
+}

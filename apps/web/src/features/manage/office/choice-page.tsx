@@ -1,0 +1,79 @@
+import type { MembershipView } from '@salon/contract'
+import { itemAt } from '@salon/domain'
+import { ChevronLeft, Store } from 'lucide-react'
+import { useEffect } from 'react'
+import { SignedInOnly } from '../../../components/signed-in-only.tsx'
+import { Card } from '../../../components/ui/card.tsx'
+import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { Link } from '../../../lib/routing/link.tsx'
+import { useNavigate } from '../../../lib/routing/use-route.ts'
+import { usePageTitle } from '../../../lib/use-page-title.ts'
+
+/** Which salon somebody works for today; with only one there is nothing to choose. */
+export function ChoicePage() {
+  const t = useMessages(manageMessages)
+  usePageTitle(t.mySalons)
+  return (
+    <div className="mx-auto w-full max-w-prose px-4 py-6 md:py-8">
+      <SignedInOnly title={t.signInToManage} fallback={<Skeleton className="h-48" />}>
+        {({ memberships }) => {
+          if (memberships.length === 0)
+            return (
+              <EmptyState
+                isPage
+                icon={<Store aria-hidden className="size-7" />}
+                title={t.noSalonsTitle}
+                text={t.noSalonsText}
+              />
+            )
+          return memberships.length === 1 ? (
+            <OnlyOne salonId={itemAt(memberships, 0).salonId} />
+          ) : (
+            <Choice memberships={memberships} />
+          )
+        }}
+      </SignedInOnly>
+    </div>
+  )
+}
+
+function OnlyOne({ salonId }: { salonId: string }) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    void navigate({ to: '/manage/:salonId', params: { salonId }, replace: true })
+  }, [navigate, salonId])
+  return <Skeleton className="h-48" />
+}
+
+function Choice({ memberships }: { memberships: readonly MembershipView[] }) {
+  const t = useMessages(manageMessages)
+  const localized = useLocalized()
+  return (
+    <>
+      <h1 className="mb-5 text-2xl">{t.mySalons}</h1>
+      <Card className="overflow-hidden">
+        <ul className="divide-y divide-line">
+          {memberships.map(({ salonId, name, role }) => (
+            <li key={salonId}>
+              <Link
+                to="/manage/:salonId"
+                params={{ salonId }}
+                className="flex min-h-16 items-center gap-3 px-5 py-2 -outline-offset-3 hover:bg-sunken"
+              >
+                <Store aria-hidden className="size-5 shrink-0 text-brand" />
+                <span className="grow leading-snug">
+                  <span className="block font-semibold">{localized(name)}</span>
+                  <span className="block text-sm text-muted">{t.roles[role]}</span>
+                </span>
+                <ChevronLeft aria-hidden className="size-5 text-muted ltr:-scale-x-100" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { newAccess } from '../../../testing/people.ts'
+import { newMember, newMembership, OFFICE, openOffice } from '../../../testing/office.ts'
+import { idOf, NOON } from '../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+describe('the salon’s side', () => {
+  it('opens the only salon of somebody at once', async () => {
+    const { address } = openOffice('/manage')
+    await waitFor(() => expect(address().path).toBe(OFFICE))
+    await screen.findByRole('heading', { name: 'Sunday 22 November' })
+  })
+
+  it('asks which salon where there are several', async () => {
+    const memberships = [newMembership('owner'), newMembership('staff', 2)]
+    const { address } = openOffice('/manage', {
+      'accounts.refresh': () => newAccess('a1', newMember('owner', { memberships })),
+    })
+    fireEvent.click(await screen.findByRole('link', { name: /Rose 2/ }))
+    await waitFor(() => expect(address().path).toBe(`/manage/${idOf(2)}`))
+  })
+
+  it('says so to somebody who belongs to no salon, and to who belongs to another', async () => {
+    const outsider = { 'accounts.refresh': () => newAccess('a1', newMember('staff', { memberships: [] })) }
+    const { unmount } = openOffice('/manage', outsider)
+    await screen.findByText('You belong to no salon yet')
+    unmount()
+    const { server } = openOffice(`/manage/${idOf(2)}`)
+    await screen.findByText('This salon is not here')
+    expect(server.callsOf('bookings.manage.calendar')).toEqual([])
+  })
+
+  it('is reached from the account of its people alone', async () => {
+    const { unmount } = openOffice('/account')
+    const link = await screen.findByRole('link', { name: 'Manage my salon' })
+    expect(link.getAttribute('href')).toBe('/manage')
+    unmount()
+    openOffice('/account', {
+      'accounts.refresh': () => newAccess('a1', newMember('staff', { memberships: [] })),
+    })
+    await screen.findByLabelText('Your name')
+    expect(screen.queryByRole('link', { name: 'Manage my salon' })).toBeNull()
+  })
+
+  it('has neither the customers’ places nor their footer', async () => {
+    openOffice(OFFICE)
+    await screen.findByRole('heading', { name: 'Sunday 22 November' })
+    const header = screen.getByRole('banner')
+    expect(within(header).queryByRole('link', { name: 'My bookings' })).toBeNull()
+    expect(screen.queryByRole('contentinfo')).toBeNull()
+  })
+})

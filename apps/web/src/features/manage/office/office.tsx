@@ -1,0 +1,61 @@
+import type { MembershipView, UserView } from '@salon/contract'
+import { hasRole, type SalonRole } from '@salon/domain'
+import { DoorClosed } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { SignedInOnly } from '../../../components/signed-in-only.tsx'
+import { buttonClass } from '../../../components/ui/button.tsx'
+import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { Link } from '../../../lib/routing/link.tsx'
+import { OfficeNav } from './office-nav.tsx'
+
+export interface OfficeProps {
+  salonId: string
+  /** The lowest role that may see the page; the server asks again. */
+  needs: SalonRole
+  children: (membership: MembershipView, user: UserView) => ReactNode
+}
+
+/** A page of a salon's own side: for its people, beside the way to the others. */
+export function Office({ salonId, needs, children }: OfficeProps) {
+  const t = useMessages(manageMessages)
+  return (
+    <SignedInOnly title={t.signInToManage} fallback={<Skeleton className="m-4 h-96" />}>
+      {(user) => {
+        const membership = user.memberships.find((each) => each.salonId === salonId)
+        if (!membership) return <Closed title={t.notYoursTitle} text={t.notYoursText} />
+        return (
+          <div className="mx-auto w-full max-w-[100rem] px-4 py-4 md:flex md:gap-6 md:py-6">
+            <OfficeNav membership={membership} hasOthers={user.memberships.length > 1} />
+            <div className="min-w-0 grow pb-4">
+              {hasRole(membership.role, needs) ? (
+                children(membership, user)
+              ) : (
+                <Closed title={t.notAllowedTitle} text={t.notAllowedText} />
+              )}
+            </div>
+          </div>
+        )
+      }}
+    </SignedInOnly>
+  )
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  const t = useMessages(manageMessages)
+  return (
+    <EmptyState
+      isPage
+      icon={<DoorClosed aria-hidden className="size-7" />}
+      title={title}
+      text={text}
+      action={
+        <Link to="/manage" className={buttonClass()}>
+          {t.mySalons}
+        </Link>
+      }
+    />
+  )
+}

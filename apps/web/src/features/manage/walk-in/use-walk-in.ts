@@ -1,0 +1,46 @@
+import type { VisitLineInput } from '@salon/contract'
+import type { Instant } from '@salon/domain'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
+import { useRequestKey } from '../../../lib/use-request-key.ts'
+
+interface WalkIn {
+  salonId: string
+  line: VisitLineInput
+  startsAt: Instant
+  name: string
+  phone: string
+}
+
+/** Enters a booking for somebody; sent again after a lost answer it books nothing twice. */
+export function useWalkIn(onBooked: () => void) {
+  const t = useMessages(manageMessages)
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const changed = useBookingChanged()
+  const keyOf = useRequestKey()
+  const create = useMutation(
+    trpc.bookings.manage.create.mutationOptions({
+      onSuccess(booking) {
+        showToast(t.booked)
+        onBooked()
+        return changed(booking)
+      },
+      // what stood in the way belongs on the calendar
+      onError: () => void queryClient.invalidateQueries(trpc.bookings.manage.calendar.pathFilter()),
+    }),
+  )
+  return {
+    isBusy: create.isPending,
+    error: create.error,
+    book({ salonId, line, startsAt, name, phone }: WalkIn): void {
+      const customer = { name, ...(phone && { phone }) }
+      const request = { salonId, lines: [line], startsAt, customer }
+      create.mutate({ ...request, idempotencyKey: keyOf(request) })
+    },
+  }
+}

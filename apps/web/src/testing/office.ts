@@ -1,0 +1,95 @@
+import type { CalendarView, MembershipView, UserView } from '@salon/contract'
+import { addDays, type Instant, type LocalDate, type SalonRole } from '@salon/domain'
+import { fakeServer } from './fake-server.ts'
+import { newAccess, newUser } from './people.ts'
+import { renderApp } from './render-app.tsx'
+import {
+  idOf,
+  named,
+  newAvailability,
+  newBooking,
+  newProfile,
+  newSlot,
+  NOURA,
+  SARA,
+  TODAY,
+} from './salons.ts'
+
+type Handlers = Parameters<typeof fakeServer>[0]
+
+export const SALON_ID = idOf(1)
+export const OFFICE = `/manage/${SALON_ID}`
+
+export const newMembership = (role: SalonRole, number = 1): MembershipView => ({
+  salonId: idOf(number),
+  slug: number === 1 ? 'rose' : `rose-${number}`,
+  name: named(number === 1 ? 'Rose' : `Rose ${number}`),
+  role,
+})
+
+export const newMember = (role: SalonRole, given: Partial<UserView> = {}): UserView =>
+  newUser({ memberships: [newMembership(role)], ...given })
+
+/** A booking of today in the column of whom it is with, by Riyadh's clock. */
+export function calendarBooking(
+  local: string,
+  given: {
+    id?: string
+    name?: string
+    staffId?: string
+    status?: CalendarView['bookings'][number]['status']
+  } = {},
+): CalendarView['bookings'][number] {
+  const { startsAt, endsAt } = newSlot(local)
+  const { id = idOf(5), name = 'Huda', staffId = NOURA, status = 'confirmed' } = given
+  const { history: _history, payments: _payments, money: _money, ...booking } = newBooking({ id, status })
+  const staff = { id: staffId, name: named(staffId === NOURA ? 'Noura' : 'Sara') }
+  return {
+    ...booking,
+    startsAt,
+    endsAt,
+    lines: booking.lines.map((line) => ({ ...line, id: `${id}-line`, staff, startsAt, endsAt })),
+    customer: { name, phone: '+966501112233' },
+  }
+}
+
+/** Noura and Sara at work from ten to ten on a date and the one before. */
+export function newCalendar(date: LocalDate = TODAY, given: Partial<CalendarView> = {}): CalendarView {
+  return {
+    timeZone: 'Asia/Riyadh',
+    staff: [
+      { id: NOURA, name: named('Noura') },
+      { id: SARA, name: named('Sara') },
+    ],
+    bookings: [],
+    timeOff: [],
+    openingWindows: [addDays(date, -1), date].flatMap((day) =>
+      [null, NOURA, SARA].map((staffId) => ({
+        staffId,
+        date: day,
+        weekday: 0,
+        startMinute: 600,
+        lengthMinutes: 720,
+      })),
+    ),
+    closures: [],
+    ...given,
+  }
+}
+
+/** An instant by Riyadh's clock. */
+export const at = (local: string): Instant => new Date(`${local}:00+03:00`).toISOString() as Instant
+
+/** The salon's side as one of its people sees it. */
+export function openOffice(path: string, handlers: Handlers = {}, role: SalonRole = 'owner') {
+  localStorage.setItem('salon.signedIn', '1')
+  const server = fakeServer({
+    'accounts.refresh': () => newAccess('a1', newMember(role)),
+    'bookings.manage.calendar': () => newCalendar(),
+    'notifications.forBooking': () => [],
+    'salons.bySlug': () => newProfile(),
+    'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00', '2026-11-25T18:00']),
+    ...handlers,
+  })
+  return { server, ...renderApp(path) }
+}
