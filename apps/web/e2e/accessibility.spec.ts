@@ -13,7 +13,7 @@ const ZOOMED = { width: 640, height: 400 }
 test.describe.configure({ timeout: 240_000 })
 
 for (const as of ['guest', 'customer', 'owner'] as const) {
-  test(`axe finds nothing, and everything fits, on all screens of a ${as}`, async ({
+  test(`axe finds nothing, and everything fits, on all screens of the ${as}`, async ({
     page,
     context,
     baseURL,

@@ -179,6 +179,31 @@ const asOwner: Screen[] = [
     path: ({ salonId, salonBookingId }) => `/manage/${salonId}?booking=${salonBookingId}`,
     reach: (page) => page.getByRole('dialog').waitFor(),
   },
+  {
+    name: 'manage-walk-in',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}`,
+    reach: async (page, { manage }) => {
+      await page.getByRole('button', { name: manage.newBooking }).click()
+      await page.getByRole('dialog').getByRole('region').getByRole('button').first().click()
+      await page.getByLabel(manage.customerName).waitFor()
+    },
+  },
+  {
+    name: 'manage-messages',
+    route: '/manage/:salonId/messages',
+    path: ({ salonId }) => `/manage/${salonId}/messages`,
+  },
+  {
+    name: 'manage-payments',
+    route: '/manage/:salonId/payments',
+    path: ({ salonId }) => `/manage/${salonId}/payments`,
+  },
+  {
+    name: 'manage-settings',
+    route: '/manage/:salonId/settings',
+    path: ({ salonId }) => `/manage/${salonId}/settings`,
+  },
 ]
 
 /** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */

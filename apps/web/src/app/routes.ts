@@ -4,6 +4,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
+import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { accountMessages } from '../i18n/account.ts'
@@ -156,6 +157,28 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/manage/pages.ts')
       return (await withMessages(page, manageMessages, bookingsMessages, visitMessages)).CalendarPage
+    }),
+  },
+  '/manage/:salonId/messages': {
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages, bookingsMessages)).MessagesPage
+    }),
+  },
+  '/manage/:salonId/payments': {
+    parseSearch: parsePaymentsSearch,
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages, visitMessages, accountMessages)).PaymentsPage
+    }),
+  },
+  '/manage/:salonId/settings': {
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages, accountMessages)).SettingsPage
     }),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.

@@ -45,7 +45,7 @@ export const manageEn = {
   noSalonsTitle: 'You belong to no salon yet',
   noSalonsText: 'Ask its owner to add you by your mobile number, then sign in again.',
   roles,
-  places: { calendar: 'Calendar' },
+  places: { calendar: 'Calendar', messages: 'Messages', payments: 'Payments', settings: 'Settings' },
 
   today: 'Today',
   dayBefore: 'The day before',
@@ -108,6 +108,7 @@ export const manageEn = {
   money: 'Money',
   noPayments: 'Nothing was paid online.',
   sums: {
+    asked: 'Asked for',
     prepayment: 'To be paid before the visit',
     due: 'Still due',
     authorized: 'Held on the card',
@@ -124,6 +125,79 @@ export const manageEn = {
   operationSteps,
   reasons,
   gatewaySaid: 'The gateway said:',
+  gatewayTrouble: 'The gateway complained',
+  underWay: 'Something is under way. It settles by itself; look again in a moment.',
+
+  fromDay: 'From',
+  toDay: 'To',
+  status: 'Status',
+  anyStatus: 'All',
+  nonePaid: 'No payments',
+  nonePaidText: 'What customers pay online appears here.',
+  nonePaidFiltered: 'Nothing fits these days and this status.',
+  orders: { capture: 'Capture', refund: 'Refund', void: 'Release' },
+  orderTexts: {
+    capture: {
+      title: 'Capture the held amount',
+      text: 'What you do not capture is released.',
+      confirm: 'Capture now',
+    },
+    refund: {
+      title: 'Give money back',
+      text: 'It goes to the card it came from; banks need a few days. This cannot be undone.',
+      confirm: 'Refund now',
+    },
+    void: {
+      title: 'Release the payment',
+      text: 'All of it goes back at once. For a charge this works only until the gateway has settled it; refund it afterwards.',
+      confirm: 'Release now',
+    },
+  },
+  ordersDone: {
+    capture: 'The amount was captured.',
+    refund: 'The refund is done.',
+    void: 'The payment was released.',
+  },
+  amount: 'Amount in riyals',
+  amountHint: (most: string) => `At most ${most}`,
+  amountWrong: (most: string) => `Enter an amount of at most ${most}.`,
+  refundReason: 'Why?',
+  refundReasonHint: 'For your own books; the customer does not read it.',
+  reasonMissing: 'Enter a reason.',
+
+  failedMessages: 'Not delivered',
+  allMessages: 'All messages',
+  noneFailed: 'Everything got through.',
+  noneSent: 'Nothing has been sent yet.',
+  resend: 'Send again',
+  resendOf: (message: string, name: string) => `Send again: ${message}, ${name}`,
+  resent: 'Sent again.',
+  resendFailed: 'It could not be sent this time either.',
+
+  keys: 'Payment account',
+  keysText:
+    'With an account of your own at Moyasar, what customers pay goes straight to you. A fresh code is needed to see or change it.',
+  showKeys: 'Show',
+  noAccount: 'No account of your own: payments go through the platform.',
+  publishableKey: 'Publishable key',
+  secretKey: 'Secret key',
+  webhookSecret: 'Webhook secret',
+  keyHints: {
+    publishableKey: 'Begins with pk_live_ or pk_test_',
+    secretKey: 'Begins with sk_live_ or sk_test_; never shown again',
+    webhookSecret: 'At least 16 characters, as typed at Moyasar',
+  },
+  keyWrong: 'This does not look right. Copy it once more.',
+  keyModes: { live: 'Live', test: 'Test' },
+  keysSince: 'In use since',
+  webhookUrl: 'Address for Moyasar’s webhook',
+  setKeys: 'Use these keys',
+  replaceKeys: 'Use other keys',
+  removeKeys: 'Stop using this account',
+  removeKeysText:
+    'New payments go through the platform from then on. Those that this account took stay with it.',
+  removeKeysConfirm: 'Stop using it',
+  keysDone: { set: 'The keys are in use.', remove: 'The account is no longer used.' },
 }
 
 export type ManageMessages = typeof manageEn

@@ -4,3 +4,6 @@
  */
 export { CalendarPage } from './calendar/calendar-page.tsx'
 export { ChoicePage } from './office/choice-page.tsx'
+export { MessagesPage } from './messages/messages-page.tsx'
+export { PaymentsPage } from './payments/payments-page.tsx'
+export { SettingsPage } from './settings/settings-page.tsx'

@@ -25,12 +25,13 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
   const { booking, line, lane, lanes, startMinute, endMinute } = planned
   const { Icon, className } = STATUS_LOOKS[booking.status]
   const name = booking.customer.name || t.noName
+  // what has no room is still read out
+  const detail = endMinute - startMinute >= ROOMY_MINUTES ? 'block max-w-full truncate' : 'sr-only'
   const times = format.timeRange(line.startsAt, line.endsAt, plan.timeZone)
   return (
     <button
       type="button"
       aria-haspopup="dialog"
-      aria-label={[times, name, localized(line.name), visit.statuses[booking.status]].join(t.listComma)}
       onClick={onOpen}
       className={clsx(
         'absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug hover:shadow-card focus-visible:z-10',
@@ -42,16 +43,12 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
         inlineSize: `calc(${100 / lanes}% - 4px)`,
       }}
     >
-      <span className="flex items-center gap-1">
+      <span className="flex max-w-full items-center gap-1">
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <bdi className="truncate font-bold">{name}</bdi>
-      </span>
-      {endMinute - startMinute >= ROOMY_MINUTES && (
-        <>
-          <span className="block truncate">{localized(line.name)}</span>
-          <span className="block truncate opacity-85">{times}</span>
-        </>
-      )}
+      </span>{' '}
+      <span className={detail}>{localized(line.name)}</span> <span className={detail}>{times}</span>{' '}
+      <span className="sr-only">{visit.statuses[booking.status]}</span>
     </button>
   )
 }

@@ -31,7 +31,7 @@ describe('the calendar', () => {
       'bookings.byId': () => newBooking({ customer }),
     })
     const noura = await screen.findByRole('region', { name: 'Noura' })
-    const block = within(noura).getByRole('button', { name: '4:00 pm – 4:45 pm, Huda, Haircut, Confirmed' })
+    const block = within(noura).getByRole('button', { name: 'Huda Haircut 4:00 pm – 4:45 pm Confirmed' })
     within(screen.getByRole('region', { name: 'Sara' })).getByRole('button', {
       name: /Maha.*Waiting for the salon/,
     })

@@ -3,7 +3,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { type MoneySum, manageMessages } from '../../../i18n/manage.ts'
 
 /** In the order in which money comes and goes. */
-const ORDER: readonly MoneySum[] = ['prepayment', 'due', 'authorized', 'captured', 'refunded', 'fee']
+const ORDER: readonly MoneySum[] = ['asked', 'prepayment', 'due', 'authorized', 'captured', 'refunded', 'fee']
 
 /** Amounts by what they are; nothing of those that are zero. */
 export function MoneySums({ sums }: { sums: Partial<Record<MoneySum, number>> }) {

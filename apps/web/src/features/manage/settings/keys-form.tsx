@@ -1,0 +1,61 @@
+import { setPaymentKeysInput } from '@salon/contract'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Input } from '../../../components/ui/field.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import type { TypedKeys } from './use-payment-keys.ts'
+
+const NAMES = ['publishableKey', 'secretKey', 'webhookSecret'] as const
+const EMPTY: TypedKeys = { publishableKey: '', secretKey: '', webhookSecret: '' }
+/** The input's own rules; the salon is the page's. */
+const rules = setPaymentKeysInput.omit({ salonId: true })
+
+export interface KeysFormProps {
+  /** There are keys that these replace. */
+  hasAccount: boolean
+  isBusy: boolean
+  onSet: (keys: TypedKeys) => void
+}
+
+/** New keys, typed once: they are sealed at the server and never shown again. */
+export function KeysForm({ hasAccount, isBusy, onSet }: KeysFormProps) {
+  const t = useMessages(manageMessages)
+  const [keys, setKeys] = useState(EMPTY)
+  const [isChecked, setIsChecked] = useState(false)
+  const trimmed: TypedKeys = {
+    publishableKey: keys.publishableKey.trim(),
+    secretKey: keys.secretKey.trim(),
+    webhookSecret: keys.webhookSecret.trim(),
+  }
+  const isWrong = (name: (typeof NAMES)[number]) => !rules.shape[name].safeParse(trimmed[name]).success
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setIsChecked(true)
+    if (!NAMES.some(isWrong)) onSet(trimmed)
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4 border-t border-line pt-5">
+      <h3>{hasAccount ? t.replaceKeys : t.setKeys}</h3>
+      {NAMES.map((name) => (
+        <Input
+          key={name}
+          label={t[name]}
+          hint={t.keyHints[name]}
+          error={isChecked && isWrong(name) ? t.keyWrong : null}
+          type={name === 'publishableKey' ? 'text' : 'password'}
+          dir="ltr"
+          autoComplete="off"
+          spellCheck={false}
+          value={keys[name]}
+          onChange={(event) => setKeys((before) => ({ ...before, [name]: event.target.value }))}
+        />
+      ))}
+      <Button type="submit" isBusy={isBusy} className="justify-self-start">
+        {hasAccount ? t.replaceKeys : t.setKeys}
+      </Button>
+    </form>
+  )
+}
