@@ -67,7 +67,7 @@ describe('a setting', () => {
     )
   })
 
-  it('JWT_SECRET may name two keys, so that one can be changed', () => {
+  it('H62: JWT_SECRET may name two keys, so that one can be changed', () => {
     const secrets = [secretOf('n'), secretOf('o')]
     expect(read({ JWT_SECRET: secrets.join(', ') }).jwtSecrets).toEqual(secrets)
   })
@@ -118,7 +118,7 @@ describe('a setting', () => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} ${line}$`))
   })
 
-  it('that is wrong is not repeated, for it may be a secret', () => {
+  it('H62: that is wrong is not repeated, for it may be a secret', () => {
     expect(() => read({ JWT_SECRET: 'hunter2' })).not.toThrow(/hunter2/)
     expect(() => read({ JWT_SECRET: 'hunter2' })).toThrow('JWT_SECRET')
   })
@@ -250,7 +250,7 @@ describe('in production', () => {
     'MOYASAR_SECRET_KEY',
     'MOYASAR_PUBLISHABLE_KEY',
     'MOYASAR_WEBHOOK_SECRET',
-  ])('refuses to start without %s', async (name) => {
+  ])('H62: refuses to start without %s', async (name) => {
     expect(() => read({ ...production, [name]: '' })).toThrow(`${name} must be set in production`)
     expect(await fs.readdir(dataDir)).toEqual([])
   })
@@ -273,9 +273,25 @@ describe('in production', () => {
     expect(() => read({ ...production, ...given })).toThrow(line)
   })
 
-  it('takes a remote database whose certificate is checked', () => {
-    const DATABASE_URL = 'postgres://db.example/salon?sslmode=verify-full'
-    expect(read({ ...production, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL)
+  it('H68: leaves this machine by TLS alone, and to a database whose certificate is checked', () => {
+    const remote = 'postgres://db.example/salon'
+    const names = ['DATABASE_URL', 'DATABASE_REPLICA_URL']
+    const checked = `${remote}?sslmode=verify-full`
+    for (const name of names) {
+      for (const unsafe of [remote, `${remote}?sslmode=require`, `${remote}?sslmode=disable`]) {
+        expect(() => read({ ...production, [name]: unsafe })).toThrow(new RegExp(`^${name} .*verify-full`))
+      }
+      expect(() => read({ ...production, [name]: checked })).not.toThrow()
+    }
+    expect(read({ ...production, DATABASE_URL: checked }).databaseUrl).toBe(checked)
+    for (const name of [
+      'TWILIO_API_URL',
+      'UNIFONIC_API_URL',
+      'UNIFONIC_WHATSAPP_API_URL',
+      'MOYASAR_API_URL',
+    ]) {
+      expect(() => read({ ...production, [name]: 'http://api.example' })).toThrow(`${name} `)
+    }
   })
 })
 

@@ -62,7 +62,7 @@ async function wholeFlow(): Promise<string[]> {
 }
 
 describe('the log', () => {
-  it('holds no phone, code, token or text of anybody, even at its most talkative', async () => {
+  it('H63: holds no phone, code, token or text of anybody, even at its most talkative', async () => {
     const secrets = await wholeFlow()
     const logged = test.logged()
     expect(logged.split('\n').length).toBeGreaterThan(30)

@@ -1,7 +1,7 @@
 import { Api } from './api.ts'
 import { expect, open, signUp, test } from './fixtures.ts'
 
-test('somebody signs in, corrects herself, and leaves nothing secret behind', async ({
+test('B22: somebody signs in, corrects herself, and leaves nothing secret behind', async ({
   page,
   locale,
   texts,

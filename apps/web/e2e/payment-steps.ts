@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
@@ -57,7 +58,7 @@ class Customer {
     const { days } = await this.#api.query<AvailabilityView>('salons.availability', wanted)
     const slots = days.flatMap((day) => day.slots)
     for (let tries = 1; ; tries++) {
-      const { startsAt } = itemAt(slots, Math.floor(Math.random() * slots.length))
+      const { startsAt } = itemAt(slots, randomInt(slots.length))
       const input = { salonId: salon.id, lines, startsAt, idempotencyKey: crypto.randomUUID() }
       try {
         return await this.#api.mutate<BookingView>('bookings.create', input)

@@ -15,7 +15,7 @@ async function subscribe(): Promise<string> {
   return new URL(url).pathname
 }
 
-it('is a calendar that no cache keeps and no robot lists', async () => {
+it('B25: is a calendar that no cache keeps and no robot lists', async () => {
   const response = await test.inject({ url: await subscribe() })
   expect(response.statusCode).toBe(200)
   expect(response.headers).toMatchObject({
@@ -40,7 +40,7 @@ it('can only be read', async () => {
   }
 })
 
-it('leaves its address in no log', async () => {
+it('B25: leaves its address in no log', async () => {
   const url = await subscribe()
   await test.inject({ url })
   await test.inject({ url: url.replace('.ics', '') })

@@ -28,7 +28,7 @@ describe.each([
     ['HttpOnly', 'Path=/trpc', 'SameSite=Strict', 'Secure'],
   ],
 ])('the refresh cookie of %s', (publicUrl, name, flags) => {
-  it('is set with its flags and its end, rotates, and goes with the session', async () => {
+  it('B21: is set with its flags and its end, rotates, and goes with the session', async () => {
     test = await createTestApp({ env: { PUBLIC_URL: publicUrl } })
     const signedIn = await signIn()
     const [cookie] = signedIn.cookies

@@ -110,7 +110,7 @@ describe('a refusal', () => {
 describe('what nobody expected', () => {
   const secret = 'relation "secret_table" does not exist at /srv/app.ts:1'
 
-  it('in a procedure says INTERNAL and nothing else, and is logged under the request’s id', async () => {
+  it('H65: in a procedure says INTERNAL and nothing else, and is logged under the request’s id', async () => {
     const clock = vi.spyOn(test.deps.clock, 'now').mockImplementation(() => {
       throw new Error(secret)
     })
@@ -130,7 +130,7 @@ describe('what nobody expected', () => {
     expect(entry).toContain(requestId)
   })
 
-  it('beside tRPC says the same', async () => {
+  it('H65: beside tRPC says the same', async () => {
     const broken = await createTestApp({
       changes: {
         inbox: () => {

@@ -21,7 +21,7 @@ function readEntry(): string | null {
 }
 
 /** Only has to differ from the other entries of one tab. */
-const newEntry = () => Math.random().toString(36).slice(2)
+const newEntry = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
 /** Names an entry that the browser made by itself: the first one, and those of plain links to a `#part`. */
 export function stampEntry(): void {

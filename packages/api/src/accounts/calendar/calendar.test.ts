@@ -141,7 +141,7 @@ describe('the calendar of a member of staff', () => {
 })
 
 describe('the address of a calendar', () => {
-  it('is shown once and stored as a hash only', async () => {
+  it('B25: is shown once and stored as a hash only', async () => {
     const { token } = await subscribe(one)
     expect(await one.api.accounts.calendar.read()).toMatchObject({ links: [{ kind: 'visits' }] })
     const rows = await world.db
@@ -162,7 +162,7 @@ describe('the address of a calendar', () => {
     expect(await second.read()).toContain('BEGIN:VCALENDAR')
   })
 
-  it('ends when it is revoked, which may be said twice', async () => {
+  it('B25: ends when it is revoked, which may be said twice', async () => {
     const { read } = await subscribe(one)
     await one.api.accounts.calendar.revoke({ kind: 'visits' })
     await one.api.accounts.calendar.revoke({ kind: 'visits' })
