@@ -71,6 +71,11 @@ export function reconcile() {
   return run(workspaceNode(), ['apps/server/src/reconcile.ts'], { env: sandboxAccount() })
 }
 
+/** `npm run reseal`: encrypts the gateway keys of businesses with the first of PAYMENT_KEYS_SECRET. */
+export function reseal() {
+  return run(workspaceNode(), ['apps/server/src/reseal.ts'])
+}
+
 /** `npm run bench`: the speed tables, of the app as it is now; arguments are passed on. */
 export async function bench(args) {
   await build()

@@ -27,7 +27,7 @@ export function nextCheckAt(payment: Pick<PaymentRow, 'status' | 'createdAt'>, n
   return minutesAfter(now, wait)
 }
 
-/** When an operation that did not take place is tried again: twice as long each time, daily in the end. */
+/** When what did not take place is tried again: twice as long each time, daily in the end. */
 export function nextAttemptAt(attempts: number, now: Date): Date {
   return minutesAfter(now, Math.min(2 ** attempts, 24 * 60))
 }

@@ -138,6 +138,44 @@ describe('a webhook', () => {
     expect(await status()).toBe('confirmed')
   })
 
+  it('that can never be dealt with is tried later each time, then given up and named, until it is sent again', async () => {
+    const { givenId, paymentId, bookingId } = await paidForm()
+    const event = eventOf(givenId)
+    world.gateway.setDown(true)
+    await deliver(event)
+    const gaps: number[] = []
+    for (let row = await eventRow(event.id); row?.nextAttemptAt; row = await eventRow(event.id)) {
+      gaps.push(Math.round((row.nextAttemptAt.getTime() - world.deps.clock.now().getTime()) / 60_000))
+      world.deps.clock.set(row.nextAttemptAt.toISOString())
+      await reconcilePayments(world.deps, { comparing: false })
+    }
+    expect(gaps).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440])
+    expect(await eventRow(event.id)).toMatchObject({ status: 'given_up', attempts: 12 })
+    const { faults } = await reconcilePayments(world.deps, { comparing: false })
+    expect(faults).toContainEqual({ fault: 'event given up', paymentId, bookingId, eventId: event.id })
+
+    world.gateway.setDown(false)
+    await deliver(event)
+    expect(await eventRow(event.id)).toMatchObject({ status: 'applied', deliveries: 2, attempts: 0 })
+    const after = await reconcilePayments(world.deps, { comparing: false })
+    expect(after.faults.filter(({ eventId }) => eventId !== null)).toEqual([])
+  })
+
+  it('that ends the process each time is given up as well', async () => {
+    const { givenId } = await paidForm()
+    const event = eventOf(givenId)
+    await receiveWebhook(world.deps, event, { accountId: null, mode: 'test', secret: SECRET })
+    // each time it was claimed, and nobody came back to say how it went
+    const claimed = { attempts: 12, nextAttemptAt: world.deps.clock.now() }
+    await world.db.updateTable('webhookEvents').set(claimed).where('id', '=', event.id).execute()
+    const { fetch } = world.gateway.calls
+    world.gateway.setDown(true)
+    const report = await reconcilePayments(world.deps, { comparing: false })
+    expect([report.events, world.gateway.calls.fetch]).toEqual([0, fetch])
+    expect(await eventRow(event.id)).toMatchObject({ status: 'given_up' })
+    expect(world.deps.logged.at(-1)?.message).toContain('given up')
+  })
+
   it('leaves neither secret nor name in any table', async () => {
     const { rows } = await sql<{ found: number }>`
       select count(*)::int as found from webhook_events e

@@ -1,8 +1,14 @@
-import { findGivenPayment, findWebhookEvent, finishWebhookEvent, insertWebhookEvent } from '@salon/db'
+import {
+  findGivenPayment,
+  findWebhookEvent,
+  finishWebhookEvent,
+  insertWebhookEvent,
+  postponeWebhookEvent,
+} from '@salon/db'
 import { GatewayError, hasWebhookSecret, parseWebhook, type GatewayEvent } from '@salon/providers'
 import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applyGatewayPayment } from './apply-gateway-payment.ts'
-import { minutesAfter } from './follow-up-times.ts'
+import { minutesAfter, nextAttemptAt } from './follow-up-times.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 
 /** Reconciliation looks at what was stored and not dealt with after this long. */
@@ -68,9 +74,9 @@ export async function handleWebhook(
 export async function processWebhookEvent(deps: PaymentDeps, id: string): Promise<void> {
   const event = await findWebhookEvent(deps.writeDb, id)
   if (!event) return
-  const found = event.gatewayPaymentId && (await findGivenPayment(deps.writeDb, event.gatewayPaymentId))
-  const payment = found && found.accountId === event.accountId ? found : null
   try {
+    const found = event.gatewayPaymentId && (await findGivenPayment(deps.writeDb, event.gatewayPaymentId))
+    const payment = found && found.accountId === event.accountId ? found : null
     if (payment) await applyGatewayPayment(deps, payment.id)
     else
       deps.log.warn(
@@ -80,8 +86,10 @@ export async function processWebhookEvent(deps: PaymentDeps, id: string): Promis
     const status = payment ? 'applied' : 'ignored'
     await finishWebhookEvent(deps.writeDb, { id, status, now: deps.clock.now() })
   } catch (error) {
+    // it stays open, and reconciliation comes back to it, later each time
+    const later = nextAttemptAt(event.attempts, deps.clock.now())
+    await postponeWebhookEvent(deps.writeDb, { id, nextAttemptAt: later })
     if (!(error instanceof GatewayError)) throw error
-    // it stays open, and reconciliation comes back to it
     deps.log.warn({ eventId: id, outcome: error.outcome }, 'the payment of an event could not be fetched')
   }
 }

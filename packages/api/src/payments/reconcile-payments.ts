@@ -2,6 +2,7 @@ import {
   claimDueOperations,
   claimDuePayments,
   claimWebhookEvents,
+  giveUpWebhookEvents,
   hasPaymentAccounts,
   listMoneyFaults,
   type MoneyFault,
@@ -22,6 +23,9 @@ const MOST_BATCHES = 40
 /** Operations that failed so often, and holds so old, are somebody's work. */
 const STUCK_ATTEMPTS = 8
 const OLD_HOLD_DAYS = 6
+/** An event is tried so often, over more than three days, and named for so long after it was given up. */
+const MOST_EVENT_ATTEMPTS = 12
+const GIVEN_UP_DAYS = 30
 
 export interface ReconciliationReport {
   /** Payments, operations and events that were asked about. */
@@ -70,6 +74,7 @@ export async function reconcilePayments(
       report.failed += 1
     }
   }
+  await giveUpEvents(deps)
   report.events = await inBatches(deps, claimWebhookEvents, ({ id }) =>
     ask(() => processWebhookEvent(deps, id)),
   )
@@ -86,9 +91,17 @@ export async function reconcilePayments(
     now: deps.clock.now(),
     stuckAttempts: STUCK_ATTEMPTS,
     holdDays: OLD_HOLD_DAYS,
+    eventDays: GIVEN_UP_DAYS,
     limit: 100,
   })
   return report
+}
+
+async function giveUpEvents({ writeDb, clock, log }: PaymentDeps): Promise<void> {
+  const limits = { now: clock.now(), attempts: MOST_EVENT_ATTEMPTS }
+  for (const { id } of await giveUpWebhookEvents(writeDb, limits)) {
+    log.error({ eventId: id }, 'an event of the gateway was given up')
+  }
 }
 
 type Claim<Item> = (

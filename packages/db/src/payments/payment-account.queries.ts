@@ -78,3 +78,25 @@ export async function listUsedAccounts(
     group by account_id order by max(created_at) desc, account_id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** All there are, retired ones included, in the order of their ids. */
+export async function listPaymentAccounts(
+  db: Db,
+  page: { after: string | null; limit: number },
+): Promise<PaymentAccountRow[]> {
+  const { rows } = await sql<PaymentAccountRow>`
+    select ${columns} from payment_accounts a where ${page.after}::uuid is null or a.id > ${page.after}::uuid
+    order by a.id limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** The same keys under another seal; `false` when somebody was quicker. */
+export async function updateSealedKeys(
+  db: Db,
+  account: { id: string; before: Buffer; sealedKeys: Buffer },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update payment_accounts set sealed_keys = ${account.sealedKeys}
+    where id = ${account.id} and sealed_keys = ${account.before}`.execute(db)
+  return numAffectedRows === 1n
+}

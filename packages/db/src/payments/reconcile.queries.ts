@@ -31,26 +31,34 @@ export async function listLapsedHolds(
 }
 
 export interface MoneyFault {
-  fault: 'undecided' | 'stuck operation' | 'old hold'
+  fault: 'undecided' | 'stuck operation' | 'old hold' | 'event given up'
+  /** `null` for an event that no payment of ours was found for. */
   paymentId: string | null
-  bookingId: string
+  bookingId: string | null
+  /** Of an event that was given up; `null` for all else. */
+  eventId: string | null
 }
 
-/** What somebody has to look at: money nobody decided about, operations that fail again and again, holds the bank will soon let go of. */
+/** What somebody has to look at: money nobody decided about, operations that fail again and again, holds the bank will soon let go of, lately given up events. */
 export async function listMoneyFaults(
   db: Db,
-  limits: { now: Date; stuckAttempts: number; holdDays: number; limit: number },
+  limits: { now: Date; stuckAttempts: number; holdDays: number; eventDays: number; limit: number },
 ): Promise<MoneyFault[]> {
   const { rows } = await sql<MoneyFault>`
-    select 'undecided' as fault, p.id as "paymentId", p.booking_id as "bookingId" from payments p
+    select 'undecided' as fault, p.id as "paymentId", p.booking_id as "bookingId", null as "eventId" from payments p
     where p.outcome is null and p.status in ('authorized', 'paid', 'captured')
       and p.updated_at < ${limits.now}::timestamptz - interval '10 minutes'
     union all
-    select 'stuck operation', o.payment_id, p.booking_id from payment_operations o join payments p on p.id = o.payment_id
+    select 'stuck operation', o.payment_id, p.booking_id, null from payment_operations o join payments p on p.id = o.payment_id
     where o.settled_at is null and o.attempts >= ${limits.stuckAttempts}
     union all
-    select 'old hold', p.id, p.booking_id from payments p
+    select 'old hold', p.id, p.booking_id, null from payments p
     where p.status = 'authorized' and p.created_at < ${limits.now}::timestamptz - make_interval(days => ${limits.holdDays}::int)
+    union all
+    select 'event given up', p.id, p.booking_id, e.id from webhook_events e
+    left join payments p on p.given_id = e.gateway_payment_id and p.account_id is not distinct from e.account_id
+    where e.status = 'given_up'
+      and e.processed_at > ${limits.now}::timestamptz - make_interval(days => ${limits.eventDays}::int)
     limit ${limits.limit}`.execute(db)
   return rows
 }
