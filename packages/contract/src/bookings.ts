@@ -163,6 +163,18 @@ export interface CancellationTermsView {
   freeUntil: Instant
 }
 
+/** What moving a visit so would mean for its money. */
+export interface MoveTermsView {
+  /** What the visit would cost. */
+  totalHalalas: number
+  /** What was paid and is not asked for any more: it goes back by itself. */
+  refundHalalas: number
+  /** What is held for it and would never be taken. */
+  releaseHalalas: number
+  /** What would still be to be paid beforehand. */
+  dueHalalas: number
+}
+
 export interface CalendarView {
   timeZone: string
   /** Who works there, in the salon's order. Somebody who has left may still be named by a booking's lines. */

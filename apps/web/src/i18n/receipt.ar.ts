@@ -20,6 +20,7 @@ export const receiptAr: ReceiptMessages = {
     no_show: 'لم تتم الزيارة',
     refunded_by_salon: 'أعاد الصالون المبلغ',
     charge_undone: 'أُلغيت عملية الدفع',
+    moved: 'تغيّرت الزيارة إلى أخرى أقل سعرًا',
   },
   number: 'الرقم',
   date: 'التاريخ',

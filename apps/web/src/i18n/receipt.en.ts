@@ -13,6 +13,7 @@ const reasons: Record<CreditReason, string> = {
   no_show: 'The visit did not take place',
   refunded_by_salon: 'The salon refunded the amount',
   charge_undone: 'The charge was undone',
+  moved: 'The visit was changed for one that costs less',
 }
 
 /** A document is read in both languages at once; only what stands around it is in one. */

@@ -15,6 +15,7 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
       queryClient.invalidateQueries(trpc.bookings.pathFilter()),
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.payments.pathFilter()),
+      queryClient.invalidateQueries(trpc.payments.receipts.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
     ])
   }

@@ -17,6 +17,7 @@ import { listBookings } from './list-bookings.ts'
 import { readBooking } from './read-booking.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readCancellationTerms } from './read-cancellation-terms.ts'
+import { readMoveTerms } from './read-move-terms.ts'
 import { rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
 
@@ -60,6 +61,9 @@ export const bookingsRouter = router({
   cancellationTerms: userProcedure
     .input(bookingIdInput)
     .query(({ ctx, input }) => readCancellationTerms(ctx.deps, ctx.user, input.id)),
+  moveTerms: userProcedure
+    .input(rescheduleBookingInput)
+    .query(({ ctx, input }) => readMoveTerms(ctx.deps, ctx.user, input)),
   cancel: userProcedure
     .input(bookingReasonInput)
     .mutation(({ ctx, input }) => cancelAsCustomer(ctx.deps, ctx.user, input)),

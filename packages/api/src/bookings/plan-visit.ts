@@ -13,8 +13,8 @@ export interface VisitPlanInput {
   lines: readonly VisitLineInput[]
   assignments: readonly Assignment[]
   lineIds: readonly string[]
-  /** Prices to keep, by line: a visit that only moves costs what it did. */
-  keptPricesHalalas: readonly number[] | null
+  /** Prices to keep, by line; `null`: as the salon has it now. */
+  keptPricesHalalas: readonly (number | null)[] | null
   vatPercent: number
 }
 

@@ -1,28 +1,25 @@
-import type { BookingView, RescheduleBookingInput, VisitLineInput } from '@salon/contract'
+import type { BookingView, RescheduleBookingInput } from '@salon/contract'
 import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
-import type { BookingViewRow, Trx, VisitMove } from '@salon/db'
-import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
-import { loadSalonFacts } from '../availability/load-facts.ts'
-import type { Deps } from '../deps.ts'
+import type { BookingViewRow, Trx } from '@salon/db'
+import { DomainError, itemAt } from '@salon/domain'
 import { notificationFor } from '../notifications/queued-notification.ts'
-import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
+import { sendNotification } from '../notifications/send-notification.ts'
+import { runOperations } from '../payments/apply-gateway-payment.ts'
+import type { PaymentDeps } from '../payments/payment-deps.ts'
+import { requestSurplus } from '../payments/surplus.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
 import { resourcesOf, retryContention } from './claim.ts'
-import { decideStart } from './decide-start.ts'
-import { planVisit } from './plan-visit.ts'
+import { planMove, refuseMove, type Mover, type PlannedMove } from './plan-move.ts'
 import { readBookingView } from './read-booking.ts'
-import { relaxForStaff } from './staff-rules.ts'
-
-type MoveDeps = SendDeps & Pick<Deps, 'db'>
-type Mover = 'customer' | 'salon'
 
 /**
- * The customer moves her visit, and changes its services if `lines` say so.
+ * The customer moves her visit, and changes its services if `lines` say so. What was paid beyond what the visit then asks for goes
+ * back by itself.
  * @throws DomainError why the new time cannot be had, or `TOO_LATE_TO_CANCEL` when the terms do not allow moving any more
  */
 export async function rescheduleAsCustomer(
-  deps: MoveDeps,
+  deps: PaymentDeps,
   caller: Caller,
   input: RescheduleBookingInput,
 ): Promise<BookingView> {
@@ -32,7 +29,7 @@ export async function rescheduleAsCustomer(
 
 /** The salon moves a visit; notice, furthest day and the customers' grid do not bind it. */
 export async function rescheduleAsSalon(
-  deps: MoveDeps,
+  deps: PaymentDeps,
   caller: Caller,
   input: RescheduleBookingInput,
 ): Promise<BookingView> {
@@ -41,7 +38,7 @@ export async function rescheduleAsSalon(
 }
 
 async function reschedule(
-  deps: MoveDeps,
+  deps: PaymentDeps,
   caller: Caller,
   input: RescheduleBookingInput,
   mover: Mover,
@@ -49,74 +46,22 @@ async function reschedule(
   const before = await findBooking(deps.db, input.id)
   if (!before) throw new DomainError('NOT_FOUND')
   refuseMove(before, mover, deps.clock.now())
-  const move = await planMove(deps, caller, input, before, mover)
-  const notification = await retryContention(() =>
-    deps.writeDb.transaction().execute((trx) => storeMove(deps, trx, caller, before, move)),
+  const move = await planMove(deps, input, before, mover)
+  const { notification, operationIds } = await retryContention(() =>
+    deps.writeDb.transaction().execute((trx) => storeMove(deps, trx, caller, { before, move, mover })),
   )
   if (notification.recipient) await sendNotification(deps, notification.id)
+  await runOperations(deps, operationIds)
   return readBookingView(deps.writeDb, input.id)
 }
 
-function refuseMove(booking: BookingViewRow, mover: Mover, now: Date): void {
-  if (booking.status !== 'pending' && booking.status !== 'confirmed') {
-    throw new DomainError('ILLEGAL_TRANSITION', { from: booking.status, to: 'rescheduled' })
-  }
-  if (mover === 'customer' && !mayReschedule({ ...booking, paidHalalas: 0 }, now)) {
-    throw new DomainError('TOO_LATE_TO_CANCEL')
-  }
+interface Moving {
+  before: BookingViewRow
+  move: PlannedMove
+  mover: Mover
 }
 
-type PlannedMove = Omit<VisitMove, 'notification'>
-
-async function planMove(
-  deps: MoveDeps,
-  caller: Caller,
-  input: RescheduleBookingInput,
-  before: BookingViewRow,
-  mover: Mover,
-): Promise<PlannedMove> {
-  const now = deps.clock.now()
-  const lines = input.lines ?? linesOf(before)
-  const loaded = await loadSalonFacts(deps.db, {
-    salonId: before.salon.id,
-    lines,
-    range: { startMinute: Math.floor(input.startsAt.getTime() / 60_000) },
-    now,
-    ignoreBookingId: before.id,
-  })
-  const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
-  const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
-  const candidates = planVisit({
-    config: loaded.config,
-    visit: loaded.visit,
-    lines,
-    assignments,
-    lineIds: lines.map(() => deps.newId()),
-    keptPricesHalalas: input.lines ? null : before.lines.map((line) => line.priceHalalas),
-    vatPercent: before.policy.vatPercent,
-  })
-  return {
-    bookingId: before.id,
-    startsAt: input.startsAt.toISOString(),
-    candidates: candidates.map((candidate) => ({ ...candidate, answer: null })),
-    event: {
-      type: 'rescheduled',
-      actor: mover,
-      actorUserId: caller.userId,
-      fromStatus: before.status,
-      details: { from: before.startsAt.toISOString(), to: input.startsAt.toISOString() },
-    },
-    now: now.toISOString(),
-  }
-}
-
-async function storeMove(
-  deps: MoveDeps,
-  trx: Trx,
-  caller: Caller,
-  before: BookingViewRow,
-  move: PlannedMove,
-) {
+async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, move, mover }: Moving) {
   const booking = await lockBooking(trx, before.id)
   if (!booking) throw new DomainError('NOT_FOUND')
   if (booking.version !== before.version) {
@@ -130,17 +75,13 @@ async function storeMove(
   })
   await deleteVisitLines(trx, booking.id)
   const notification = notificationFor(deps, booking, 'booking_rescheduled')
-  const outcome = await moveVisit(trx, { ...move, notification })
+  const now = deps.clock.now()
+  const actor = { actor: mover, actorUserId: caller.userId }
+  const details = { from: before.startsAt.toISOString(), to: move.startsAt }
+  const event = { ...actor, type: 'rescheduled', fromStatus: before.status, details } as const
+  const outcome = await moveVisit(trx, { ...move, event, notification, now: now.toISOString() })
   if (outcome.kind !== 'claimed') throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
-  return notification
-}
-
-/** The visit as it was asked for: "anyone" stays anyone. */
-function linesOf(booking: BookingViewRow): VisitLineInput[] {
-  return booking.lines.map((line) => ({
-    serviceId: line.serviceId,
-    variantId: line.variantId ?? undefined,
-    addOnIds: line.addOns.map((addOn) => addOn.id),
-    staffId: line.staffChosen ? line.staff.id : undefined,
-  }))
+  const { totalHalalas } = itemAt(move.candidates, outcome.candidate)
+  const step = { bookingId: booking.id, ...actor, now }
+  return { notification, operationIds: await requestSurplus(deps, trx, booking, totalHalalas, step) }
 }

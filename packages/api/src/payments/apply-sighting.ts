@@ -10,7 +10,6 @@ import {
   type VisitReclaim,
 } from '@salon/db'
 import {
-  broughtHalalas,
   DomainError,
   findMismatch,
   mergeStates,
@@ -19,6 +18,7 @@ import {
   type PaymentState,
   type Settlement,
 } from '@salon/domain'
+import { broughtBy } from './booking-money.ts'
 import { isLost } from './follow-up-times.ts'
 import { followSettlement, type Applied } from './follow-settlement.ts'
 import { factsOf, type Sighting } from './gateway-sighting.ts'
@@ -120,7 +120,7 @@ function stateAfter(known: PaymentRow, seen: Sighting, now: Date): PaymentState 
 function countOthers(payments: readonly PaymentRow[], id: string): number {
   return payments
     .filter((each) => each.id !== id && each.outcome === 'kept')
-    .reduce((sum, each) => sum + broughtHalalas(each), 0)
+    .reduce((sum, each) => sum + broughtBy(each), 0)
 }
 
 /** Takes the time again where that is wanted; a payment whose time cannot be had any more is `late`. */

@@ -14,17 +14,26 @@ import {
   countedHalalas,
   keptHalalas,
   planReturn,
+  prepaymentHalalas,
   type CancellableBooking,
   type EndingCause,
   type PlannedOperation,
+  type ReturnablePayment,
 } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 
-interface StepFacts {
+/** Who takes the step that moves money. */
+export interface StepFacts {
   bookingId: string
   actor: 'customer' | 'salon' | 'system'
   actorUserId: string | null
   now: Date
+}
+
+/** What is kept for a booking, and what is being done with it. */
+export interface KeptMoney {
+  payments: PaymentRow[]
+  operations: PaymentOperationRow[]
 }
 
 /**
@@ -39,27 +48,30 @@ export async function requestReturns(
   cause: EndingCause,
   step: StepFacts,
 ): Promise<string[]> {
-  const { payments, operations } = await lockKept(trx, step.bookingId)
-  await adoptReturns(trx, { paymentIds: idsOf(payments), reason: cause })
-  const returnable = payments.map((payment) => ({
-    id: payment.id,
-    state: payment,
-    returningHalalas: returning(payment.id, operations),
-  }))
-  const keep = keptHalalas({ ...booking, paidHalalas: countKept(payments, operations) }, cause, step.now)
-  const wanted = planReturn(returnable, keep)
-    .map((each) => afterHoldEnd(each, payments, operations))
+  const money = await lockKept(trx, step.bookingId)
+  await adoptReturns(trx, { paymentIds: idsOf(money.payments), reason: cause })
+  const keep = keptHalalas({ ...booking, paidHalalas: countKept(money) }, cause, step.now)
+  const wanted = planReturn(returnable(money), keep)
+    .map((each) => afterHoldEnd(each, money))
     .filter(({ amountHalalas }) => amountHalalas > 0)
     .map((each) => ({ ...each, id: deps.newId() }))
   await insertOperations(trx, { ...step, operations: wanted, reason: cause, requestedBy: null })
   return wanted.map(({ id }) => id)
 }
 
+/** Payments as `planReturn` takes them. */
+export function returnable({ payments, operations }: KeptMoney): ReturnablePayment[] {
+  return payments.map((payment) => ({
+    id: payment.id,
+    state: payment,
+    returningHalalas: returning(payment.id, operations),
+  }))
+}
+
 /** A hold whose capture is under way may be taken by now: what comes of it is refunded, once it is known. */
-function afterHoldEnd(
+export function afterHoldEnd(
   planned: PlannedOperation,
-  payments: readonly PaymentRow[],
-  operations: readonly PaymentOperationRow[],
+  { payments, operations }: KeptMoney,
 ): PlannedOperation {
   const { paymentId, kind, amountHalalas } = planned
   if (kind === 'refund' || !operations.some((each) => isHoldEnd(each, paymentId))) return planned
@@ -68,13 +80,13 @@ function afterHoldEnd(
 }
 
 /**
- * Part of the transaction in which the salon confirms a locked booking: what is held for it is taken, and never more than the visit
- * costs by now. It may have been moved to less since.
+ * Part of the transaction in which the salon confirms a locked booking: what is held for it is taken, and never more than its terms
+ * ask for by now. It may have been moved to less since.
  */
 export async function requestCaptures(
   deps: Pick<Deps, 'newId'>,
   trx: Trx,
-  { totalHalalas }: Pick<CancellableBooking, 'totalHalalas'>,
+  { totalHalalas, policy }: Pick<CancellableBooking, 'totalHalalas' | 'policy'>,
   step: StepFacts,
 ): Promise<string[]> {
   const { payments, operations } = await lockKept(trx, step.bookingId)
@@ -82,7 +94,7 @@ export async function requestCaptures(
     status === 'authorized' && !operations.some((each) => isHoldEnd(each, id))
   let left = payments
     .filter((each) => !isToTake(each))
-    .reduce((rest, each) => rest - broughtHalalas(each), totalHalalas)
+    .reduce((rest, each) => rest - broughtBy(each), prepaymentHalalas(policy, totalHalalas))
   const wanted = payments.filter(isToTake).map(({ id: paymentId, authorizedHalalas }) => {
     const taken = Math.min(authorizedHalalas, Math.max(0, left))
     left -= taken
@@ -99,16 +111,32 @@ export async function requestCaptures(
 
 /** What a booking's payments bring it now: taken and not given back, or held, less what is on its way back. */
 export async function readPaidHalalas(db: Db, bookingId: string): Promise<number> {
-  const payments = (await listBookingPayments(db, bookingId)).filter(({ outcome }) => outcome === 'kept')
-  return countKept(payments, await listOperations(db, idsOf(payments)))
+  return countKept(await readKept(db, bookingId))
 }
 
-async function lockKept(trx: Trx, bookingId: string) {
-  const payments = (await lockBookingPayments(trx, bookingId)).filter(({ outcome }) => outcome === 'kept')
-  return { payments, operations: await listOperations(trx, idsOf(payments)) }
+/**
+ * What a payment brought its booking, whatever the salon gave back of it since: that asks for no new payment. What went back because the
+ * visit came to cost less is left out, and is asked for again should it cost more.
+ */
+export function broughtBy(payment: PaymentRow): number {
+  return broughtHalalas(payment) - payment.surplusHalalas
 }
 
-function countKept(payments: readonly PaymentRow[], operations: readonly PaymentOperationRow[]): number {
+export async function readKept(db: Db, bookingId: string): Promise<KeptMoney> {
+  return withOperations(db, await listBookingPayments(db, bookingId))
+}
+
+/** The same of a locked booking, locked. */
+export async function lockKept(trx: Trx, bookingId: string): Promise<KeptMoney> {
+  return withOperations(trx, await lockBookingPayments(trx, bookingId))
+}
+
+async function withOperations(db: Db, all: readonly PaymentRow[]): Promise<KeptMoney> {
+  const payments = all.filter(({ outcome }) => outcome === 'kept')
+  return { payments, operations: await listOperations(db, idsOf(payments)) }
+}
+
+function countKept({ payments, operations }: KeptMoney): number {
   return payments.reduce(
     (sum, each) => sum + Math.max(0, countedHalalas(each) - returning(each.id, operations)),
     0,

@@ -13,10 +13,11 @@ import {
   type PaymentSourceType,
   type Trx,
 } from '@salon/db'
-import { broughtHalalas, DomainError, dueHalalas, isOpenPayment, type GiveUpReason } from '@salon/domain'
+import { DomainError, dueHalalas, isOpenPayment, type GiveUpReason } from '@salon/domain'
 import { v4 as newGivenId } from 'uuid'
 import type { Caller } from '../trpc/context.ts'
 import { chooseAccount } from './accounts/payment-accounts.ts'
+import { broughtBy } from './booking-money.ts'
 import { nextCheckAt } from './follow-up-times.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { PaymentDeps } from './payment-deps.ts'
@@ -95,7 +96,7 @@ function refuseUnpayable({ status, holdExpiresAt }: LockedBooking, now: Date): v
 function amountDue(booking: LockedBooking, payments: readonly PaymentRow[]): number {
   const brought = payments
     .filter(({ outcome }) => outcome !== 'returned')
-    .reduce((sum, each) => sum + broughtHalalas(each), 0)
+    .reduce((sum, each) => sum + broughtBy(each), 0)
   const due = dueHalalas(booking.policy, booking.totalHalalas, brought)
   if (due === 0) throw new DomainError('PAYMENT_NOT_NEEDED')
   return due

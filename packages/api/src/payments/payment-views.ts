@@ -8,7 +8,6 @@ import {
   type PaymentRow,
 } from '@salon/db'
 import {
-  broughtHalalas,
   declineAdvice,
   dueHalalas,
   prepaymentHalalas,
@@ -18,6 +17,7 @@ import {
   type BookingStatus,
 } from '@salon/domain'
 import type { BookingRelation } from '../bookings/booking-access.ts'
+import { broughtBy } from './booking-money.ts'
 
 /** Payments with their operations and history: two statements, however many there are. */
 export async function viewPayments(
@@ -117,7 +117,7 @@ export function bookingMoney(
   booking: { status: BookingStatus; totalHalalas: number; policy: BookingPolicy },
   rows: readonly PaymentRow[],
 ): BookingMoneyView {
-  const brought = sumOf(rows.filter(({ outcome }) => outcome === 'kept').map(broughtHalalas))
+  const brought = sumOf(rows.filter(({ outcome }) => outcome === 'kept').map(broughtBy))
   const isOpen = ['held', 'pending', 'confirmed'].includes(booking.status)
   const { policy, totalHalalas } = booking
   return {

@@ -1,6 +1,7 @@
 import { findBooking, listBookingPayments, type Db } from '@salon/db'
-import { broughtHalalas, keptHalalas, netHalalas, type EndingCause } from '@salon/domain'
+import { keptHalalas, netHalalas, type EndingCause } from '@salon/domain'
 import { chargedHalalas } from '@salon/providers'
+import { broughtBy } from '../payments/booking-money.ts'
 import { reconcilePayments } from '../payments/reconcile-payments.ts'
 import type { TestDeps } from './deps.ts'
 
@@ -57,7 +58,7 @@ async function findTermDifferences(db: Db): Promise<Difference[]> {
     ended.map(async ({ id, status, actor, at }): Promise<Difference | null> => {
       const payments = await listBookingPayments(db, id)
       const paid = payments.filter(({ outcome }) => outcome === 'kept')
-      const paidHalalas = paid.reduce((sum, each) => sum + broughtHalalas(each), 0)
+      const paidHalalas = paid.reduce((sum, each) => sum + broughtBy(each), 0)
       const isHalalas = payments.reduce((sum, each) => sum + netHalalas(each), 0)
       const booking = await findBooking(db, id)
       const cause = causeOf(status, actor)

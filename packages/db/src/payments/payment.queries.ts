@@ -34,6 +34,8 @@ export interface PaymentRow extends PaymentState {
   /** Of its booking. */
   bookingReference: string
   vatPercent: number
+  /** What went back of it, or is to, because the visit was moved to one that costs less. */
+  surplusHalalas: number
 }
 
 export interface PaymentMetadata {
@@ -49,7 +51,9 @@ export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "g
   p.card_last_four as "cardLastFour", p.response_code as "responseCode", p.redirect_url as "redirectUrl", p.metadata,
   p.created_at as "createdAt", p.updated_at as "updatedAt",
   (select b.reference from bookings b where b.id = p.booking_id) as "bookingReference",
-  (select coalesce((b.policy->>'vatPercent')::int, 0) from bookings b where b.id = p.booking_id) as "vatPercent"`
+  (select coalesce((b.policy->>'vatPercent')::int, 0) from bookings b where b.id = p.booking_id) as "vatPercent",
+  (select coalesce(sum(o.amount_halalas), 0)::int from payment_operations o where o.payment_id = p.id and o.kind = 'refund'
+    and o.reason = 'moved' and o.requested_by is null and o.status <> 'failed') as "surplusHalalas"`
 
 export async function findPayment(db: Db, id: string): Promise<PaymentRow | undefined> {
   const { rows } = await sql<PaymentRow>`select ${paymentColumns} from payments p where p.id = ${id}`.execute(

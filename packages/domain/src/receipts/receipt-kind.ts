@@ -13,6 +13,8 @@ export const CREDIT_REASONS = [
   'refunded_by_salon',
   /** The charge itself was undone, as if it had never been. */
   'charge_undone',
+  /** The visit was changed for one that costs less. */
+  'moved',
 ] as const
 export type CreditReason = (typeof CREDIT_REASONS)[number]
 

@@ -1,6 +1,6 @@
-import type { BookingView, SalonProfile, SlotView } from '@salon/contract'
+import type { BookingView, SalonProfile, SlotView, VisitLineInput } from '@salon/contract'
 import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { bookedLines } from '../../lib/booked-lines.ts'
@@ -22,6 +22,8 @@ const SUGGESTIONS = 3
 /** Where a chosen time is sent to, whoever moves the visit. */
 export interface VisitMove {
   isPending: boolean
+  /** All there is to know before is known; without a word of it nothing is missing. */
+  isReady?: boolean
   /** The time that was refused last, and why. */
   refused: { startsAt: string; error: unknown } | null
   send: (startsAt: Instant, onRefused: () => void) => void
@@ -29,11 +31,19 @@ export interface VisitMove {
 
 export interface MoveDialogProps {
   booking: BookingView
+  /** What is to be done at the new time; all that was booked unless said otherwise. */
+  lines?: readonly VisitLineInput[]
   move: VisitMove
+  /** Stands above the times. */
+  services?: ReactNode
+  /** Stands above the button that confirms. */
+  terms?: ReactNode
+  /** Hears of each time that is chosen, and when none is any more. */
+  onChoose?: (startsAt: Instant | null) => void
   onClose: () => void
 }
 
-/** Choosing another time for a visit; its services and price stay. */
+/** Choosing another time for a visit. What stays of it keeps its price. */
 export function MoveDialog(props: MoveDialogProps) {
   const t = useMessages(bookingsMessages)
   const salon = useSalon(props.booking.salon.slug)
@@ -49,26 +59,34 @@ export function MoveDialog(props: MoveDialogProps) {
   )
 }
 
-function Move({ booking, move, salon, onClose }: MoveDialogProps & { salon: SalonProfile }) {
+function Move({
+  booking,
+  lines = bookedLines(booking),
+  move,
+  salon,
+  services,
+  terms,
+  onChoose,
+  onClose,
+}: MoveDialogProps & { salon: SalonProfile }) {
   const t = useMessages(bookingsMessages)
   const format = useFormat()
   const message = useErrorMessage()
   const bookable = bookableDates(salon, useNow())
-  const [lines] = useState(() => bookedLines(booking))
   const [date, setDate] = useState<LocalDate>(() =>
     localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
   )
   const [slot, setSlot] = useState<SlotView | null>(null)
   const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
 
-  function choose(day: LocalDate, next: SlotView): void {
+  function choose(day: LocalDate, next: SlotView | null): void {
     setDate(day)
     setSlot(next)
+    onChoose?.(next?.startsAt ?? null)
   }
 
   function look(day: LocalDate): void {
-    if (fortnightOf(bookable, day).from !== fortnight.from) setSlot(null)
-    setDate(day)
+    choose(day, fortnightOf(bookable, day).from === fortnight.from ? slot : null)
   }
 
   const refused = slot && move.refused?.startsAt === slot.startsAt ? move.refused.error : null
@@ -78,23 +96,27 @@ function Move({ booking, move, salon, onClose }: MoveDialogProps & { salon: Salo
       isOpen
       onOpenChange={onClose}
       title={t.moveTitle}
-      description={t.moveText}
+      description={lines.length < booking.lines.length ? t.moveLessText : t.moveText}
       className="sm:max-w-2xl"
       footer={
-        <div className="flex flex-wrap items-center gap-3">
-          <p role="status" className="grow text-sm font-semibold">
-            {when ? `${format.date(when, 'short')} · ${format.time(when.at, when.timeZone)}` : t.chooseTime}
-          </p>
-          <Button
-            isBusy={move.isPending}
-            disabled={!slot || refused !== null}
-            onClick={() => slot && move.send(slot.startsAt, () => void fortnight.refresh())}
-          >
-            {t.moveConfirm}
-          </Button>
-        </div>
+        <>
+          {terms}
+          <div className="flex flex-wrap items-center gap-3">
+            <p role="status" className="grow text-sm font-semibold">
+              {when ? `${format.date(when, 'short')} · ${format.time(when.at, when.timeZone)}` : t.chooseTime}
+            </p>
+            <Button
+              isBusy={move.isPending}
+              disabled={!slot || refused !== null || move.isReady === false}
+              onClick={() => slot && move.send(slot.startsAt, () => void fortnight.refresh())}
+            >
+              {t.moveConfirm}
+            </Button>
+          </div>
+        </>
       }
     >
+      {services}
       {refused !== null && slot && (
         <TakenNotice
           text={message(refused)}

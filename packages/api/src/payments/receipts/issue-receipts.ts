@@ -113,6 +113,7 @@ const REASONS: Record<EndingCause, CreditReason> = {
 /** A word of ours: what staff typed is for staff. */
 function creditReason({ status }: PaymentState, cause: PaymentOperationRow | undefined): CreditReason {
   if (status === 'voided') return 'charge_undone'
+  if (cause?.requestedBy === null && cause.reason === 'moved') return 'moved'
   const ending = cause?.requestedBy === null ? ENDING_CAUSES.find((each) => each === cause.reason) : undefined
   return ending ? REASONS[ending] : 'refunded_by_salon'
 }

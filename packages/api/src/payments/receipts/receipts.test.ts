@@ -214,7 +214,7 @@ describe('payments from before there were documents', () => {
     const visit = await taxedVisit()
     const { payment } = await visit.pay()
     await refund(visit, payment.id, 20_00)
-    await sql`truncate receipts, receipt_lines, receipt_counters`.execute(world.db)
+    await sql`truncate receipts, receipt_lines, receipt_counters cascade`.execute(world.db)
     const others = await world.db
       .selectFrom('payments')
       .select('id')

@@ -174,6 +174,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
   'bookings.byId': { input: bookingId, who: BOTH_SIDES },
   'bookings.cancellationTerms': { input: bookingId, who: ITS_CUSTOMER },
+  'bookings.moveTerms': { input: move, who: ITS_CUSTOMER },
   'bookings.cancel': { input: withReason, once: true, who: ITS_CUSTOMER },
   'bookings.reschedule': { input: move, who: ITS_CUSTOMER },
   'bookings.review': {

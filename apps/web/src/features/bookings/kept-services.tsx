@@ -1,0 +1,42 @@
+import type { BookingView } from '@salon/contract'
+import { useId } from 'react'
+import { Price } from '../../components/price.tsx'
+import { ChoiceRow } from '../../components/visit/choice-row.tsx'
+import { bookingsMessages } from '../../i18n/bookings.ts'
+import { useLocalized, useMessages } from '../../i18n/locale.ts'
+
+interface KeptServicesProps {
+  booking: BookingView
+  /** Ids of the lines that stay. */
+  kept: readonly string[]
+  onChange: (kept: string[]) => void
+}
+
+/** Which services of a visit stay as it moves. The last one cannot go: that is cancelling. */
+export function KeptServices({ booking, kept, onChange }: KeptServicesProps) {
+  const t = useMessages(bookingsMessages)
+  const localized = useLocalized()
+  const name = useId()
+  return (
+    <fieldset className="mb-5 grid gap-2">
+      <legend className="mb-2 text-sm font-semibold text-muted">{t.keptServices}</legend>
+      {booking.lines.map((line) => (
+        <ChoiceRow
+          key={line.id}
+          type="checkbox"
+          name={name}
+          isOn={kept.includes(line.id)}
+          onChange={(isOn) => {
+            const next = booking.lines
+              .map(({ id }) => id)
+              .filter((id) => (id === line.id ? isOn : kept.includes(id)))
+            if (next.length > 0) onChange(next)
+          }}
+          title={localized(line.name)}
+          detail={undefined}
+          price={<Price halalas={line.priceHalalas} />}
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,86 @@
+import type { RescheduleBookingInput, VisitLineInput } from '@salon/contract'
+import type { BookingViewRow, VisitMove } from '@salon/db'
+import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
+import { loadSalonFacts } from '../availability/load-facts.ts'
+import type { Deps } from '../deps.ts'
+import { decideStart } from './decide-start.ts'
+import { planVisit } from './plan-visit.ts'
+import { relaxForStaff } from './staff-rules.ts'
+
+export type Mover = 'customer' | 'salon'
+
+/** @throws DomainError `ILLEGAL_TRANSITION`, or `TOO_LATE_TO_CANCEL` when the terms do not let the customer move it any more */
+export function refuseMove(booking: BookingViewRow, mover: Mover, now: Date): void {
+  if (booking.status !== 'pending' && booking.status !== 'confirmed') {
+    throw new DomainError('ILLEGAL_TRANSITION', { from: booking.status, to: 'rescheduled' })
+  }
+  if (mover === 'customer' && !mayReschedule({ ...booking, paidHalalas: 0 }, now)) {
+    throw new DomainError('TOO_LATE_TO_CANCEL')
+  }
+}
+
+export type PlannedMove = Pick<VisitMove, 'bookingId' | 'startsAt' | 'candidates'>
+
+/**
+ * The ways to serve a visit at its new time, with what each would cost.
+ * @throws DomainError why the new time cannot be had
+ */
+export async function planMove(
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
+  input: RescheduleBookingInput,
+  before: BookingViewRow,
+  mover: Mover,
+): Promise<PlannedMove> {
+  const now = deps.clock.now()
+  const lines = input.lines ?? linesOf(before)
+  const loaded = await loadSalonFacts(deps.db, {
+    salonId: before.salon.id,
+    lines,
+    range: { startMinute: Math.floor(input.startsAt.getTime() / 60_000) },
+    now,
+    ignoreBookingId: before.id,
+  })
+  const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
+  const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
+  const candidates = planVisit({
+    config: loaded.config,
+    visit: loaded.visit,
+    lines,
+    assignments,
+    lineIds: lines.map(() => deps.newId()),
+    keptPricesHalalas: keptPrices(lines, before),
+    vatPercent: before.policy.vatPercent,
+  })
+  return {
+    bookingId: before.id,
+    startsAt: input.startsAt.toISOString(),
+    candidates: candidates.map((candidate) => ({ ...candidate, answer: null })),
+  }
+}
+
+/** The visit as it was asked for: "anyone" stays anyone. */
+function linesOf(booking: BookingViewRow): VisitLineInput[] {
+  return booking.lines.map((line) => ({
+    serviceId: line.serviceId,
+    variantId: line.variantId ?? undefined,
+    addOnIds: line.addOns.map((addOn) => addOn.id),
+    staffId: line.staffChosen ? line.staff.id : undefined,
+  }))
+}
+
+/** What was booked costs what it did, also when other services come or go beside it. */
+function keptPrices(lines: readonly VisitLineInput[], before: BookingViewRow): (number | null)[] {
+  const left = linesOf(before).map((line, index) => ({
+    name: nameOf(line),
+    priceHalalas: before.lines[index]?.priceHalalas ?? null,
+  }))
+  return lines.map((line) => {
+    const index = left.findIndex(({ name }) => name === nameOf(line))
+    const [found] = index === -1 ? [] : left.splice(index, 1)
+    return found?.priceHalalas ?? null
+  })
+}
+
+function nameOf({ serviceId, variantId, addOnIds = [], staffId }: VisitLineInput): string {
+  return JSON.stringify([serviceId, variantId ?? null, addOnIds.toSorted(), staffId ?? null])
+}
