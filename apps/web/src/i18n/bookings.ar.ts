@@ -31,6 +31,22 @@ export const bookingsAr: BookingsMessages = {
   stillDue: 'المطلوب دفعه:',
   refunded: 'المُعاد إليك',
   refundUnderWay: 'مبلغ في طريقه إليك.',
+  moneySteps: 'حركة المبلغ',
+  moneyTotals: {
+    asked: 'المطلوب مقدمًا',
+    held: 'محجوز على البطاقة',
+    taken: 'تم خصمه',
+    givenBack: 'أُعيد إليك',
+    fee: 'رسوم احتفظ بها الصالون',
+  },
+  moneyKinds: {
+    held: 'حُجز على البطاقة',
+    taken: 'خُصم',
+    asked_back: 'طُلبت إعادته',
+    given_back: 'أُعيد',
+    released: 'أُلغي حجزه على البطاقة',
+    declined: 'لم يُدفع',
+  },
   receipts: 'الفواتير والإيصالات',
   noReceipts: 'تظهر هنا بعد خصم المبلغ.',
   receiptKinds: {

@@ -15,7 +15,6 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
       queryClient.invalidateQueries(trpc.bookings.pathFilter()),
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.payments.pathFilter()),
-      queryClient.invalidateQueries(trpc.payments.receipts.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
     ])
   }

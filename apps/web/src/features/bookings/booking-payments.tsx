@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
 import { Link } from '../../lib/routing/link.tsx'
 import { BookingReceipts } from './booking-receipts.tsx'
+import { MoneyTimeline } from './money-timeline.tsx'
 
 const PAYABLE = ['held', 'pending', 'confirmed']
 
@@ -31,7 +32,12 @@ export function BookingPayments({ booking }: { booking: BookingDetailsView }) {
             ))}
           </ul>
         )}
-        {moved.length > 0 && <BookingReceipts booking={booking} />}
+        {moved.length > 0 && (
+          <>
+            <MoneyTimeline booking={booking} />
+            <BookingReceipts booking={booking} />
+          </>
+        )}
         {isDue && (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="font-semibold">
