@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { applyAnswer, requirePayment } from './apply-gateway-payment.ts'
 import { handleWebhook, receiveWebhook } from './receive-webhook.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
@@ -228,5 +229,16 @@ describe('events in every order, one of them twice', () => {
     expect(world.gateway.payments.get(form.givenId)?.refundedHalalas).toBe(40_00)
     expect(await visit.status()).toBe('confirmed')
     expect(world.deps.messages.inbox(visit.user.phone).length).toBeLessThanOrEqual(1)
+  })
+
+  it('an answer that was overtaken on its way takes nothing back', async () => {
+    const { api, bookingId, paymentId, givenId } = await paidForm()
+    const askedAt = world.deps.clock.now()
+    const before = world.gateway.payments.get(givenId) ?? null
+    await world.gateway.refund(givenId, 40_00)
+    await deliver(eventOf(givenId, { type: 'payment_refunded' }))
+    await applyAnswer(world.deps, await requirePayment(world.deps, paymentId), { payment: before, askedAt })
+    const [row] = await api.payments.forBooking({ bookingId })
+    expect(row).toMatchObject({ status: 'refunded', capturedHalalas: PRICE, refundedHalalas: 40_00 })
   })
 })

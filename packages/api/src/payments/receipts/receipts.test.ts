@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPaymentWorld, PRICE, type PaymentWorld } from '../../testing/payment-world.ts'
+import { insertReceipt } from '@salon/db'
 import { newBusiness } from '@salon/testkit'
 import { sql } from 'kysely'
 import { reconcilePayments } from '../reconcile-payments.ts'
@@ -142,6 +143,25 @@ describe('a credit note', () => {
       { kind: 'tax_invoice', grossHalalas: PRICE },
       { kind: 'credit_note', grossHalalas: PRICE, reason: 'cancelled_by_customer' },
     ])
+  })
+
+  it('of more than is left of the invoice is refused by the database itself, by a halala of the money or of its VAT', async () => {
+    const visit = await taxedVisit()
+    const { payment } = await visit.pay()
+    await refund(visit, payment.id, 60_00)
+    const [invoice] = await visit.receipts()
+    const note = (grossHalalas: number, vatHalalas: number) =>
+      world.db.transaction().execute((trx) =>
+        insertReceipt(trx, {
+          ...{ id: randomUUID(), paymentId: payment.id, kind: 'credit_note', vatPercent: 15 },
+          ...{ originalId: invoice?.id ?? '', reason: 'refunded_by_salon', now: world.deps.clock.now() },
+          lines: [{ nameAr: 'x', nameEn: 'x', grossHalalas, vatHalalas }],
+        }),
+      )
+    const within = { constraint: 'receipts_return_within_original' }
+    await expect(note(40_01, 5_00)).rejects.toMatchObject(within)
+    await expect(note(40_00, 5_22)).rejects.toMatchObject(within)
+    expect(await visit.receipts()).toHaveLength(2)
   })
 
   it('takes back a charge that was undone', async () => {
