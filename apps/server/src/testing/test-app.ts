@@ -16,6 +16,7 @@ import { createDeps, type AppDeps } from '../deps.ts'
 import { readEnv } from '../env.ts'
 import type { PageFiles } from '../http/pages/page-files.ts'
 import { createLogger } from '../log.ts'
+import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
 
 /** As the build writes it, in small. */
 const PAGE = `<!doctype html>
@@ -59,6 +60,10 @@ export interface TestApp {
   signIn(
     changes?: Parameters<typeof newTestUser>[1],
   ): Promise<{ user: Awaited<ReturnType<typeof newTestUser>>; headers: { authorization: string } }>
+  /**
+   * Ends it all, and looks through the log and the tables that it leaves for what must not be there.
+   * @throws Error naming what was found
+   */
   close(): Promise<void>
 }
 
@@ -79,12 +84,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const clock = fixedClock('2026-12-01T09:00:00.000Z')
   const webRoot = await newWebRoot()
   const log = createLogger(logLevel, { write: (line) => lines.push(line) })
-  const deps = {
-    ...createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db, log }),
-    clock,
-    webRoot,
-    ...changes,
-  }
+  const composed = createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db, log })
+  const deps = { ...composed, clock, webRoot, ...changes }
   const app = await buildApp(deps)
   return {
     app,
@@ -109,8 +110,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     close: async () => {
       await app.close()
       await deps.close()
+      const codes = composed.inbox?.().flatMap(({ code }) => code ?? []) ?? []
+      const secrets = { planted: PLANTED, codes }
+      const leaks = [...findLoggedSecrets(lines.join(''), secrets), ...(await findStoredSecrets(db, secrets))]
       await database.drop()
       await rm(webRoot, { recursive: true })
+      if (leaks.length > 0) throw new Error(`Secrets came out: ${leaks.join(', ')}`)
     },
   }
 }
@@ -119,12 +124,17 @@ function withInput(url: string, input: unknown): string {
   return `${url}${url.includes('?') ? '&' : '?'}input=${encodeURIComponent(JSON.stringify(input ?? {}))}`
 }
 
-const ENV = {
-  NODE_ENV: 'test',
-  DEMO_DATA: 'false',
+/** Secrets that every test application works with, and none may let out. */
+const PLANTED = {
   JWT_SECRET: 'test-key-of-access-tokens-32-bytes-or-more',
   PAYMENT_KEYS_SECRET: 'test-key-of-payment-accounts-32-bytes-or-more',
   OTP_PEPPER: 'test-pepper-of-codes-32-bytes-or-more',
+}
+
+const ENV = {
+  NODE_ENV: 'test',
+  DEMO_DATA: 'false',
+  ...PLANTED,
   OPERATIONS_PER_MINUTE: '1000000',
 }
 
