@@ -24,6 +24,8 @@ import { manageAr } from '../src/i18n/manage.ar.ts'
 import { manageEn, type ManageMessages } from '../src/i18n/manage.en.ts'
 import { salonAr } from '../src/i18n/salon.ar.ts'
 import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
+import { stopAr } from '../src/i18n/stop.ar.ts'
+import { stopEn, type StopMessages } from '../src/i18n/stop.en.ts'
 import { visitAr } from '../src/i18n/visit.ar.ts'
 import { visitEn, type VisitMessages } from '../src/i18n/visit.en.ts'
 import { Api } from './api.ts'
@@ -41,6 +43,7 @@ export interface Texts {
   landing: LandingMessages
   manage: ManageMessages
   salon: SalonMessages
+  stop: StopMessages
   visit: VisitMessages
 }
 
@@ -57,6 +60,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     landing: landingAr,
     manage: manageAr,
     salon: salonAr,
+    stop: stopAr,
     visit: visitAr,
   },
   en: {
@@ -71,6 +75,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     landing: landingEn,
     manage: manageEn,
     salon: salonEn,
+    stop: stopEn,
     visit: visitEn,
   },
 }
