@@ -18,6 +18,7 @@ const good: PageReport = {
   largestPaintMs: 1800,
   blockingMs: 40,
   layoutShift: 0.01,
+  benchmarkIndex: 1500,
   findings: [],
 }
 
@@ -33,6 +34,13 @@ describe('what Lighthouse says', () => {
     expect(shortfalls([{ ...good, performance: 94, accessibility: 99 }], FLOOR)).toEqual([
       'home: performance 94, at least 95 is wanted',
       'home: accessibility 99, at least 100 is wanted',
+    ])
+  })
+
+  it('lets nothing move, on any machine', () => {
+    expect(shortfalls([{ ...good, layoutShift: 0.05 }], QUICK_FLOOR)).toEqual([])
+    expect(shortfalls([{ ...good, layoutShift: 0.06 }], QUICK_FLOOR)).toEqual([
+      'home: layout shift 0.060, at most 0.05 is wanted',
     ])
   })
 

@@ -87,7 +87,7 @@ async function measure(page: string, url: string, run: number): Promise<PageRepo
   }
 }
 
-function readScores(page: string, { categories, audits }: Result): PageReport {
+function readScores(page: string, { categories, audits, environment }: Result): PageReport {
   const score = (id: string) => Math.round((categories[id]?.score ?? 0) * 100)
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
   const refs = Object.values(categories).flatMap(({ auditRefs }) => auditRefs)
@@ -103,6 +103,7 @@ function readScores(page: string, { categories, audits }: Result): PageReport {
     largestPaintMs: value('largest-contentful-paint'),
     blockingMs: value('total-blocking-time'),
     layoutShift: value('cumulative-layout-shift'),
+    benchmarkIndex: environment.benchmarkIndex,
     findings: [...new Set(findings)],
   }
 }
