@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { CreatedPaymentView, PaymentConfigView } from '@salon/contract'
+import { localDateAt, minuteOfInstant } from '@salon/domain'
+import { Api } from './api.ts'
+import { expect, open, test } from './fixtures.ts'
+import { CARDS, DEPOSIT_SALON, expectAccessible } from './payment-steps.ts'
+import { book, signInContext } from './scene.ts'
+
+/** A demo salon that confirms by hand, and the people of these journeys; nobody else signs in as one of them. */
+const MANUAL_SALON = 'maraya-alolaya'
+const OWNER_OF_MANUAL = '+966500000904'
+const OWNER_OF_DEPOSIT = '+966500000907'
+const STYLIST = '+966500000002'
+
+const HOUR_MS = 3_600_000
+const run = promisify(execFile)
+const AGE_CODES = path.resolve(import.meta.dirname, '../../../packages/db/scripts/age-codes.ts')
+
+/** A customer who is known by a name of her own. */
+async function newCustomer(baseUrl: string, phone: string): Promise<{ api: Api; name: string }> {
+  const api = new Api(baseUrl)
+  await api.signIn(phone)
+  const name = `عميلة ${phone.slice(-7)}`
+  await api.mutate('accounts.updateProfile', { name })
+  return { api, name }
+}
+
+/** Pays what is due of a booking with a card that its bank accepts at once. */
+async function pay(api: Api, { id: bookingId, salonId }: { id: string; salonId: string }): Promise<void> {
+  const config = await api.query<PaymentConfigView>('payments.config', { salonId })
+  const response = await fetch(`${config.gatewayUrl}/v1/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      publishable_api_key: config.publishableKey,
+      save_only: true,
+      name: 'Noura Ali',
+      number: CARDS.quick,
+      month: '12',
+      year: '2030',
+      cvc: '123',
+    }),
+  })
+  const { id: token }: { id: string } = await response.json()
+  const { payment } = await api.mutate<CreatedPaymentView>('payments.create', {
+    bookingId,
+    source: { type: 'token', token },
+    idempotencyKey: crypto.randomUUID(),
+  })
+  expect(payment.status).toBe('paid')
+}
+
+test('an owner confirms a request, enters a booking by phone, and notes who did not come', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  phone,
+}) => {
+  const { manage, visit } = texts
+  const { api, name } = await newCustomer(baseURL ?? '', phone)
+  const { id, salon, startsAt } = await book(api, MANUAL_SALON)
+  await signInContext(context, baseURL ?? '', OWNER_OF_MANUAL)
+  await open(page, '/account', { locale, texts })
+  await page.getByRole('link', { name: texts.common.manageSalon }).click()
+  // she has one salon, and nothing to choose
+  await expect(page).toHaveURL(new RegExp(`/manage/${salon.id}$`))
+
+  const date = localDateAt(salon.timeZone, minuteOfInstant(startsAt))
+  await page.goto(`/manage/${salon.id}?date=${date}`)
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: manage.confirm, exact: true }).click()
+  await expect(dialog.getByText(visit.statuses.confirmed).first()).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(id))
+  await dialog.getByRole('button', { name: texts.common.close }).click()
+
+  const guest = `ضيفة ${phone.slice(-6)}`
+  const free = page.getByRole('button', { name: /متاح \d/ }).first()
+  await free.focus()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('region', { name: manage.service }).getByRole('button').first().click()
+  await dialog.getByLabel(manage.customerName).fill(guest)
+  await dialog.getByRole('button', { name: manage.book, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: new RegExp(guest) })).toBeVisible()
+
+  await page.clock.setFixedTime(new Date(Date.parse(`${date}T23:59:00+03:00`) + HOUR_MS))
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(guest) }).click()
+  await dialog.getByRole('button', { name: manage.noShow, exact: true }).click()
+  await expect(dialog.getByText(manage.nothingPaid)).toBeVisible()
+  await dialog.getByRole('button', { name: manage.endings.noShow.confirm }).click()
+  await expect(dialog.getByText(visit.statuses.no_show).first()).toBeVisible()
+})
+
+test('a part of a payment is given back with a fresh code, and shows in its history', async ({
+  page,
+  context,
+  baseURL,
+  texts,
+  phone,
+}) => {
+  const { manage, account } = texts
+  const { api, name } = await newCustomer(baseURL ?? '', phone)
+  const { id, salon } = await book(api, DEPOSIT_SALON)
+  await pay(api, { id, salonId: salon.id })
+  await signInContext(context, baseURL ?? '', OWNER_OF_DEPOSIT)
+  await run(process.execPath, [AGE_CODES, OWNER_OF_DEPOSIT], {
+    env: { ...process.env, SALON_DATA_DIR: process.env['E2E_DATA_DIR'] },
+  })
+  await page.goto(`/manage/${salon.id}/payments`)
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  const sheet = page.getByRole('dialog', { name })
+  await expect(sheet.getByText(manage.paymentSteps.created).first()).toBeVisible()
+  await expectAccessible(page)
+  await sheet.getByRole('button', { name: manage.orders.refund, exact: true }).click()
+  await sheet.getByLabel(manage.amount).fill('٥')
+  await sheet.getByLabel(manage.refundReason).fill('تأخرنا عليها')
+  await sheet.getByRole('button', { name: manage.orderTexts.refund.confirm }).click()
+  await page.getByRole('dialog', { name: account.freshCodeTitle }).getByLabel(account.codeLabel).waitFor()
+  await page.getByRole('button', { name: account.useDemoCode }).click()
+
+  await expect(page.getByText(manage.ordersDone.refund)).toBeVisible()
+  await expect(sheet.getByText(manage.operationSteps.refund.succeeded).first()).toBeVisible()
+  await expect(sheet.getByText('تأخرنا عليها').first()).toBeVisible()
+  await expect(sheet.getByText(manage.sums.refunded, { exact: true }).first()).toBeVisible()
+})
+
+test('a stylist sees the day and the messages, and nothing of the money', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+}) => {
+  const { manage } = texts
+  await signInContext(context, baseURL ?? '', STYLIST)
+  await open(page, '/manage', { locale, texts })
+  const places = page.getByRole('navigation', { name: manage.navigation }).locator('visible=true')
+  await expect(places.getByRole('link', { name: manage.places.messages })).toBeVisible()
+  await expect(places.getByRole('link', { name: manage.places.payments })).toHaveCount(0)
+  await places.getByRole('link', { name: manage.places.messages }).click()
+  await expect(page.getByRole('heading', { name: manage.failedMessages })).toBeVisible()
+  await page.goto(page.url().replace('/messages', '/payments'))
+  await expect(page.getByText(manage.notAllowedTitle)).toBeVisible()
+})
