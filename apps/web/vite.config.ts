@@ -68,6 +68,8 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    // Files share their worker’s modules; what a test leaves in the browser, set-up.ts takes away.
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // Screens wait for up to five seconds at each step: a hang still fails, a busy machine does not.
     testTimeout: 30_000,

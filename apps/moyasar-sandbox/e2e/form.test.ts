@@ -28,7 +28,7 @@ beforeEach(async () => {
   givenId.current = randomUUID()
   shop = await startShop({ gatewayUrl: sandbox.url, givenId: givenId.current })
   page = await browser.newPage({ locale: 'en-GB' })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   // Nothing leaves this machine: the form also reports its errors to somebody.
   await page.route(
     (url) => url.hostname !== '127.0.0.1',

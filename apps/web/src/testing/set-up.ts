@@ -7,9 +7,13 @@ configure({ asyncUtilTimeout: 5_000 })
 
 beforeEach(() => setLocale('en'))
 
+// Files share their worker's modules and browser, so each test leaves both as it found them.
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
 })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const random = seededRandom(20_270_326)
   for (let i = 0; i < SALONS; i++) await seedRandomSalon(random)
-}, 60_000)
+})
 afterAll(() => database.drop())
 
 /** Whole numbers in `[0, below)`, the same in every run. */

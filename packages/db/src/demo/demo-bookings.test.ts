@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   db = database.db
   await loadDemo(db, { now: NOW })
-}, 30_000)
+})
 afterAll(() => database.drop())
 
 async function countOf(query: ReturnType<typeof sql<{ count: number }>>): Promise<number> {

@@ -21,7 +21,7 @@ describe.each(['2026-11-22T14:20:00Z', '2027-02-20T09:00:00Z'])('bookings around
     database = await createTestDatabase()
     db = database.db
     await loadDemo(db, { now: new Date(now) })
-  }, 30_000)
+  })
   afterAll(() => database.drop())
 
   it('lie within the hours of the salon and of who serves', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   db = database.db
   await loadBulk(db, { ...SIZE, salons: 20 })
-}, 30_000)
+})
 afterAll(() => database.drop())
 
 async function bookingsOf(of: Db): Promise<string> {

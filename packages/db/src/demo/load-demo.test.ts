@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   db = database.db
   await loadDemo(db, { now: NOW })
-}, 30_000)
+})
 afterAll(() => database.drop())
 
 /** A hash of the rows of every table, whatever their order. */

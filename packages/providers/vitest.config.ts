@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    // Files share their worker’s modules, which hold nothing of a test: loading them anew would take longer than the tests.
+    isolate: false,
+  },
+})
