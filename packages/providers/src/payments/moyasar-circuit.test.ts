@@ -31,7 +31,7 @@ describe('the circuit to a gateway', () => {
       outcome: 'unavailable-no-effect',
       mayHaveActed: false,
     })
-    expect(performance.now() - startedAt).toBeLessThan(50)
+    expect(performance.now() - startedAt).toBeLessThan(1000)
     expect(moyasar.asked()).toHaveLength(5)
   })
 

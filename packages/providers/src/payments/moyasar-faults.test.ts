@@ -343,10 +343,13 @@ describe('reads that are repeated', () => {
   })
 
   it('end in time, waits included', async () => {
-    await using moyasar = await startScripted([fails], { random: () => 0.999, timeoutMilliseconds: 100 })
+    const busy = answers(429, { type: 'rate_limit_error', message: 'Slow down' }, { 'retry-after': '1' })
+    await using moyasar = await startScripted([busy], { timeoutMilliseconds: 500 })
     const startedAt = performance.now()
-    expect(await errorOf(fetchIt(moyasar.gateway))).toMatchObject({ outcome: 'unavailable-no-effect' })
-    expect(performance.now() - startedAt).toBeLessThan(190)
+    expect(await errorOf(fetchIt(moyasar.gateway))).toMatchObject({ refusal: { retryAfterSeconds: 1 } })
+    // it would have waited twice
+    expect(performance.now() - startedAt).toBeLessThan(1_800)
+    expect(moyasar.asked()).toEqual([GET])
   })
 })
 
