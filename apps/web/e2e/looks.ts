@@ -6,21 +6,28 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds in both themes, a line each; the page keeps the theme it had. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function findingsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  const light = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const light = await axeFindings(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()
+  const dark = named((await newAxe(page).withRules(COLOUR_RULES).analyze()).violations)
   await page.emulateMedia({ colorScheme: 'light' })
-  return [...named('light', light.violations), ...named('dark', dark.violations)]
+  return [...light.map((line) => `light: ${line}`), ...dark.map((line) => `dark: ${line}`)]
 }
 
-function named(
-  theme: string,
-  violations: readonly { id: string; nodes: { target: unknown[] }[] }[],
-): string[] {
+/** What axe finds on a page as it stands, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  return named((await newAxe(page).withTags(TAGS).analyze()).violations)
+}
+
+/** Only what is wrong, and without the tab of its own in which axe would merge the results of foreign frames. */
+function newAxe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+}
+
+function named(violations: readonly { id: string; nodes: { target: unknown[] }[] }[]): string[] {
   return violations.map(
-    ({ id, nodes }) => `${theme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )
 }
 

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import type {
   AvailabilityView,
   BookingDetailsView,
@@ -17,6 +16,7 @@ import { paymentAr } from '../src/i18n/payment.ar.ts'
 import { paymentEn, type PaymentMessages } from '../src/i18n/payment.en.ts'
 import { Api } from './api.ts'
 import { expect, test as base } from './fixtures.ts'
+import { axeFindings } from './looks.ts'
 
 export const PAYMENT_TEXTS: Record<'ar' | 'en', PaymentMessages> = { ar: paymentAr, en: paymentEn }
 
@@ -30,8 +30,6 @@ export const CARDS = {
   poor: '4201320000311101',
   refused: '4111115784228433',
 }
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** A visit of one service without choices to make. */
 export async function findPlainVisit(api: Api, slug: string) {
@@ -161,8 +159,5 @@ export async function bookSameTime(api: Api, booking: BookingView): Promise<Book
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 }
