@@ -14,6 +14,9 @@ const sandboxUrl = (process.env['E2E_SANDBOX_URL'] = `http://127.0.0.1:${sandbox
 /** Nobody is kept out by it: the gateway of these journeys moves no money. */
 const MOYASAR_WEBHOOK_SECRET = 'of-these-journeys-alone'
 
+/** With the demo’s data, on a busy machine. */
+const START_MS = 180_000
+
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 800 } }
 
@@ -25,8 +28,9 @@ export default defineConfig({
   globalTeardown: './e2e/global-teardown.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // only how long a failing journey takes: on a busy machine each step may need many times what it needs alone
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: url,
     launchOptions: { executablePath: await findChromium(), args: BROWSER_FLAGS },
@@ -51,6 +55,7 @@ export default defineConfig({
     {
       command: 'node ../moyasar-sandbox/src/main.ts',
       url: `${sandboxUrl}/_sandbox/clock`,
+      timeout: START_MS,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       env: {
         SANDBOX_PORT: String(sandboxPort),
@@ -62,7 +67,7 @@ export default defineConfig({
     {
       command: 'node ../server/src/main.ts',
       url: `${url}/readyz`,
-      timeout: 60_000,
+      timeout: START_MS,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       env: {
         PORT: String(port),

@@ -24,6 +24,7 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await expect(services).toBeVisible()
   const plain = services.locator('button[aria-pressed="false"]')
   await plain.first().click()
+  await expect(page).toHaveURL(/lines=/)
   await plain.first().click()
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()
 

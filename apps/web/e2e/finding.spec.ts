@@ -46,8 +46,11 @@ test('somebody finds a salon by filter, keeps it, and comes back to it by anothe
   const heart = page.getByRole('button', { name: common.favourite(name) }).first()
   await expect(heart).toHaveAttribute('aria-pressed', 'false')
   await heart.click()
+  // the heart fills before the server knows of it
+  const kept = page.waitForResponse((response) => response.url().includes('accounts.favourites.add'))
   await signUp(page, texts, { phone, name: 'اسم تجريبي' })
   await expect(heart).toHaveAttribute('aria-pressed', 'true')
+  expect((await kept).ok()).toBe(true)
   await expect(page).toHaveURL(/\?city=jeddah$/)
 
   await page.goto('/favourites')

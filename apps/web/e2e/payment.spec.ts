@@ -163,10 +163,9 @@ test('a closed tab: the gateway tells, and my bookings show it', async ({
   const later = await context.newPage()
   await page.close()
   await approveElsewhere(bank)
-  await expect(async () => {
-    await later.goto(`/bookings/${id}`)
-    await expect(later.getByText(texts.visit.statuses.confirmed).first()).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await expect.poll(async () => (await me.booking(id)).status).toBe('confirmed')
+  await later.goto(`/bookings/${id}`)
+  await expect(later.getByText(texts.visit.statuses.confirmed).first()).toBeVisible()
 })
 
 test('the address is not believed, whichever status it names; the server is', async ({

@@ -29,7 +29,7 @@ test('a new page starts at its top with the focus on its heading, and "back" fin
   await open(page, '/?sort=rating', { locale, texts })
   const { name, left } = await leaveFromFarDown(page)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  expect(await scrollTop(page)).toBe(0)
+  await expect.poll(() => scrollTop(page)).toBe(0)
   await expect(page).toHaveTitle(new RegExp(name))
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.matches('main, main h1') ?? false))
