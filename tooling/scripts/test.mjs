@@ -7,39 +7,50 @@ import { clearReports, REPORT_FOLDER, writeSteps } from './reports.mjs'
 
 const web = path.join(root, 'apps/web')
 const STATIC_CHECKS = ['//#format:check', '//#lint', '//#boundaries', '//#unused', 'typecheck']
-// One package at a time: each run uses all cores by itself, and some tests race many clients.
-const TESTS = ['test', '--concurrency=1', '--continue', '--output-logs=new-only']
+// Two packages at a time: a run by itself leaves the cores idle while it starts, compiles and waits for its last file.
+const TESTS = ['test', '--concurrency=2', '--continue', '--output-logs=new-only']
 const VITEST_REPORT = [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${REPORT_FOLDER}/vitest.json`,
 ]
 
-/** Every check there is, quick ones first. Each step ends before the next begins; the first red one ends it all. */
-const STEPS = [
-  ['static checks', () => run(...turbo([...STATIC_CHECKS, '--continue', '--output-logs=errors-only']))],
-  ['tests', () => run(...turbo([...TESTS, '--', ...VITEST_REPORT]))],
-  ['database types', () => run(workspaceNode(), ['packages/db/scripts/generate-types.ts', '--check'])],
-  ['generators', () => run(workspaceNode(), ['tooling/generators/check.ts'])],
-  ['build', () => run(...turbo(['build', '--output-logs=errors-only']))],
-  ['bundle budgets', () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts'])],
-  ['browser journeys', runJourneys],
-  ['lighthouse', runLighthouse],
+/**
+ * Every check there is, quick ones first. Each stage ends before the next begins, and the first red one ends it all; the
+ * steps of a stage run side by side.
+ */
+const STAGES = [
+  {
+    'static checks': () => run(...turbo([...STATIC_CHECKS, '--continue', '--output-logs=errors-only'])),
+  },
+  {
+    tests: () => run(...turbo([...TESTS, '--', ...VITEST_REPORT])),
+    'database types': () => run(workspaceNode(), ['packages/db/scripts/generate-types.ts', '--check']),
+    generators: () => run(workspaceNode(), ['tooling/generators/check.ts']),
+  },
+  { build: () => run(...turbo(['build', '--output-logs=errors-only'])) },
+  { 'bundle budgets': () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts']) },
+  { 'browser journeys': runJourneys },
+  { lighthouse: runLighthouse },
 ]
 
 /** `npm test`. Resolves to the exit code of the first step that fails. */
 export async function test() {
   clearReports()
   const steps = []
-  for (const [name, work] of STEPS) {
-    console.log(`\n── ${name}`)
-    const code = await work()
-    steps.push({ name, passed: code === 0 })
+  for (const stage of STAGES) {
+    const names = Object.keys(stage)
+    console.log(`\n── ${names.join(', ')}`)
+    const startedAt = performance.now()
+    const codes = await Promise.all(Object.values(stage).map((work) => work()))
+    steps.push(...names.map((name, index) => ({ name, passed: codes[index] === 0 })))
     writeSteps(steps)
-    if (code !== 0) {
-      console.error(`\nFailed: ${name}`)
-      return code
+    const failed = names.filter((_name, index) => codes[index] !== 0)
+    if (failed.length > 0) {
+      console.error(`\nFailed: ${failed.join(', ')}`)
+      return codes.find((code) => code !== 0)
     }
+    console.log(`── ${Math.round((performance.now() - startedAt) / 1000)} s`)
   }
   console.log('\nEverything passed.')
   return 0
