@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@salon/domain'
 import { newPhone } from '@salon/testkit'
 import type { AnyProcedure } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -35,11 +36,12 @@ describe('the accounts router', () => {
       'accounts.favourites.ids',
       'accounts.favourites.list',
       'accounts.me',
+      'accounts.promotions.read',
       'accounts.sessions.list',
     ])
   })
 
-  it('C26: answers UNAUTHENTICATED to everybody who is not signed in, but for signing in', async () => {
+  it('C26: answers UNAUTHENTICATED to everybody who is not signed in, but for signing in and stopping promotions', async () => {
     const { accounts } = world.anonymous
     const calls = [
       accounts.requestFreshCode({}),
@@ -57,10 +59,12 @@ describe('the accounts router', () => {
       accounts.calendar.read(),
       accounts.calendar.create({ kind: 'visits' }),
       accounts.calendar.revoke({ kind: 'visits' }),
+      accounts.promotions.read(),
+      accounts.promotions.set({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' }),
       accounts.exportData(),
       accounts.deleteAccount({ phone: newPhone() }),
     ]
-    expect(calls).toHaveLength(procedures.length - 3)
+    expect(calls).toHaveLength(procedures.length - 5)
     for (const call of calls)
       expect(await refusalOf(call)).toEqual({ reason: 'UNAUTHENTICATED', details: {} })
     expect(await refusalOf(accounts.refresh())).toEqual({ reason: 'SESSION_EXPIRED', details: {} })
