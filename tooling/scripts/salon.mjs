@@ -9,12 +9,12 @@ async function main(task, args) {
   loadSettings()
   const { stopWithParent } = await import('./processes.mjs')
   const { install, refuseFullDisk } = await import('./install.mjs')
-  const { bench, develop, lighthouse, maintain, reconcile, reseal, screenshots, serve } =
-    await import('./serve.mjs')
+  const { bench, develop, lighthouse, screenshots, serve } = await import('./serve.mjs')
+  const { inspectQueue, maintain, reconcile, reseal, work } = await import('./jobs.mjs')
   const { check, test } = await import('./test.mjs')
   const tasks = {
     ...{ start: serve, dev: develop, test, check, bench, screenshots, lighthouse },
-    ...{ maintenance: maintain, reconcile, reseal },
+    ...{ worker: work, queue: inspectQueue, maintenance: maintain, reconcile, reseal },
   }
   if (!Object.hasOwn(tasks, task))
     throw new Error(`Unknown task ${task}: use ${Object.keys(tasks).join(', ')}`)

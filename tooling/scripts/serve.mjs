@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import { workspaceNode } from './install.mjs'
-import { Refusal, root, run, runQuietly, start, turbo } from './processes.mjs'
+import { Refusal, root, run, runQuietly, serverScript, start, turbo } from './processes.mjs'
 import { sandboxAccount, startSandbox } from './sandbox.mjs'
 
 /** What Node is started with for a server, as its package says: the flags keep its memory small (goal P12). */
-const SERVER = serverArguments()
+const SERVER = serverScript('start')
 // The server leaves when this channel closes, so it cannot outlive this script, however the script ends.
 const WITH_CHANNEL = ['ignore', 'inherit', 'inherit', 'ipc']
 
@@ -61,21 +60,6 @@ async function build() {
   }
 }
 
-/** `npm run maintenance`: deletes what has been kept long enough, once. */
-export function maintain() {
-  return run(workspaceNode(), ['apps/server/src/maintain.ts'])
-}
-
-/** `npm run reconcile`: settles payments whose end is not known, once, and says what it found. */
-export function reconcile() {
-  return run(workspaceNode(), ['apps/server/src/reconcile.ts'], { env: sandboxAccount() })
-}
-
-/** `npm run reseal`: encrypts the gateway keys of businesses with the first of PAYMENT_KEYS_SECRET. */
-export function reseal() {
-  return run(workspaceNode(), ['apps/server/src/reseal.ts'])
-}
-
 /** `npm run bench`: the speed tables, of the app as it is now; arguments are passed on. */
 export async function bench(args) {
   await build()
@@ -92,12 +76,6 @@ export async function screenshots(args) {
 export async function lighthouse(args) {
   await build()
   return run(workspaceNode(), ['apps/web/scripts/lighthouse.ts', ...args])
-}
-
-function serverArguments() {
-  const { scripts } = JSON.parse(readFileSync(`${root}/apps/server/package.json`, 'utf8'))
-  const [script, ...flags] = scripts.start.split(' ').slice(1).toReversed()
-  return [...flags.toReversed(), `apps/server/${script}`]
 }
 
 function freePort() {

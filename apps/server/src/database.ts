@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createDb, migrateToLatest } from '@salon/db'
+import { createDb, migrateToLatest, type Db } from '@salon/db'
 import { loadDemo } from '@salon/db/demo'
 import { startEmbedded } from '@salon/db/embedded'
 import type { Env } from './env.ts'
@@ -29,8 +29,30 @@ export async function prepareDatabase(env: Env, url: string, hooks: StartHooks):
   try {
     const migrated = await migrateToLatest(db)
     if (migrated.length > 0) hooks.log(`Ran ${migrated.length} migrations`)
+    if (env.delivery === 'queue') {
+      const { migrateQueue } = await import('@salon/db/queue')
+      await migrateQueue(url)
+    }
     if (env.demoData) await loadDemo(db, { now: new Date(), log: hooks.log })
   } finally {
     await db.destroy()
   }
+}
+
+/** The pools of a process that serves or works. What closes them is added to `closers`. */
+export function openPools(
+  env: Env,
+  databaseUrl: string,
+  hooks: StartHooks,
+  closers: (() => Promise<void>)[],
+): { db: Db; writeDb: Db } {
+  const open = (url: string): Db => {
+    const onConnectionLost = (error: Error) => hooks.log(`A database connection was lost: ${error.message}`)
+    const { databasePoolMax: poolMax, delivery } = env
+    const db = createDb({ url, poolMax, delivery, onConnectionLost })
+    closers.push(() => db.destroy())
+    return db
+  }
+  const writeDb = open(databaseUrl)
+  return { writeDb, db: open(env.databaseReplicaUrl ?? databaseUrl) }
 }

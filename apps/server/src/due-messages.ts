@@ -8,7 +8,7 @@ import { startRepeating, systemTimer, type Timer } from './repeating-job.ts'
  * @returns how to stop: nothing runs any more when it resolves
  */
 export function startDueMessages(
-  deps: Pick<AppDeps, 'db' | 'writeDb' | 'messages' | 'clock' | 'random' | 'newId' | 'log' | 'settings'>,
+  deps: Pick<AppDeps, 'writeDb' | 'messages' | 'clock' | 'random' | 'newId' | 'log' | 'settings'>,
   timer: Timer = systemTimer,
 ): () => Promise<void> {
   const run = async (stopping: AbortSignal) => {
@@ -20,5 +20,5 @@ export function startDueMessages(
       deps.log.error({ err: error }, 'messages that were due could not be sent')
     }
   }
-  return startRepeating({ firstRunMilliseconds: 10_000, pauseMilliseconds: 60_000, run }, timer)
+  return startRepeating({ firstRunMilliseconds: 2_000, pauseMilliseconds: 60_000, run }, timer)
 }

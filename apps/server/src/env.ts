@@ -52,7 +52,7 @@ const settings = z.object({
   MOYASAR_WEBHOOK_SECRET: anyText,
   MOYASAR_API_URL: webUrl.default('https://api.moyasar.com/v1'),
   PAYMENT_METHODS: commaList.pipe(z.array(oneOf(PAYMENT_METHODS)).min(1)).default(['creditcard', 'stcpay']),
-  DELIVERY: oneOf(['inline']).default('inline'),
+  DELIVERY: oneOf(['inline', 'queue']).default('inline'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
@@ -112,6 +112,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     moyasar: moyasarSettings(read),
     moyasarApiUrl: read.MOYASAR_API_URL,
     paymentMethods: read.PAYMENT_METHODS,
+    delivery: read.DELIVERY,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
   }

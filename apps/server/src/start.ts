@@ -1,14 +1,10 @@
-import type { Db } from '@salon/db'
-import { createDb } from '@salon/db'
 import { EmbeddedError } from '@salon/db/embedded'
 import { buildApp } from './app.ts'
-import { openDatabaseServer, prepareDatabase } from './database.ts'
+import { openDatabaseServer, openPools, prepareDatabase } from './database.ts'
 import { createDeps } from './deps.ts'
-import { startDueMessages } from './due-messages.ts'
 import type { Env } from './env.ts'
 import { SettingError } from './setting-error.ts'
-import { startMaintenance } from './maintenance.ts'
-import { startReconciliation } from './reconciliation.ts'
+import { startPeriodicJobs } from './periodic-jobs.ts'
 import { explainListen, refuseBusyPort } from './port.ts'
 
 export type RunningServer = {
@@ -47,28 +43,21 @@ async function serve(
   hooks: StartHooks,
   closers: (() => Promise<void>)[],
 ): Promise<string> {
-  const open = (url: string): Db => {
-    const onConnectionLost = (error: Error) => hooks.log(`A database connection was lost: ${error.message}`)
-    const db = createDb({ url, poolMax: env.databasePoolMax, onConnectionLost })
-    closers.push(() => db.destroy())
-    return db
-  }
-  const writeDb = open(databaseUrl)
-  const db = open(env.databaseReplicaUrl ?? databaseUrl)
-  const deps = createDeps(env, { db, writeDb })
+  const deps = createDeps(env, openPools(env, databaseUrl, hooks, closers))
   closers.push(() => deps.close())
   const app = await buildApp(deps)
   closers.push(() => app.close())
   await app.listen({ host: env.host, port: env.port }).catch((error: Error) => {
     throw explainListen(error, env)
   })
-  closers.push(startMaintenance(deps), startReconciliation(deps), startDueMessages(deps))
+  // with a queue its workers have them
+  if (env.delivery === 'inline') closers.push(startPeriodicJobs(deps))
   const address = app.server.address()
   return `http://localhost:${address && typeof address === 'object' ? address.port : env.port}`
 }
 
 /** What was opened last is closed first. */
-async function closeInTurn(closers: (() => Promise<void>)[]): Promise<void> {
+export async function closeInTurn(closers: (() => Promise<void>)[]): Promise<void> {
   for (const close of closers.toReversed()) await close()
 }
 

@@ -27,7 +27,11 @@ const JOURNEYS = /^apps\/web\/(e2e\/|playwright\.config\.ts)/
 
 /** Npm packages that only some places may know; anything else is between a package and its package.json. */
 const CONFINED: readonly { name: RegExp; places: RegExp; why: string }[] = [
-  { name: /^(kysely|pg)(\/|$)/, places: /^(packages\/db|tooling\/bench)\//, why: 'SQL lives in packages/db' },
+  {
+    name: /^(kysely|pg|graphile-worker)(\/|$)/,
+    places: /^(packages\/db|tooling\/bench)\//,
+    why: 'SQL lives in packages/db',
+  },
   {
     name: /^@trpc\/server/,
     places:

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { issueAccessToken } from '@salon/api'
+import { migrateQueue } from '@salon/db/queue'
 import {
   createTestDatabase,
   fixedClock,
@@ -78,13 +79,16 @@ export interface TestAppOptions {
 /** The application as the server composes it, on a test database, with a clock that stands at 2026-12-01, 12:00 in Riyadh. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { env, changes, poolMax, logLevel = 'trace' } = options
-  const database = await createTestDatabase(poolMax === undefined ? {} : { poolMax })
+  const settings = readEnv({ ...ENV, ...env })
+  const { delivery } = settings
+  const database = await createTestDatabase({ delivery, ...(poolMax === undefined ? {} : { poolMax }) })
+  if (delivery === 'queue') await migrateQueue(database.url)
   const { db } = database
   const lines: string[] = []
   const clock = fixedClock('2026-12-01T09:00:00.000Z')
   const webRoot = await newWebRoot()
   const log = createLogger(logLevel, { write: (line) => lines.push(line) })
-  const composed = createDeps(readEnv({ ...ENV, ...env }), { db, writeDb: db, log })
+  const composed = createDeps(settings, { db, writeDb: db, log })
   const deps = { ...composed, clock, webRoot, ...changes }
   const app = await buildApp(deps)
   return {
