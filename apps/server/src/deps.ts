@@ -86,7 +86,8 @@ function createPayments(env: Env): Pick<AppDeps, 'payments' | 'businessGateways'
 
 function apiSettings(env: Env): ApiSettings {
   const { publicUrl, jwtSecrets, otpPepper, paymentKeySecrets, operationsPerMinute } = env
-  const { delivery, otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour, otpWatch } = env
+  const { delivery, otpMaxPerPhoneHour, otpMaxPerAddressHour, otpMaxPerPrefixHour, otpMaxPerHour, otpWatch } =
+    env
   return {
     publicUrl,
     jwtSecrets,

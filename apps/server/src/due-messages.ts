@@ -8,7 +8,7 @@ import { startRepeating, systemTimer, type Timer } from './repeating-job.ts'
  * @returns how to stop: nothing runs any more when it resolves
  */
 export function startDueMessages(
-  deps: Pick<AppDeps, 'writeDb' | 'messages' | 'clock' | 'random' | 'newId' | 'log' | 'settings'>,
+  deps: Pick<AppDeps, 'db' | 'writeDb' | 'messages' | 'clock' | 'random' | 'newId' | 'log' | 'settings'>,
   timer: Timer = systemTimer,
 ): () => Promise<void> {
   const run = async (stopping: AbortSignal) => {

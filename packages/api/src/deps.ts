@@ -1,4 +1,4 @@
-import type { Db } from '@salon/db'
+import type { Db, Delivery } from '@salon/db'
 import type { ConversionWatch } from '@salon/domain'
 import type { MessageSender, PaymentGateway } from '@salon/providers'
 import type { PaymentMethod } from '@salon/contract'
@@ -34,6 +34,8 @@ export interface ApiSettings {
   paymentKeySecrets: readonly string[]
   /** Is there a way to send promotions at all? */
   sendsPromotions: boolean
+  /** Where messages about bookings are sent: in the request, or by a worker. */
+  delivery: Delivery
   otpMaxPerPhoneHour: number
   otpMaxPerAddressHour: number
   otpMaxPerPrefixHour: number

@@ -159,6 +159,7 @@ export interface IdempotencyKeys {
 
 export interface Notifications {
   attempt: number;
+  begunAt: Timestamp | null;
   bookingId: string;
   bookingVersion: number;
   channel: string;
@@ -168,6 +169,7 @@ export interface Notifications {
   event: string;
   id: string;
   locale: string;
+  notBefore: Timestamp | null;
   provider: string | null;
   providerMessageId: string | null;
   receiptId: string | null;

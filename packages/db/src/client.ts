@@ -8,6 +8,9 @@ export type { DB } from '../generated/database.ts'
 export type Db = Kysely<DB>
 export type Trx = Transaction<DB>
 
+/** Where messages are sent: in the request that causes them, or by a worker that empties the queue. */
+export type Delivery = 'inline' | 'queue'
+
 export type DbOptions = {
   /** postgres://user:password@host:port/database */
   url: string
@@ -16,6 +19,8 @@ export type DbOptions = {
   /** What one statement, and the wait for one lock, may take; 0 means no limit (migrations, bulk loads). */
   statementTimeoutMilliseconds?: number
   lockTimeoutMilliseconds?: number
+  /** `queue`: each message that is stored leaves a job in the same transaction. */
+  delivery?: Delivery
   /** Told when a connection breaks outside a statement; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void
 }
@@ -29,7 +34,7 @@ const IDLE_IN_TRANSACTION_MILLISECONDS = 30_000
  */
 export function createDb(options: DbOptions): Db {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    connectionString: options.delivery === 'queue' ? withQueue(options.url) : options.url,
     max: options.poolMax ?? 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
     statement_timeout: options.statementTimeoutMilliseconds ?? 10_000,
@@ -46,6 +51,14 @@ export function createDb(options: DbOptions): Db {
     dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
+
+/** Connections that say so leave jobs (the trigger `notifications_enqueue`); options that the address has of its own stay. */
+function withQueue(url: string): string {
+  const address = new URL(url)
+  const own = address.searchParams.get('options')
+  address.searchParams.set('options', [own, '-c salon.delivery=queue'].filter(Boolean).join(' '))
+  return address.href
 }
 
 const int8Oid: number = pg.types.builtins.INT8

@@ -3,7 +3,14 @@ import net from 'node:net'
 import { postgresAccount, postgresHome } from './embedded/account.ts'
 import { prepareBinaries } from './embedded/binaries.ts'
 import type { Cluster } from './embedded/cluster.ts'
-import { openCluster, readLog, refuseRunning, SUPERUSER, untilReady } from './embedded/cluster.ts'
+import {
+  connectionString,
+  findRunning,
+  openCluster,
+  readLog,
+  refuseRunning,
+  untilReady,
+} from './embedded/cluster.ts'
 import { EmbeddedError, explainLog, explainSystemError, findLoggedCause } from './embedded/failure.ts'
 import type { Guarded } from './embedded/guard.ts'
 import { runGuarded } from './embedded/guard.ts'
@@ -98,6 +105,11 @@ async function start(dir: string, options: EmbeddedOptions): Promise<Embedded> {
   }
 }
 
+/** Where the server that another process started in `dir` answers; `null` when none does. */
+export async function findRunningEmbedded(dir: string): Promise<string | null> {
+  return findRunning(await postgresHome(dir, postgresAccount()))
+}
+
 type Started = { cluster: Cluster; server: Guarded; port: number; logStart: number }
 
 function running(dir: string, started: Started, options: EmbeddedOptions): Embedded {
@@ -110,7 +122,7 @@ function running(dir: string, started: Started, options: EmbeddedOptions): Embed
     options.onCrash?.(known ?? new EmbeddedError(unknown))
   })
   return {
-    url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/postgres`,
+    url: connectionString(cluster.password, port),
     logFile: cluster.logFile,
     explain: async (error) => {
       const explained = explainSystemError(error, dir)

@@ -1,4 +1,4 @@
-export { createDb, type DB, type Db, type DbOptions, type Trx } from './client.ts'
+export { createDb, type DB, type Db, type DbOptions, type Delivery, type Trx } from './client.ts'
 export { share } from './coalesce.ts'
 export { listPendingMigrations, migrateToLatest } from './migrate.ts'
 
@@ -43,6 +43,7 @@ export * from './notifications/reminder.queries.ts'
 export * from './notifications/receipt-message.queries.ts'
 export * from './notifications/salon-message.queries.ts'
 export * from './notifications/review-request.queries.ts'
+export * from './notifications/repeat.queries.ts'
 export * from './payments/index.ts'
 export * from './maintenance/retention.queries.ts'
 

@@ -21,6 +21,7 @@ const settings: ApiSettings = {
   otpPepper: 'a-pepper-of-codes-32-bytes-or-more-x',
   sendsPromotions: false,
   otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },
+  delivery: 'inline',
   otpMaxPerPhoneHour: 5,
   otpMaxPerAddressHour: 30,
   otpMaxPerPrefixHour: 100,

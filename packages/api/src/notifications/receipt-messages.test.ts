@@ -65,7 +65,7 @@ describe('a customer is told of her money', () => {
   it('by one of many instances at once', async () => {
     const { told } = await paidVisit()
     const others = Array.from({ length: 4 }, () => createDb({ url: world.database.url, poolMax: 2 }))
-    const reports = await Promise.all(others.map((db) => sendDueMessages({ ...world.deps, db, writeDb: db })))
+    const reports = await Promise.all(others.map((db) => sendDueMessages({ ...world.deps, writeDb: db })))
     await Promise.all(others.map((db) => db.destroy()))
     expect(reports.reduce((sum, { receipts }) => sum + receipts, 0)).toBe(1)
     expect(told()).toHaveLength(1)

@@ -21,7 +21,7 @@ const MOST_PER_MESSAGE_AND_HOUR = 3
 const MOST_PER_SALON_AND_DAY = 60
 
 /**
- * Sends a message once more, as a new attempt, with the booking as it is now.
+ * Sends a message once more, as a new attempt, with the booking as it is now; with a queue the attempt is still queued when it comes back.
  * @throws DomainError `NOT_FOUND`, also when there is nobody left to send it to, or `RATE_LIMITED` with
  *   `retryAfterSeconds`
  */

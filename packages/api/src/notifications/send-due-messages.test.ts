@@ -137,29 +137,30 @@ describe('reminders', () => {
   it('are queued by one of many instances at once', async () => {
     world.deps.clock.set(DAY_BEFORE)
     const others = Array.from({ length: 4 }, () => createDb({ url: world.database.url, poolMax: 2 }))
-    const reports = await Promise.all(others.map((db) => sendDueMessages({ ...world.deps, db, writeDb: db })))
+    const reports = await Promise.all(others.map((db) => sendDueMessages({ ...world.deps, writeDb: db })))
     await Promise.all(others.map((db) => db.destroy()))
     expect(reports.map((each) => each.reminders).filter((count) => count > 0)).toEqual([1])
     expect(inbox()).toHaveLength(2)
   })
 
-  it('cost a statement each, as do payments, salons, reviews and what was left unsent, while nothing is due', async () => {
+  it('cost a statement each, as do payments, salons and reviews, and two for what was left behind, while nothing is due', async () => {
     const { deps, take } = world.counted()
     await sendDueMessages(deps)
-    expect(take()).toBe(REMINDERS.length + 4)
+    expect(take()).toBe(REMINDERS.length + 5)
   })
 })
 
-describe('a message that was left unsent', () => {
-  const interrupt = () =>
-    world.db
-      .updateTable('notifications')
-      .set({ status: 'queued', sentAt: null, provider: null, providerMessageId: null })
-      .where('bookingId', '=', bookingId)
-      .execute()
+/** As a process leaves it that ends before it has begun to send, or in the middle. */
+const leave = (beganAt: string | null) =>
+  world.db
+    .updateTable('notifications')
+    .set({ status: 'queued', sentAt: null, provider: null, providerMessageId: null, begunAt: beganAt })
+    .where('bookingId', '=', bookingId)
+    .execute()
 
+describe('a message whose sending was broken off', () => {
   it('is sent once more, as a new attempt', async () => {
-    await interrupt()
+    await leave('2026-12-01T09:00:00.000Z')
     expect(await runAt('2026-12-01T09:01:00.000Z')).toMatchObject({ repeated: 0 })
     expect(await runAt('2026-12-01T09:02:00.000Z')).toMatchObject({ repeated: 1 })
     expect(await runAt('2026-12-01T09:05:00.000Z')).toMatchObject({ repeated: 0 })
@@ -169,9 +170,15 @@ describe('a message that was left unsent', () => {
     ])
   })
 
-  it('stays unsent when it is no longer true, or no news', async () => {
-    await interrupt()
-    expect(await runAt('2026-12-01T10:00:01.000Z')).toMatchObject({ repeated: 0 })
+  it('is sent once more after hours as well: a confirmation is news until the visit', async () => {
+    await leave('2026-12-01T09:00:00.000Z')
+    expect(await runAt('2026-12-02T09:00:00.000Z')).toMatchObject({ repeated: 1 })
+    await leave('2026-12-01T09:00:00.000Z')
+    expect(await runAt(VISIT)).toMatchObject({ repeated: 0 })
+  })
+
+  it('stays unsent when it is no longer true', async () => {
+    await leave('2026-12-01T09:00:00.000Z')
     await world.db
       .updateTable('bookings')
       .set((row) => ({ version: row('version', '+', 1) }))
@@ -179,5 +186,35 @@ describe('a message that was left unsent', () => {
       .execute()
     expect(await runAt('2026-12-01T09:03:00.000Z')).toMatchObject({ repeated: 0 })
     expect(await rows()).toMatchObject([{ attempt: 1, status: 'failed', errorMessage: 'interrupted' }])
+  })
+
+  it('that breaks whoever sends it is given up after six attempts', async () => {
+    await leave('2026-12-01T09:00:00.000Z')
+    const broken = { send: () => Promise.reject(new TypeError('a mistake of ours')) }
+    for (let minute = 2; minute < 30; minute += 2) {
+      world.deps.clock.set(`2026-12-01T09:${String(minute).padStart(2, '0')}:00.000Z`)
+      await sendDueMessages({ ...world.deps, messages: broken })
+    }
+    expect((await rows()).map(({ status, attempt }) => [attempt, status])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((attempt) => [attempt, 'failed']),
+    )
+  })
+})
+
+describe('a message that nobody began to send', () => {
+  it('is sent as the attempt that it is, once whoever stored it has had its time', async () => {
+    await leave(null)
+    expect(await runAt('2026-12-01T09:01:59.000Z')).toMatchObject({ late: 0 })
+    expect(await runAt('2026-12-01T09:02:00.000Z')).toMatchObject({ late: 1, repeated: 0 })
+    expect(await runAt('2026-12-01T09:05:00.000Z')).toMatchObject({ late: 0, repeated: 0 })
+    expect(await rows()).toMatchObject([{ attempt: 1, status: 'sent' }])
+    expect(inbox()).toHaveLength(2)
+  })
+
+  it('is sent by one of all who come for it at once', async () => {
+    await leave(null)
+    const { id } = await world.db.selectFrom('notifications').select('id').executeTakeFirstOrThrow()
+    await Promise.all(Array.from({ length: 8 }, () => sendNotification(world.deps, id)))
+    expect(inbox()).toHaveLength(2)
   })
 })

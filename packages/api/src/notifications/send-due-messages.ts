@@ -3,23 +3,25 @@ import {
   insertReceiptMessages,
   insertReviewRequests,
   insertSalonMessages,
+  listDueNotifications,
   repeatInterrupted,
 } from '@salon/db'
 import {
   completionsToAskAbout,
   isPromotionTime,
+  MOST_ATTEMPTS,
   REMINDERS,
   startsToRemindOf,
   type ReminderRule,
 } from '@salon/domain'
-import { sendNotification, type SendDeps } from './send-notification.ts'
+import { sendNotification, sendNow, type SendDeps } from './send-notification.ts'
 
 const MINUTE_MS = 60_000
 /** So many at a time; what is left is due still in the next one. */
 const BATCH = 100
 /** Enough for a provider that answers in half a second to be told of a hundred in a few. */
 const AT_ONCE = 8
-/** An attempt that is still queued after this was not finished: every provider is given up long before. */
+/** An attempt that is not over after this was broken off: every provider is given up long before. */
 const INTERRUPTED_AFTER_MS = 2 * MINUTE_MS
 /** What is older is no news any more. */
 const NEWS_MS = 60 * MINUTE_MS
@@ -32,16 +34,26 @@ export interface SentReport {
   toSalons: number
   /** Questions what somebody thought of her visit. */
   reviewRequests: number
+  /** Attempts in the place of those that were broken off. */
   repeated: number
+  /** Retries whose time has come, and what whoever stored it did not begin to send. */
+  late: number
 }
 
 /**
- * Sends what no request sends: reminders that are due, what money and salons' customers did, and once more what a server that ended left unsent. A crash in the middle
- * of sending can repeat a message, never lose it. Safe on several instances at once.
+ * Sends what no request sends: reminders and retries that are due, what money and salons' customers did, and what a process that
+ * ended left behind. A crash in the middle of sending can repeat a message, never lose it. Safe on several instances at once.
  * @param stopping ends it between two batches
  */
 export async function sendDueMessages(deps: SendDeps, stopping?: AbortSignal): Promise<SentReport> {
-  const report: SentReport = { reminders: 0, receipts: 0, toSalons: 0, reviewRequests: 0, repeated: 0 }
+  const report: SentReport = {
+    reminders: 0,
+    receipts: 0,
+    toSalons: 0,
+    reviewRequests: 0,
+    repeated: 0,
+    late: 0,
+  }
   for (const rule of REMINDERS) report.reminders += await sendReminders(deps, rule, stopping)
   const news = () => ({ after: new Date(deps.clock.now().getTime() - NEWS_MS) })
   report.receipts = await sendRest(
@@ -56,6 +68,7 @@ export async function sendDueMessages(deps: SendDeps, stopping?: AbortSignal): P
   )
   report.reviewRequests = await sendReviewRequests(deps, stopping)
   if (!stopping?.aborted) report.repeated = await sendInterrupted(deps)
+  if (!stopping?.aborted) report.late = await sendLate(deps)
   return report
 }
 
@@ -71,7 +84,7 @@ async function sendReminders(deps: SendDeps, rule: ReminderRule, stopping?: Abor
       now,
       ids: newIds(deps),
     })
-    await sendAll(deps, queued)
+    await inTurns(queued, (id) => sendNotification(deps, id))
     count += queued.length
     if (queued.length < BATCH) return count
   }
@@ -96,7 +109,7 @@ async function sendRest(
     if (stopping?.aborted) return count
     const queued = await queue({ now: deps.clock.now(), ids: newIds(deps) })
     if (queued.length === 0) return count
-    await sendAll(deps, queued)
+    await inTurns(queued, (id) => sendNotification(deps, id))
     count += queued.length
   }
 }
@@ -104,22 +117,29 @@ async function sendRest(
 async function sendInterrupted(deps: SendDeps): Promise<number> {
   const now = deps.clock.now()
   const again = await repeatInterrupted(deps.writeDb, {
-    after: new Date(now.getTime() - NEWS_MS),
-    until: new Date(now.getTime() - INTERRUPTED_AFTER_MS),
-    now,
-    ids: newIds(deps),
+    begunUntil: new Date(now.getTime() - INTERRUPTED_AFTER_MS),
+    next: { ids: newIds(deps), now, notBefore: null, most: MOST_ATTEMPTS },
   })
-  await sendAll(deps, again)
+  await inTurns(again, (id) => sendNotification(deps, id))
   return again.length
+}
+
+/** Also where a worker has jobs for them: whoever begins an attempt first sends it. */
+async function sendLate(deps: SendDeps): Promise<number> {
+  const now = deps.clock.now()
+  const storedUntil = new Date(now.getTime() - INTERRUPTED_AFTER_MS)
+  const late = await listDueNotifications(deps.writeDb, { now, storedUntil, limit: BATCH })
+  await inTurns(late, (id) => sendNow(deps, id))
+  return late.length
 }
 
 const newIds = (deps: SendDeps) => Array.from({ length: BATCH }, () => deps.newId())
 
 /** A few at once, so that one slow number does not hold up the others. */
-async function sendAll(deps: SendDeps, ids: readonly string[]): Promise<void> {
+async function inTurns(ids: readonly string[], send: (id: string) => Promise<void>): Promise<void> {
   const waiting = ids.values()
   const sendInTurn = async () => {
-    for (const id of waiting) await sendNotification(deps, id)
+    for (const id of waiting) await send(id)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendInTurn))
 }

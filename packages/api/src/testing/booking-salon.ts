@@ -1,3 +1,5 @@
+import type { Delivery } from '@salon/db'
+import { migrateQueue, runDueJobs } from '@salon/db/queue'
 import {
   countStatements,
   createTestDatabase,
@@ -11,13 +13,16 @@ import {
   type TestDatabase,
 } from '@salon/testkit'
 import { callerOf } from './caller.ts'
+import type { Deps } from '../deps.ts'
+import { queueTasks } from '../notifications/queue-tasks.ts'
 import { newTestDeps } from './deps.ts'
 
 /** A database with deps on it, whose clock stands at Tuesday 2026-12-01, 12:00 in Riyadh. */
-export async function createBookingWorld() {
-  const database: TestDatabase = await createTestDatabase()
+export async function createBookingWorld(delivery: Delivery = 'inline') {
+  const database: TestDatabase = await createTestDatabase({ delivery })
   const { db } = database
-  const deps = newTestDeps(db)
+  const deps = newTestDeps(db, { settings: { delivery } })
+  if (delivery === 'queue') await migrateQueue(database.url)
   return {
     db,
     deps,
@@ -30,6 +35,11 @@ export async function createBookingWorld() {
     signIn: async (changes: Parameters<typeof newTestUser>[1] = {}) => {
       const user = await newTestUser(db, changes)
       return { user, api: callerOf(deps, user) }
+    },
+    /** What a worker does until nothing is due: by its jobs, and what is late. Nothing where messages are sent inline. */
+    work: async (workerDeps: Deps = deps) => {
+      if (delivery === 'queue')
+        await runDueJobs({ url: database.url, tasks: queueTasks(workerDeps), log: deps.log })
     },
     anonymous: callerOf(deps, null),
     seedSalon: (salon: NewSalon = {}, service: Partial<NewService> = {}, staffCount = 1) =>

@@ -63,6 +63,7 @@ export function newTestDeps(
       paymentKeySecrets: ['test-key-of-payment-accounts-32-bytes-or-more'],
       otpPepper: 'test-pepper-of-codes-32-bytes-or-more',
       sendsPromotions: true,
+      delivery: 'inline',
       otpMaxPerPhoneHour: 1000,
       otpMaxPerAddressHour: 1000,
       otpMaxPerPrefixHour: 1000,

@@ -110,6 +110,20 @@ export async function refuseRunning(cluster: Cluster): Promise<void> {
   }
 }
 
+/** The connection string of the cluster in `home` while a process runs it; `null` otherwise. */
+export async function findRunning(home: string): Promise<string | null> {
+  const data = path.join(home, 'data')
+  const running = await readPidFile({ data })
+  if (running?.status !== 'ready' || !isAlive(running.pid) || !(await isPostmaster(running.pid, data)))
+    return null
+  return connectionString(await fs.readFile(path.join(home, 'password'), 'utf8'), running.port)
+}
+
+/** Of the database `postgres`, as superuser. */
+export function connectionString(password: string, port: number): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`
+}
+
 /** Resolves once PostgreSQL says that it takes connections; `hasExited` ends the wait with its answer. */
 export async function untilReady(cluster: Cluster, hasExited: () => boolean): Promise<boolean> {
   while (!hasExited()) {
@@ -125,14 +139,14 @@ export async function readLog(cluster: Cluster, from: number): Promise<string> {
   return log.subarray(from).toString('utf8')
 }
 
-type PidFile = { pid: number; status: string }
+type PidFile = { pid: number; port: number; status: string }
 
-/** postmaster.pid: the process id is its first line, the state its eighth. */
-async function readPidFile(cluster: Cluster): Promise<PidFile | null> {
+/** postmaster.pid: the process id is its first line, the port its fourth, the state its eighth. */
+async function readPidFile(cluster: Pick<Cluster, 'data'>): Promise<PidFile | null> {
   const text = await fs.readFile(path.join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '')
   const lines = text.split('\n')
   const pid = Number(lines[0])
-  return pid > 0 ? { pid, status: (lines[7] ?? '').trim() } : null
+  return pid > 0 ? { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() } : null
 }
 
 async function isPostmaster(pid: number, data: string): Promise<boolean> {

@@ -92,9 +92,9 @@ export interface SendableNotification {
   salonId: string
   event: NotificationEvent
   channel: Channel
+  attempt: number
   locale: Locale
-  recipient: PhoneNumber | null
-  status: NotificationStatus
+  recipient: PhoneNumber
   bookingStatus: BookingStatus
   /** Of the booking, when the message was queued and now. */
   bookingVersion: number
@@ -112,25 +112,34 @@ export interface SendableNotification {
   hasConsent: boolean
 }
 
-export async function findSendableNotification(
+/**
+ * Begins an attempt that is due. Whoever gets it sends it; for everybody else it is gone, so that nothing is sent twice however
+ * many servers, workers and retries come by.
+ */
+export async function beginNotification(
   db: Db,
   id: string,
+  now: Date,
 ): Promise<SendableNotification | undefined> {
   const { rows } = await sql<SendableNotification>`
-    select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.locale, n.recipient, n.status,
+    with n as (
+      update notifications set begun_at = ${now}
+      where id = ${id} and status = 'queued' and begun_at is null and recipient is not null
+        and (not_before is null or not_before <= ${now})
+      returning *)
+    select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
       b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
       s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
       ${hasConsent(sql`n.user_id`)} as "hasConsent",
       exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed"
-    from notifications n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
-      left join receipts r on r.id = n.receipt_id
-    where n.id = ${id}`.execute(db)
+    from n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
+      left join receipts r on r.id = n.receipt_id`.execute(db)
   return rows[0]
 }
 
 export type NotificationResult =
   | { status: 'sent'; provider: string; providerMessageId: string; channel: Channel; sentAt: Date }
-  | { status: 'failed'; provider: string; errorMessage: string }
+  | { status: 'failed'; provider: string | null; errorMessage: string }
   | { status: 'skipped' }
 
 /**

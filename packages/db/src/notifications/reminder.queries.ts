@@ -1,7 +1,6 @@
 import type { NotificationEvent } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import { attemptColumns, attemptsOf, theirPhone } from './notification.queries.ts'
 
 export interface DueReminders {
   event: NotificationEvent
@@ -40,45 +39,6 @@ export async function insertDueReminders(db: Db, due: DueReminders): Promise<str
       'queued', ${due.now}
     from visits
     on conflict on constraint notifications_once do nothing
-    returning id`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
-export interface InterruptedMessages {
-  /** Queued after this and until that. */
-  after: Date
-  until: Date
-  now: Date
-  /** Of the new attempts; as many at most, the oldest first. */
-  ids: readonly string[]
-}
-
-/**
- * Ends attempts that nobody finished, because a server ended in between, as `failed`: what became of them is not known. Where the
- * booking is as it was, so that the message is still true, another attempt is queued, to where its person is reached now. Of
- * several instances at once one gets an attempt.
- * @returns ids of the new attempts
- */
-export async function repeatInterrupted(
-  db: Db,
-  { after, until, now, ids }: InterruptedMessages,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with interrupted as (
-      select id from notifications
-      where status = 'queued' and created_at > ${after} and created_at <= ${until} and recipient is not null
-      order by created_at limit ${ids.length} for update skip locked),
-    ended as (
-      update notifications n set status = 'failed', error_message = 'interrupted'
-      from interrupted i where n.id = i.id
-      returning n.*),
-    again as (
-      select n.*, row_number() over (order by n.created_at, n.id) as number, coalesce(u.locale, n.locale) as their_locale,
-        ${theirPhone} as their_phone, ${attemptsOf} as attempts
-      from ended n join bookings b on b.id = n.booking_id and b.version = n.booking_version left join users u on u.id = n.user_id)
-    insert into notifications (${attemptColumns}, id, attempt, locale, recipient, status, created_at)
-    select ${attemptColumns}, (${ids}::uuid[])[number], attempts + 1, their_locale, their_phone, 'queued', ${now}
-    from again where their_phone is not null
     returning id`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
-import type { Db } from '../client.ts'
+import type { Db, DbOptions } from '../client.ts'
 import { createDb } from '../client.ts'
 import { databaseUrl } from './cluster.ts'
 // declares what the set-up provides, for packages that see this file alone
@@ -19,7 +19,9 @@ export type TestDatabase = {
  * A migrated, empty database of one's own: one for each test file, made in `beforeAll`, dropped in `afterAll`.
  * It is a copy of the run's template, which takes some 30 ms.
  */
-export async function createTestDatabase(options: { poolMax?: number } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: Pick<DbOptions, 'poolMax' | 'delivery'> = {},
+): Promise<TestDatabase> {
   const cluster = inject('testCluster')
   const name = `test_${randomBytes(6).toString('hex')}`
   const { url, template, logFile } = cluster

@@ -51,6 +51,13 @@ export class MessageError extends ProviderError {
     this.earlier = facts.earlier ?? []
   }
 
+  /** Nothing was sent, nobody's will stands against it, and a vendor may take it later. */
+  get isWorthRepeating(): boolean {
+    const all = [...this.earlier, this]
+    const isClosed = ['bad-number', 'blocked', 'unknown'].includes(this.outcome)
+    return !isClosed && all.some(({ outcome }) => outcome === 'try-again')
+  }
+
   /** What staff are told: each vendor that was asked, and how it went, such as `twilio: bad-number (21211)`. */
   get summary(): string {
     const codeText = this.vendorCode === null ? '' : ` (${this.vendorCode})`

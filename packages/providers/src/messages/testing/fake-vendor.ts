@@ -6,6 +6,8 @@ export type FakeOutcome =
   | 'accepts'
   /** Takes it and breaks the connection before it has answered. */
   | 'accepts-then-drops'
+  /** Takes it and never answers. */
+  | 'accepts-then-hangs'
   /** Never answers. */
   | 'hangs'
   /** Breaks the connection. */
@@ -41,9 +43,7 @@ export interface FakeSpeech {
   read(request: ReceivedRequest): Omit<FakeMessage, 'id'> | FakeAnswer
   newId(count: number): string
   accepted(message: FakeMessage): FakeAnswer
-  refused(
-    outcome: Exclude<FakeOutcome, 'accepts' | 'accepts-then-drops' | 'hangs' | 'drops' | 'fails'>,
-  ): FakeAnswer
+  refused(outcome: Exclude<FakeOutcome, `accepts${string}` | 'hangs' | 'drops' | 'fails'>): FakeAnswer
 }
 
 /** A vendor on a real port: takes messages, or does what it was told to do, with all numbers or with one. */
@@ -67,8 +67,8 @@ export async function startFakeVendor(speech: FakeSpeech) {
     const message = speech.read(request)
     if ('status' in message) return answerJson(response, message.status, message.body)
     const outcome = outcomeFor(message)
-    if (outcome === 'accepts-then-drops') take(message)
-    if (outcome === 'hangs') return undefined
+    if (outcome === 'accepts-then-drops' || outcome === 'accepts-then-hangs') take(message)
+    if (outcome === 'hangs' || outcome === 'accepts-then-hangs') return undefined
     if (outcome === 'drops' || outcome === 'accepts-then-drops') return response.destroy()
     if (outcome === 'fails') {
       return response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Unavailable</h1>')

@@ -1,0 +1,70 @@
+import {
+  beginNotification,
+  failAndRepeat,
+  lockUser,
+  updateNotificationResult,
+  type SendableNotification,
+} from '@salon/db'
+import { isOutdated, isWelcome, maskPhone, MOST_ATTEMPTS, retryWaitMinutes } from '@salon/domain'
+import { MessageError } from '@salon/providers'
+import { newUnsubscribeUrl, withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
+import type { Deps } from '../deps.ts'
+import { bookingMessage, purposeOf } from './booking-message.ts'
+
+export type AttemptDeps = Pick<
+  Deps,
+  'db' | 'writeDb' | 'messages' | 'clock' | 'random' | 'newId' | 'log' | 'settings'
+>
+
+const MINUTE_MS = 60_000
+
+/**
+ * Sends a queued notification that nobody else has begun, as its booking is now, and stores how it ended. A message that certainly
+ * reached no vendor is queued again for later; one that may have been sent is not.
+ */
+export async function attemptNotification(deps: AttemptDeps, id: string): Promise<void> {
+  const now = deps.clock.now()
+  const message = await beginNotification(deps.writeDb, id, now)
+  if (!message) return
+  const { channel, locale, recipient, userId } = message
+  const purpose = purposeOf(message)
+  if (isOutdated(message, now) || !isWelcome(purpose, message.hasConsent, now)) {
+    return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
+  }
+  const salonName = locale === 'ar' ? message.salonNameAr : message.salonNameEn
+  const stopUrl = purpose === 'promotional' && userId ? await newUnsubscribeUrl(deps, userId) : null
+  const content = bookingMessage({ ...message, salonName, stopUrl })
+  try {
+    const sent = await deps.messages.send({ ...content, to: recipient, channel })
+    await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error
+    await fail(deps, message, error)
+    if (error.outcome === 'blocked' && purpose === 'promotional' && userId) await takeAsStop(deps, userId)
+  }
+}
+
+async function fail(deps: AttemptDeps, message: SendableNotification, error: MessageError): Promise<void> {
+  const { id, attempt, recipient } = message
+  const { provider, summary: errorMessage } = error
+  deps.log.warn(
+    { notificationId: id, to: maskPhone(recipient), summary: errorMessage },
+    'a notification failed',
+  )
+  const waitMinutes = error.isWorthRepeating ? retryWaitMinutes(attempt) : null
+  if (waitMinutes === null) {
+    return updateNotificationResult(deps.writeDb, id, { status: 'failed', provider, errorMessage })
+  }
+  const now = deps.clock.now()
+  const notBefore = new Date(now.getTime() + waitMinutes * MINUTE_MS)
+  const next = { ids: [deps.newId()], now, notBefore, most: MOST_ATTEMPTS }
+  await failAndRepeat(deps.writeDb, { id, provider, errorMessage }, next)
+}
+
+/** Where nobody can answer a message, blocking its sender is how she says stop. */
+async function takeAsStop({ writeDb, clock }: AttemptDeps, userId: string): Promise<void> {
+  await writeDb.transaction().execute(async (trx) => {
+    await lockUser(trx, userId)
+    await withdrawConsent(trx, userId, { how: 'vendor', at: clock.now() })
+  })
+}
