@@ -109,7 +109,7 @@ describe('a setting', () => {
       'must list templates as booking_created.ar=HX…, separated by commas',
     ],
     ['UNIFONIC_WEBHOOK_SECRET', 'short', 'must be at least 32 bytes long'],
-    ['DELIVERY', 'later', 'must be inline'],
+    ['DELIVERY', 'later', 'must be inline or queue'],
     ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error, fatal or silent'],
     ['METRICS_TOKEN', 'short', 'must be at least 32 bytes long'],
     ['DEMO_DATA', 'yes', 'must be true or false'],

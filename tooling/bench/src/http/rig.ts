@@ -74,6 +74,7 @@ function serverFlags(): string[] {
 
 const FREE_SETTINGS = {
   sendsPromotions: false,
+  delivery: 'inline' as const,
   otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },
   otpMaxPerPhoneHour: 1,
   otpMaxPerAddressHour: 1,

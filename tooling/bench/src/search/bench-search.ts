@@ -25,6 +25,7 @@ const LIMITS = {
   otpMaxPerHour: 1,
   operationsPerMinute: Number.MAX_SAFE_INTEGER,
   sendsPromotions: false,
+  delivery: 'inline',
   otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },
 }
 
