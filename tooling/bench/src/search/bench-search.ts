@@ -25,7 +25,7 @@ const LIMITS = {
   otpMaxPerHour: 1,
   operationsPerMinute: Number.MAX_SAFE_INTEGER,
   sendsPromotions: false,
-  delivery: 'inline',
+  delivery: 'inline' as const,
   otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },
 }
 
