@@ -214,7 +214,21 @@ describe('a message that nobody began to send', () => {
   it('is sent by one of all who come for it at once', async () => {
     await leave(null)
     const { id } = await world.db.selectFrom('notifications').select('id').executeTakeFirstOrThrow()
+    const { promise: answer, resolve: release } = Promise.withResolvers<void>()
+    let asked = 0
+    const slow: Pick<typeof world.deps.messages, 'send'> = {
+      send: async (message) => {
+        asked += 1
+        await answer
+        return world.deps.messages.send(message)
+      },
+    }
+    // the first one waits at the vendor's, so that all others come while the message is queued still
+    const first = sendNotification({ ...world.deps, messages: slow }, id)
+    await expect.poll(() => asked).toBe(1)
     await Promise.all(Array.from({ length: 8 }, () => sendNotification(world.deps, id)))
+    release()
+    await first
     expect(inbox()).toHaveLength(2)
   })
 })
