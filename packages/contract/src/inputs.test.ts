@@ -37,6 +37,8 @@ function gaps(node: Node, path: string): string[] {
         ...(node.additionalProperties === false ? [] : [`${path} takes any key`]),
         ...Object.entries(node.properties ?? {}).flatMap(([key, child]) => gaps(child, `${path}.${key}`)),
       ]
+    case 'boolean':
+      return []
     case undefined:
     default:
       return [`${path} takes anything`]

@@ -225,14 +225,15 @@ describe('bookings.create', () => {
     )
   })
 
-  it('keeps the booking when the message cannot be sent, and says why on its row', async () => {
+  it('keeps the booking when the message cannot be sent, says why on its row, and leaves another attempt', async () => {
     const { api } = await world.signIn()
     const salon = await world.seedSalon()
     world.deps.messages.failNext(1)
     const booking = await api.bookings.create(ask(salon.salonId, salon.serviceId))
     expect(booking.status).toBe('confirmed')
     expect(await api.notifications.forBooking({ bookingId: booking.id })).toMatchObject([
-      { event: 'booking_created', status: 'failed', errorMessage: 'console: try-again' },
+      { event: 'booking_created', attempt: 1, status: 'failed', errorMessage: 'console: try-again' },
+      { event: 'booking_created', attempt: 2, status: 'queued' },
     ])
   })
 
