@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { setLocale } from '../i18n/locale.ts'
+import { toasts } from '../lib/toast.ts'
 
 // Only how long a failing test takes: on a busy machine the code of a lazy part may need more than the usual second.
 configure({ asyncUtilTimeout: 5_000 })
@@ -10,6 +11,7 @@ beforeEach(() => setLocale('en'))
 // Files share their worker's modules and browser, so each test leaves both as it found them.
 afterEach(() => {
   cleanup()
+  toasts.set([])
   vi.useRealTimers()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
