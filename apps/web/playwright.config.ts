@@ -40,16 +40,21 @@ export default defineConfig({
   projects: [
     // a phone has no Tab key
     { name: 'arabic-phone', metadata: { locale: 'ar' }, use: phone, testIgnore: /(keyboard|manage)\.spec/ },
-    // what comes too late is the same in either language
+    // what comes too late, and how one page follows another, is the same in either language
     {
       name: 'english-desktop',
       metadata: { locale: 'en' },
       use: desktop,
-      testIgnore: /(payment-late|manage)\.spec/,
+      testIgnore: /(payment-late|routing|manage)\.spec/,
     },
     // a salon's people have accounts of the demo, in which nobody else may sign in meanwhile
-    { name: 'arabic-desktop', metadata: { locale: 'ar' }, use: desktop, testMatch: /(booking|manage)\.spec/ },
-    { name: 'english-phone', metadata: { locale: 'en' }, use: phone, testMatch: /booking\.spec/ },
+    {
+      name: 'arabic-desktop',
+      metadata: { locale: 'ar' },
+      use: desktop,
+      testMatch: /\/(booking|manage)\.spec/,
+    },
+    { name: 'english-phone', metadata: { locale: 'en' }, use: phone, testMatch: /\/booking\.spec/ },
   ],
   webServer: [
     {

@@ -51,6 +51,12 @@ test('a customer finds a salon, books, moves and cancels her visit', async ({
   await choose(dialog.getByRole('radiogroup').getByRole('radio').last())
   await dialog.getByRole('button', { name: texts.bookings.moveConfirm }).click()
   await expect(page.getByText(texts.bookings.moved)).toBeVisible()
+  // the page is drawn anew with what has come of it
+  await expect(
+    page
+      .getByRole('region', { name: texts.bookings.messages })
+      .getByText(texts.bookings.notifications.booking_rescheduled),
+  ).toBeVisible()
 
   await page.getByRole('button', { name: texts.bookings.cancel, exact: true }).click()
   await expect(dialog.getByText(texts.bookings.cancelCostsNothing)).toBeVisible()
