@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import type { Paging } from '../load-more.tsx'
 import { Button } from '../ui/button.tsx'
 import { SalonCard, SalonCardSkeleton } from './salon-card.tsx'
 import { useFirstFree } from './use-first-free.ts'
@@ -13,14 +14,6 @@ const SKELETONS = 6
 const AHEAD = '600px'
 /** So many pages come by themselves; then one asks for more, so that what stands below the list can be reached. */
 const PAGES_UNASKED = 4
-
-/** What the list needs of an infinite query. */
-interface Paging {
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  isFetchNextPageError: boolean
-  fetchNextPage: () => unknown
-}
 
 export interface SalonListProps {
   /** `undefined` until the first is here. */

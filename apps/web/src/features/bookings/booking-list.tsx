@@ -1,7 +1,8 @@
 import type { ListBookingsInput } from '@salon/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { CalendarHeart } from 'lucide-react'
-import { Button, buttonClass } from '../../components/ui/button.tsx'
+import { LoadMore } from '../../components/load-more.tsx'
+import { buttonClass } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
@@ -54,17 +55,7 @@ export function BookingList({ scope }: Pick<ListBookingsInput, 'scope'>) {
           </li>
         ))}
       </ul>
-      {list.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          isBusy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="justify-self-center"
-        >
-          {list.isFetchNextPageError ? common.retry : common.more}
-        </Button>
-      )}
+      <LoadMore paging={list} />
     </div>
   )
 }

@@ -2,12 +2,11 @@ import type { ListReviewsInput, SalonProfile } from '@salon/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useState } from 'react'
-import { Button } from '../../components/ui/button.tsx'
+import { LoadMore } from '../../components/load-more.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Select } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { Stars } from '../../components/ui/rating.tsx'
-import { commonMessages } from '../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -48,7 +47,6 @@ export function ReviewsSection({ salon }: { salon: SalonProfile }) {
 
 function ReviewList({ salon }: { salon: SalonProfile }) {
   const t = useMessages(salonMessages)
-  const common = useMessages(commonMessages)
   const localized = useLocalized()
   const trpc = useTRPC()
   const [sort, setSort] = useState<Sort>('newest')
@@ -111,17 +109,7 @@ function ReviewList({ salon }: { salon: SalonProfile }) {
           {stylist ? t.noReviewsOf(localized(stylist.name)) : t.noReviews}
         </p>
       )}
-      {reviews.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
-      {reviews.hasNextPage && (
-        <Button
-          variant="secondary"
-          isBusy={reviews.isFetchingNextPage}
-          onClick={() => void reviews.fetchNextPage()}
-          className="justify-self-center"
-        >
-          {reviews.isFetchNextPageError ? common.retry : common.more}
-        </Button>
-      )}
+      <LoadMore paging={reviews} />
     </div>
   )
 }

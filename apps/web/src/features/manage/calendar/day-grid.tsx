@@ -1,6 +1,6 @@
 import { instantOfMinute, minuteOfDate, startOfDate } from '@salon/domain'
 import { clsx } from 'clsx'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { Avatar } from '../../../components/avatar.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
@@ -22,7 +22,7 @@ export interface DayGridProps {
   onBook: (start: WalkInStart) => void
 }
 
-/** The day as columns, one for each member of staff, along the hours. */
+/** The day as columns, one for each member of staff, along the hours. It looks where the day is when it comes up: each day is a grid of its own. */
 export function DayGrid({ plan, staff, now, onOpen, onBook }: DayGridProps) {
   const t = useMessages(manageMessages)
   const localized = useLocalized()
@@ -34,11 +34,11 @@ export function DayGrid({ plan, staff, now, onOpen, onBook }: DayGridProps) {
   const firstMinute = Number.isFinite(first) ? first / 60_000 - startOfDate(timeZone, date) : startMinute
   const aim = (isNow ? nowMinute : firstMinute) - startMinute
 
-  useEffect(() => {
-    frame.current?.scrollTo({ top: aim * PIXELS_PER_MINUTE - SCROLL_MARGIN_PIXELS })
-    // once for each day: somebody who has scrolled must not be pulled back each minute
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [date])
+  const takeAim = useEffectEvent(() =>
+    frame.current?.scrollTo({ top: aim * PIXELS_PER_MINUTE - SCROLL_MARGIN_PIXELS }),
+  )
+  // once: somebody who has scrolled must not be pulled back each minute
+  useEffect(() => takeAim(), [])
 
   return (
     <div

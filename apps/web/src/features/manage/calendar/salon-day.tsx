@@ -76,7 +76,7 @@ export function SalonDay({ membership }: { membership: MembershipView }) {
           </div>
           <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>
             {isWide || search.staff ? (
-              <DayGrid plan={plan} staff={shown} now={now} onOpen={open} onBook={setStart} />
+              <DayGrid key={plan.date} plan={plan} staff={shown} now={now} onOpen={open} onBook={setStart} />
             ) : (
               <DayList plan={plan} onOpen={open} />
             )}

@@ -1,11 +1,9 @@
 import type { NotificationStatus } from '@salon/domain'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from '../../../components/ui/button.tsx'
+import { LoadMore } from '../../../components/load-more.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { commonMessages } from '../../../i18n/common.ts'
-import { useMessages } from '../../../i18n/locale.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { MessageRow } from './message-row.tsx'
 
@@ -21,7 +19,6 @@ export interface MessageListProps {
 
 /** Messages, the newest first. */
 export function MessageList({ salonId, status, none }: MessageListProps) {
-  const common = useMessages(commonMessages)
   const trpc = useTRPC()
   const list = useInfiniteQuery(
     trpc.notifications.manage.list.infiniteQueryOptions(
@@ -44,17 +41,7 @@ export function MessageList({ salonId, status, none }: MessageListProps) {
           ))}
         </ul>
       </Card>
-      {list.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          isBusy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="justify-self-center"
-        >
-          {list.isFetchNextPageError ? common.retry : common.more}
-        </Button>
-      )}
+      <LoadMore paging={list} />
     </div>
   )
 }

@@ -3,12 +3,11 @@ import { addDays, instantOfMinute, type LocalDate, startOfDate } from '@salon/do
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Wallet } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
+import { LoadMore } from '../../../components/load-more.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { commonMessages } from '../../../i18n/common.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
@@ -28,7 +27,6 @@ export interface PaymentListProps {
 /** Payments, the newest first; one of them opens over the list. */
 export function PaymentList({ salonId, timeZone, search, user }: PaymentListProps) {
   const t = useMessages(manageMessages)
-  const common = useMessages(commonMessages)
   const trpc = useTRPC()
   const [openId, setOpenId] = useState<string | null>(null)
   const { from, to, status } = search
@@ -68,17 +66,7 @@ export function PaymentList({ salonId, timeZone, search, user }: PaymentListProp
           ))}
         </ul>
       </Card>
-      {list.isFetchNextPageError && <p role="alert">{common.loadFailed}</p>}
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          isBusy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="justify-self-center"
-        >
-          {list.isFetchNextPageError ? common.retry : common.more}
-        </Button>
-      )}
+      <LoadMore paging={list} />
       {open && (
         <PaymentSheet payment={open} timeZone={timeZone} user={user} onClose={() => setOpenId(null)} />
       )}
