@@ -7,8 +7,9 @@ import type { DayPlan, PlannedLine } from './day-plan.ts'
 import { placeOf } from './place.ts'
 import { STATUS_LOOKS } from './status-look.ts'
 
-/** From this length on there is room for the time and the service below the name. */
-const ROOMY_MINUTES = 30
+/** From these lengths on there is room for the service below the name, and for the time below the service. */
+const SERVICE_MINUTES = 30
+const TIME_MINUTES = 40
 
 export interface BookingBlockProps {
   plan: DayPlan
@@ -26,7 +27,8 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
   const { Icon, className } = STATUS_LOOKS[booking.status]
   const name = booking.customer.name || t.noName
   // what has no room is still read out
-  const detail = endMinute - startMinute >= ROOMY_MINUTES ? 'block max-w-full truncate' : 'sr-only'
+  const shownFrom = (minutes: number) =>
+    endMinute - startMinute >= minutes ? 'block max-w-full truncate' : 'sr-only'
   const times = format.timeRange(line.startsAt, line.endsAt, plan.timeZone)
   return (
     <button
@@ -47,7 +49,8 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <bdi className="truncate font-bold">{name}</bdi>
       </span>{' '}
-      <span className={detail}>{localized(line.name)}</span> <span className={detail}>{times}</span>{' '}
+      <span className={shownFrom(SERVICE_MINUTES)}>{localized(line.name)}</span>{' '}
+      <span className={shownFrom(TIME_MINUTES)}>{times}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
     </button>
   )
