@@ -34,9 +34,10 @@ export function DayGrid({ plan, staff, now, onOpen, onBook }: DayGridProps) {
   const firstMinute = Number.isFinite(first) ? first / 60_000 - startOfDate(timeZone, date) : startMinute
   const aim = (isNow ? nowMinute : firstMinute) - startMinute
 
-  const takeAim = useEffectEvent(() =>
-    frame.current?.scrollTo({ top: aim * PIXELS_PER_MINUTE - SCROLL_MARGIN_PIXELS }),
-  )
+  const takeAim = useEffectEvent(() => {
+    // newer browsers answer with a promise, which is no way to end an effect
+    frame.current?.scrollTo({ top: aim * PIXELS_PER_MINUTE - SCROLL_MARGIN_PIXELS })
+  })
   // once: somebody who has scrolled must not be pulled back each minute
   useEffect(() => takeAim(), [])
 
