@@ -29,6 +29,9 @@ async function listIndexes(db: Db): Promise<{ name: string; definition: string }
   return rows
 }
 
+/** On a terminal one line that counts up; in a file a line for each tenth. */
 function showProgress(done: number, all: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r  ${done} of ${all} salons loaded `)
+  const text = `  ${done} of ${all} salons loaded `
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}`)
+  else if ((done * 10) % all === 0) console.error(text)
 }
