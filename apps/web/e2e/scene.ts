@@ -11,7 +11,7 @@ import type {
   SignedInView,
   UserView,
 } from '@salon/contract'
-import { itemAt } from '@salon/domain'
+import { addDays, itemAt, type LocalDate } from '@salon/domain'
 import type { BrowserContext } from '@playwright/test'
 import { Api } from './api.ts'
 import { CARDS, DEPOSIT_SALON, PREPAID_SALON } from './payment-steps.ts'
@@ -24,6 +24,8 @@ const MAX_TRIES = 5
 /** Near enough to be real, far enough to be moved and cancelled for nothing. */
 const DAYS_AHEAD = 3
 const LENT_MS = 600_000
+/** How far ahead the demo has visits of its own. */
+const DEMO_DAYS = 21
 
 /** What the addresses of the screens name. */
 export interface Scene {
@@ -170,9 +172,16 @@ function plainLines({ services }: SalonProfile, count: number): Line[] {
     .map(({ id }) => ({ serviceId: id }))
 }
 
-/** The coming days with times. */
-async function findDays(api: Api, salon: SalonProfile, lines: Line[]) {
-  const wanted = { salonId: salon.id, lines, from: salon.hours.today, days: 14 }
+/** A day that the demo leaves alone: whoever works is free from her first minute to her last. */
+export async function emptyDate(api: Api, slug: string): Promise<LocalDate> {
+  const salon = await api.query<SalonProfile>('salons.bySlug', { slug })
+  const from = addDays(salon.hours.today, DEMO_DAYS + 1)
+  return itemAt(await findDays(api, salon, plainLines(salon, 1), from), 0).date
+}
+
+/** The days with times from a date on. */
+async function findDays(api: Api, salon: SalonProfile, lines: Line[], from = salon.hours.today) {
+  const wanted = { salonId: salon.id, lines, from, days: 14 }
   const { days } = await api.query<AvailabilityView>('salons.availability', wanted)
   return days.filter(({ slots }) => slots.length > 0)
 }
