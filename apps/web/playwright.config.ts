@@ -34,7 +34,9 @@ export default defineConfig({
   use: {
     baseURL: url,
     launchOptions: { executablePath: await findChromium(), args: BROWSER_FLAGS },
-    trace: 'retain-on-failure',
+    // recording takes half as long again as the journeys themselves
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     serviceWorkers: 'block',
   },
   projects: [

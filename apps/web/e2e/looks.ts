@@ -7,12 +7,19 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds in both themes, a line each; the page keeps the theme it had. */
 export async function findingsInBothThemes(page: Page): Promise<string[]> {
+  await page.evaluate(drawAll)
   await page.emulateMedia({ colorScheme: 'light' })
   const light = await axeFindings(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = named((await newAxe(page).withRules(COLOUR_RULES).analyze()).violations)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light.map((line) => `light: ${line}`), ...dark.map((line) => `dark: ${line}`)]
+}
+
+/** Runs in the page: what is left undrawn until it is scrolled to would keep the colours of the theme before. */
+function drawAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible'
 }
 
 /** What axe finds on a page as it stands, a line each. */
