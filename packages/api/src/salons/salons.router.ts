@@ -5,7 +5,6 @@ import {
   salonBySlugInput,
   searchSalonsInput,
 } from '@salon/contract'
-import { paymentKeysRouter } from '../payments/accounts/payment-keys.router.ts'
 import { publicProcedure, router } from '../trpc/trpc.ts'
 import { listFirstFree } from './first-free.ts'
 import { listAvailability, listAvailabilityForMove } from './list-availability.ts'
@@ -13,6 +12,7 @@ import { listCategories, listCities } from './list-filters.ts'
 import { listReviews } from './list-reviews.ts'
 import { readSalonProfile } from './read-salon-profile.ts'
 import { searchSalons } from './search-salons.ts'
+import { manageSalonRouter } from './set-up/manage.router.ts'
 
 export const salonsRouter = router({
   search: publicProcedure.input(searchSalonsInput).query(({ ctx, input }) => searchSalons(ctx.deps, input)),
@@ -31,5 +31,5 @@ export const salonsRouter = router({
   firstFree: publicProcedure
     .input(firstFreeInput)
     .query(({ ctx, input }) => listFirstFree(ctx.deps, input.salonIds)),
-  manage: router({ paymentKeys: paymentKeysRouter }),
+  manage: manageSalonRouter,
 })

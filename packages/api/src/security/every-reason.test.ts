@@ -69,6 +69,12 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     await book(scene, { idempotencyKey })
     return book(scene, { idempotencyKey, note: 'other' })
   },
+  CHANGED_MEANWHILE: ({ salonId, actors }) => {
+    const terms = { holdMinutes: 30, freeCancellationMinutes: 0, cancellationFeePercent: 0 }
+    const settings = { prepayment: { type: 'full' } as const, ...terms }
+    const edit = { salonId, version: 'of-what-nobody-has-now', settings }
+    return callerFor(world, actors.manager).salons.manage.paymentPolicy.update(edit)
+  },
   PHONE_NOT_ALLOWED: () => nobody().accounts.requestOtp({ phone: '0112345678' }),
   OTP_COOLDOWN: async () => {
     await nobody().accounts.requestOtp({ phone: '0559876543' })

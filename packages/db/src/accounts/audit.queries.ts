@@ -23,6 +23,9 @@ export type AuditAction =
   | 'payment_keys_read'
   | 'payment_keys_set'
   | 'payment_keys_removed'
+  | 'payment_policy_changed'
+  | 'booking_rules_changed'
+  | 'salon_profile_changed'
 
 export interface AuditEntry {
   action: AuditAction
@@ -31,10 +34,15 @@ export interface AuditEntry {
   target: string
   /** Where the request came from, in a form that `inet` takes. */
   address: string | null
+  /** What else there is to know, such as what stood there before. */
+  details?: Readonly<Record<string, unknown>>
 }
 
-export async function insertAudit(db: Db, entry: AuditEntry): Promise<void> {
-  await db.insertInto('auditLog').values(entry).execute()
+export async function insertAudit(db: Db, { details = {}, ...entry }: AuditEntry): Promise<void> {
+  await db
+    .insertInto('auditLog')
+    .values({ ...entry, details: JSON.stringify(details) })
+    .execute()
 }
 
 export interface RefusedAccess {

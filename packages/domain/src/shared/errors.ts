@@ -22,6 +22,8 @@ export const DOMAIN_ERRORS = {
   NOT_FOUND: 'not_found',
   /** Too many operations; `details.retryAfterSeconds` says when to come back. */
   RATE_LIMITED: 'limited',
+  /** Somebody else changed these settings after they were read; `details.version` is how they are now. */
+  CHANGED_MEANWHILE: 'conflict',
   /** The idempotency key was used before with another input. */
   IDEMPOTENCY_MISMATCH: 'conflict',
 

@@ -1,0 +1,15 @@
+import { updateBookingRulesInput, updatePaymentPolicyInput, updateSalonProfileInput } from '@salon/contract'
+import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.ts'
+import { router } from '../../trpc/trpc.ts'
+import { bookingRulesSection } from './booking-rules.ts'
+import { paymentPolicySection } from './payment-policy.ts'
+import { salonProfileSection } from './salon-profile.ts'
+import { settingsRouter } from './settings-router.ts'
+
+/** What a salon's people decide about it. */
+export const manageSalonRouter = router({
+  paymentKeys: paymentKeysRouter,
+  paymentPolicy: settingsRouter(paymentPolicySection, updatePaymentPolicyInput),
+  bookingRules: settingsRouter(bookingRulesSection, updateBookingRulesInput),
+  profile: settingsRouter(salonProfileSection, updateSalonProfileInput),
+})

@@ -1,0 +1,93 @@
+import { CONFIRMATION_MODES, PRAYER_MODES, SMALLEST_PAYMENT_HALALAS } from '@salon/domain'
+import * as z from 'zod'
+import { id, typedName, typedText } from './shared.ts'
+
+const MOST_HALALAS = 100_000_000
+const THIRTY_DAYS_MINUTES = 30 * 1440
+
+/** Names a state of some settings. An edit says which one it is based on; what was changed meanwhile is not overwritten. */
+const settingsVersion = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+
+/** Some settings of a salon, with the version that an edit of them has to carry. */
+export interface Versioned<Settings> {
+  version: string
+  settings: Settings
+}
+
+export const settingsOfInput = z.strictObject({ salonId: id })
+
+/** What is paid before the visit: nothing, a share of it, a fixed amount, or all. */
+const prepayment = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('none') }),
+  z.strictObject({ type: z.literal('percent'), percent: z.number().int().min(1).max(100) }),
+  z.strictObject({
+    type: z.literal('fixed'),
+    halalas: z.number().int().min(SMALLEST_PAYMENT_HALALAS).max(MOST_HALALAS),
+  }),
+  z.strictObject({ type: z.literal('full') }),
+])
+
+const paymentPolicy = z.strictObject({
+  prepayment,
+  /** How long a time is kept for somebody who has yet to pay. */
+  holdMinutes: z.number().int().min(5).max(60),
+  freeCancellationMinutes: z.number().int().min(0).max(THIRTY_DAYS_MINUTES),
+  cancellationFeePercent: z.number().int().min(0).max(100),
+})
+export type PaymentPolicySettings = z.output<typeof paymentPolicy>
+
+export const updatePaymentPolicyInput = z.strictObject({
+  salonId: id,
+  version: settingsVersion,
+  settings: paymentPolicy,
+})
+
+const bookingRules = z.strictObject({
+  confirmation: z.enum(CONFIRMATION_MODES),
+  minimumNoticeMinutes: z.number().int().min(0).max(THIRTY_DAYS_MINUTES),
+  /** How many days after today may be booked. */
+  furthestDays: z.number().int().min(0).max(365),
+  /** Distance between two offered starts. */
+  stepMinutes: z.number().int().min(5).max(240),
+  /** Coming bookings that one customer may have here. */
+  maxOpenBookings: z.number().int().min(1).max(50),
+  prayerMode: z.enum(PRAYER_MODES),
+  /** The closure begins so long before the prayer's time, and lasts so long after it. */
+  prayerBeforeMinutes: z.number().int().min(0).max(60),
+  prayerAfterMinutes: z.number().int().min(0).max(120),
+})
+export type BookingRulesSettings = z.output<typeof bookingRules>
+
+export const updateBookingRulesInput = z.strictObject({
+  salonId: id,
+  version: settingsVersion,
+  settings: bookingRules,
+})
+
+export const MAX_SALON_NAME = 120
+export const MAX_SALON_TEXT = 2000
+export const MAX_SALON_PLACE = 200
+
+const bothNames = z.strictObject({ ar: typedName(MAX_SALON_NAME), en: typedName(MAX_SALON_NAME) })
+const bothTexts = (most: number) => z.strictObject({ ar: typedText(most), en: typedText(most) })
+
+const salonProfile = z.strictObject({
+  name: bothNames,
+  about: bothTexts(MAX_SALON_TEXT),
+  district: bothTexts(MAX_SALON_PLACE),
+  address: bothTexts(MAX_SALON_PLACE),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  /** In E.164, also of a landline; without one none is shown. */
+  phone: z
+    .string()
+    .regex(/^\+[0-9]{7,15}$/)
+    .optional(),
+})
+export type SalonProfileSettings = z.output<typeof salonProfile>
+
+export const updateSalonProfileInput = z.strictObject({
+  salonId: id,
+  version: settingsVersion,
+  settings: salonProfile,
+})
