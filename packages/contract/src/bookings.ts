@@ -9,6 +9,7 @@ import type {
   NotificationEvent,
   NotificationStatus,
   PaymentPolicy,
+  RefusalCause,
 } from '@salon/domain'
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
@@ -63,6 +64,17 @@ export const createWalkInInput = z.strictObject({
   idempotencyKey: idempotencyKey.optional(),
 })
 export type CreateWalkInInput = z.output<typeof createWalkInInput>
+
+export const walkInChoicesInput = z.strictObject({ salonId: id, staffId: id, startsAt: instant })
+export type WalkInChoicesInput = z.output<typeof walkInChoicesInput>
+
+/** A service that somebody does, or one of its variants, and what stands in the way of beginning it at the time asked for. */
+export interface WalkInChoiceView {
+  serviceId: string
+  variantId: string | null
+  /** `null`: it fits. */
+  cause: RefusalCause | null
+}
 
 export const calendarInput = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { MoneyOperationKind, PaymentStatus, SalonRole } from '@salon/domain'
+import type { MoneyOperationKind, PaymentStatus, RefusalCause, SalonRole } from '@salon/domain'
 
 /** Why the server moved money, in words; what staff typed stands as it is. */
 const reasons: Partial<Record<string, string>> = {
@@ -30,6 +30,20 @@ const operationSteps: Record<MoneyOperationKind, Record<'requested' | 'succeeded
   capture: { requested: 'Capture asked for', succeeded: 'Captured', failed: 'Capture failed' },
   refund: { requested: 'Refund asked for', succeeded: 'Refunded', failed: 'Refund failed' },
   void: { requested: 'Release asked for', succeeded: 'Released', failed: 'Release failed' },
+}
+
+/** Why a service cannot begin at a time. */
+const cannotStart: Record<RefusalCause, string> = {
+  skill: 'Not done by this person',
+  notice: 'This time is over',
+  too_far: 'Too far ahead',
+  closed: 'The salon is closed',
+  hours: 'Would end outside working hours',
+  prayer: 'Would run into a prayer closure',
+  grid: 'Bookings begin at every fifth minute',
+  time_off: 'Would run into an absence',
+  busy: 'The time until the next booking is too short',
+  room: 'No room is free',
 }
 
 export const manageEn = {
@@ -65,6 +79,7 @@ export const manageEn = {
   startsAt: 'At',
   service: 'Which service?',
   otherService: 'Another service',
+  cannotStart,
   noServices: 'No service is set for this person yet.',
   customerName: 'Customer’s name',
   nameMissing: 'Enter a name.',

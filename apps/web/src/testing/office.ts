@@ -1,4 +1,4 @@
-import type { CalendarView, MembershipView, UserView } from '@salon/contract'
+import type { CalendarView, MembershipView, UserView, WalkInChoiceView } from '@salon/contract'
 import { addDays, type Instant, type LocalDate, type SalonRole } from '@salon/domain'
 import { fakeServer } from './fake-server.ts'
 import { newAccess, newUser } from './people.ts'
@@ -77,6 +77,15 @@ export function newCalendar(date: LocalDate = TODAY, given: Partial<CalendarView
   }
 }
 
+/** All of the salon's services, each variant of them, can begin. */
+export function newChoices(): WalkInChoiceView[] {
+  return newProfile().services.flatMap(({ id: serviceId, variants }) =>
+    (variants.length > 0 ? variants : [{ id: null }]).map(({ id: variantId }) => ({
+      ...{ serviceId, variantId, cause: null },
+    })),
+  )
+}
+
 /** An instant by Riyadh's clock. */
 export const at = (local: string): Instant => new Date(`${local}:00+03:00`).toISOString() as Instant
 
@@ -86,6 +95,7 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
   const server = fakeServer({
     'accounts.refresh': () => newAccess('a1', newMember(role)),
     'bookings.manage.calendar': () => newCalendar(),
+    'bookings.manage.choices': () => newChoices(),
     'notifications.forBooking': () => [],
     'salons.bySlug': () => newProfile(),
     'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00', '2026-11-25T18:00']),

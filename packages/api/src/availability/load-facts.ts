@@ -41,7 +41,7 @@ const MINUTES_A_DAY = 1440
  */
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query
-  const config = await readSalonConfig(db, query.salonId, firstDate(range))
+  const config = await readSalonConfig(db, query.salonId, firstDateOf(range))
   const visit = resolveVisit(config, query.lines)
   const busy = await loadBusy(db, config, visit.lines, query)
   return { config, visit, facts: toFacts(config, busy) }
@@ -76,7 +76,7 @@ function businessDates(config: SalonConfig, range: FactsRange): { from: LocalDat
   return { from: addDays(localDateAt(config.timeZone, range.startMinute), -1), days: 2 }
 }
 
-/** Early enough in every zone: the salon's own is not known yet. */
-function firstDate(range: FactsRange): LocalDate {
+/** From when on a configuration is read for a range: early enough in every zone, as the salon's own is not known yet. */
+export function firstDateOf(range: FactsRange): LocalDate {
   return 'from' in range ? range.from : fromEpochDay(Math.floor(range.startMinute / MINUTES_A_DAY) - 2)
 }

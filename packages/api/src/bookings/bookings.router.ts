@@ -7,6 +7,7 @@ import {
   listBookingsInput,
   rescheduleBookingInput,
   reviewBookingInput,
+  walkInChoicesInput,
 } from '@salon/contract'
 import { router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
@@ -14,6 +15,7 @@ import { confirmBooking, completeBooking, declineBooking, markNoShow } from './c
 import { createBooking } from './create-booking.ts'
 import { createWalkIn } from './create-walk-in.ts'
 import { listBookings } from './list-bookings.ts'
+import { listWalkInChoices } from './list-walk-in-choices.ts'
 import { readBooking } from './read-booking.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readCancellationTerms } from './read-cancellation-terms.ts'
@@ -25,6 +27,9 @@ const manageRouter = router({
   calendar: salonProcedure('staff')
     .input(calendarInput)
     .query(({ ctx, input }) => readCalendar(ctx.deps, input)),
+  choices: salonProcedure('staff')
+    .input(walkInChoicesInput)
+    .query(({ ctx, input }) => listWalkInChoices(ctx.deps, input)),
   create: salonProcedure('staff')
     .input(createWalkInInput)
     .mutation(({ ctx, input }) => createWalkIn(ctx.deps, ctx.user, input)),

@@ -1,10 +1,10 @@
 import type { BookingView, CreateWalkInInput } from '@salon/contract'
-import { DomainError, nextMinute, parsePhone } from '@salon/domain'
+import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
 import { idempotencyOf, replay } from './idempotency.ts'
-import { WALK_IN_GRACE_MINUTES } from './staff-rules.ts'
+import { walkInNow } from './staff-rules.ts'
 import { storeVisit } from './store-visit.ts'
 
 type WalkInDeps = SendDeps & Pick<Deps, 'db' | 'random'>
@@ -26,14 +26,13 @@ export async function createWalkIn(
   if (answered) return answered
 
   const now = deps.clock.now()
-  const startMinute = Math.floor(input.startsAt.getTime() / 60_000)
   const { view, notificationId } = await storeVisit(deps, {
     salonId: input.salonId,
     lines: input.lines,
     startsAt: input.startsAt,
     note: input.note ?? null,
     now,
-    nowMinute: Math.max(Math.min(nextMinute(now), startMinute), nextMinute(now) - WALK_IN_GRACE_MINUTES),
+    nowMinute: walkInNow(now, input.startsAt),
     rules: 'staff',
     actorUserId: caller.userId,
     idempotency,

@@ -68,6 +68,11 @@ const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt
 /** As an address that was made up, or whose account was deleted. */
 const unknownLink = () => ({ token: 'A'.repeat(22) })
 
+/** What the scene's salon has: an edit that changes nothing is taken, whatever it was based on. */
+const settingsAsTheyAre =
+  (settings: Record<string, unknown>) =>
+  ({ salonId }: Scene) => ({ salonId, version: 'A'.repeat(22), settings })
+
 const times = ({ salonId, line }: Scene) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 })
 const visit = ({ salonId, line, freeAt }: Scene) => ({
   salonId,
@@ -170,6 +175,43 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: ITS_OWNERS,
   },
 
+  'salons.manage.bookingRules.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.bookingRules.update': {
+    input: settingsAsTheyAre({
+      confirmation: 'instant',
+      minimumNoticeMinutes: 0,
+      furthestDays: 60,
+      stepMinutes: 15,
+      maxOpenBookings: 5,
+      prayerMode: 'ignored',
+      prayerBeforeMinutes: 0,
+      prayerAfterMinutes: 20,
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.profile.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.profile.update': {
+    input: settingsAsTheyAre({
+      name: { ar: 'صالون', en: 'Salon' },
+      about: { ar: '', en: '' },
+      district: { ar: '', en: '' },
+      address: { ar: '', en: '' },
+      latitude: 24.7136,
+      longitude: 46.6753,
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.paymentPolicy.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.paymentPolicy.update': {
+    input: settingsAsTheyAre({
+      prepayment: { type: 'none' },
+      holdMinutes: 10,
+      freeCancellationMinutes: 1440,
+      cancellationFeePercent: 0,
+    }),
+    who: ITS_MANAGERS,
+  },
+
   'bookings.create': { input: visit, once: true, who: SIGNED_IN },
   'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
   'bookings.byId': { input: bookingId, who: BOTH_SIDES },
@@ -187,6 +229,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: ({ salonId, line }) => ({
       ...{ salonId, from: '2026-12-01', to: '2026-12-07', staffIds: [line.staffId] },
     }),
+    who: ITS_SALON,
+  },
+  'bookings.manage.choices': {
+    input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
     who: ITS_SALON,
   },
   'bookings.manage.create': {

@@ -1,42 +1,51 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import type { Instant } from '@salon/domain'
+import { ErrorState } from '../../../components/ui/error-state.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { PriceRange } from '../../../components/visit/price-range.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { firstChoice, itemTerms, resolveVisit } from '../../../lib/visit-terms.ts'
+import { itemTerms } from '../../../lib/visit-terms.ts'
+import { sortChoices, useWalkInChoices } from './use-walk-in-choices.ts'
 
 export interface ServiceStepProps {
   salon: SalonProfile
   staffId: string
+  startsAt: Instant
   onChoose: (line: VisitLineInput) => void
 }
 
-/** What somebody can do, one press each. */
-export function ServiceStep({ salon, staffId, onChoose }: ServiceStepProps) {
+/** What somebody can do then, one press each; below it what does not fit, and why. */
+export function ServiceStep({ salon, staffId, startsAt, onChoose }: ServiceStepProps) {
   const t = useMessages(manageMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const lines = salon.services
-    .filter(({ staff }) => staff.some((each) => each.staffId === staffId))
-    .map((service) => ({ ...firstChoice(service), staffId }))
-  const items = resolveVisit(salon.services, lines)
-  if (items.length === 0) return <p className="py-6 text-center text-muted">{t.noServices}</p>
+  const query = useWalkInChoices({ salonId: salon.id, staffId, startsAt })
+  if (query.isPending) return <Skeleton className="h-64" />
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const choices = sortChoices(salon.services, query.data, staffId)
+  if (choices.length === 0) return <p className="py-6 text-center text-muted">{t.noServices}</p>
   return (
     <section aria-label={t.service}>
       <h3 className="mb-2 text-sm text-muted">{t.service}</h3>
       <ul className="divide-y divide-line rounded-md border border-line">
-        {items.map((item) => {
+        {choices.map(({ item, cause }) => {
           const terms = itemTerms(item)
           return (
             <li key={item.service.id}>
               <button
                 type="button"
+                disabled={cause !== null}
                 onClick={() => onChoose(item.line)}
-                className="flex min-h-14 w-full items-center gap-3 px-4 py-2 text-start -outline-offset-3 hover:bg-sunken"
+                className="flex min-h-14 w-full items-center gap-3 px-4 py-2 text-start -outline-offset-3 enabled:hover:bg-sunken disabled:text-muted"
               >
                 <span className="grow leading-snug">
                   <span className="block font-medium">{localized(item.service.name)}</span>
-                  <span className="block text-sm text-muted">{format.duration(terms.fromMinutes)}</span>
+                  <span className="block text-sm text-muted">
+                    {format.duration(terms.fromMinutes)}
+                    {cause && ` · ${t.cannotStart[cause]}`}
+                  </span>
                 </span>
                 <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="font-semibold" />
               </button>

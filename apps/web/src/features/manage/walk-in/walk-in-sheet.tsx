@@ -53,7 +53,7 @@ export function WalkInSheet({ slug, plan, start: first, onClose }: WalkInSheetPr
     return (
       <>
         <StartChoice plan={plan} value={start} onChange={setStart} />
-        <ServiceStep salon={profile} staffId={start.staffId} onChoose={setLine} />
+        <ServiceStep salon={profile} staffId={start.staffId} startsAt={startsAt} onChoose={setLine} />
       </>
     )
   }

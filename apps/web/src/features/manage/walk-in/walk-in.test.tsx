@@ -59,6 +59,27 @@ describe('a booking that the salon enters', () => {
     )
   })
 
+  it('offers first what fits the time, and says of the rest why it does not', async () => {
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.choices': () => [
+        { serviceId: idOf(11), variantId: null, cause: 'busy' },
+        { serviceId: idOf(12), variantId: idOf(31), cause: 'prayer' },
+        { serviceId: idOf(12), variantId: idOf(32), cause: null },
+      ],
+    })
+    await press('New booking')
+    const services = within(await screen.findByRole('region', { name: 'Which service?' }))
+    const [colour, haircut] = services.getAllByRole('button')
+    expect(colour?.textContent).toMatch(/^Colour/)
+    expect(haircut?.textContent).toMatch(/^Haircut.*The time until the next booking is too short/)
+    expect(haircut).toHaveProperty('disabled', true)
+    expect(server.callsOf('bookings.manage.choices')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, staffId: NOURA, startsAt: at('2026-11-22T12:00') },
+    })
+    fireEvent.click(colour!)
+    expect(await screen.findByRole('radio', { name: /Long hair/ })).toHaveProperty('checked', true)
+  })
+
   it('asks for a name, and for a number that exists', async () => {
     const { server } = openOffice(OFFICE)
     await press('New booking')
