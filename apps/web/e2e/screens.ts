@@ -204,6 +204,21 @@ const asOwner: Screen[] = [
     route: '/manage/:salonId/settings',
     path: ({ salonId }) => `/manage/${salonId}/settings`,
   },
+  {
+    name: 'manage-profile',
+    route: '/manage/:salonId/settings/profile',
+    path: ({ salonId }) => `/manage/${salonId}/settings/profile`,
+  },
+  {
+    name: 'manage-booking-rules',
+    route: '/manage/:salonId/settings/booking-rules',
+    path: ({ salonId }) => `/manage/${salonId}/settings/booking-rules`,
+  },
+  {
+    name: 'manage-payment-policy',
+    route: '/manage/:salonId/settings/payment-policy',
+    path: ({ salonId }) => `/manage/${salonId}/settings/payment-policy`,
+  },
 ]
 
 /** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */

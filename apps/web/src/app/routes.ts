@@ -22,6 +22,7 @@ import { manageMessages } from '../i18n/manage.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
+import { setUpMessages } from '../i18n/set-up.ts'
 import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
@@ -31,6 +32,13 @@ import type { RouteTable } from '../lib/routing/routes.ts'
 async function withMessages<Page>(page: Promise<Page>, ...texts: Catalogue<unknown>[]): Promise<Page> {
   const [loaded] = await Promise.all([page, loadMessages(...texts)])
   return loaded
+}
+
+/** What a salon's managers decide, and what its customers read of it. */
+function setUpPages() {
+  const pages = import('../features/manage/set-up/pages.ts')
+  const texts = [manageMessages, setUpMessages, salonMessages, bookingMessages, visitMessages]
+  return withMessages(pages, ...texts)
 }
 
 /** The app's pages. They load when they are needed, and already when a pointer comes near their link. */
@@ -178,8 +186,20 @@ export const routes = {
     isOffice: true,
     page: lazyPage(async () => {
       const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, accountMessages)).SettingsPage
+      return (await withMessages(page, manageMessages, setUpMessages, accountMessages)).SettingsPage
     }),
+  },
+  '/manage/:salonId/settings/payment-policy': {
+    isOffice: true,
+    page: lazyPage(async () => (await setUpPages()).PaymentPolicyPage),
+  },
+  '/manage/:salonId/settings/booking-rules': {
+    isOffice: true,
+    page: lazyPage(async () => (await setUpPages()).BookingRulesPage),
+  },
+  '/manage/:salonId/settings/profile': {
+    isOffice: true,
+    page: lazyPage(async () => (await setUpPages()).ProfilePage),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {

@@ -74,9 +74,10 @@ export const salonAr: SalonMessages = {
   },
   payment: {
     pay_at_salon: () => 'الدفع في الصالون.',
-    deposit: (percent) => `عربون ${percent}٪ من السعر، والباقي يُدفع في الصالون.`,
+    deposit: (share) => `عربون قدره ${share} من السعر، والباقي يُدفع في الصالون.`,
     full: () => 'يُدفع كامل المبلغ عند الحجز، أو في الصالون إذا لم يتوفر الدفع الإلكتروني.',
   },
+  percent: (percent) => `${percent}٪`,
   cancelFree: 'الإلغاء مجاني حتى بداية الموعد.',
   cancelFreeUntil: (span, percent) =>
     `مهلة الإلغاء المجاني قبل الموعد: ${span}، وبعدها قد يُحتفظ بما لا يزيد على ${percent}٪ من المبلغ المدفوع.`,

@@ -57,11 +57,11 @@ export const salonEn = {
   },
   payment: {
     pay_at_salon: () => 'You pay at the salon.',
-    deposit: (percent: number) =>
-      `A deposit of ${percent}% is part of the price; the rest is paid at the salon.`,
+    deposit: (share: string) => `A deposit of ${share} is part of the price; the rest is paid at the salon.`,
     full: () =>
       'The visit is paid in full when it is booked, or at the salon where online payment is not offered.',
   },
+  percent: (percent: number) => `${percent}%`,
   cancelFree: 'Cancelling is free until the visit begins.',
   cancelFreeUntil: (span: string, percent: number) =>
     `Cancelling is free until ${span} before the visit; after that up to ${percent}% may be kept of what you paid.`,

@@ -7,6 +7,7 @@ import { Textarea } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { ActionBar } from '../../components/visit/action-bar.tsx'
 import { CancellationTerms } from '../../components/visit/cancellation-terms.tsx'
+import { PaymentTerms } from '../../components/visit/payment-terms.tsx'
 import { VisitLayout } from '../../components/visit/visit-layout.tsx'
 import { VisitLines } from '../../components/visit/visit-lines.tsx'
 import { VisitWhen } from '../../components/visit/visit-when.tsx'
@@ -14,9 +15,8 @@ import { bookingMessages } from '../../i18n/booking.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
-import type { VisitItem } from '../../lib/visit-terms.ts'
+import { type VisitItem, visitTerms } from '../../lib/visit-terms.ts'
 import type { BookingDraft } from './draft.ts'
-import { PaymentTerms } from './payment-terms.tsx'
 import { PriceSummary } from './price-summary.tsx'
 import type { useCreateBooking } from './use-create-booking.ts'
 
@@ -43,6 +43,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const localized = useLocalized()
   const message = useErrorMessage()
   const [note, setNote] = useState(draft.note)
+  const { fromHalalas, toHalalas } = visitTerms(items, slot)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
@@ -93,7 +94,12 @@ export function ReviewStep(props: ReviewStepProps) {
         <Card className="grid gap-2 p-5 text-sm">
           <h3 className="font-semibold">{t.terms}</h3>
           {salon.policies.confirmation === 'manual' && <p>{t.manualConfirmation}</p>}
-          <PaymentTerms salon={salon} items={items} slot={slot} />
+          <PaymentTerms
+            salonId={salon.id}
+            policies={salon.policies}
+            fromHalalas={fromHalalas}
+            toHalalas={toHalalas}
+          />
           {slot && (
             <CancellationTerms policy={salon.policies} startsAt={slot.startsAt} timeZone={salon.timeZone} />
           )}

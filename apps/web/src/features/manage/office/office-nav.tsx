@@ -10,7 +10,7 @@ const PLACES = [
   { to: '/manage/:salonId', label: 'calendar', needs: 'staff', Icon: CalendarDays },
   { to: '/manage/:salonId/messages', label: 'messages', needs: 'staff', Icon: MessageSquareText },
   { to: '/manage/:salonId/payments', label: 'payments', needs: 'manager', Icon: Wallet },
-  { to: '/manage/:salonId/settings', label: 'settings', needs: 'owner', Icon: Settings },
+  { to: '/manage/:salonId/settings', label: 'settings', needs: 'manager', Icon: Settings },
 ] as const satisfies { to: string; label: string; needs: SalonRole; Icon: unknown }[]
 
 export interface OfficeNavProps {
@@ -40,6 +40,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
                   <Link
                     to={to}
                     params={{ salonId }}
+                    isSection={label === 'settings'}
                     className="flex min-h-11 items-center gap-3 rounded-full px-4 text-sm font-semibold hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft"
                   >
                     <Icon aria-hidden className="size-5" />
@@ -66,6 +67,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
               <Link
                 to={to}
                 params={{ salonId }}
+                isSection={label === 'settings'}
                 className="group flex flex-1 flex-col items-center justify-center text-xs font-semibold text-muted aria-[current]:text-brand"
               >
                 <span className="grid h-7 w-14 place-items-center rounded-full transition-colors group-aria-[current]:bg-brand-soft">

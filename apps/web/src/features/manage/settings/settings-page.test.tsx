@@ -84,7 +84,11 @@ describe('the payment account of a salon', () => {
   })
 
   it('is its owner’s business alone', async () => {
-    openOffice(`${OFFICE}/settings`, {}, 'manager')
+    const { unmount } = openOffice(`${OFFICE}/settings`, {}, 'manager')
+    await screen.findByRole('link', { name: /^Payment and cancellation/ })
+    expect(screen.queryByRole('heading', { name: 'Payment account' })).toBeNull()
+    unmount()
+    openOffice(`${OFFICE}/settings`, {}, 'staff')
     await screen.findByText('Not part of your role')
     expect(screen.queryByRole('link', { name: 'Settings' })).toBeNull()
   })

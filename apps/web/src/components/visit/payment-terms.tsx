@@ -1,32 +1,34 @@
-import type { SalonProfile, SlotView } from '@salon/contract'
+import type { SalonPoliciesView } from '@salon/contract'
 import { type DepositTerms, prepaymentHalalas } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
-import { Price } from '../../components/price.tsx'
-import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { type VisitItem, visitTerms } from '../../lib/visit-terms.ts'
+import { Price } from '../price.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+
+type PaymentPolicies = Pick<SalonPoliciesView, 'payment' | 'depositPercent' | 'depositHalalas'>
 
 export interface PaymentTermsProps {
-  salon: SalonProfile
-  items: readonly VisitItem[]
-  slot: SlotView | undefined
+  salonId: string
+  policies: PaymentPolicies
+  /** What the visit costs; the ends differ where it depends on who does it. */
+  fromHalalas: number
+  toHalalas: number
 }
 
 /** What is paid right after booking and what at the salon, by the very rule the server applies. */
-export function PaymentTerms({ salon, items, slot }: PaymentTermsProps) {
+export function PaymentTerms({ salonId, policies, fromHalalas, toHalalas }: PaymentTermsProps) {
   const t = useMessages(bookingMessages)
   const visit = useMessages(visitMessages)
   const trpc = useTRPC()
-  const { policies } = salon
   const isPrepaid = policies.payment !== 'pay_at_salon'
   const config = useQuery(
-    trpc.payments.config.queryOptions({ salonId: salon.id }, { staleTime: Infinity, enabled: isPrepaid }),
+    trpc.payments.config.queryOptions({ salonId }, { staleTime: Infinity, enabled: isPrepaid }),
   )
-  const { fromHalalas, toHalalas } = visitTerms(items, slot)
-  const [from, to] = [fromHalalas, toHalalas].map((total) => prepaymentHalalas(policyOf(salon), total))
+  const terms = { payment: policies.payment, deposit: depositOf(policies) }
+  const [from, to] = [fromHalalas, toHalalas].map((total) => prepaymentHalalas(terms, total))
   if (isPrepaid && config.isPending) return <Skeleton className="h-6" />
   // where no payments are set up, all of it is paid at the salon
   if (!from || !to || config.data?.methods.length === 0) return <p>{visit.payAtSalon}</p>
@@ -48,11 +50,8 @@ export function PaymentTerms({ salon, items, slot }: PaymentTermsProps) {
   )
 }
 
-function policyOf({ policies }: SalonProfile): Parameters<typeof prepaymentHalalas>[0] {
-  const { payment, depositHalalas, depositPercent } = policies
-  const deposit: DepositTerms =
-    depositHalalas === null
-      ? { kind: 'percent', percent: depositPercent }
-      : { kind: 'fixed', halalas: depositHalalas }
-  return { payment, deposit }
+function depositOf({ depositHalalas, depositPercent }: PaymentPolicies): DepositTerms {
+  return depositHalalas === null
+    ? { kind: 'percent', percent: depositPercent }
+    : { kind: 'fixed', halalas: depositHalalas }
 }

@@ -1,0 +1,77 @@
+import { MAX_SALON_NAME, MAX_SALON_PLACE, MAX_SALON_TEXT } from '@salon/contract'
+import { Input } from '../../../../components/ui/field.tsx'
+import { useMessages } from '../../../../i18n/locale.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { BothLanguages } from '../fields/both-languages.tsx'
+import { NumberInput } from '../fields/number-input.tsx'
+import type { ProfileDraft } from './profile-draft.ts'
+
+export interface ProfileFieldsProps {
+  draft: ProfileDraft
+  errors: Partial<Record<keyof ProfileDraft, string>>
+  onChange: (changes: Partial<ProfileDraft>) => void
+}
+
+/** Name and texts in both languages, and where the salon is. */
+export function ProfileFields({ draft, errors, onChange }: ProfileFieldsProps) {
+  const t = useMessages(setUpMessages)
+  return (
+    <>
+      <BothLanguages
+        label={t.salonName}
+        maxLength={MAX_SALON_NAME}
+        missing={errors.name}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <BothLanguages
+        label={t.about}
+        maxLength={MAX_SALON_TEXT}
+        isLong
+        value={draft.about}
+        onChange={(about) => onChange({ about })}
+      />
+      <BothLanguages
+        label={t.district}
+        maxLength={MAX_SALON_PLACE}
+        value={draft.district}
+        onChange={(district) => onChange({ district })}
+      />
+      <BothLanguages
+        label={t.address}
+        maxLength={MAX_SALON_PLACE}
+        value={draft.address}
+        onChange={(address) => onChange({ address })}
+      />
+      <Input
+        label={t.contactPhone}
+        hint={t.contactPhoneHint}
+        error={errors.phone ?? null}
+        type="tel"
+        inputMode="tel"
+        dir="ltr"
+        autoComplete="off"
+        className="rtl:[&_input]:text-end"
+        value={draft.phone}
+        onChange={(event) => onChange({ phone: event.target.value })}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <NumberInput
+          kind="decimal"
+          label={t.latitude}
+          error={errors.latitude ?? null}
+          value={draft.latitude}
+          onChange={(latitude) => onChange({ latitude })}
+        />
+        <NumberInput
+          kind="decimal"
+          label={t.longitude}
+          error={errors.longitude ?? null}
+          value={draft.longitude}
+          onChange={(longitude) => onChange({ longitude })}
+        />
+      </div>
+      <p className="text-xs text-muted">{t.placeHint}</p>
+    </>
+  )
+}

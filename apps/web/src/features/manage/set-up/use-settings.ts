@@ -1,0 +1,110 @@
+import type { Versioned } from '@salon/contract'
+import { type QueryKey, useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMessages } from '../../../i18n/locale.ts'
+import { setUpMessages } from '../../../i18n/set-up.ts'
+import { failureOf } from '../../../lib/error-message.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+
+/** What was typed as settings, or what is wrong with it by field. */
+export type Reading<Settings, Draft> =
+  | { settings: Settings; errors?: undefined }
+  | { settings?: undefined; errors: Partial<Record<keyof Draft, string>> }
+
+export interface SettingsOptions<Settings, Draft> {
+  /** Asked in the same component, so that what was saved is on screen at once. */
+  query: UseQueryResult<Versioned<Settings>, unknown>
+  queryKey: QueryKey
+  toDraft: (settings: Settings) => Draft
+  read: (draft: Draft) => Reading<Settings, Draft>
+  /** Sends the edit, with the version it is based on. */
+  save: (edit: Versioned<Settings>) => Promise<Versioned<Settings>>
+}
+
+interface Edit<Settings, Draft> {
+  base: Versioned<Settings>
+  draft: Draft
+}
+
+/**
+ * Settings while they are edited. When somebody else changes them meanwhile, seen by a new answer or by a refusal, what was typed
+ * stays, and nothing is sent until it was decided whose settings go on.
+ */
+export function useSettings<Settings, Draft extends object>(options: SettingsOptions<Settings, Draft>) {
+  const { query, queryKey, toDraft, read, save } = options
+  const t = useMessages(setUpMessages)
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const [edit, setEdit] = useState<Edit<Settings, Draft> | null>(null)
+  const [isChecked, setIsChecked] = useState(false)
+  const loaded = query.data
+  const mutation = useMutation({
+    mutationFn: save,
+    onSuccess(saved) {
+      queryClient.setQueryData(queryKey, saved)
+      forget()
+      showToast(t.saved)
+      // what customers see of it
+      void queryClient.invalidateQueries(trpc.salons.bySlug.pathFilter())
+    },
+    onError: (error) => (isStale(error) ? query.refetch() : null),
+  })
+  const draft = edit?.draft ?? (loaded && toDraft(loaded.settings))
+  const reading = draft && read(draft)
+
+  function forget(): void {
+    setEdit(null)
+    setIsChecked(false)
+  }
+
+  return {
+    query,
+    draft,
+    /** What was typed, while nothing is wrong with it. */
+    settings: reading?.settings,
+    /** By field, once it was tried to save. */
+    errors: (isChecked && reading?.errors) || {},
+    isChanged: edit !== null,
+    isBusy: mutation.isPending,
+    error: isStale(mutation.error) ? null : mutation.error,
+    /** What somebody else made of the settings that the edit is based on. */
+    theirs:
+      edit && loaded && edit.base.version !== loaded.version
+        ? { before: edit.base.settings, now: loaded.settings }
+        : null,
+    change(changes: Partial<Draft>): void {
+      if (loaded && draft) setEdit({ base: edit?.base ?? loaded, draft: { ...draft, ...changes } })
+    },
+    save(): void {
+      setIsChecked(true)
+      if (edit && reading?.settings)
+        mutation.mutate({ version: edit.base.version, settings: reading.settings })
+    },
+    /** Goes on with the settings as they are saved. */
+    discard(): void {
+      forget()
+      mutation.reset()
+    },
+    /** Goes on with what was typed; fields that were left alone are as somebody else saved them. */
+    keepMine(): void {
+      if (loaded && edit) setEdit({ base: loaded, draft: merged(edit, loaded, toDraft) })
+    },
+  }
+}
+
+function merged<Settings, Draft extends object>(
+  { base, draft }: Edit<Settings, Draft>,
+  theirs: Versioned<Settings>,
+  toDraft: (settings: Settings) => Draft,
+): Draft {
+  const untouched = toDraft(base.settings)
+  const typed = Object.entries(draft).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(untouched, field)),
+  )
+  return { ...toDraft(theirs.settings), ...Object.fromEntries(typed) }
+}
+
+function isStale(error: unknown): boolean {
+  return failureOf(error).reason === 'CHANGED_MEANWHILE'
+}

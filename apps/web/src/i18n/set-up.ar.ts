@@ -1,0 +1,100 @@
+import { pluralAr } from './plural.ts'
+import type { SetUpMessages } from './set-up.en.ts'
+
+export const setUpAr: SetUpMessages = {
+  parts: {
+    profile: 'الملف والموقع',
+    bookingRules: 'قواعد الحجز',
+    paymentPolicy: 'الدفع والإلغاء',
+  },
+  partTexts: {
+    profile: 'الاسم والنصوص باللغتين، والعنوان، والموقع على الخريطة.',
+    bookingRules: 'مدة الحجز قبل الموعد وأقصاها، وما يجري في أوقات الصلاة.',
+    paymentPolicy: 'ما يدفعه العملاء قبل الزيارة، وما يكلّفهم الإلغاء المتأخر.',
+  },
+  save: 'حفظ',
+  saved: 'تم الحفظ.',
+  discard: 'تجاهل التعديلات',
+  changedMeanwhile: 'عدّل شخص آخر هذه الإعدادات وأنت تكتب:',
+  takeTheirs: 'التخلي عن تعديلاتي',
+  keepMine: 'الإبقاء على تعديلاتي أيضًا',
+
+  prepayment: 'ما الذي يُدفع قبل الزيارة؟',
+  prepayments: {
+    none: 'لا شيء، فالدفع كله في الصالون',
+    percent: 'نسبة من السعر',
+    fixed: 'مبلغ ثابت',
+    full: 'السعر كاملًا',
+  },
+  depositPercent: 'النسبة المئوية',
+  depositRiyals: 'المبلغ بالريال',
+  depositRiyalsHint: 'لا يزيد أبدًا على سعر الزيارة.',
+  hold: 'كم يبقى الموعد محجوزًا حتى يُدفع؟',
+  holdHint: 'وبعدها يصبح متاحًا لغيره.',
+  freeCancellation: 'مهلة الإلغاء المجاني قبل الزيارة',
+  untilVisit: 'حتى بدايتها',
+  cancellationFee: 'رسم الإلغاء المتأخر بالنسبة المئوية',
+  cancellationFeeHint: 'من السعر، ويُقتطع مما دُفع. وينطبق كذلك على من لم يحضر.',
+  policyWrong: {
+    percent: 'أدخل عددًا صحيحًا من 1 إلى 100.',
+    feePercent: 'أدخل عددًا صحيحًا من 0 إلى 100.',
+    riyals: 'أدخل مبلغًا لا يقل عن ريال واحد.',
+  },
+  takesNoPayments:
+    'لا حساب يستقبل المدفوعات بعد، وإلى أن يتوفر يدفع العملاء في الصالون. يُدخله المالك من صفحة الإعدادات.',
+  policyFromNow: 'يسري هذا على الحجوزات الجديدة، وتبقى الحجوزات القائمة على شروطها.',
+  preview: 'ما يقرؤه العملاء',
+  previewPage: 'في صفحة الصالون',
+  previewVisit: (price, days) =>
+    `قبل الحجز، لزيارة سعرها ${price} بعد ${pluralAr(days, {
+      zero: 'أقل من يوم',
+      one: 'يوم واحد',
+      two: 'يومين',
+      few: `${days} أيام`,
+      many: `${days} يومًا`,
+      other: `${days} يوم`,
+    })}:`,
+
+  confirmation: 'كيف تتأكد الحجوزات؟',
+  confirmations: { instant: 'فورًا', manual: 'من الصالون، كل حجز على حدة' },
+  minimumNotice: 'أقل مدة قبل الموعد',
+  noNotice: 'حتى اللحظة الأخيرة',
+  furthestDays: 'أقصى عدد من الأيام مسبقًا',
+  step: 'تبدأ المواعيد كل',
+  stepHint: 'يختار العملاء من هذه الأوقات، ولا يتقيد بها الصالون نفسه.',
+  maxOpenBookings: 'عدد الحجوزات القادمة لكل عميل',
+  maxOpenBookingsHint: 'حتى لا يحتفظ أحد بمواعيد كثيرة في وقت واحد.',
+  prayer: 'في أوقات الصلاة',
+  prayers: {
+    ignored: 'يستمر الصالون في العمل',
+    no_new_starts: 'لا يبدأ أي موعد',
+    closed: 'يتوقف الصالون',
+  },
+  prayerBefore: 'من قبل الصلاة بمدة',
+  atPrayer: 'من وقت الأذان',
+  prayerAfter: 'إلى ما بعدها بمدة',
+  rulesWrong: {
+    furthestDays: 'أدخل عددًا صحيحًا من 0 إلى 365.',
+    maxOpenBookings: 'أدخل عددًا صحيحًا من 1 إلى 50.',
+  },
+
+  inLanguage: {
+    ar: (label) => `${label} بالعربية`,
+    en: (label) => `${label} بالإنجليزية`,
+  },
+  salonName: 'الاسم',
+  about: 'نبذة عن الصالون',
+  district: 'الحي',
+  address: 'العنوان',
+  contactPhone: 'رقم للعملاء (اختياري)',
+  contactPhoneHint: 'جوال أو هاتف ثابت أو 9200 أو 800.',
+  latitude: 'خط العرض',
+  longitude: 'خط الطول',
+  placeHint: 'بالدرجات كما تعرضها الخرائط، وتُحسب منها أوقات الصلاة والمسافات.',
+  profileWrong: {
+    name: 'أدخل الاسم بهذه اللغة أيضًا.',
+    latitude: 'أدخل درجات من -90 إلى 90.',
+    longitude: 'أدخل درجات من -180 إلى 180.',
+    phone: 'أدخل رقم هاتف كاملًا.',
+  },
+}
