@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createDb, migrateToLatest, type Db } from '@salon/db'
 import { loadDemo } from '@salon/db/demo'
 import { startEmbedded } from '@salon/db/embedded'
+import { tellSandbox } from './demo-payments.ts'
 import type { Env } from './env.ts'
 import type { StartHooks } from './start.ts'
 
@@ -33,7 +34,10 @@ export async function prepareDatabase(env: Env, url: string, hooks: StartHooks):
       const { migrateQueue } = await import('@salon/db/queue')
       await migrateQueue(url)
     }
-    if (env.demoData) await loadDemo(db, { now: new Date(), log: hooks.log })
+    if (env.demoData) {
+      await loadDemo(db, { now: new Date(), log: hooks.log })
+      await tellSandbox(db, env, hooks.log)
+    }
   } finally {
     await db.destroy()
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { SECOND } from '../clock.ts'
 import { faultInput } from '../faults/fault-box.ts'
+import { authenticate } from '../http/auth.ts'
 import { notFound, parseInput } from '../http/errors.ts'
 import type { RequestLog } from '../http/request-log.ts'
 import { failChallenge, passChallenge } from '../three-d-secure/challenge.ts'
@@ -11,6 +12,7 @@ import { addConfiguredWebhook } from '../webhooks/configured.ts'
 import { delayEvent, releaseHeld, sendAgain } from '../webhooks/replay.ts'
 import { DEFAULT_BEHAVIOUR, nowText, type World } from '../world.ts'
 import { behaviourChanges } from './behaviour-input.ts'
+import { importPayments } from './import-payments.ts'
 import { viewLedger } from './ledger.ts'
 
 const clockInput = z.object({
@@ -29,7 +31,7 @@ const releaseInput = z.object({
 
 type ById = { Params: { id: string } }
 
-/** What the real service does not have: switches for tests and the demo. Nobody has to sign in. */
+/** What the real service does not have: switches for tests and the demo. Nobody has to sign in but who imports. */
 export function mountControl(app: FastifyInstance, world: World, requests: RequestLog): void {
   mountFaultRoutes(app, world)
   mountEventRoutes(app, world)
@@ -66,6 +68,9 @@ export function mountControl(app: FastifyInstance, world: World, requests: Reque
     return reply.code(201).send(world.store.coupons.put({ ...input, id: world.ids.next() }))
   })
 
+  app.post('/_sandbox/payments', async (request) => {
+    return { imported: importPayments(world, authenticate(request, 'secret'), request.body) }
+  })
   app.post<ById>('/_sandbox/payments/:id/approve', async (request) => {
     return viewPayment(passChallenge(world, findPayment(world, request)))
   })

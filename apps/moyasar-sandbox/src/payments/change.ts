@@ -16,8 +16,13 @@ export function changePayment(
 }
 
 /** Writes a movement of money down. */
-export function book(world: World, payment: Payment, kind: LedgerEntry['kind'], amountMinor: number): void {
+export function book(
+  world: World,
+  payment: Payment,
+  kind: LedgerEntry['kind'],
+  amountMinor: number,
+  at = nowText(world),
+): void {
   const { account, id: paymentId, currency } = payment
-  const at = nowText(world)
   world.store.ledger.put({ id: world.ids.next(), account, paymentId, kind, amountMinor, currency, at })
 }

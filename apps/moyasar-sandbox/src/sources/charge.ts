@@ -15,7 +15,11 @@ export interface Charge {
 }
 
 /** A card as payments show it, before the bank was asked. */
-export function cardSource(card: SavedCard, ids: Ids, tokenId: string | null): PaymentSource {
+export function cardSource(
+  card: Pick<SavedCard, 'brand' | 'name' | 'maskedNumber'>,
+  ids: Ids,
+  tokenId: string | null,
+): PaymentSource {
   return {
     type: 'creditcard',
     company: card.brand,

@@ -10,7 +10,7 @@ import { applyGatewayPayment, requirePayment } from './apply-gateway-payment.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 import { findKeyedPaymentId, storeIntent } from './payment-intent.ts'
 import { viewPayment } from './payment-views.ts'
-import { callbackUrlOf, descriptionOf, metadataOf, submitPayment } from './submit-payment.ts'
+import { callbackUrlOf, describePayment, submitPayment } from './submit-payment.ts'
 
 /**
  * Pays what is due for a booking, or makes the intent for the gateway's own form in the browser. What became of an earlier attempt is
@@ -87,9 +87,8 @@ async function formOf(deps: PaymentDeps, payment: PaymentRow): Promise<PaymentFo
     givenId: payment.givenId,
     amountHalalas: payment.amountHalalas,
     currency: 'SAR',
-    description: descriptionOf(payment),
+    ...describePayment(payment),
     callbackUrl: callbackUrlOf(deps, payment),
-    metadata: metadataOf(payment),
     publishableKey: await publishableKeyOf(deps, payment.accountId),
     manual: payment.isManual,
   }

@@ -23,10 +23,9 @@ export async function submitPayment(
       givenId: payment.givenId,
       amountHalalas: payment.amountHalalas,
       currency: 'SAR',
-      description: descriptionOf(payment),
+      ...describePayment(payment),
       source,
       callbackUrl: callbackUrlOf(deps, payment),
-      metadata: metadataOf(payment),
       manualCapture: payment.isManual && source.type !== 'stcpay',
     })
     return await applyAnswer(deps, payment, { payment: made, askedAt: deps.clock.now() })
@@ -58,17 +57,19 @@ async function lookUpOrRefuse(deps: PaymentDeps, payment: PaymentRow): Promise<S
   }
 }
 
-/** For the salon's eyes in the gateway's dashboard; nothing personal. */
-export function descriptionOf(payment: PaymentRow): string {
-  return `Booking ${payment.bookingReference}`
-}
-
 /** Where 3-D Secure sends the browser back to. A path of ours alone: what is appended to it is not believed. */
 export function callbackUrlOf(deps: Pick<PaymentDeps, 'settings'>, payment: PaymentRow): string {
   return `${deps.settings.publicUrl}/payments/${payment.id}/return`
 }
 
-/** By these a payment is found again in the gateway's own lists. */
-export function metadataOf(payment: PaymentRow): Record<string, string> {
-  return { booking_id: payment.bookingId, payment_id: payment.id, salon_id: payment.salonId }
+/** How the gateway knows a payment: words for the salon's eyes in its dashboard, nothing personal, and what finds it again in its lists. */
+export function describePayment(payment: PaymentRow): {
+  description: string
+  metadata: Record<string, string>
+} {
+  const { id, bookingId, salonId, bookingReference } = payment
+  return {
+    description: `Booking ${bookingReference}`,
+    metadata: { booking_id: bookingId, payment_id: id, salon_id: salonId },
+  }
 }

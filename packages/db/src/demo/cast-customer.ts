@@ -30,7 +30,7 @@ const all =
 
 /** What the demo customer's list shows: something of every kind, some of it paid beforehand. */
 const PARTS: { part: Part; isPrepaid?: true }[] = [
-  { part: upcoming },
+  { part: all(upcoming, invoiced), isPrepaid: true },
   { part: upcoming },
   { part: pending },
   { part: all(unreviewed, invoiced), isPrepaid: true },

@@ -5,7 +5,7 @@ import { listBusyMinutes } from '../availability/busy.queries.ts'
 import { listSalonConfigs } from '../availability/facts.queries.ts'
 import { createDb, type Db } from '../client.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
-import { DEMO_LOGINS, loadDemo } from './index.ts'
+import { DEMO_LOGINS, listDemoCharges, loadDemo } from './index.ts'
 
 const NOW = new Date('2026-11-22T14:20:00Z')
 
@@ -257,6 +257,21 @@ describe('the people', () => {
         keptHalalas: expect.any(Number),
         leftHalalas: rows[1]?.keptHalalas,
       },
+      {
+        status: 'confirmed',
+        kinds: ['tax_invoice'],
+        keptHalalas: expect.any(Number),
+        leftHalalas: rows[2]?.keptHalalas,
+      },
     ])
+  })
+
+  it('let the demo owner give money back: one visit of her salon is paid', async () => {
+    const { rows } = await sql<{ status: string }>`
+      select p.status from payments p join salon_members m on m.salon_id = p.salon_id and m.role = 'owner'
+      join users u on u.id = m.user_id where u.phone = '+966500000003'`.execute(db)
+    expect(rows).toEqual([{ status: 'paid' }])
+    const charges = await listDemoCharges(db)
+    expect(charges.map(({ status }) => status)).toEqual(['paid', 'paid', 'refunded'])
   })
 })

@@ -2,7 +2,8 @@ import { receiptNumber, SAUDI_VAT_PERCENT, vatInside } from '@salon/domain'
 import type { Trx } from '../client.ts'
 import { insertReceipt } from '../payments/issue-receipt.queries.ts'
 import type { DemoBooking } from './demo-bookings.ts'
-import { createRandom, makeId, type Random } from './random.ts'
+import { DEMO_MARK } from './demo-payments.queries.ts'
+import { createRandom, makeGivenId, makeId, type Random } from './random.ts'
 import type { Rows } from './rows.ts'
 
 const PAID_AFTER_MS = 120_000
@@ -19,7 +20,13 @@ export function addPayment(rows: Rows, random: Random, { life }: DemoBooking, bo
   rows.payments.push({
     ...{ id: paymentId, givenId: makeGivenId(random, createdAt), salonId, bookingId, amountHalalas },
     ...{ status: cancelled ? 'refunded' : 'paid', outcome: 'kept', isManual: false, createdBy: customerId },
-    ...{ currency: 'SAR', sourceType: 'token', cardCompany: 'mada', cardLastFour: '1010', metadata: {} },
+    ...{
+      currency: 'SAR',
+      sourceType: 'token',
+      cardCompany: 'mada',
+      cardLastFour: '1010',
+      metadata: DEMO_MARK,
+    },
     ...{ authorizedHalalas: amountHalalas, capturedHalalas: amountHalalas },
     ...{ refundedHalalas: cancelled ? amountHalalas : 0, createdAt, updatedAt: cancelled?.at ?? paidAt },
   })
@@ -51,11 +58,6 @@ export function addPayment(rows: Rows, random: Random, { life }: DemoBooking, bo
       refundedHalalas: amountHalalas,
     },
   )
-}
-
-/** The gateway takes random ids alone; those of rows tell their time. */
-function makeGivenId(random: Random, at: Date): string {
-  return makeId(random, at).replace('-7', '-4')
 }
 
 /** The documents about these payments, issued as for any other. */

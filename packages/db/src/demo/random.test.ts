@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, makeId } from './random.ts'
+import { createRandom, makeGivenId, makeId } from './random.ts'
 
 const numbers = (label: string) => {
   const random = createRandom(label)
@@ -39,5 +39,17 @@ describe('makeId', () => {
       ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
     ).toEqual([])
     expect(ids.toSorted()).toEqual(ids)
+  })
+})
+
+describe('makeGivenId', () => {
+  it('makes UUIDs of version 4 at any instant, whatever digits that has', () => {
+    const random = createRandom('given ids')
+    const ids = Array.from({ length: 64 }, (_, i) =>
+      makeGivenId(random, new Date(1_790_000_000_000 + i * 1024)),
+    )
+    expect(
+      ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+    ).toEqual([])
   })
 })

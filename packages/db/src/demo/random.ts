@@ -41,6 +41,9 @@ export function createRandom(label: string): Random {
   }
 }
 
+/** Where a UUID says its version. */
+const VERSION_AT = 14
+
 /** A UUIDv7 for something made at that instant; its random part comes from `random`. */
 export function makeId(random: Random, at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0')
@@ -50,4 +53,10 @@ export function makeId(random: Random, at: Date): string {
       .padStart(Math.ceil(count / 4), '0')
   const variant = '89ab'[random.int(0, 3)]
   return `${time.slice(0, 8)}-${time.slice(8)}-7${bits(12)}-${variant}${bits(12)}-${bits(24)}${bits(24)}`
+}
+
+/** The same as a gateway takes it: of version 4, which says that it tells nothing. */
+export function makeGivenId(random: Random, at: Date): string {
+  const id = makeId(random, at)
+  return `${id.slice(0, VERSION_AT)}4${id.slice(VERSION_AT + 1)}`
 }

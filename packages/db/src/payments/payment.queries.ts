@@ -41,6 +41,8 @@ export interface PaymentRow extends PaymentState {
 export interface PaymentMetadata {
   /** What the gateway complained of last; for staff. */
   gateway_error?: { type: string; message: string; at: string }
+  /** Nobody was asked for it when it was made. */
+  origin?: 'demo'
 }
 
 export const paymentColumns: RawBuilder<PaymentRow> = sql`p.id, p.given_id as "givenId", p.salon_id as "salonId", p.account_id as "accountId",
