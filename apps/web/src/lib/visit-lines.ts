@@ -6,6 +6,18 @@ const MAX_ADD_ONS = 10
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** The lines with this one added, or in the place of that of the same service. */
+export function putLine(lines: readonly VisitLineInput[], line: VisitLineInput): VisitLineInput[] {
+  const isThere = lines.some(({ serviceId }) => serviceId === line.serviceId)
+  if (!isThere) return [...lines, line]
+  return lines.map((each) => (each.serviceId === line.serviceId ? line : each))
+}
+
+/** The lines without those of this service. */
+export function removeService(lines: readonly VisitLineInput[], id: string): VisitLineInput[] {
+  return lines.filter(({ serviceId }) => serviceId !== id)
+}
+
 /**
  * A visit as one word of the address bar: `service.variant.addOn_addOn.staff`, lines apart by `*`, what was not chosen
  * left empty. Only characters that no browser escapes, so that the link stays readable. An empty visit is no word at all.

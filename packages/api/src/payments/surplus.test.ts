@@ -157,8 +157,8 @@ describe('a visit that only changes its time', () => {
     expect(await money()).toMatchObject({ capturedHalalas: PRICE, refundedHalalas: 0, dueHalalas: 0 })
   })
 
-  it('and gets another service beside keeps its own price', async () => {
-    const { api, salon, bookingId: id, toCheaper } = await paidVisit()
+  it('and gets another service beside keeps its own price, and is asked for the other one', async () => {
+    const { api, salon, bookingId: id, toCheaper, pay, money } = await paidVisit()
     const dear = { priceHalalas: 500_00 }
     await world.db.updateTable('services').set(dear).where('id', '=', salon.serviceId).execute()
     const lines = [{ serviceId: salon.serviceId }, ...toCheaper.lines]
@@ -167,5 +167,8 @@ describe('a visit that only changes its time', () => {
     })
     await api.bookings.reschedule({ ...toCheaper, lines })
     expect((await api.bookings.byId({ id })).totalHalalas).toBe(PRICE + CHEAPER)
+    expect((await money()).dueHalalas).toBe(CHEAPER)
+    expect((await pay()).payment).toMatchObject({ amountHalalas: CHEAPER, status: 'paid' })
+    expect(await money()).toMatchObject({ capturedHalalas: PRICE + CHEAPER, dueHalalas: 0 })
   })
 })

@@ -31,11 +31,11 @@ export interface VisitMove {
 
 export interface MoveDialogProps {
   booking: BookingView
-  /** What is to be done at the new time; all that was booked unless said otherwise. */
-  lines?: readonly VisitLineInput[]
+  /** What is to be done at the new time, where that is not all that was booked and nothing else. */
+  lines?: readonly VisitLineInput[] | undefined
   move: VisitMove
   /** Stands above the times. */
-  services?: ReactNode
+  renderServices?: (salon: SalonProfile) => ReactNode
   /** Stands above the button that confirms. */
   terms?: ReactNode
   /** Hears of each time that is chosen, and when none is any more. */
@@ -61,10 +61,10 @@ export function MoveDialog(props: MoveDialogProps) {
 
 function Move({
   booking,
-  lines = bookedLines(booking),
+  lines,
   move,
   salon,
-  services,
+  renderServices,
   terms,
   onChoose,
   onClose,
@@ -77,7 +77,10 @@ function Move({
     localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
   )
   const [slot, setSlot] = useState<SlotView | null>(null)
-  const fortnight = useFortnight({ salonId: salon.id, lines, bookable, date, movingBookingId: booking.id })
+  const fortnight = useFortnight({
+    ...{ salonId: salon.id, bookable, date, movingBookingId: booking.id },
+    lines: lines ?? bookedLines(booking),
+  })
 
   function choose(day: LocalDate, next: SlotView | null): void {
     setDate(day)
@@ -96,7 +99,7 @@ function Move({
       isOpen
       onOpenChange={onClose}
       title={t.moveTitle}
-      description={lines.length < booking.lines.length ? t.moveLessText : t.moveText}
+      description={lines ? t.moveChangedText : t.moveText}
       className="sm:max-w-2xl"
       footer={
         <>
@@ -116,7 +119,7 @@ function Move({
         </>
       }
     >
-      {services}
+      {renderServices?.(salon)}
       {refused !== null && slot && (
         <TakenNotice
           text={message(refused)}

@@ -12,7 +12,7 @@ interface KeptServicesProps {
   onChange: (kept: string[]) => void
 }
 
-/** Which services of a visit stay as it moves. The last one cannot go: that is cancelling. */
+/** Which services of a visit stay as it moves. */
 export function KeptServices({ booking, kept, onChange }: KeptServicesProps) {
   const t = useMessages(bookingsMessages)
   const localized = useLocalized()
@@ -26,12 +26,11 @@ export function KeptServices({ booking, kept, onChange }: KeptServicesProps) {
           type="checkbox"
           name={name}
           isOn={kept.includes(line.id)}
-          onChange={(isOn) => {
-            const next = booking.lines
-              .map(({ id }) => id)
-              .filter((id) => (id === line.id ? isOn : kept.includes(id)))
-            if (next.length > 0) onChange(next)
-          }}
+          onChange={(isOn) =>
+            onChange(
+              booking.lines.map(({ id }) => id).filter((id) => (id === line.id ? isOn : kept.includes(id))),
+            )
+          }
           title={localized(line.name)}
           detail={undefined}
           price={<Price halalas={line.priceHalalas} />}

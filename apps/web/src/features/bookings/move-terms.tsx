@@ -5,14 +5,23 @@ import { useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
 
 /** What a move with other services means for the money, before it is confirmed. */
-export function MoveTerms({ terms }: { terms: MoveTermsView | undefined }) {
+export function MoveTerms({
+  terms,
+  beforeHalalas,
+}: {
+  terms: MoveTermsView | undefined
+  /** What the visit costs as it is booked. */
+  beforeHalalas: number
+}) {
   const t = useMessages(bookingsMessages)
   const { priceText } = useFormat()
   if (!terms) return <Skeleton className="mb-3 h-12" />
   const { totalHalalas, refundHalalas, releaseHalalas, dueHalalas } = terms
+  const moreHalalas = totalHalalas - beforeHalalas
   return (
     <div role="status" className="mb-3 rounded-md bg-sunken p-4 text-sm font-medium">
       <p>{t.newTotal(priceText(totalHalalas))}</p>
+      {moreHalalas > 0 && <p>{t.moveMore(priceText(moreHalalas))}</p>}
       {refundHalalas > 0 && <p>{t.moveRefund(priceText(refundHalalas))}</p>}
       {releaseHalalas > 0 && <p>{t.moveRelease(priceText(releaseHalalas))}</p>}
       {dueHalalas > 0 && <p>{t.moveDue(priceText(dueHalalas))}</p>}

@@ -2,16 +2,18 @@ import type { SalonProfile, ServiceView, StaffView } from '@salon/contract'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Avatar } from '../../components/avatar.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { ServiceRow } from '../../components/visit/service-row.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { MAX_VISIT_LINES } from '../../lib/visit-lines.ts'
 import { firstChoice } from '../../lib/visit-terms.ts'
 import { CategoryNav } from './category-nav.tsx'
-import { ServiceRow } from './service-row.tsx'
 import type { Basket } from './use-basket.ts'
 
-const ServiceSheet = lazyPart(async () => (await import('./service-sheet.tsx')).ServiceSheet)
+const ServiceSheet = lazyPart(
+  async () => (await import('../../components/visit/service-sheet.tsx')).ServiceSheet,
+)
 
 /** What the salon does, by its own headings. A service with choices opens a sheet; others go straight into the basket. */
 export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Basket }) {

@@ -1,7 +1,13 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import { useMemo } from 'react'
 import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
-import { MAX_VISIT_LINES, readVisitLines, writeVisitLines } from '../../lib/visit-lines.ts'
+import {
+  MAX_VISIT_LINES,
+  putLine,
+  readVisitLines,
+  removeService,
+  writeVisitLines,
+} from '../../lib/visit-lines.ts'
 import { resolveVisit, type VisitItem } from '../../lib/visit-terms.ts'
 
 /** The services chosen on a salon's page. They live in the address, so a reload and a shared link keep them. */
@@ -30,12 +36,9 @@ export function useBasket(salon: SalonProfile) {
     isFull: items.length >= MAX_VISIT_LINES,
     itemOf: (serviceId: string): VisitItem | undefined => items.find((item) => item.service.id === serviceId),
     /** Adds the service, or changes its choices where it is in the basket already. */
-    put: (line: VisitLineInput) => {
-      const isThere = lines.some(({ serviceId }) => serviceId === line.serviceId)
-      set(isThere ? lines.map((each) => (each.serviceId === line.serviceId ? line : each)) : [...lines, line])
-    },
+    put: (line: VisitLineInput) => set(putLine(lines, line)),
     removeAt: (index: number) => set(lines.toSpliced(index, 1)),
-    remove: (serviceId: string) => set(lines.filter((line) => line.serviceId !== serviceId)),
+    remove: (serviceId: string) => set(removeService(lines, serviceId)),
   }
 }
 

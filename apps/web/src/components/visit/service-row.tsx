@@ -1,7 +1,7 @@
 import type { ServiceView } from '@salon/contract'
 import { clsx } from 'clsx'
 import { Check, Plus } from 'lucide-react'
-import { PriceRange } from '../../components/visit/price-range.tsx'
+import { PriceRange } from './price-range.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { useFormat } from '../../lib/format.ts'
