@@ -19,6 +19,8 @@ export interface TestDeps extends Deps {
   gateway: FakeGateway
   /** The account that a secret key opens. */
   accountOf(secretKey: string): FakeGateway
+  /** The platform's account and all others. */
+  gateways(): FakeGateway[]
   logged: LogEntry[]
 }
 
@@ -46,7 +48,7 @@ export function newTestDeps(
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),
     log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
-    payments: { ...form, gateway },
+    payments: { ...form, samsungPay: null, gateway },
     businessGateways: {
       ...form,
       open: ({ secretKey, publishableKey }) => Object.assign(accountOf(secretKey), { publishableKey }),
@@ -55,6 +57,7 @@ export function newTestDeps(
     clock,
     gateway,
     accountOf,
+    gateways: () => [gateway, ...accounts.values()],
     messages: createConsoleSender(clock),
     logged,
     settings: {

@@ -5,7 +5,7 @@ import { findOccupancyFaults } from '@salon/testkit'
 import { sql } from 'kysely'
 import { createBookingWorld } from './booking-salon.ts'
 import { callerOf } from './caller.ts'
-import { refuseDifferences } from './payment-books.ts'
+import { closeBooks, watchBooks } from './payment-books.ts'
 
 export const AT = '2026-12-02T10:00:00.000Z'
 /** What a visit costs here; all of it is paid beforehand, unless said otherwise. */
@@ -15,6 +15,11 @@ export const PRICE = 100_00
 export async function createPaymentWorld() {
   const world = await createBookingWorld()
   const { deps, db } = world
+  const leaveBooks = watchBooks(deps)
+  const drop = async () => {
+    leaveBooks()
+    await world.drop()
+  }
 
   /** A customer with a visit tomorrow that waits for its money, and the salon's manager. */
   async function heldVisit(salonColumns: Parameters<typeof world.seedSalon>[0] = {}, startsAt = AT) {
@@ -71,12 +76,13 @@ export async function createPaymentWorld() {
     heldVisit,
     refuseFaults,
     refuseReceiptFaults,
-    /** For the end of a file: `refuseDifferences`, and no more database. */
+    drop,
+    /** For the end of a file: the money once more after all that time does to it, and no more database. */
     closeBooks: async () => {
       try {
-        await refuseDifferences(deps)
+        await closeBooks(deps)
       } finally {
-        await world.drop()
+        await drop()
       }
     },
   }
