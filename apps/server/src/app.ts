@@ -46,6 +46,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await mountSecurityHeaders(app, {
     publicUrl: deps.settings.publicUrl,
     gatewayUrl: deps.businessGateways.browserUrl,
+    walletScript: deps.payments?.samsungPay?.scriptUrl ?? null,
   })
   await app.register(compress, {
     encodings: ['br', 'gzip'],

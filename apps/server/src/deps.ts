@@ -32,6 +32,8 @@ export interface AppDeps extends Deps {
   demoLogins: readonly DemoLogin[] | null
 }
 
+const SAMSUNG_PAY_SCRIPT = 'https://img.mpay.samsung.com/gsmpi/sdk/samsungpay_web_sdk.js'
+
 const WEB_ROOT = path.resolve(import.meta.dirname, '../../web/dist')
 
 /** The one place that chooses what is real: clock, ids, randomness, providers. */
@@ -67,19 +69,22 @@ export function createDeps(
 }
 
 function createPayments(env: Env): Pick<AppDeps, 'payments' | 'businessGateways' | 'close'> {
-  const { moyasar, moyasarApiUrl: apiUrl, paymentMethods: methods, publicUrl } = env
+  const { moyasar, moyasarApiUrl: apiUrl, paymentMethods: methods, samsungPayServiceId, publicUrl } = env
   const gateways = createMoyasarGateways({
     now: () => new Date(),
     // spreads the waits between tries: nothing that anybody could gain from guessing
     random: () => randomInt(1_000_000) / 1_000_000,
     userAgent: `Salon (+${publicUrl})`,
   })
-  const form = { browserUrl: apiUrl.replace(/\/v1$/, ''), methods }
+  const browserUrl = apiUrl.replace(/\/v1$/, '')
+  const samsungPay = samsungPayServiceId
+    ? { serviceId: samsungPayServiceId, scriptUrl: SAMSUNG_PAY_SCRIPT }
+    : null
   const open: BusinessGateways['open'] = ({ secretKey, publishableKey }) =>
     gateways.gatewayFor({ apiUrl, secretKey, publishableKey })
   return {
-    payments: moyasar && { ...form, gateway: open(moyasar) },
-    businessGateways: { ...form, open },
+    payments: moyasar && { browserUrl, methods, samsungPay, gateway: open(moyasar) },
+    businessGateways: { browserUrl, methods: methods.filter((method) => method !== 'samsungpay'), open },
     close: () => gateways.close(),
   }
 }

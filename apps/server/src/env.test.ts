@@ -231,6 +231,17 @@ describe('payments', () => {
   })
 })
 
+describe('Samsung Pay', () => {
+  it('is set up by naming it and its service', () => {
+    const methods = { PAYMENT_METHODS: 'creditcard,samsungpay' }
+    expect(read({ SAMSUNG_PAY_SERVICE_ID: 'abc' }).samsungPayServiceId).toBeNull()
+    expect(read({ ...methods, SAMSUNG_PAY_SERVICE_ID: 'abc' }).samsungPayServiceId).toBe('abc')
+    expect(() => read(methods)).toThrow(
+      'SAMSUNG_PAY_SERVICE_ID is needed, because PAYMENT_METHODS names samsungpay',
+    )
+  })
+})
+
 describe('in production', () => {
   it.each([
     ['MOYASAR_API_URL', 'http://localhost:3001', 'must be https in production'],

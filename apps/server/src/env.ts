@@ -52,6 +52,7 @@ const settings = z.object({
   MOYASAR_WEBHOOK_SECRET: anyText,
   MOYASAR_API_URL: webUrl.default('https://api.moyasar.com/v1'),
   PAYMENT_METHODS: commaList.pipe(z.array(oneOf(PAYMENT_METHODS)).min(1)).default(['creditcard', 'stcpay']),
+  SAMSUNG_PAY_SERVICE_ID: anyText,
   DELIVERY: oneOf(['inline', 'queue']).default('inline'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secret.optional(),
@@ -112,6 +113,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     moyasar: moyasarSettings(read),
     moyasarApiUrl: read.MOYASAR_API_URL,
     paymentMethods: read.PAYMENT_METHODS,
+    samsungPayServiceId: samsungPayServiceId(read),
     delivery: read.DELIVERY,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
@@ -136,6 +138,15 @@ function moyasarSettings(read: Settings): MoyasarSettings | null {
     throw new SettingError(`${missing} is needed, because other MOYASAR_ keys are set`)
   }
   return { secretKey, publishableKey, webhookSecret }
+}
+
+/** @throws SettingError when Samsung Pay is offered without the id that its script wants */
+function samsungPayServiceId(read: Settings): string | null {
+  if (!read.PAYMENT_METHODS.includes('samsungpay')) return null
+  if (!read.SAMSUNG_PAY_SERVICE_ID) {
+    throw new SettingError('SAMSUNG_PAY_SERVICE_ID is needed, because PAYMENT_METHODS names samsungpay')
+  }
+  return read.SAMSUNG_PAY_SERVICE_ID
 }
 
 const MOYASAR_KEYS = ['MOYASAR_SECRET_KEY', 'MOYASAR_PUBLISHABLE_KEY', 'MOYASAR_WEBHOOK_SECRET'] as const

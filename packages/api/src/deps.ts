@@ -1,7 +1,7 @@
 import type { Db, Delivery } from '@salon/db'
 import type { ConversionWatch } from '@salon/domain'
 import type { MessageSender, PaymentGateway } from '@salon/providers'
-import type { PaymentMethod } from '@salon/contract'
+import type { PaymentMethod, SamsungPaySetup } from '@salon/contract'
 
 /** The present, handed in so that tests own it. */
 export interface Clock {
@@ -49,6 +49,8 @@ export interface ApiSettings {
 /** The platform's own gateway account, and what the browser is told of it. */
 export interface PaymentSetup extends PaymentForm {
   gateway: PaymentGateway
+  /** Its tokens are encrypted for this account alone, so businesses with their own do not offer it. */
+  samsungPay: SamsungPaySetup | null
 }
 
 /** The same for every account. */

@@ -16,7 +16,10 @@ import { cursor, id, idempotencyKey, instant, limit, typedName } from './shared.
 
 /** A token made by the browser, or the wallet's own, as a string. Nothing that looks like a card fits in. */
 const cardToken = z.string().regex(/^token_[A-Za-z0-9_-]{1,120}$/)
-const walletToken = z.string().min(2).max(20_000).startsWith('{')
+const walletToken = z.string().min(2).max(20_000)
+const applePayToken = walletToken.startsWith('{')
+/** As JSON, or as JOSE writes what is encrypted: three to five parts with dots between. */
+const samsungPayToken = walletToken.regex(/^(?:\{|[\w-]+(?:\.[\w-]*){2,4}$)/)
 /** As people type it; the server reads it as every other phone. */
 const mobile = z.string().min(1).max(40)
 
@@ -27,8 +30,8 @@ export type PaymentSourceType = (typeof PAYMENT_SOURCES)[number]
 export const paymentSourceInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('form') }),
   z.strictObject({ type: z.literal('token'), token: cardToken }),
-  z.strictObject({ type: z.literal('applepay'), token: walletToken }),
-  z.strictObject({ type: z.literal('samsungpay'), token: walletToken }),
+  z.strictObject({ type: z.literal('applepay'), token: applePayToken }),
+  z.strictObject({ type: z.literal('samsungpay'), token: samsungPayToken }),
   z.strictObject({ type: z.literal('stcpay'), mobile }),
 ])
 export type PaymentSourceInput = z.output<typeof paymentSourceInput>
@@ -86,6 +89,15 @@ export interface PaymentConfigView {
   gatewayUrl: string | null
   currency: 'SAR'
   methods: PaymentMethod[]
+  /** What Samsung Pay needs beside; `null` where it is not offered. */
+  samsungPay: SamsungPaySetup | null
+}
+
+export interface SamsungPaySetup {
+  /** Who asks for the money, as registered with Samsung. */
+  serviceId: string
+  /** Samsung's own script, which opens its sheet. */
+  scriptUrl: string
 }
 
 /** One step of a payment's life. Totals are as they stood after it. */

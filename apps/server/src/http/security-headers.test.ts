@@ -138,6 +138,19 @@ describe('with payments', () => {
     MOYASAR_WEBHOOK_SECRET: 'a-secret-of-the-tests',
   }
 
+  it('lets pages load the one script that Samsung Pay needs, where it is offered', async () => {
+    const offered = {
+      PAYMENT_METHODS: 'creditcard,samsungpay',
+      SAMSUNG_PAY_SERVICE_ID: 'service-of-the-tests',
+    }
+    const withIt = await createTestApp({ env: { ...MOYASAR, ...offered } })
+    const { headers } = await withIt.inject({ url: '/' })
+    await withIt.close()
+    expect(headers['content-security-policy']).toContain(
+      "script-src 'self' https://img.mpay.samsung.com/gsmpi/sdk/samsungpay_web_sdk.js;",
+    )
+  })
+
   it('lets a page talk to the gateway as well, and loosens nothing else', async () => {
     const [without, paying] = [await createTestApp(), await createTestApp({ env: MOYASAR })]
     const policyOf = async (test: TestApp) =>

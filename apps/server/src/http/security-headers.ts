@@ -19,14 +19,20 @@ const MAY_BE_FRAMED = /^\/embed\/[a-z0-9-]+(?:\?|$)/
  * Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. Only a salon's embedded
  * page may stand in another site's frame: there nobody can be signed in, as the refresh cookie is `SameSite=Strict`.
  * @param gatewayUrl where pages send card data, past this server
+ * @param walletScript a script of somebody else's that pages may load, where there is one
  */
 export async function mountSecurityHeaders(
   app: FastifyInstance,
-  { publicUrl, gatewayUrl }: { publicUrl: string; gatewayUrl: string },
+  {
+    publicUrl,
+    gatewayUrl,
+    walletScript,
+  }: { publicUrl: string; gatewayUrl: string; walletScript: string | null },
 ): Promise<void> {
   const options = helmetOptions({
     isHttps: publicUrl.startsWith('https:'),
     gatewayOrigin: new URL(gatewayUrl).origin,
+    walletScript,
   })
   const strict = await readHeaders(options("'none'"))
   const { 'x-frame-options': _, ...framed } = {
@@ -49,13 +55,21 @@ async function readHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpH
   return response.json<OutgoingHttpHeaders>()
 }
 
-function helmetOptions({ isHttps, gatewayOrigin }: { isHttps: boolean; gatewayOrigin: string }) {
+function helmetOptions({
+  isHttps,
+  gatewayOrigin,
+  walletScript,
+}: {
+  isHttps: boolean
+  gatewayOrigin: string
+  walletScript: string | null
+}) {
   return (frameAncestors: string): FastifyHelmetOptions => ({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(walletScript === null ? [] : [walletScript])],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

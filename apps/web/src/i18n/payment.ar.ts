@@ -47,6 +47,10 @@ export const paymentAr: PaymentMessages = {
   payAgain: 'أعد المحاولة',
   applePay: 'ادفع عبر Apple Pay',
   or: 'أو',
+  samsungPay: 'ادفع عبر Samsung Pay',
+  samsungPayMissing: 'تعذّر الوصول إلى Samsung Pay. أعد المحاولة أو ادفع بطريقة أخرى.',
+  samsungPayNotHere: 'لم تُفعَّل Samsung Pay على هذا الجهاز. ادفع بطريقة أخرى.',
+  samsungPayClosed: 'أُغلقت Samsung Pay قبل إتمام الدفع، ولم يُخصم شيء.',
   problems: {
     numberMissing: 'اكتب رقم البطاقة.',
     numberShort: 'رقم البطاقة غير مكتمل.',

@@ -39,6 +39,10 @@ export const paymentEn = {
   payAgain: 'Try again',
   applePay: 'Pay with Apple Pay',
   or: 'or',
+  samsungPay: 'Pay with Samsung Pay',
+  samsungPayMissing: 'Samsung Pay could not be reached. Try again, or pay in another way.',
+  samsungPayNotHere: 'Samsung Pay is not set up on this device. Pay in another way.',
+  samsungPayClosed: 'Samsung Pay was closed before you finished. Nothing was taken.',
   problems: {
     numberMissing: 'Enter the number on the card.',
     numberShort: 'The number is not complete.',

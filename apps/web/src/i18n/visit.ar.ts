@@ -81,6 +81,7 @@ export const visitAr: VisitMessages = {
     card: 'بطاقة',
     stcpay: 'STC Pay',
     applepay: 'Apple Pay',
+    samsungpay: 'Samsung Pay',
     mada: 'مدى',
     visa: 'فيزا',
     master: 'ماستركارد',

@@ -66,6 +66,7 @@ export const visitEn = {
     card: 'Card',
     stcpay: 'STC Pay',
     applepay: 'Apple Pay',
+    samsungpay: 'Samsung Pay',
     mada: 'mada',
     visa: 'Visa',
     master: 'Mastercard',

@@ -10,6 +10,7 @@ export const PAYMENT_CONFIG: PaymentConfigView = {
   gatewayUrl: GATEWAY,
   currency: 'SAR',
   methods: ['creditcard', 'stcpay'],
+  samsungPay: null,
 }
 
 /** A deposit of 30 riyals, paid with a mada card. */

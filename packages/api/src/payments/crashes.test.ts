@@ -44,7 +44,7 @@ function mortalDeps(diesAt: number): { deps: PaymentWorld['deps']; steps: () => 
     refund: around(gateway.refund),
     void: around(gateway.void),
   }
-  const payments: Deps['payments'] = { gateway: mortal, browserUrl: '', methods: [] }
+  const payments: Deps['payments'] = { gateway: mortal, browserUrl: '', methods: [], samsungPay: null }
   return { deps: { ...world.deps, payments }, steps: () => steps }
 }
 

@@ -27,9 +27,29 @@ describe('payments.config', () => {
       gatewayUrl: 'https://gateway.example',
       currency: 'SAR',
       methods: ['creditcard', 'stcpay'],
+      samsungPay: null,
     })
     const without = callerOf({ ...world.deps, payments: null }, null)
     expect(await without.payments.config()).toMatchObject({ publishableKey: null, methods: [] })
+  })
+})
+
+describe('payments.create with Samsung Pay', () => {
+  const payWith = async (token: string) => {
+    const { api, bookingId } = await world.heldVisit()
+    return api.payments.create({
+      ...{ bookingId, idempotencyKey: randomUUID() },
+      source: { type: 'samsungpay', token },
+    })
+  }
+
+  it('hands the encrypted card on as the sheet gave it', async () => {
+    const { payment } = await payWith('eyJlbmMiOiJBMTI4R0NNIn0.a-2V5.aXY.Y2lw_aGVy.dGFn')
+    expect(payment).toMatchObject({ status: 'paid', source: { type: 'samsungpay' } })
+  })
+
+  it.each(['4201320111111010', 'a.b', '4201.3201.1111 1010.1'])('takes nothing else: %s', async (token) => {
+    expect(await refusalOf(payWith(token))).toMatchObject({ reason: 'INVALID_INPUT' })
   })
 })
 

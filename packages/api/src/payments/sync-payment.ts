@@ -22,6 +22,7 @@ export async function readPaymentConfig(
     gatewayUrl: form?.browserUrl ?? null,
     currency: 'SAR',
     methods: [...(form?.methods ?? [])],
+    samsungPay: own ? null : (payments?.samsungPay ?? null),
   }
 }
 

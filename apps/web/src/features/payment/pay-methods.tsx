@@ -9,10 +9,18 @@ import { type FailureReason, failureOf } from '../../lib/error-message.ts'
 import { ApplePayButton, offersApplePay } from './apple-pay-button.tsx'
 import { CardForm } from './card-form.tsx'
 import { PayRefusal } from './pay-refusal.tsx'
+import { SamsungPayForm } from './samsung-pay-form.tsx'
+import { offersSamsungPay } from './samsung-pay.ts'
 import { StcPayForm } from './stc-pay-form.tsx'
 import { usePay } from './use-pay.ts'
 
-const FIELD_METHODS = ['creditcard', 'stcpay'] as const
+/** Those that take turns on the page; Apple Pay has a button above them. */
+const METHODS = ['creditcard', 'stcpay', 'samsungpay'] as const
+
+function methodsOf({ methods, samsungPay }: PaymentConfigView) {
+  const canSamsungPay = samsungPay !== null && offersSamsungPay()
+  return METHODS.filter((method) => methods.includes(method) && (method !== 'samsungpay' || canSamsungPay))
+}
 
 /** Refusals that say the booking is not what it was. */
 const CHANGED: ReadonlySet<FailureReason> = new Set<FailureReason>([
@@ -38,7 +46,8 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
   const { paidBy } = useMessages(visitMessages)
   const format = useFormat()
   const { gatewayUrl, publishableKey } = config
-  const methods = FIELD_METHODS.filter((method) => config.methods.includes(method))
+  const methods = methodsOf(config)
+  const hasApplePay = config.methods.includes('applepay') && offersApplePay()
   const [chosen, setChosen] = useState(methods[0])
   const [declines, setDeclines] = useState(0)
   const { pay, isBusy, error, startOver } = usePay(
@@ -62,7 +71,7 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
     onLook()
   })
 
-  if (!gatewayUrl || !publishableKey || config.methods.length === 0) {
+  if (!gatewayUrl || !publishableKey || (methods.length === 0 && !hasApplePay)) {
     return <p role="alert">{t.noMethods}</p>
   }
   const amountHalalas = booking.money.dueHalalas
@@ -73,7 +82,7 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
         {t.method}
       </h2>
       {error && <PayRefusal booking={booking} error={error} onLook={onLook} />}
-      {config.methods.includes('applepay') && offersApplePay() && (
+      {hasApplePay && (
         <ApplePayButton
           amountHalalas={amountHalalas}
           gateway={{ gatewayUrl, publishableKey }}
@@ -86,7 +95,7 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
           label={t.method}
           options={methods.map((value) => ({
             value,
-            label: value === 'stcpay' ? paidBy.stcpay : paidBy.card,
+            label: value === 'creditcard' ? paidBy.card : paidBy[value],
             isDisabled: isBusy,
           }))}
           value={chosen}
@@ -108,6 +117,16 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
         <div hidden={chosen !== 'stcpay'}>
           <StcPayForm label={label} isBusy={isBusy} onPay={(mobile) => pay({ type: 'stcpay', mobile })} />
         </div>
+      )}
+      {/* only then is Samsung's script loaded */}
+      {config.samsungPay && chosen === 'samsungpay' && (
+        <SamsungPayForm
+          setup={config.samsungPay}
+          order={{ reference: booking.reference, amountHalalas }}
+          isLive={publishableKey.startsWith('pk_live_')}
+          isBusy={isBusy}
+          onToken={(token, onEnd) => pay({ type: 'samsungpay', token }, onEnd)}
+        />
       )}
     </section>
   )

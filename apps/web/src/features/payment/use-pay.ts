@@ -17,6 +17,9 @@ export interface PayTarget {
   insteadOf: string | undefined
 }
 
+/** Told whether the payment was made, for a wallet whose sheet wants to know. */
+export type PayEnd = (isMade: boolean) => void
+
 interface Attempt extends PayTarget {
   wish: PayWish
   source: PaymentSourceInput
@@ -63,18 +66,20 @@ export function usePay(
   }
 
   const mutation = useMutation({
-    mutationFn: async (wish: PayWish) => {
+    mutationFn: async ({ wish }: { wish: PayWish; onEnd: PayEnd | undefined }) => {
       const { source, key, bookingId, insteadOf } = await attemptFor(wish)
       return client.payments.create.mutate({ bookingId, source, insteadOf, idempotencyKey: key })
     },
     // the cache of mutations holds what they were given: a card is not to stay there
     gcTime: 0,
-    onSuccess(created) {
+    onSuccess(created, { onEnd }) {
       attempt.current = null
+      onEnd?.(true)
       onCreated(created)
     },
-    onError(error) {
+    onError(error, { onEnd }) {
       isPaying.current = false
+      onEnd?.(false)
       if (!mayHaveReached(error)) attempt.current = null
       onRefused(error)
     },
@@ -84,10 +89,10 @@ export function usePay(
     /** Stays busy after success: the page is about to be left. */
     isBusy: mutation.isPending || mutation.isSuccess,
     error: mutation.error,
-    pay(wish: PayWish): void {
+    pay(wish: PayWish, onEnd?: PayEnd): void {
       if (isPaying.current) return
       isPaying.current = true
-      mutation.mutate(wish)
+      mutation.mutate({ wish, onEnd })
     },
     /** Back on this page without having paid. */
     startOver(): void {

@@ -99,7 +99,8 @@ describe('the keys of a business', () => {
     const mixed = { ...live, publishableKey: keys.publishableKey }
     expect((await setWith({}, mixed)).details).toEqual({ fields: { publishableKey: 'other_mode' } })
     const gateway = { ...world.gateway, mode: 'live' } as const
-    const payments = { gateway, browserUrl: 'https://gateway.example', methods: [] }
+    const form = { browserUrl: 'https://gateway.example', methods: [], samsungPay: null }
+    const payments = { ...form, gateway }
     expect((await setWith({ payments })).details).toEqual({ fields: { secretKey: 'test_not_taken' } })
   })
 })
