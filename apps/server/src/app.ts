@@ -7,6 +7,7 @@ import { mountCalendar } from './http/calendar.ts'
 import { mountDeliveryWebhooks } from './http/delivery-webhooks.ts'
 import { mountDevRoutes } from './http/dev-routes.ts'
 import { mountHealth } from './http/health.ts'
+import { mountMetrics } from './http/metrics.ts'
 import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
 import { refusalOfStatus, refuse } from './http/refusal.ts'
 import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-headers.ts'
@@ -55,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     brotliOptions: { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } },
     zlibOptions: { level: 1 },
   })
+  mountMetrics(app, deps)
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
   mountMoyasarWebhook(app, deps)

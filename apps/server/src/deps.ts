@@ -10,6 +10,7 @@ import type { MessageSettings } from './env-messages.ts'
 import type { Env } from './env.ts'
 import { createLogger } from './log.ts'
 import { createMessages } from './messages.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 
 /** What the application is made of: the use cases' needs, and what the HTTP edge wants to know beside them. */
 export interface AppDeps extends Deps {
@@ -22,6 +23,8 @@ export interface AppDeps extends Deps {
   messageSettings: MessageSettings
   /** Ends what the dependencies keep open, such as connections to the gateway. */
   close(): Promise<void>
+  /** `null` where nobody may read them. */
+  metrics: Metrics | null
   /** The built single-page app. */
   webRoot: string
   /** The database answers and has run every migration. */
@@ -42,7 +45,10 @@ export function createDeps(
   { db, writeDb, log = createLogger(env.logLevel) }: { db: Db; writeDb: Db; log?: FastifyBaseLogger },
 ): AppDeps {
   const clock = { now: () => new Date() }
-  const { messages, inbox, close: closeMessages } = createMessages(env.messages, log)
+  const settings = apiSettings(env)
+  const metrics =
+    env.metricsToken === undefined ? null : createMetrics(env.metricsToken, { db, writeDb, log, settings })
+  const { messages, inbox, close: closeMessages } = createMessages(env.messages, { log, metrics })
   const { payments, businessGateways, close: closePayments } = createPayments(env)
   return {
     db,
@@ -59,7 +65,8 @@ export function createDeps(
       await Promise.all([closeMessages(), closePayments()])
     },
     log,
-    settings: apiSettings(env),
+    settings,
+    metrics,
     trustProxy: env.trustProxy,
     webRoot: WEB_ROOT,
     isReady: async () => (await listPendingMigrations(writeDb)).length === 0,

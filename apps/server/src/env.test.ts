@@ -112,10 +112,17 @@ describe('a setting', () => {
     ['DELIVERY', 'later', 'must be inline or queue'],
     ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error, fatal or silent'],
     ['METRICS_TOKEN', 'short', 'must be at least 32 bytes long'],
+    ['WORKER_METRICS_PORT', '70000', 'must be a whole number from 0 to 65535'],
     ['DEMO_DATA', 'yes', 'must be true or false'],
     ['PAYMENT_METHODS', 'cash', 'must be creditcard, applepay, stcpay or samsungpay'],
   ])('%s=%s is refused in one line that names it', (name, value, line) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} ${line}$`))
+  })
+
+  it('WORKER_METRICS_PORT is of no use without METRICS_TOKEN', () => {
+    const port = { WORKER_METRICS_PORT: '9464' }
+    expect(() => read(port)).toThrow('METRICS_TOKEN is needed, because WORKER_METRICS_PORT is set')
+    expect(read({ ...port, METRICS_TOKEN: secretOf('m') }).workerMetricsPort).toBe(9464)
   })
 
   it('H62: that is wrong is not repeated, for it may be a secret', () => {

@@ -56,6 +56,7 @@ const settings = z.object({
   DELIVERY: oneOf(['inline', 'queue']).default('inline'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secret.optional(),
+  WORKER_METRICS_PORT: wholeNumber(0, 65_535).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
 })
 
@@ -83,6 +84,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`
   const messages = messageSettings(read, read.OTP_PROVIDER, publicUrl)
   if (isProduction) requireProduction(read)
+  if (read.WORKER_METRICS_PORT !== undefined && !read.METRICS_TOKEN) {
+    throw new SettingError('METRICS_TOKEN is needed, because WORKER_METRICS_PORT is set')
+  }
 
   const dataDir = path.resolve(root, read.SALON_DATA_DIR)
   return {
@@ -117,6 +121,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     delivery: read.DELIVERY,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
+    workerMetricsPort: read.WORKER_METRICS_PORT,
   }
 }
 

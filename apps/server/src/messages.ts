@@ -10,6 +10,7 @@ import {
 } from '@salon/providers'
 import type { FastifyBaseLogger } from 'fastify'
 import type { MessageSettings } from './env-messages.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 export interface Messages {
   messages: MessageSender
@@ -19,7 +20,10 @@ export interface Messages {
 }
 
 /** The vendors that the settings name, as one sender. */
-export function createMessages(settings: MessageSettings, log: FastifyBaseLogger): Messages {
+export function createMessages(
+  settings: MessageSettings,
+  { log, metrics }: { log: FastifyBaseLogger; metrics: Pick<Metrics, 'countVendorRefusal'> | null },
+): Messages {
   const now = () => new Date()
   const twilio = settings.twilio && createTwilioSender(settings.twilio, { now })
   const unifonic = settings.unifonic && createUnifonicSender(settings.unifonic, { now })
@@ -30,6 +34,7 @@ export function createMessages(settings: MessageSettings, log: FastifyBaseLogger
     .filter((vendor): vendor is VendorSender & typeof vendor => vendor !== null)
   const messages = createFallbackSender(vendors, {
     onRefusal: ({ provider, outcome, vendorCode }, { channel, to }) => {
+      metrics?.countVendorRefusal({ provider, outcome }, channel)
       const fields = { provider, outcome, vendorCode, channel, to: maskPhone(to) }
       // nothing gets better by itself there
       if (outcome === 'misconfigured') log.error(fields, 'a vendor refuses our settings')

@@ -6,6 +6,7 @@ import { startQueueWorker } from '@salon/db/queue'
 import { openPools } from './database.ts'
 import { createDeps } from './deps.ts'
 import type { Env } from './env.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { startPeriodicJobs } from './periodic-jobs.ts'
 import { SettingError } from './setting-error.ts'
 import { closeInTurn, type StartHooks } from './start.ts'
@@ -33,6 +34,10 @@ export async function startWorker(env: Env, hooks: StartHooks): Promise<RunningW
     const deps = createDeps(env, pools)
     closers.push(() => deps.close())
     const { log } = deps
+    if (env.workerMetricsPort !== undefined) {
+      const served = await serveMetrics(deps, { host: env.host, port: env.workerMetricsPort })
+      closers.push(() => served.close())
+    }
     const queue = await startQueueWorker({ url, tasks: queueTasks(deps), log, onFailure: hooks.onFailure })
     closers.push(() => queue.stop(), startPeriodicJobs(deps))
     return { stop }

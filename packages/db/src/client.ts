@@ -47,10 +47,29 @@ export function createDb(options: DbOptions): Db {
   // connections only; one that is lost between two statements of a transaction reports for itself.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', (error) => options.onConnectionLost?.(error)))
-  return new Kysely<DB>({
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** Connections of a pool, and those who wait for one. */
+export interface PoolFigures {
+  busy: number
+  idle: number
+  waiting: number
+}
+
+/** How busy the connections of a database that `createDb` opened are. */
+export function readPoolFigures(db: Db): PoolFigures {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('Not opened by createDb')
+  const { totalCount, idleCount: idle, waitingCount: waiting } = pool
+  return { busy: totalCount - idle, idle, waiting }
 }
 
 /** Connections that say so leave jobs (the trigger `notifications_enqueue`); options that the address has of its own stay. */

@@ -1,4 +1,12 @@
-export { createDb, type DB, type Db, type DbOptions, type Delivery, type Trx } from './client.ts'
+export {
+  createDb,
+  readPoolFigures,
+  type DB,
+  type Db,
+  type DbOptions,
+  type Delivery,
+  type Trx,
+} from './client.ts'
 export { share } from './coalesce.ts'
 export { listPendingMigrations, migrateToLatest } from './migrate.ts'
 
@@ -47,6 +55,7 @@ export * from './notifications/review-request.queries.ts'
 export * from './notifications/repeat.queries.ts'
 export * from './payments/index.ts'
 export * from './maintenance/retention.queries.ts'
+export * from './metrics/operation-figures.queries.ts'
 
 export * from './accounts/account-deletion.queries.ts'
 export * from './accounts/account-export.queries.ts'

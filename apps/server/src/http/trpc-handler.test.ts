@@ -32,7 +32,12 @@ beforeAll(async () => {
     caller: async () => user,
   })
   urls.thin = await serve((app) =>
-    mountTrpcHandler(app, { router: appRouter, createContext, headersOf: () => ({}) }),
+    mountTrpcHandler(app, {
+      router: appRouter,
+      createContext,
+      headersOf: () => ({}),
+      onCall: () => undefined,
+    }),
   )
   urls.stock = await serve((app) =>
     app.register(fastifyTRPCPlugin<AppRouter>, {

@@ -8,12 +8,17 @@ import {
 } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ObservedCall } from '../metrics/call-metrics.ts'
+
+const MS_PER_SECOND = 1000
 
 export interface TrpcHandlerOptions {
   router: AppRouter
   createContext: (request: FastifyRequest, reply: FastifyReply) => Context
   /** Headers that follow from what the calls were refused for. */
   headersOf: (errors: readonly TRPCError[]) => Record<string, string>
+  /** Told how each call ended. */
+  onCall: (call: ObservedCall) => void
 }
 
 /** One call of a request with its input, which is parsed when the procedure asks for it. */
@@ -41,7 +46,7 @@ export function mountTrpcHandler(app: FastifyInstance, options: TrpcHandlerOptio
 }
 
 async function answer(
-  { router, createContext, headersOf }: TrpcHandlerOptions,
+  { router, createContext, headersOf, onCall }: TrpcHandlerOptions,
   request: FastifyRequest<{ Params: { path: string } }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -50,6 +55,9 @@ async function answer(
   const errors: TRPCError[] = []
   const answers = await Promise.all(
     callsOf(request, isBatch).map(async ({ path, index, type, readInput }) => {
+      const startedAt = performance.now()
+      const told = (refusal: ObservedCall['refusal']) =>
+        onCall({ path, refusal, seconds: (performance.now() - startedAt) / MS_PER_SECOND })
       try {
         const getRawInput = async () => readInput()
         const data: unknown = await callTRPCProcedure({
@@ -61,6 +69,7 @@ async function answer(
           signal: undefined,
           batchIndex: index,
         })
+        told(null)
         return { status: 200, body: { result: { data } } }
       } catch (cause) {
         const error = getTRPCErrorFromUnknown(cause)
@@ -73,7 +82,9 @@ async function answer(
           path,
           type,
         })
-        return { status: getHTTPStatusCodeFromError(error), body: { error: shape } }
+        const status = getHTTPStatusCodeFromError(error)
+        told({ reason: shape.data.reason, httpStatus: status })
+        return { status, body: { error: shape } }
       }
     }),
   )

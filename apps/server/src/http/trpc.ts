@@ -15,6 +15,7 @@ export async function mountTrpc(app: FastifyInstance, deps: AppDeps): Promise<vo
       router: appRouter,
       createContext: (request, reply) => createContext(deps, cookieName, request, reply),
       headersOf: retryAfter,
+      onCall: (call) => deps.metrics?.observeCall(call),
     })
   })
 }

@@ -13,17 +13,18 @@ export interface QueueFigures {
   dead: number
 }
 
+/** One row, as `QueueFigures` has it. */
+export const queueFigures = sql<QueueFigures>`
+  select count(*) filter (where is_due) as waiting,
+    coalesce(extract(epoch from now() - min(run_at) filter (where is_due)), 0)::float as "oldestWaitingSeconds",
+    count(*) filter (where locked_at is null and attempts < max_attempts and run_at > now()) as later,
+    count(*) filter (where locked_at is not null) as "inHand",
+    count(*) filter (where locked_at is null and attempts >= max_attempts) as dead
+  from (select *, locked_at is null and attempts < max_attempts and run_at <= now() as is_due from graphile_worker.jobs) j`
+
 /** How much work there is. The database's clock judges. */
 export async function readQueueFigures(db: Db): Promise<QueueFigures> {
-  const { rows } = await sql<QueueFigures>`
-    select count(*) filter (where is_due) as waiting,
-      coalesce(extract(epoch from now() - min(run_at) filter (where is_due)), 0)::float as "oldestWaitingSeconds",
-      count(*) filter (where locked_at is null and attempts < max_attempts and run_at > now()) as later,
-      count(*) filter (where locked_at is not null) as "inHand",
-      count(*) filter (where locked_at is null and attempts >= max_attempts) as dead
-    from (select *, locked_at is null and attempts < max_attempts and run_at <= now() as is_due from graphile_worker.jobs) j`.execute(
-    db,
-  )
+  const { rows } = await queueFigures.execute(db)
   const figures = rows[0]
   if (!figures) throw new Error('An aggregate without a row')
   return figures
