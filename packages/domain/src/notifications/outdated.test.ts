@@ -9,7 +9,8 @@ const visit: ToldVisit = {
   bookingVersion: 2,
   currentVersion: 2,
   bookingStatus: 'confirmed',
-  startsAt: new Date('2026-12-01T11:00:00.000Z'),
+  // a day later but for an hour
+  startsAt: new Date('2026-12-02T08:00:00.000Z'),
   isReviewed: false,
 }
 
@@ -18,6 +19,18 @@ describe('a message', () => {
     ['stands', {}, false],
     ['was moved', { currentVersion: 3 }, true],
     ['has begun', { startsAt: now }, true],
+    ['is a day away but for three hours', { startsAt: new Date('2026-12-02T06:00:00.000Z') }, true],
+    ['is a day away but for a little less', { startsAt: new Date('2026-12-02T06:00:01.000Z') }, false],
+    [
+      'begins in two hours',
+      { event: 'booking_reminder_soon', startsAt: new Date('2026-12-01T11:00:00.000Z') },
+      false,
+    ],
+    [
+      'begins in one',
+      { event: 'booking_reminder_soon', startsAt: new Date('2026-12-01T10:00:00.000Z') },
+      true,
+    ],
     ['is near', { event: 'booking_reminder_soon', currentVersion: 3 }, true],
     // a message of another kind says where and when the visit is now
     ['was moved, of another kind of message', { event: 'booking_created', currentVersion: 3 }, false],

@@ -1,5 +1,6 @@
 import { BOOKING_STATUSES, type BookingStatus } from '../bookings/status.ts'
 import type { NotificationEvent } from './notification.ts'
+import { REMINDERS, startsToRemindOf, type ReminderRule } from './reminders.ts'
 
 const COMING: readonly BookingStatus[] = ['pending', 'confirmed']
 const CONFIRMED: readonly BookingStatus[] = ['confirmed']
@@ -36,12 +37,17 @@ export interface ToldVisit {
 
 /**
  * Whether a message must not be sent any more: what it says is not true of the booking as it is now. A later message tells what
- * happened instead. A reminder, moreover, is of the visit as it was when it was queued, and comes before it.
+ * happened instead. A reminder, moreover, is of the visit as it was when it was queued, and is dropped when it is late.
  */
 export function isOutdated(visit: ToldVisit, now: Date): boolean {
   const { event, bookingVersion, currentVersion, bookingStatus, startsAt, isReviewed } = visit
   if (!TRUE_IN[event].includes(bookingStatus)) return true
   if (event === 'review_request' && isReviewed) return true
-  const isReminder = event === 'booking_reminder' || event === 'booking_reminder_soon'
-  return isReminder && (bookingVersion !== currentVersion || startsAt <= now)
+  const reminder = REMINDERS.find((rule) => rule.event === event)
+  return reminder !== undefined && (bookingVersion !== currentVersion || isLate(reminder, startsAt, now))
+}
+
+/** Late when its visit is none to remind of any more, wherever the reminder spent the time since. */
+function isLate(rule: ReminderRule, startsAt: Date, now: Date): boolean {
+  return startsAt <= startsToRemindOf(rule, now).after
 }
