@@ -159,6 +159,8 @@ export interface IdempotencyKeys {
 
 export interface Notifications {
   attempt: number;
+  avoidChannel: string | null;
+  avoidProvider: string | null;
   begunAt: Timestamp | null;
   bookingId: string;
   bookingVersion: number;
@@ -211,7 +213,10 @@ export interface OtpChallenges {
   id: string;
   locale: Generated<string>;
   phone: string;
+  provider: string | null;
+  providerMessageId: string | null;
   purpose: string;
+  reported: string | null;
   resendAt: Timestamp;
   resendCount: Generated<number>;
   supersededAt: Timestamp | null;

@@ -27,7 +27,7 @@ import type { Deps } from '../deps.ts'
 import { requestReturns } from '../payments/booking-money.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
-import { phoneLimitKey } from './open-otp-challenge.ts'
+import { phoneLimitKey } from './count-otp.ts'
 import { withdrawConsent } from './promotions/unsubscribe.ts'
 
 /**

@@ -1,11 +1,4 @@
-import {
-  countUses,
-  findOtpHistory,
-  insertPumpingAlert,
-  isContention,
-  replaceOtpChallenge,
-  type Trx,
-} from '@salon/db'
+import { countUses, insertPumpingAlert, isContention, replaceOtpChallenge, type Trx } from '@salon/db'
 import {
   DomainError,
   isPumped,
@@ -15,12 +8,12 @@ import {
   type Channel,
   type Locale,
   type OtpHistory,
-  type OtpLimits,
   type OtpPurpose,
   type PhoneNumber,
 } from '@salon/domain'
-import type { ApiSettings, Deps } from '../deps.ts'
-import { addressBucket, storableAddress } from './client-address.ts'
+import type { Deps } from '../deps.ts'
+import { storableAddress } from './client-address.ts'
+import { countOtp, otpLimits } from './count-otp.ts'
 import { hashOtpCode, newOtpCode } from './otp-code.ts'
 
 export interface OtpRecipient {
@@ -40,11 +33,6 @@ export interface OpenedChallenge {
 }
 
 type OpenDeps = Pick<Deps, 'writeDb' | 'newId' | 'random' | 'settings' | 'log'>
-
-/** The limit's counter of a phone; its owner's deletion removes it. */
-export function phoneLimitKey(phone: string): string {
-  return `otp:phone:${phone}`
-}
 
 /**
  * Counts the request against the limits and stores a new challenge, both or neither, so that a refusal costs nothing. The
@@ -78,19 +66,9 @@ async function open(
   { phone, purpose, channel, locale, address }: OtpRecipient,
   seen: Seen,
 ) {
-  const range = phoneRange(phone)
-  const keys = [
-    phoneLimitKey(phone),
-    `otp:address:${addressBucket(address)}`,
-    `otp:range:${range}`,
-    'otp:all',
-  ]
-  const { counts, endsInSeconds } = await countUses(trx, 'hour', keys)
-  const [perPhone = 0, perAddress = 0, perRange = 0, total = 0] = counts
-  const history = await findOtpHistory(trx, phone)
+  const { counts, endsInSeconds, history } = await countOtp(trx, phone, address)
   seen.history = history
-  const limits = limitsOf(deps.settings)
-  const refusal = refuseOtp({ perPhone, perAddress, perRange, total }, limits, history, endsInSeconds)
+  const refusal = refuseOtp(counts, otpLimits(deps.settings), history, endsInSeconds)
   if (refusal) throw new DomainError(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
 
   const challengeId = deps.newId()
@@ -109,16 +87,6 @@ async function open(
   })
   if (!times) throw new DomainError('OTP_COOLDOWN', { retryAfterSeconds: wait })
   return { challengeId, code, ...times }
-}
-
-function limitsOf(settings: ApiSettings): OtpLimits {
-  return {
-    perPhone: settings.otpMaxPerPhoneHour,
-    perAddress: settings.otpMaxPerAddressHour,
-    perRange: settings.otpMaxPerPrefixHour,
-    total: settings.otpMaxPerHour,
-    watch: settings.otpWatch,
-  }
 }
 
 /** Once an hour and range, whichever instance sees it first: a log line to wake somebody, and a row that stays. */

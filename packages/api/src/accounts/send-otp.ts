@@ -1,5 +1,5 @@
 import type { OtpChallengeView } from '@salon/contract'
-import { deleteOtpChallenge } from '@salon/db'
+import { deleteOtpChallenge, keepOtpWay } from '@salon/db'
 import { DomainError, maskPhone, toInstant, type Channel } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../deps.ts'
@@ -24,7 +24,9 @@ export async function sendOtp(deps: Deps, recipient: OtpRecipient): Promise<OtpC
  */
 async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage): Promise<Channel> {
   try {
-    return (await deps.messages.send(message)).channel
+    const sent = await deps.messages.send(message)
+    await keepOtpWay(deps.writeDb, challengeId, sent)
+    return sent.channel
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     const { outcome, summary } = error

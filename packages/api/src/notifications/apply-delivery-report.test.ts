@@ -32,11 +32,14 @@ async function sentMessage() {
     .set({ provider: 'twilio', providerMessageId })
     .where('bookingId', '=', bookingId)
     .execute()
+  // what follows on a failure has tests of its own
+  const deps = { ...world.deps, messages: { ...world.deps.messages, ways: [] } }
   const report = (status: ReportedStatus, changes: { provider?: string; id?: string } = {}) =>
-    applyDeliveryReport(world.deps, {
+    applyDeliveryReport(deps, {
       provider: changes.provider ?? 'twilio',
       providerMessageId: changes.id ?? providerMessageId,
       status,
+      outcome: status === 'failed' ? 'unreachable' : null,
       vendorCode: status === 'failed' ? '30003' : null,
     })
   return { customer, row, report, providerMessageId }

@@ -6,7 +6,7 @@ import {
   type SendableNotification,
 } from '@salon/db'
 import { isOutdated, isWelcome, maskPhone, MOST_ATTEMPTS, retryWaitMinutes } from '@salon/domain'
-import { MessageError } from '@salon/providers'
+import { MessageError, type OutgoingMessage } from '@salon/providers'
 import { newUnsubscribeUrl, withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
 import type { Deps } from '../deps.ts'
 import { bookingMessage, purposeOf } from './booking-message.ts'
@@ -35,13 +35,18 @@ export async function attemptNotification(deps: AttemptDeps, id: string): Promis
   const stopUrl = purpose === 'promotional' && userId ? await newUnsubscribeUrl(deps, userId) : null
   const content = bookingMessage({ ...message, salonName, stopUrl })
   try {
-    const sent = await deps.messages.send({ ...content, to: recipient, channel })
+    const sent = await deps.messages.send({ ...content, ...avoidedBy(message), to: recipient, channel })
     await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     await fail(deps, message, error)
     if (error.outcome === 'blocked' && purpose === 'promotional' && userId) await takeAsStop(deps, userId)
   }
+}
+
+function avoidedBy({ avoidProvider, avoidChannel }: SendableNotification): Pick<OutgoingMessage, 'avoid'> {
+  if (avoidProvider === null || avoidChannel === null) return {}
+  return { avoid: { provider: avoidProvider, channel: avoidChannel } }
 }
 
 async function fail(deps: AttemptDeps, message: SendableNotification, error: MessageError): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDb } from '@salon/db'
 import { REMINDERS } from '@salon/domain'
+import type { MessageSender } from '@salon/providers'
 import { newPhone } from '@salon/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
@@ -190,7 +191,7 @@ describe('a message whose sending was broken off', () => {
 
   it('that breaks whoever sends it is given up after six attempts', async () => {
     await leave('2026-12-01T09:00:00.000Z')
-    const broken = { send: () => Promise.reject(new TypeError('a mistake of ours')) }
+    const broken = { ...world.deps.messages, send: () => Promise.reject(new TypeError('a mistake of ours')) }
     for (let minute = 2; minute < 30; minute += 2) {
       world.deps.clock.set(`2026-12-01T09:${String(minute).padStart(2, '0')}:00.000Z`)
       await sendDueMessages({ ...world.deps, messages: broken })
@@ -216,7 +217,8 @@ describe('a message that nobody began to send', () => {
     const { id } = await world.db.selectFrom('notifications').select('id').executeTakeFirstOrThrow()
     const { promise: answer, resolve: release } = Promise.withResolvers<void>()
     let asked = 0
-    const slow: Pick<typeof world.deps.messages, 'send'> = {
+    const slow: MessageSender = {
+      ...world.deps.messages,
       send: async (message) => {
         asked += 1
         await answer

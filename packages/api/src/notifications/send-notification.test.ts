@@ -147,6 +147,7 @@ describe.each(['inline', 'queue'] as const)('with messages sent by %s', (deliver
       const slow = {
         ...deps,
         messages: {
+          ...deps.messages,
           async send(message: Parameters<typeof send>[0]) {
             const sent = await send(message)
             await deleteAccount(world.deps, newTestRequest(), user, user.phone)

@@ -90,6 +90,66 @@ export async function replaceOtpChallenge(
     .executeTakeFirst()
 }
 
+/** By which way a code went. */
+export interface OtpWay {
+  provider: string
+  providerMessageId: string
+  channel: Channel
+}
+
+/** Remembers the way, so that a report of the vendor's finds the challenge. */
+export async function keepOtpWay(db: Db, id: string, way: OtpWay): Promise<void> {
+  await db.updateTable('otpChallenges').set(way).where('id', '=', id).execute()
+}
+
+/** A challenge whose code's end was reported. */
+export interface ReportedOtp {
+  id: string
+  phone: PhoneNumber
+  purpose: OtpPurpose
+  locale: Locale
+  /** By which the code went. */
+  channel: Channel
+  address: string | null
+  /** A code for it can still be entered. */
+  isOpen: boolean
+}
+
+/** Stores the first report of a code's end; `undefined` for any later one, and for an id that is not known. */
+export function reportOtp(
+  db: Db,
+  { provider, providerMessageId }: Omit<OtpWay, 'channel'>,
+  reported: 'delivered' | 'failed',
+): Promise<ReportedOtp | undefined> {
+  return db
+    .updateTable('otpChallenges')
+    .set({ reported })
+    .where('provider', '=', provider)
+    .where('providerMessageId', '=', providerMessageId)
+    .where('reported', 'is', null)
+    .returning([
+      'id',
+      'address',
+      sql<PhoneNumber>`phone`.as('phone'),
+      sql<OtpPurpose>`purpose`.as('purpose'),
+      sql<Locale>`locale`.as('locale'),
+      sql<Channel>`channel`.as('channel'),
+      sql<boolean>`${isLive} and attempts < ${OTP_TRIES}::int`.as('isOpen'),
+    ])
+    .executeTakeFirst()
+}
+
+/** Another code for the same challenge, its tries and its end as they were; `false` when it is over. */
+export async function replaceOtpCode(trx: Trx, id: string, codeHash: Buffer): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('otpChallenges')
+    .set({ codeHash })
+    .where('id', '=', id)
+    .where(isLive)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** As if it had never been sent: no cooldown, no bad mark for its number range. Its counts in the limits stay. */
 export async function deleteOtpChallenge(db: Db, id: string): Promise<void> {
   await db.deleteFrom('otpChallenges').where('id', '=', id).execute()

@@ -93,6 +93,9 @@ export interface SendableNotification {
   event: NotificationEvent
   channel: Channel
   attempt: number
+  /** The way by which an attempt before it was not delivered, and this one is not to go. */
+  avoidProvider: string | null
+  avoidChannel: Channel | null
   locale: Locale
   recipient: PhoneNumber
   bookingStatus: BookingStatus
@@ -128,7 +131,7 @@ export async function beginNotification(
         and (not_before is null or not_before <= ${now})
       returning *)
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
-      b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
+      n.avoid_provider as "avoidProvider", n.avoid_channel as "avoidChannel", b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
       s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
       ${hasConsent(sql`n.user_id`)} as "hasConsent",
       exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed"
@@ -167,14 +170,13 @@ export interface ReportedNotification {
   status: NotificationStatus
   /** What may be changed by it. */
   before: readonly NotificationStatus[]
-  errorMessage: string | null
 }
 
-/** Stores what a delivery report says; `false` when it changes nothing: an unknown id, a repetition, an older step. */
+/** Stores a step that a delivery report tells of; `false` when it changes nothing: an unknown id, a repetition, an older step. */
 export async function updateReportedNotification(db: Db, report: ReportedNotification): Promise<boolean> {
-  const { provider, providerMessageId, status, before, errorMessage } = report
+  const { provider, providerMessageId, status, before } = report
   const { rows } = await sql`
-    update notifications set status = ${status}, error_message = ${errorMessage}
+    update notifications set status = ${status}
     where provider = ${provider} and provider_message_id = ${providerMessageId} and status = any(${before}::text[])
     returning 1`.execute(db)
   return rows.length > 0

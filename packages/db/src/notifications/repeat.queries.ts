@@ -1,3 +1,4 @@
+import type { Channel, NotificationStatus } from '@salon/domain'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../client.ts'
 import { attemptColumns, attemptsOf, theirPhone } from './notification.queries.ts'
@@ -54,7 +55,8 @@ export async function repeatInterrupted(
       update notifications n set status = 'failed', error_message = 'interrupted'
       from interrupted i where n.id = i.id
       returning n.*),
-    ${nextAttempts(next)}`.execute(db)
+    ${nextAttempts(next)}
+    select id from repeated`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -71,13 +73,52 @@ export async function failAndRepeat(db: Db, failed: FailedAttempt, next: NextAtt
       update notifications set status = 'failed', provider = ${failed.provider}, error_message = ${failed.errorMessage}
       where id = ${failed.id} and status = 'queued'
       returning *),
-    ${nextAttempts(next)}`.execute(db)
+    ${nextAttempts(next)}
+    select from repeated`.execute(db)
+}
+
+export interface UndeliveredReport {
+  provider: string
+  providerMessageId: string
+  errorMessage: string
+  /** What may be changed by it. */
+  before: readonly NotificationStatus[]
+  /** Another way is looked for only when it went by one of these, */
+  channels: readonly Channel[]
+  /** and after this. */
+  sentAfter: Date
+}
+
+/**
+ * Ends an attempt that was sent as `failed`, because its vendor did not deliver it, and stores one more in the same statement, which is
+ * to go another way: of a message that went its first way, and whose last attempt this is. Promotions are left as they are.
+ * `false` when the report changes nothing, like one that came before.
+ */
+export async function failUndelivered(
+  db: Db,
+  { provider, providerMessageId, errorMessage, before, channels, sentAfter }: UndeliveredReport,
+  next: NextAttempts,
+): Promise<boolean> {
+  const mayGoAround = sql<boolean>`n.event <> 'review_request' and n.avoid_provider is null and n.attempt = ${attemptsOf}
+    and coalesce(n.sent_channel, n.channel) = any(${channels}::text[]) and n.sent_at > ${sentAfter}`
+  const { rows } = await sql<{ ended: number }>`
+    with reported as (
+      update notifications set status = 'failed', error_message = ${errorMessage}
+      where provider = ${provider} and provider_message_id = ${providerMessageId} and status = any(${before}::text[])
+      returning *),
+    ended as (
+      select booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, locale, created_at, id,
+        provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
+      from reported n where ${mayGoAround}),
+    ${nextAttempts(next)}
+    select count(*)::int as ended from reported`.execute(db)
+  return rows[0]?.ended === 1
 }
 
 /**
  * After a CTE `ended`: another attempt of each, to where its person is reached now, where the booking is as it was, so that the
  * message is still true, and the visit has not begun; what is said of money stays true. Whoever was quicker with the same attempt
- * (staff who sent it again) wins.
+ * (staff who sent it again) wins. Their ids are in the CTE `repeated`.
  */
 function nextAttempts({ ids, now, notBefore, most }: NextAttempts): RawBuilder<unknown> {
   return sql`again as (
@@ -85,11 +126,13 @@ function nextAttempts({ ids, now, notBefore, most }: NextAttempts): RawBuilder<u
         ${theirPhone} as their_phone, ${attemptsOf} as attempts
       from ended n join bookings b on b.id = n.booking_id left join users u on u.id = n.user_id
       where n.receipt_id is not null or (b.version = n.booking_version
-        and (b.starts_at > ${now} or n.event = 'review_request')))
-    insert into notifications (${attemptColumns}, id, attempt, locale, recipient, status, created_at, not_before)
-    select ${attemptColumns}, (${ids}::uuid[])[number], attempts + 1, their_locale, their_phone, 'queued', ${now},
-      ${notBefore}::timestamptz
-    from again where their_phone is not null and attempts < ${most}::int
-    on conflict do nothing
-    returning id`
+        and (b.starts_at > ${now} or n.event = 'review_request'))),
+    repeated as (
+      insert into notifications (${attemptColumns}, avoid_provider, avoid_channel, id, attempt, locale, recipient, status,
+        created_at, not_before)
+      select ${attemptColumns}, avoid_provider, avoid_channel, (${ids}::uuid[])[number], attempts + 1, their_locale, their_phone,
+        'queued', ${now}, ${notBefore}::timestamptz
+      from again where their_phone is not null and attempts < ${most}::int
+      on conflict do nothing
+      returning id)`
 }

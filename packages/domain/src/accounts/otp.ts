@@ -94,13 +94,20 @@ export function refuseOtp(
     const retryAfterSeconds = SLOW_PATH_SECONDS - history.lastSentSecondsAgo
     if (retryAfterSeconds > 0) return { code: 'RATE_LIMITED', retryAfterSeconds }
   }
+  return isOverLimit(counts, limits, history)
+    ? { code: 'RATE_LIMITED', retryAfterSeconds: hourEndsInSeconds }
+    : null
+}
+
+/** Are these more codes than an hour allows? A range that is pumped has a part of its limit left. */
+export function isOverLimit(counts: OtpCounts, limits: OtpLimits, history: OtpHistory): boolean {
   const perRange = isPumped(history, limits.watch)
     ? Math.max(1, Math.floor((limits.perRange * limits.watch.tightenedToPercent) / 100))
     : limits.perRange
-  const isOver =
+  return (
     counts.perPhone > limits.perPhone ||
     counts.perAddress > limits.perAddress ||
     counts.perRange > perRange ||
     counts.total > limits.total
-  return isOver ? { code: 'RATE_LIMITED', retryAfterSeconds: hourEndsInSeconds } : null
+  )
 }

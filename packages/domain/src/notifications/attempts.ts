@@ -10,3 +10,6 @@ const FIRST_WAIT_MINUTES = 1
 export function retryWaitMinutes(attempt: number): number | null {
   return attempt < MOST_ATTEMPTS ? FIRST_WAIT_MINUTES * 2 ** (attempt - 1) : null
 }
+
+/** What its vendor says was not delivered goes another way only within this time after it was sent: later it is no news. */
+export const OTHER_WAY_MINUTES = 24 * 60

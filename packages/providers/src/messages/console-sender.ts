@@ -1,6 +1,6 @@
 import { CHANNELS, toInstant, type Channel, type Instant, type PhoneNumber } from '@salon/domain'
 import { MessageError, type MessageOutcome } from './message-error.ts'
-import type { OutgoingMessage, VendorSender } from './message-sender.ts'
+import type { MessageSender, OutgoingMessage, VendorSender } from './message-sender.ts'
 
 /** Messages kept; the oldest make room. */
 const INBOX_SIZE = 500
@@ -16,7 +16,7 @@ export interface InboxMessage {
   at: Instant
 }
 
-export interface ConsoleSender extends VendorSender {
+export interface ConsoleSender extends VendorSender, MessageSender {
   /** What was sent, newest first; to one number only, if given. */
   inbox(to?: string): InboxMessage[]
   /** The next so many sends fail, as a vendor's would: after `unknown` the message has been sent all the same. */
@@ -40,6 +40,7 @@ export function createConsoleSender({ now }: { now: () => Date }): ConsoleSender
   return {
     provider: PROVIDER,
     channels: CHANNELS,
+    ways: CHANNELS.map((channel) => ({ provider: PROVIDER, channel })),
     async send(message) {
       if (failures.left > 0) {
         failures.left -= 1

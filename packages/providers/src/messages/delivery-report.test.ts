@@ -53,6 +53,7 @@ describe('a report of Twilio', () => {
       provider: 'twilio',
       providerMessageId: 'SM1',
       status,
+      outcome: status === 'failed' ? 'unreachable' : null,
       vendorCode: '30003',
     })
   })
@@ -69,23 +70,47 @@ describe('a report of Twilio', () => {
   })
 })
 
+describe('a failure that Twilio reports', () => {
+  it.each([
+    ['30003', 'unreachable'],
+    ['30004', 'blocked'],
+    ['30005', 'bad-number'],
+    ['63024', 'unreachable'],
+    ['63049', 'blocked'],
+    // a filter, an end of its time, and whatever will be new
+    ['30007', 'try-again'],
+    ['30036', 'try-again'],
+    [undefined, 'try-again'],
+  ])('as %s means %s for other ways', (code, outcome) => {
+    const form = { MessageSid: 'SM1', MessageStatus: 'undelivered', ...(code && { ErrorCode: code }) }
+    expect(readTwilioReport(form)?.outcome).toBe(outcome)
+  })
+})
+
 describe('a report of Unifonic', () => {
   it.each([
-    [{ MessageID: '3200017889310', DLR: 'Delivered' }, 'delivered', 'Delivered'],
-    [{ messageid: 3_200_017_889_310, dlr: 'UNDELIVERABLE' }, 'failed', 'UNDELIVERABLE'],
-    [{ MESSAGEID: '3200017889310', Status: 'Rejected', errorCode: 'ER-482' }, 'failed', 'ER-482'],
-    [{ messageId: '3200017889310', eventType: 'message.read' }, 'delivered', 'message.read'],
-    [{ messageId: '3200017889310', eventType: 'message.failed' }, 'failed', 'message.failed'],
+    [{ MessageID: '3200017889310', DLR: 'Delivered' }, 'delivered', null, 'Delivered'],
+    [{ messageid: 3_200_017_889_310, dlr: 'UNDELIVERABLE' }, 'failed', 'unreachable', 'UNDELIVERABLE'],
+    [
+      { MESSAGEID: '3200017889310', Status: 'Rejected', errorCode: 'ER-482' },
+      'failed',
+      'try-again',
+      'ER-482',
+    ],
+    [{ messageId: '3200017889310', eventType: 'message.read' }, 'delivered', null, 'message.read'],
+    [{ messageId: '3200017889310', eventType: 'message.failed' }, 'failed', 'unreachable', 'message.failed'],
     [
       { messageId: '3200017889310', eventType: 'message.sent_successfully_to_provider' },
       'sent',
+      null,
       'message.sent_successfully_to_provider',
     ],
-  ])('%j is understood', (body, status, vendorCode) => {
+  ])('%j is understood', (body, status, outcome, vendorCode) => {
     expect(readUnifonicReport(body)).toEqual({
       provider: 'unifonic',
       providerMessageId: '3200017889310',
       status,
+      outcome,
       vendorCode,
     })
   })

@@ -1,10 +1,13 @@
 import type { ReportedStatus } from '@salon/domain'
+import type { MessageOutcome } from './message-error.ts'
 
 /** What a vendor says became of a message. Holds no number, no text and no sentence of the vendor's. */
 export interface DeliveryReport {
   provider: string
   providerMessageId: string
   status: ReportedStatus
+  /** What a failure means for other ways to her; null for any other status. */
+  outcome: MessageOutcome | null
   /** Why it failed: the vendor's own number or word for it. */
   vendorCode: string | null
 }

@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
-import { createFallbackSender } from './fallback-sender.ts'
+import { canGoAround, createFallbackSender } from './fallback-sender.ts'
 import { MessageError, type MessageOutcome } from './message-error.ts'
-import type { VendorSender } from './message-sender.ts'
+import type { VendorSender, Way } from './message-sender.ts'
 import { sampleMessage } from './testing/sample-message.ts'
 
 type Ends = Partial<Record<Channel, MessageOutcome>>
@@ -96,5 +96,50 @@ describe('falling back', () => {
     }
     const sender = createFallbackSender([broken], { onRefusal: () => undefined })
     await expect(sender.send(sampleMessage())).rejects.toThrow('a defect')
+  })
+})
+
+describe('another way than the one that failed', () => {
+  const WAYS: Way[] = [
+    { provider: 'first', channel: 'sms' },
+    { provider: 'second', channel: 'sms' },
+    { provider: 'second', channel: 'whatsapp' },
+  ]
+
+  it('is one of those there are, in the order in which they are tried', () => {
+    expect(start({}, ['sms']).sender.ways).toEqual(WAYS)
+  })
+
+  it.each(CHANNELS)('after %s begins with the other channel', async (channel) => {
+    const { sender, asked } = start({})
+    const other = channel === 'sms' ? 'whatsapp' : 'sms'
+    // it had been asked for by the other channel and fallen back before
+    await sender.send(sampleMessage({ channel: other, avoid: { provider: 'first', channel } }))
+    expect(asked).toEqual([`first ${other}`])
+  })
+
+  it('is a way by the same channel last, and never the one that failed', async () => {
+    const down = { sms: 'try-again', whatsapp: 'try-again' } as const
+    const { sender, asked } = start({ first: down, second: down })
+    const avoid = { provider: 'first', channel: 'sms' } as const
+    await expect(sender.send(sampleMessage({ avoid }))).rejects.toMatchObject({ outcome: 'try-again' })
+    expect(asked).toEqual(['first whatsapp', 'second whatsapp', 'second sms'])
+  })
+
+  it.each([
+    ['sms', 'unreachable', true],
+    ['sms', 'try-again', true],
+    ['sms', 'blocked', false],
+    ['sms', 'bad-number', false],
+    ['whatsapp', 'bad-number', true],
+    ['whatsapp', 'unreachable', true],
+    ['whatsapp', 'blocked', false],
+  ] as const)('by %s after %s is allowed: %s', (channel, outcome, isAllowed) => {
+    expect(canGoAround(WAYS, { provider: 'second', channel }, outcome)).toBe(isAllowed)
+  })
+
+  it('is not there when the only one failed', () => {
+    const only: Way = { provider: 'first', channel: 'sms' }
+    expect(canGoAround([only], { ...only }, 'unreachable')).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
-import type { Channel } from '@salon/domain'
+import { CHANNELS, type Channel } from '@salon/domain'
 import { MessageError, type MessageOutcome } from './message-error.ts'
-import type { MessageSender, OutgoingMessage, SentMessage, VendorSender } from './message-sender.ts'
+import type { MessageSender, OutgoingMessage, SentMessage, VendorSender, Way } from './message-sender.ts'
 
 type Next = 'vendor' | 'channel' | 'nothing'
 
@@ -31,6 +31,18 @@ const NEXT: Record<Channel, Record<MessageOutcome, Next>> = {
 
 const OTHER: Record<Channel, Channel> = { sms: 'whatsapp', whatsapp: 'sms' }
 
+/**
+ * Whether a message that a vendor took and then did not deliver may go another way: there must be one, and it must be no way around
+ * somebody's will.
+ */
+export function canGoAround(ways: readonly Way[], failed: Way, outcome: MessageOutcome): boolean {
+  return NEXT[failed.channel][outcome] !== 'nothing' && ways.some((way) => !isSameWay(way, failed))
+}
+
+function isSameWay(a: Way, b: Way | undefined): boolean {
+  return a.provider === b?.provider && a.channel === b.channel
+}
+
 export interface FallbackOptions {
   /** Told of each vendor that did not take a message. */
   onRefusal: (error: MessageError, message: OutgoingMessage) => void
@@ -38,7 +50,8 @@ export interface FallbackOptions {
 
 /**
  * Several vendors as one: in their order by the channel that was asked for, then in their order by the other one, until
- * one takes the message or nothing more may be tried.
+ * one takes the message or nothing more may be tried. Where a way did not lead to her before, its channel comes last and it
+ * itself not at all.
  */
 export function createFallbackSender(
   vendors: readonly VendorSender[],
@@ -57,12 +70,22 @@ export function createFallbackSender(
     }
   }
 
+  const vendorsBy = (channel: Channel, avoid: Way | undefined) =>
+    vendors.filter(
+      ({ provider, channels }) => channels.includes(channel) && !isSameWay({ provider, channel }, avoid),
+    )
+
   return {
+    ways: CHANNELS.flatMap((channel) =>
+      vendorsBy(channel, undefined).map(({ provider }) => ({ provider, channel })),
+    ),
     async send(asked) {
+      const { avoid } = asked
+      const first = avoid ? OTHER[avoid.channel] : asked.channel
       const refusals: MessageError[] = []
-      for (const channel of [asked.channel, OTHER[asked.channel]]) {
+      for (const channel of [first, OTHER[first]]) {
         const message = { ...asked, channel }
-        for (const vendor of vendors.filter(({ channels }) => channels.includes(channel))) {
+        for (const vendor of vendorsBy(channel, avoid)) {
           const result = await trySend(vendor, message)
           if (!(result instanceof MessageError)) return result
           refusals.push(result)

@@ -1,5 +1,11 @@
 import type { Channel, Locale, MessageKind, MessagePurpose, PhoneNumber } from '@salon/domain'
 
+/** A way to a phone: who carries a message, and by which channel. */
+export interface Way {
+  provider: string
+  channel: Channel
+}
+
 /** A short message for one person, in the forms that the channels want it in. */
 export interface OutgoingMessage {
   to: PhoneNumber
@@ -17,24 +23,26 @@ export interface OutgoingMessage {
   code?: string
   /** Worth nothing after this time; a vendor that can, stops trying then. */
   validForSeconds?: number
+  /** The way by which it was not delivered before; any other is tried instead. */
+  avoid?: Way
 }
 
-export interface SentMessage {
-  provider: string
+/** Its channel is another than was asked for, when that one was closed. */
+export interface SentMessage extends Way {
   /** The provider's own id, by which its delivery reports speak of the message. */
   providerMessageId: string
-  /** By which it went: another than was asked for, when that one was closed. */
-  channel: Channel
 }
 
 /** Takes a message for delivery. */
 export interface MessageSender {
+  /** All there are, in the order in which they are tried. */
+  readonly ways: readonly Way[]
   /** @throws MessageError when no provider took the message for certain */
   send(message: OutgoingMessage): Promise<SentMessage>
 }
 
 /** One vendor; all pass the same contract tests. It is asked for its own channels only, and never sends a message twice. */
-export interface VendorSender extends MessageSender {
+export interface VendorSender extends Omit<MessageSender, 'ways'> {
   readonly provider: string
   readonly channels: readonly Channel[]
 }

@@ -18,6 +18,8 @@ const OUTCOMES: Readonly<Record<string, MessageOutcome>> = {
   63003: 'unreachable',
   63018: 'try-again',
   63024: 'unreachable',
+  // WhatsApp spares her promotions
+  63049: 'blocked',
 }
 
 /** What an answer that is no success means, by its status first and its number second; Twilio's sentences change. */
@@ -26,6 +28,11 @@ export function twilioRefusal(status: number, code: number | undefined): Message
   return new MessageError(TWILIO, outcomeOf(status, code), `answered ${status} with ${vendorCode}`, {
     vendorCode,
   })
+}
+
+/** What the number in a report of a failure means. Most of them say nothing about her: a filter, a time that ran out. */
+export function twilioUndelivered(code: string | null): MessageOutcome {
+  return OUTCOMES[String(code)] ?? 'try-again'
 }
 
 function outcomeOf(status: number, code: number | undefined): MessageOutcome {

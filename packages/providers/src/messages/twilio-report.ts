@@ -1,6 +1,6 @@
 import type { ReportedStatus } from '@salon/domain'
 import { readReportedCode, readReportedId, type DeliveryReport } from './delivery-report.ts'
-import { TWILIO } from './twilio-refusal.ts'
+import { TWILIO, twilioUndelivered } from './twilio-refusal.ts'
 import { loadTwilioSdk } from './twilio-sdk.ts'
 
 /** A form as it was sent: a name that came more than once has all of its values. */
@@ -39,5 +39,7 @@ export function readTwilioReport(form: ReportForm): DeliveryReport | null {
   const providerMessageId = readReportedId(form.MessageSid)
   const status = STATUSES.get(form.MessageStatus)
   if (providerMessageId === null || status === undefined) return null
-  return { provider: TWILIO, providerMessageId, status, vendorCode: readReportedCode(form.ErrorCode) }
+  const vendorCode = readReportedCode(form.ErrorCode)
+  const outcome = status === 'failed' ? twilioUndelivered(vendorCode) : null
+  return { provider: TWILIO, providerMessageId, status, outcome, vendorCode }
 }
