@@ -80,7 +80,7 @@ it('lets a payment of the demo be given back, and the books agree', async () => 
   expect(report).toMatchObject({
     faults: [],
     failed: 0,
-    books: { strangers: [], different: [], corrected: [] },
+    books: { strangers: [], different: [], missing: [], corrected: [] },
   })
 })
 

@@ -28,6 +28,7 @@ async function runOnce(deps: AppDeps, comparing: boolean): Promise<void> {
 
 /** Whether there is anything in a report that settles by nobody's doing. */
 export function needsSomebody({ books, faults, failed }: ReconciliationReport): boolean {
-  const { strangers = [], different = [], unreadable = [] } = books ?? {}
-  return faults.length + failed + strangers.length + different.length + unreadable.length > 0
+  const { strangers = [], different = [], missing = [], unreadable = [] } = books ?? {}
+  const noted = [faults, strangers, different, missing, unreadable].flat()
+  return noted.length + failed > 0
 }

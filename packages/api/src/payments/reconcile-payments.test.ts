@@ -147,6 +147,21 @@ describe('reconciliation', () => {
     if (known) world.gateway.payments.set(givenId, known)
   })
 
+  it('names a payment whose money the gateway knows nothing of, and none that its list only left out', async () => {
+    const [lost, unlisted] = [await world.heldVisit(), await world.heldVisit()]
+    const [{ payment }] = [await lost.pay(), await unlisted.pay()]
+    const given = world.db.selectFrom('payments').select('givenId').where('id', '=', payment.id)
+    const { givenId } = await given.executeTakeFirstOrThrow()
+    const known = world.gateway.payments.get(givenId)
+    world.gateway.payments.delete(givenId)
+    const { list } = world.gateway
+    world.gateway.list = async () => ({ payments: [], unreadable: [], nextPage: null, totalCount: 0 })
+    expect((await run(true)).books).toMatchObject({ missing: [payment.id], different: [], strangers: [] })
+    world.gateway.list = list
+    if (known) world.gateway.payments.set(givenId, known)
+    expect((await run(true)).books?.missing).toEqual([])
+  })
+
   it('does nothing where no payments are set up', async () => {
     const report = await reconcilePayments({ ...world.deps, payments: null }, { comparing: true })
     expect(report).toMatchObject({ payments: 0, books: null })

@@ -78,6 +78,19 @@ export async function listGivenPayments(db: Db, givenIds: readonly string[]): Pr
   return rows
 }
 
+/** An account's payments of late that held or took money, whatever was given back of it since. */
+export async function listChargedPayments(
+  db: Db,
+  { accountId, since }: { accountId: string | null; since: Date },
+): Promise<PaymentRow[]> {
+  const account = accountId === null ? sql`p.account_id is null` : sql`p.account_id = ${accountId}`
+  const { rows } = await sql<PaymentRow>`
+    select ${paymentColumns} from payments p
+    where ${account} and p.created_at > ${since} and p.status in ('authorized', 'paid', 'captured', 'refunded', 'voided')
+    order by p.created_at, p.id`.execute(db)
+  return rows
+}
+
 /** The attempt that may still turn into money; there is one at most. */
 export async function findOpenPayment(db: Db, bookingId: string): Promise<PaymentRow | undefined> {
   const { rows } = await sql<PaymentRow>`
