@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createCircuitBreaker, type CircuitBreaker } from './circuit-breaker.ts'
 
-function start() {
+function start(longestOpenMilliseconds?: number) {
   const clock = { time: 0 }
   const breaker = createCircuitBreaker({
     now: () => new Date(clock.time),
     failuresToOpen: 3,
     openMilliseconds: 1000,
+    ...(longestOpenMilliseconds === undefined ? {} : { longestOpenMilliseconds }),
   })
   return { clock, breaker }
 }
@@ -53,6 +54,24 @@ describe('a circuit breaker', () => {
     clock.time = 2499
     expect(breaker.enter()).toBeNull()
     clock.time = 2500
+    expect(breaker.enter()).not.toBeNull()
+  })
+
+  it('stays open twice as long each time, up to the longest, and as long as at first once it was closed', () => {
+    const { breaker, clock } = start(3000)
+    failTimes(breaker, 3)
+    for (const milliseconds of [1000, 2000, 3000, 3000]) {
+      clock.time += milliseconds - 1
+      expect(breaker.enter()).toBeNull()
+      clock.time += 1
+      expect(call(breaker, 'failed')).toBe(true)
+    }
+    clock.time += 3000
+    call(breaker, 'reached')
+    failTimes(breaker, 3)
+    clock.time += 999
+    expect(breaker.enter()).toBeNull()
+    clock.time += 1
     expect(breaker.enter()).not.toBeNull()
   })
 

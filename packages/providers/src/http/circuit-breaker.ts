@@ -4,6 +4,8 @@ export interface CircuitBreakerOptions {
   failuresToOpen: number
   /** How long it stays open before one call may try. */
   openMilliseconds: number
+  /** It stays open twice as long each time that call fails, up to this. As long each time, if not given. */
+  longestOpenMilliseconds?: number
 }
 
 /** Tells the breaker how an admitted call ended; later calls of the same report change nothing. */
@@ -16,9 +18,9 @@ export interface CircuitBreaker {
 
 type State =
   | { name: 'closed'; failures: number }
-  | { name: 'open'; since: number }
+  | { name: 'open'; since: number; milliseconds: number }
   /** One call is trying; the others wait for its report. */
-  | { name: 'half-open' }
+  | { name: 'half-open'; lastOpenMilliseconds: number }
 
 /**
  * Keeps callers from queueing up before a service that is down: after some failures in a row it refuses at once,
@@ -28,6 +30,7 @@ export function createCircuitBreaker({
   now,
   failuresToOpen,
   openMilliseconds,
+  longestOpenMilliseconds = openMilliseconds,
 }: CircuitBreakerOptions): CircuitBreaker {
   let state: State = { name: 'closed', failures: 0 }
   // A report from before the last change of state is old news.
@@ -38,6 +41,11 @@ export function createCircuitBreaker({
     generation += 1
   }
 
+  const nextOpenMilliseconds = () =>
+    state.name === 'half-open'
+      ? Math.min(2 * state.lastOpenMilliseconds, longestOpenMilliseconds)
+      : openMilliseconds
+
   const onReport: Report = (result) => {
     if (result === 'reached') {
       if (state.name === 'closed') state.failures = 0
@@ -46,7 +54,7 @@ export function createCircuitBreaker({
     }
     if (state.name === 'closed') state.failures += 1
     if (state.name !== 'closed' || state.failures >= failuresToOpen) {
-      become({ name: 'open', since: now().getTime() })
+      become({ name: 'open', since: now().getTime(), milliseconds: nextOpenMilliseconds() })
     }
   }
 
@@ -54,8 +62,8 @@ export function createCircuitBreaker({
     enter() {
       if (state.name === 'half-open') return null
       if (state.name === 'open') {
-        if (now().getTime() - state.since < openMilliseconds) return null
-        become({ name: 'half-open' })
+        if (now().getTime() - state.since < state.milliseconds) return null
+        become({ name: 'half-open', lastOpenMilliseconds: state.milliseconds })
       }
       const admittedIn = generation
       let isReported = false

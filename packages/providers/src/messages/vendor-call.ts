@@ -14,6 +14,8 @@ const MAX_ANSWER_BYTES = 64 * 1024
 
 const FAILURES_TO_OPEN = 5
 const OPEN_MILLISECONDS = 15_000
+/** Each call that tries costs somebody a time-out, and perhaps her message. */
+const LONGEST_OPEN_MILLISECONDS = 120_000
 
 export interface VendorOptions {
   now: () => Date
@@ -46,6 +48,7 @@ export function openVendorLine(
       now,
       failuresToOpen: FAILURES_TO_OPEN,
       openMilliseconds: OPEN_MILLISECONDS,
+      longestOpenMilliseconds: LONGEST_OPEN_MILLISECONDS,
     }),
     timeoutMilliseconds,
   }
