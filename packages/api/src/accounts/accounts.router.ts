@@ -13,6 +13,7 @@ import { exportData } from './export-data.ts'
 import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
 import { confirmFreshCode, requestFreshCode } from './fresh-code.ts'
 import { favouritesRouter } from './favourites/favourites.router.ts'
+import { listChannels } from './list-channels.ts'
 import { listSessions } from './list-sessions.ts'
 import { promotionsRouter } from './promotions/promotions.router.ts'
 import { readProfile, updateProfile } from './profile.ts'
@@ -21,6 +22,7 @@ import { requestOtp } from './request-otp.ts'
 import { verifyOtp } from './verify-otp.ts'
 
 export const accountsRouter = router({
+  channels: publicProcedure.query(({ ctx }) => listChannels(ctx.deps)),
   requestOtp: publicProcedure
     .input(requestOtpInput)
     .mutation(({ ctx, input }) => requestOtp(ctx.deps, ctx.request, input)),

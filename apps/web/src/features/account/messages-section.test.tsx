@@ -61,6 +61,12 @@ it('lets who works in a salon have its messages', async () => {
   })
 })
 
+it('offers no choice of channel where there is only one', async () => {
+  await openMessages({ 'accounts.channels': () => ['sms'] })
+  await waitFor(() => expect(screen.queryByRole('radio', { name: 'WhatsApp' })).toBeNull())
+  expect(screen.queryByRole('radio', { name: 'SMS' })).toBeNull()
+})
+
 it('changes the channel at once', async () => {
   const { session } = await openMessages({
     'accounts.updateProfile': () => newUser({ preferredChannel: 'whatsapp' }),

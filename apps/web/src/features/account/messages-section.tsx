@@ -1,5 +1,4 @@
 import type { MembershipView, UserView } from '@salon/contract'
-import { CHANNELS } from '@salon/domain'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { PromotionsChoice } from '../../components/promotions-choice.tsx'
 import { SegmentedControl } from '../../components/ui/segmented-control.tsx'
@@ -10,6 +9,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { useChannels } from '../../lib/use-channels.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { Choice } from './choice.tsx'
 import { Section } from './section.tsx'
@@ -21,6 +21,7 @@ export function MessagesSection({ user }: { user: UserView }) {
   const message = useErrorMessage()
   const trpc = useTRPC()
   const session = useSession()
+  const channels = useChannels()
   const update = useMutation(
     trpc.accounts.updateProfile.mutationOptions({
       onSuccess: (changed) => {
@@ -32,18 +33,20 @@ export function MessagesSection({ user }: { user: UserView }) {
   )
   return (
     <Section title={t.messages}>
-      <Choice label={t.channel}>
-        <SegmentedControl
-          label={t.channel}
-          options={CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
-          value={
-            update.isPending
-              ? (update.variables.preferredChannel ?? user.preferredChannel)
-              : user.preferredChannel
-          }
-          onValueChange={(preferredChannel) => update.mutate({ preferredChannel })}
-        />
-      </Choice>
+      {channels.length > 1 && (
+        <Choice label={t.channel}>
+          <SegmentedControl
+            label={t.channel}
+            options={channels.map((value) => ({ value, label: t.channels[value] }))}
+            value={
+              update.isPending
+                ? (update.variables.preferredChannel ?? user.preferredChannel)
+                : user.preferredChannel
+            }
+            onValueChange={(preferredChannel) => update.mutate({ preferredChannel })}
+          />
+        </Choice>
+      )}
       <p className="text-sm text-muted">{t.messagesLanguage(t.languages[user.locale])}</p>
       <PromotionsChoice how="account" />
       {user.memberships.map((membership) => (

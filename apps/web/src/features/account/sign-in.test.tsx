@@ -129,6 +129,17 @@ describe('sign-in', () => {
     expect(server.callsOf('accounts.requestOtp').at(-1)?.input).toMatchObject({ channel: 'whatsapp' })
   })
 
+  it('offers another code by the channels alone that the server has', async () => {
+    fakeServer({
+      'accounts.requestOtp': () => challenge({ resendInMs: 0 }),
+      'accounts.channels': () => ['sms'],
+    })
+    renderApp('/sign-in')
+    await askForCode()
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send by WhatsApp' })).toBeNull())
+    expect(screen.getByRole('button', { name: 'Send by SMS' })).toBeTruthy()
+  })
+
   it('asks newcomers for a name and lets them leave it for later', async () => {
     fakeServer({
       'accounts.requestOtp': () => challenge(),

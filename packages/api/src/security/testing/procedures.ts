@@ -102,6 +102,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.refresh': { who: { ...EVERYBODY, anonymous: 'SESSION_EXPIRED' } },
   'accounts.logout': { who: SIGNED_IN },
   'accounts.logoutEverywhere': { who: SIGNED_IN },
+  'accounts.channels': { who: EVERYBODY },
   'accounts.me': { who: SIGNED_IN },
   'accounts.updateProfile': {
     input: () => ({ name: 'نورة', locale: 'en', preferredChannel: 'whatsapp' }),
