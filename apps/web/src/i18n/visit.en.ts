@@ -88,6 +88,7 @@ export const visitEn = {
   directions: 'Directions',
   reference: 'Booking number',
   addToCalendar: 'Add to calendar',
+  markInCalendar: 'Cancel in my calendar, too',
   calendarTitle: (salon: string) => `Visit at ${salon}`,
   callSalon: 'Call the salon',
 }

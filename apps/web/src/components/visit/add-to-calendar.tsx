@@ -6,10 +6,11 @@ import { visitMessages } from '../../i18n/visit.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { Button } from '../ui/button.tsx'
 
-/** Makes the visit's calendar file in the browser and saves it. */
+/** Makes the visit's calendar file in the browser and saves it; of a cancelled one it cancels the event that was added before. */
 export function AddToCalendar({ booking }: { booking: BookingView }) {
   const t = useMessages(visitMessages)
   const localized = useLocalized()
+  const status = calendarStatus(booking.status)
 
   function save(): void {
     const { salon } = booking
@@ -18,7 +19,7 @@ export function AddToCalendar({ booking }: { booking: BookingView }) {
     const event = {
       uid: `${booking.id}@salon`,
       sequence: booking.version,
-      status: calendarStatus(booking.status),
+      status,
       startsAt: booking.startsAt,
       endsAt: booking.endsAt,
       title: t.calendarTitle(localized(salon.name)),
@@ -34,7 +35,7 @@ export function AddToCalendar({ booking }: { booking: BookingView }) {
 
   return (
     <Button variant="secondary" icon={<CalendarPlus aria-hidden className="size-4" />} onClick={save}>
-      {t.addToCalendar}
+      {status === 'CANCELLED' ? t.markInCalendar : t.addToCalendar}
     </Button>
   )
 }

@@ -30,6 +30,8 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
   const { salon } = booking
   const isOpen = isOpenBooking(booking, now)
   const canMove = isMovable(booking, now)
+  // her calendar may have it still
+  const wasToCome = booking.status === 'cancelled' && !isCancelling && now < new Date(booking.startsAt)
   useEffect(() => {
     MoveDialog.preload()
     CancelDialog.preload()
@@ -47,13 +49,10 @@ export function BookingActions({ booking, now }: { booking: BookingView; now: Da
             {t.move}
           </Button>
         )}
-        {isOpen ? (
-          <AddToCalendar booking={booking} />
-        ) : (
-          !isCancelling && (
-            <RebookLink booking={booking} icon={<RotateCcw aria-hidden className="size-4" />} />
-          )
+        {!isOpen && !isCancelling && (
+          <RebookLink booking={booking} icon={<RotateCcw aria-hidden className="size-4" />} />
         )}
+        {(isOpen || wasToCome) && <AddToCalendar booking={booking} />}
         <MapLink latitude={salon.latitude} longitude={salon.longitude} />
         {salon.phone && (
           <a href={`tel:${salon.phone}`} className={buttonClass('secondary')}>
