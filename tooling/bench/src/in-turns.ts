@@ -10,15 +10,21 @@ export const TURNS = WARM_UP + MEASURED
 
 /** The median times of two things, one request after the other and in turns, in milliseconds. */
 export async function timeInTurns(reference: Run, product: Run): Promise<[number, number]> {
-  const times: [number[], number[]] = [[], []]
+  const [plain = [], ours = []] = await timeAllInTurns([reference, product])
+  return [median(plain), median(ours)]
+}
+
+/** The times of several things, one after the other and in turns, in milliseconds. */
+export async function timeAllInTurns(runs: readonly Run[]): Promise<number[][]> {
+  const times: number[][] = runs.map(() => [])
   for (let turn = 0; turn < TURNS; turn++) {
-    for (const [index, run] of [reference, product].entries()) {
+    for (const [index, run] of runs.entries()) {
       const startedAt = performance.now()
       await run()
-      if (turn >= WARM_UP) times[index]!.push(performance.now() - startedAt)
+      if (turn >= WARM_UP) times[index]?.push(performance.now() - startedAt)
     }
   }
-  return [median(times[0]), median(times[1])]
+  return times
 }
 
 /** Two such times as figures, the second by the first. */

@@ -2,17 +2,19 @@ import path from 'node:path'
 import { runEngineBench } from './engine/bench-engine.ts'
 import { runHttpBench } from './http/bench-http.ts'
 import { runMemoryBench } from './http/bench-memory.ts'
+import { runMessageBench } from './messages/bench-messages.ts'
 import { runPaymentBench } from './payments/bench-payments.ts'
 import { runSearchBench } from './search/bench-search.ts'
 import { printSection, writeReport, type Section } from './report.ts'
 
-// `pnpm bench [engine|http|memory|payments|search …] [--salons 10000]`: every workload beside its reference in one run.
+// `pnpm bench [engine|http|memory|messages|payments|search …] [--salons 10000]`: every workload beside its reference in one run.
 // Exits with 1 when a goal is missed.
 
 const SECTIONS: Record<string, () => Promise<Section>> = {
   engine: engineSection,
   http: runHttpBench,
   memory: runMemoryBench,
+  messages: runMessageBench,
   payments: runPaymentBench,
   search: () => runSearchBench(salonCount()),
 }

@@ -7,7 +7,7 @@ export interface Figure {
   subject: string
   /** In `unit`; a median. */
   value: number
-  unit: 'µs' | 'ms' | 'req/s' | 'MB' | 'count'
+  unit: 'µs' | 'ms' | 'req/s' | 'jobs/s' | 'MB' | 'count'
   /** The subject's figure by the reference's; `null` for the reference itself. */
   ratio: number | null
 }

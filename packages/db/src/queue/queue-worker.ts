@@ -7,6 +7,7 @@ import {
   type RunnerOptions,
   type Task,
 } from 'graphile-worker'
+import pg from 'pg'
 
 /** What a job's handler is told beside its payload. */
 export interface JobTry {
@@ -53,16 +54,26 @@ export async function migrateQueue(url: string): Promise<void> {
 export async function startQueueWorker(
   options: QueueOptions & { onFailure: (reason: Error) => void },
 ): Promise<QueueWorker> {
+  const { connectionString, ...rest } = optionsOf(options)
+  const pgPool = new pg.Pool({ connectionString, max: AT_ONCE })
+  // a connection that the database ends while it is being closed has nobody else to tell
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
   const runner = await run({
-    ...optionsOf(options),
+    ...rest,
+    pgPool,
     concurrency: AT_ONCE,
-    maxPoolSize: AT_ONCE,
     pollInterval: POLL_MILLISECONDS,
     gracefulShutdownAbortTimeout: HURRY_AFTER_MILLISECONDS,
     parsedCronItems: [],
   })
   runner.promise.catch((error: Error) => options.onFailure(error))
-  return { stop: () => runner.stop() }
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
 }
 
 /** Works on the jobs that are due, one after another, and resolves when there are none. */

@@ -23,6 +23,8 @@ export interface Rig {
   large: BenchSalon
   /** Room for thousands of new bookings. */
   open: BenchSalon[]
+  /** One more of the product on the same database, with other settings. */
+  startProduct(changes: Record<string, string>): Promise<ChildServer>
   stop(): Promise<void>
 }
 
@@ -55,14 +57,20 @@ export async function startRig(changes: Record<string, string> = {}): Promise<Ri
     LOG_LEVEL: 'error',
     ...changes,
   }
-  const product = await startChildServer(SERVER, env, serverFlags())
+  const products: ChildServer[] = []
+  const startProduct = async (others: Record<string, string>) => {
+    const started = await startChildServer(SERVER, { ...env, ...others }, serverFlags())
+    products.push(started)
+    return started
+  }
+  const product = await startProduct({})
   const reference = await startChildServer(REFERENCE, { DATABASE_URL: url })
   const stop = async () => {
-    await product.stop()
+    for (const started of products) await started.stop()
     await reference.stop()
     await database.stop()
   }
-  return { database, product, reference, tokens, small, large, open, stop }
+  return { database, product, reference, tokens, small, large, open, startProduct, stop }
 }
 
 /** Node's flags in the server's own start command. */
@@ -72,7 +80,8 @@ function serverFlags(): string[] {
   return flags.split(' ')
 }
 
-const FREE_SETTINGS = {
+/** Of use cases that limit nobody. */
+export const FREE_SETTINGS = {
   sendsPromotions: false,
   delivery: 'inline' as const,
   otpWatch: { enoughSent: 1, leastEnteredPercent: 0, tightenedToPercent: 100 },

@@ -51,6 +51,7 @@ export async function startFakeVendor(speech: FakeSpeech) {
   const messages: FakeMessage[] = []
   const byNumber = new Map<string, FakeOutcome>()
   let general: FakeOutcome = 'accepts'
+  let delayMilliseconds = 0
 
   const take = (message: Omit<FakeMessage, 'id'>) => {
     const taken = { ...message, id: speech.newId(messages.length + 1) }
@@ -77,7 +78,10 @@ export async function startFakeVendor(speech: FakeSpeech) {
     return answerJson(response, status, body)
   }
 
-  const server = await startLocalServer(handle)
+  const server = await startLocalServer((request, response) => {
+    if (delayMilliseconds === 0) handle(request, response)
+    else setTimeout(() => handle(request, response), delayMilliseconds)
+  })
   return {
     server,
     /** What it took, oldest first. */
@@ -86,6 +90,10 @@ export async function startFakeVendor(speech: FakeSpeech) {
     behave(outcome: FakeOutcome, to?: string) {
       if (to === undefined) general = outcome
       else byNumber.set(to, outcome)
+    },
+    /** It takes so long for everything from here on. */
+    slowDown(milliseconds: number) {
+      delayMilliseconds = milliseconds
     },
   }
 }
