@@ -43,10 +43,10 @@ it('saves the visit as an event of its own, counted by its changes, in the langu
 })
 
 it('saves the same in Arabic', async () => {
-  setLocale('ar')
+  await setLocale('ar')
   const lines = await save(newBooking(), 'أضف إلى التقويم')
   expect(lines.find((line) => line.startsWith('SUMMARY:'))).toMatch(/^SUMMARY:موعد في /)
-  setLocale('en')
+  await setLocale('en')
 })
 
 it('cancels the same event once the visit is cancelled, without a reminder', async () => {
