@@ -8,6 +8,8 @@ const port = Number(process.env['E2E_PORT'] || 3399)
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir(), 'salon-e2e-')))
 // PostgreSQL never runs as root and has to pass through; otherwise it would keep its files elsewhere, and leave them.
 chmodSync(dataDir, 0o755)
+/** Searched for secrets when all is over. */
+const serverLog = (process.env['E2E_SERVER_LOG'] = path.join(dataDir, 'server.log'))
 const url = `http://localhost:${port}`
 const sandboxPort = port + 1
 const sandboxUrl = (process.env['E2E_SANDBOX_URL'] = `http://127.0.0.1:${sandboxPort}`)
@@ -72,14 +74,14 @@ export default defineConfig({
       },
     },
     {
-      command: 'node ../server/src/main.ts',
+      command: `node ../server/src/main.ts > "${serverLog}"`,
       url: `${url}/readyz`,
       timeout: START_MS,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       env: {
         PORT: String(port),
         SALON_DATA_DIR: dataDir,
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: 'info',
         OTP_MAX_PER_PHONE_HOUR: '1000',
         OTP_MAX_PER_IP_HOUR: '1000',
         OTP_MAX_PER_PREFIX_HOUR: '1000',

@@ -18,18 +18,12 @@ import { Api } from './api.ts'
 import { expect, test as base } from './fixtures.ts'
 import { axeFindings } from './looks.ts'
 
+export { CARDS } from './cards.ts'
+
 export const PAYMENT_TEXTS: Record<'ar' | 'en', PaymentMessages> = { ar: paymentAr, en: paymentEn }
 
 /** Demo salons of Riyadh: one asks for a deposit, the other for all of it. */
 export const [DEPOSIT_SALON, PREPAID_SALON] = ['harir-wa-ward', 'majlis-grooming']
-
-/** Published test numbers: paid after 3-D Secure, paid without it, one without funds, and one its bank refuses at once. */
-export const CARDS = {
-  mada: '4201320111111010',
-  quick: '4111114005765430',
-  poor: '4201320000311101',
-  refused: '4111115784228433',
-}
 
 /** A visit of one service without choices to make. */
 export async function findPlainVisit(api: Api, slug: string) {

@@ -34,6 +34,8 @@ describe('a secret that came out', () => {
     await newTestUser(db, { name: 'code 012345' })
     await newSalon(db, { nameEn: 'Salon canary-pepper' })
     expect(await findStoredSecrets(db, SECRETS)).toEqual(['PEPPER in salons', 'a code in users'])
+    const options = { codeTables: ['sessions'] }
+    expect(await findStoredSecrets(db, SECRETS, options)).toEqual(['PEPPER in salons'])
   })
 
   it('H63: fails the tests that it came out in', async () => {

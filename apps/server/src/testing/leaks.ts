@@ -30,12 +30,22 @@ export function findLoggedSecrets(logged: string, { planted, codes }: Secrets): 
   return [...[...byName, ...byShape].map(([name]) => name), ...code]
 }
 
+export interface StoredSecretsOptions {
+  /** The tables in which codes are looked for; all, if not given. In many rows some amount is like some code. */
+  codeTables?: readonly string[]
+}
+
 /** In which tables something secret can be read, by what it is. Whose phone a row is about stands in it by right. */
-export async function findStoredSecrets(db: Db, { planted, codes }: Secrets): Promise<string[]> {
+export async function findStoredSecrets(
+  db: Db,
+  { planted, codes }: Secrets,
+  { codeTables }: StoredSecretsOptions = {},
+): Promise<string[]> {
   const tables = await readTables(db)
   return tables.flatMap(({ table, text }) => {
     const byName = Object.entries(planted).filter(([, secret]) => text.includes(secret))
-    const code = codes.some((each) => says(text, each)) ? ['a code'] : []
+    const mayHoldCodes = codeTables?.includes(table) ?? true
+    const code = mayHoldCodes && codes.some((each) => says(text, each)) ? ['a code'] : []
     return [...byName.map(([name]) => name), ...code].map((name) => `${name} in ${table}`)
   })
 }
