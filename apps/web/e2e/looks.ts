@@ -8,12 +8,22 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** What axe finds in both themes, a line each; the page keeps the theme it had. */
 export async function findingsInBothThemes(page: Page): Promise<string[]> {
   await page.evaluate(drawAll)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await paint(page, 'light')
   const light = await axeFindings(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await paint(page, 'dark')
   const dark = named((await newAxe(page).withRules(COLOUR_RULES).analyze()).violations)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light.map((line) => `light: ${line}`), ...dark.map((line) => `dark: ${line}`)]
+}
+
+/** Turns to a theme; the page is told of it with its next frame. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+  })
 }
 
 /** Runs in the page: what is left undrawn until it is scrolled to would keep the colours of the theme before. */
