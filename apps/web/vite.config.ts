@@ -1,50 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { compressAssets } from './scripts/compress-plugin.ts'
+import { firstHtml } from './scripts/first-html-plugin.ts'
+import { firstScreen } from './scripts/first-screen-plugin.ts'
 import { writePageFiles } from './scripts/page-files-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
+import { slimIcons } from './scripts/slim-icons-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
 const server = process.env['SALON_SERVER_URL'] ?? 'http://127.0.0.1:3000'
 const passedOn = ['/trpc', '/dev', '/calendar', '/healthz', '/readyz']
 
-/** Every page writes in both scripts, so its fonts are asked for together with the styles instead of after them. */
-function preloadFonts(): Plugin {
-  return {
-    name: 'preload-fonts',
-    apply: 'build',
-    transformIndexHtml: (_html, { bundle = {} }) =>
-      Object.keys(bundle)
-        .filter((file) => file.endsWith('.woff2') && !file.includes('el-messiri-latin'))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
-          injectTo: 'head' as const,
-        })),
-  }
-}
-
-/** Replaces the part of lucide-react that reads options nobody uses; the icons stay the library's. */
-function slimIcons(): Plugin {
-  const createIcon = fileURLToPath(new URL('src/lib/create-icon.ts', import.meta.url))
-  return {
-    name: 'slim-icons',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (source) => (source === '../createLucideIcon.mjs' ? createIcon : null),
-  }
-}
-
 export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    preloadFonts(),
+    firstHtml(),
     slimIcons(),
     writePageFiles(),
+    firstScreen(),
     serviceWorker(),
     compressAssets(),
   ],
@@ -57,7 +33,15 @@ export default defineConfig({
     rolldownOptions: {
       // What many pages share comes in one file: dozens of small ones compress worse and queue up behind one another.
       // All of it belongs to the first load, and /style imports every component: a higher count keeps it lean.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } },
+      // The helper of dynamic imports stands apart: the entry runs before the first paint and must not bring the rest along.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'imports', test: /vite\/preload-helper/, priority: 1 },
+            { name: 'shared', minShareCount: 7 },
+          ],
+        },
+      },
       treeshake: {
         propertyReadSideEffects: false,
         moduleSideEffects: [{ test: /@trpc\//, sideEffects: false }],

@@ -11,6 +11,7 @@ import { mountMetrics } from './http/metrics.ts'
 import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
 import { refusalOfStatus, refuse } from './http/refusal.ts'
 import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-headers.ts'
+import { readWebBuild } from './http/pages/web-build.ts'
 import { mountSpa } from './http/spa.ts'
 import { mountMoyasarWebhook } from './http/moyasar-webhook.ts'
 import { mountTrpc } from './http/trpc.ts'
@@ -44,10 +45,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  const webBuild = await readWebBuild(deps.webRoot)
   await mountSecurityHeaders(app, {
     publicUrl: deps.settings.publicUrl,
     gatewayUrl: deps.businessGateways.browserUrl,
     walletScript: deps.payments?.samsungPay?.scriptUrl ?? null,
+    scriptHashes: webBuild.scriptHashes,
   })
   await app.register(compress, {
     encodings: ['br', 'gzip'],
@@ -63,6 +66,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountCalendar(app, deps)
   await mountDeliveryWebhooks(app, deps)
   await mountTrpc(app, deps)
-  await mountSpa(app, deps)
+  await mountSpa(app, deps, webBuild)
   return app
 }

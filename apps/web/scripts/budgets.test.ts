@@ -23,7 +23,8 @@ const manifest: Manifest = {
   ...text('embed.ar'),
   ...text('manage.ar'),
   ...text('bookings.ar'),
-  'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'], css: ['index.css'] },
+  'index.html': { file: 'index.js', isEntry: true, css: ['index.css'] },
+  'src/start.tsx': { file: 'start.js', isDynamicEntry: true, imports: ['index.html', '_shared.js'] },
   '_shared.js': { file: 'shared.js' },
   '_dialog.js': { file: 'dialog.js', imports: ['_shared.js'] },
   'src/features/salon/salon-page.tsx': {
@@ -60,25 +61,25 @@ describe('budgets of the build', () => {
 
   it('accepts a build within all limits', () => {
     expect(
-      tooBig({ 'index.js': 80, 'shared.js': 20, 'dialog.js': 10, 'salon.js': 10, 'index.css': 10 }),
+      tooBig({ 'start.js': 80, 'shared.js': 20, 'dialog.js': 10, 'salon.js': 10, 'index.css': 10 }),
     ).toEqual([])
   })
 
   it('counts what a page shares with the entry once, and refuses a page that is too big as a whole', () => {
-    expect(tooBig({ 'index.js': 80, 'shared.js': 20, 'dialog.js': 20, 'salon.js': 12 })).toEqual([
+    expect(tooBig({ 'start.js': 80, 'shared.js': 20, 'dialog.js': 20, 'salon.js': 12 })).toEqual([
       'first load of the salon page',
     ])
   })
 
   it('gives a salon’s own side more room, and not without end', () => {
-    expect(tooBig({ 'index.js': 80, 'shared.js': 45, 'manage.js': 60 })).toEqual([])
-    expect(tooBig({ 'index.js': 80, 'shared.js': 45, 'manage.js': 78 })).toEqual([
+    expect(tooBig({ 'start.js': 80, 'shared.js': 45, 'manage.js': 60 })).toEqual([])
+    expect(tooBig({ 'start.js': 80, 'shared.js': 45, 'manage.js': 78 })).toEqual([
       'first load of the salon’s calendar',
     ])
   })
 
   it('counts the texts that a page cannot be read without', () => {
-    expect(tooBig({ 'index.js': 118, 'booking.js': 8, 'visit.ar.js': 3, 'booking.ar.js': 3 })).toEqual([
+    expect(tooBig({ 'start.js': 118, 'booking.js': 8, 'visit.ar.js': 3, 'booking.ar.js': 3 })).toEqual([
       'first load of the booking page',
     ])
   })

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { FIRST_PAGES, partsOf } from './first-pages.ts'
-import { closureOf, type Manifest } from './build-manifest.ts'
+import { closureOf, firstClosure, type Manifest } from './build-manifest.ts'
 
 /** One thing measured against its limit, both in bytes of gzip. */
 export interface BudgetRow {
@@ -30,13 +30,11 @@ export function measureBudgets(manifest: Manifest, read: (file: string) => Uint8
     [...new Set(files)].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0)
   const scripts = (keys: Iterable<string>) => gzipBytes([...keys].flatMap((key) => manifest[key]?.file ?? []))
 
-  const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
-  if (!entryKey) throw new Error('the manifest has no entry')
-  const entry = closureOf(manifest, entryKey)
+  const first = firstClosure(manifest)
 
   // in the product's first language
   const firstLoad = (page: Parameters<typeof partsOf>[0]) =>
-    scripts(partsOf(page, 'ar').reduce((found, part) => closureOf(manifest, part, found), new Set(entry)))
+    scripts(partsOf(page, 'ar').reduce((found, part) => closureOf(manifest, part, found), new Set(first)))
   const firstPages = Object.entries(FIRST_PAGES).map(([name, page]) => ({
     name: `first load of the ${name} page`,
     bytes: firstLoad(page),
@@ -51,7 +49,7 @@ export function measureBudgets(manifest: Manifest, read: (file: string) => Uint8
     .filter((key) => manifest[key]?.isDynamicEntry)
     .map((key) => ({
       name: `lazy ${key}`,
-      bytes: scripts([...closureOf(manifest, key)].filter((part) => !entry.has(part))),
+      bytes: scripts([...closureOf(manifest, key)].filter((part) => !first.has(part))),
       limitBytes: LAZY_LIMIT,
     }))
   const styles = {

@@ -6,9 +6,26 @@ interface ManifestChunk {
   /** Keys of chunks loaded together with this one. */
   imports?: string[]
   css?: string[]
+  /** What its styles ask for. */
+  assets?: string[]
 }
 
 export type Manifest = Record<string, ManifestChunk>
+
+/** What the entry imports once the page is painted (src/main.tsx); every page needs it as it needs the entry. */
+const START = 'src/start.tsx'
+
+/** The key of the entry. */
+export function entryKeyOf(manifest: Manifest): string {
+  const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
+  if (!entryKey) throw new Error('the manifest has no entry')
+  return entryKey
+}
+
+/** What every page loads, by manifest key. */
+export function firstClosure(manifest: Manifest): Set<string> {
+  return closureOf(manifest, START, closureOf(manifest, entryKeyOf(manifest)))
+}
 
 /** The chunk and all that it imports statically, by manifest key. */
 export function closureOf(manifest: Manifest, key: string, found = new Set<string>()): Set<string> {

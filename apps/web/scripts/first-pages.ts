@@ -1,5 +1,5 @@
 import type { Locale } from '@salon/domain'
-import { closureOf, type Manifest } from './build-manifest.ts'
+import { closureOf, entryKeyOf, firstClosure, type Manifest } from './build-manifest.ts'
 
 /** The page's code and the texts it shows, as src/app/routes.ts loads them. */
 interface FirstPage {
@@ -23,14 +23,23 @@ export function partsOf({ code, texts }: FirstPage, locale: Locale): string[] {
 
 /** Addresses of the scripts that each page goes on to load in a language, for the server to name in its first HTML. */
 export function pageFiles(manifest: Manifest, locale: Locale): Record<string, string[]> {
-  const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
-  if (!entryKey) throw new Error('the manifest has no entry')
-  const entry = closureOf(manifest, entryKey)
+  const first = firstClosure(manifest)
   return Object.fromEntries(
     Object.entries(FIRST_PAGES).map(([name, page]) => {
       const keys = partsOf(page, locale).flatMap((key) => [...closureOf(manifest, key)])
-      const files = keys.filter((key) => !entry.has(key)).flatMap((key) => manifest[key]?.file ?? [])
+      const files = keys.filter((key) => !first.has(key)).flatMap((key) => manifest[key]?.file ?? [])
       return [name, [...new Set(files)].map((file) => `/${file}`)]
     }),
   )
+}
+
+/** By what the names of its files say. */
+const SCRIPTS: Record<Locale, string> = { ar: '-arabic-', en: '-latin-' }
+
+/** Addresses of the fonts that a page in a language is written in. Others come when a character asks for them. */
+export function fontFiles(manifest: Manifest, locale: Locale): string[] {
+  const fonts = manifest[entryKeyOf(manifest)]?.assets ?? []
+  return fonts
+    .filter((file) => file.endsWith('.woff2') && file.includes(SCRIPTS[locale]))
+    .map((file) => `/${file}`)
 }

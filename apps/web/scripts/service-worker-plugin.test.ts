@@ -4,7 +4,13 @@ import { keptAssets } from './service-worker-plugin.ts'
 
 const texts = ['bookings', 'visit', 'errors'].flatMap((name) => ['ar', 'en'].map((to) => `${name}.${to}`))
 const manifest: Manifest = {
-  'index.html': { file: 'assets/index.js', isEntry: true, css: ['assets/app.css'] },
+  'index.html': {
+    file: 'assets/index.js',
+    isEntry: true,
+    css: ['assets/app.css'],
+    assets: ['assets/sans.woff2'],
+  },
+  'src/start.tsx': { file: 'assets/start.js' },
   '_shared.js': { file: 'assets/shared.js' },
   'src/features/bookings/bookings-page.tsx': {
     file: 'assets/list.js',
@@ -21,6 +27,8 @@ it('keeps what the bookings need to be read, each file once, and nothing else', 
     assets: [
       '/assets/index.js',
       '/assets/app.css',
+      '/assets/sans.woff2',
+      '/assets/start.js',
       '/assets/list.js',
       '/assets/shared.js',
       '/assets/details.js',

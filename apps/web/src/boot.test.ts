@@ -3,7 +3,7 @@ import path from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-const script = readFileSync(path.join(import.meta.dirname, '../public/boot.js'), 'utf8')
+const script = readFileSync(path.join(import.meta.dirname, 'boot.js'), 'utf8')
 
 /** Loads the page anew at an address, as far as boot.js is concerned. */
 function boot(href: string): void {
@@ -16,6 +16,7 @@ const address = () => location.pathname + location.search + location.hash
 
 beforeEach(() => {
   localStorage.clear()
+  delete document.documentElement.dataset['redraw']
   document.head.innerHTML = `
     <meta name="theme-color" data-scheme="light" media="(prefers-color-scheme: light)">
     <meta name="theme-color" data-scheme="dark" media="(prefers-color-scheme: dark)">`
@@ -51,6 +52,16 @@ describe('before the first paint', () => {
     expect(shown()).toEqual(['en', 'ltr'])
     expect(localStorage.getItem('salon.locale')).toBeNull()
     expect(address()).toBe('/embed/rose?lang=en')
+  })
+
+  it('keeps a page in another language from showing', () => {
+    const { dataset } = document.documentElement
+    document.documentElement.lang = 'ar'
+    boot('/s/rose')
+    expect(dataset['redraw']).toBeUndefined()
+    localStorage.setItem('salon.locale', 'en')
+    boot('/s/rose')
+    expect(dataset['redraw']).toBe('')
   })
 
   it('takes the chosen theme, in the bars of the browser too', () => {

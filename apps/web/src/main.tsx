@@ -1,17 +1,25 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
-import { Providers } from './app/providers.tsx'
-import { createServices } from './app/services.ts'
 import './styles/app.css'
+import { keepEarlyPresses } from './lib/early-presses.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <Providers services={createServices()}>
-      <App />
-    </Providers>
-  </StrictMode>,
-)
+/** After the next frame, so that what the server has drawn is on screen before the app's code takes its time. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = () => setTimeout(resolve)
+    // nobody draws frames of a page that is not looked at
+    if (document.visibilityState === 'hidden') wait()
+    else requestAnimationFrame(wait)
+  })
+}
+
+async function main(element: HTMLElement): Promise<void> {
+  const pressAgain = keepEarlyPresses(element)
+  if (element.hasChildNodes() && document.documentElement.dataset['redraw'] === undefined) await afterPaint()
+  const { start } = await import('./start.tsx')
+  await start(element)
+  pressAgain()
+}
+
+void main(root)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, HASHED_ASSET, type TestApp } from '../testing/test-app.ts'
 
@@ -106,11 +107,15 @@ describe.each(['http://localhost:3000', 'https://salon.example'])('every answer 
   })
 
   it('lets a page run its own scripts and nothing else', async () => {
-    const policy = String((await test.inject({ url: '/' })).headers['content-security-policy'])
+    const { headers, body } = await test.inject({ url: '/' })
+    const policy = String(headers['content-security-policy'])
+    const [, inline = ''] = /<script>(.*?)<\/script>/s.exec(body) ?? []
+    const hash = createHash('sha256').update(inline).digest('base64')
+    expect(inline).toContain('dataset.booted')
     const directives = Object.fromEntries(policy.split(';').map((part) => part.trim().split(/ (.*)/s, 2)))
     expect(directives).toMatchObject({
       'default-src': "'self'",
-      'script-src': "'self'",
+      'script-src': `'self' 'sha256-${hash}'`,
       'connect-src': "'self' https://api.moyasar.com",
       'object-src': "'none'",
       'base-uri': "'none'",

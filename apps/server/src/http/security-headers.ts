@@ -15,24 +15,30 @@ export const HEADERS_WITHOUT_ROUTE = {
 /** `/embed/:slug` and nothing below it, spelt plainly: any other spelling stays unframed. */
 const MAY_BE_FRAMED = /^\/embed\/[a-z0-9-]+(?:\?|$)/
 
+export interface SecurityOptions {
+  publicUrl: string
+  gatewayUrl: string
+  walletScript: string | null
+  scriptHashes: readonly string[]
+}
+
 /**
- * Headers of every answer. Styles may be inline (dialogs set them while they are open); scripts never are. Only a salon's embedded
+ * Headers of every answer. Styles may be inline (dialogs set them while they are open); of scripts only the one that the build
+ * puts into the page, to the letter. Only a salon's embedded
  * page may stand in another site's frame: there nobody can be signed in, as the refresh cookie is `SameSite=Strict`.
- * @param gatewayUrl where pages send card data, past this server
- * @param walletScript a script of somebody else's that pages may load, where there is one
+ * @param options.gatewayUrl where pages send card data, past this server
+ * @param options.walletScript a script of somebody else's that pages may load, where there is one
+ * @param options.scriptHashes of the scripts that stand in the page itself
  */
 export async function mountSecurityHeaders(
   app: FastifyInstance,
-  {
-    publicUrl,
-    gatewayUrl,
-    walletScript,
-  }: { publicUrl: string; gatewayUrl: string; walletScript: string | null },
+  { publicUrl, gatewayUrl, walletScript, scriptHashes }: SecurityOptions,
 ): Promise<void> {
   const options = helmetOptions({
     isHttps: publicUrl.startsWith('https:'),
     gatewayOrigin: new URL(gatewayUrl).origin,
     walletScript,
+    scriptHashes,
   })
   const strict = await readHeaders(options("'none'"))
   const { 'x-frame-options': _, ...framed } = {
@@ -55,21 +61,20 @@ async function readHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpH
   return response.json<OutgoingHttpHeaders>()
 }
 
-function helmetOptions({
-  isHttps,
-  gatewayOrigin,
-  walletScript,
-}: {
+interface PolicyFacts {
   isHttps: boolean
   gatewayOrigin: string
   walletScript: string | null
-}) {
+  scriptHashes: readonly string[]
+}
+
+function helmetOptions({ isHttps, gatewayOrigin, walletScript, scriptHashes }: PolicyFacts) {
   return (frameAncestors: string): FastifyHelmetOptions => ({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...(walletScript === null ? [] : [walletScript])],
+        scriptSrc: ["'self'", ...scriptHashes, ...(walletScript === null ? [] : [walletScript])],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

@@ -21,7 +21,7 @@ describe('the app', () => {
   ])('answers %s with its page, which is asked for anew each time', async (url) => {
     const response = await test.inject({ url })
     expect(response.statusCode).toBe(200)
-    expect(response.body).toContain('<div id="root"></div>')
+    expect(response.body).toContain('<div id="root">')
     expect(response.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -8,8 +7,8 @@ import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
 import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
 import { SHARE_IMAGE } from './pages/page-head.ts'
-import { readPageFiles } from './pages/page-files.ts'
 import { createPageTemplate } from './pages/page-template.ts'
+import type { WebBuild } from './pages/web-build.ts'
 import { refuse } from './refusal.ts'
 
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
@@ -21,10 +20,10 @@ const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml|br)$/
 export async function mountSpa(
   app: FastifyInstance,
   deps: Pick<AppDeps, 'db' | 'clock' | 'settings' | 'webRoot'>,
+  build: WebBuild,
 ): Promise<void> {
   const { webRoot, settings } = deps
-  const indexHtml = await readFile(path.join(webRoot, 'index.html'), 'utf8')
-  const render = createPageTemplate(indexHtml, settings.publicUrl, await readPageFiles(webRoot))
+  const render = createPageTemplate(build, settings.publicUrl)
   const others = createOtherPages(render)
   await app.register(fastifyStatic, {
     root: webRoot,
@@ -41,7 +40,7 @@ export async function mountSpa(
       if (file.endsWith(SHARE_IMAGE.path)) reply.header('cross-origin-resource-policy', 'cross-origin')
     },
   })
-  mountPages(app, deps, render, others)
+  mountPages(app, deps, { render, drawFirstScreen: build.drawFirstScreen }, others)
   mountSitemap(app, deps)
   await mountEmbed(app, deps, others)
   app.setNotFoundHandler((request, reply) => {

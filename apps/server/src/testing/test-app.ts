@@ -15,7 +15,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { buildApp } from '../app.ts'
 import { createDeps, type AppDeps } from '../deps.ts'
 import { readEnv } from '../env.ts'
-import type { PageFiles } from '../http/pages/page-files.ts'
+import { createPageTemplate, type PageMakers } from '../http/pages/page-template.ts'
+import type { PageFiles } from '../http/pages/web-build.ts'
 import { createLogger } from '../log.ts'
 import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
 
@@ -29,7 +30,7 @@ const PAGE = `<!doctype html>
       name="description"
       content="صالونات"
     />
-    <script src="/boot.js"></script>
+    <script>document.documentElement.dataset.booted = ''</script>
   </head>
   <body><div id="root"></div></body>
 </html>
@@ -37,13 +38,27 @@ const PAGE = `<!doctype html>
 export const HASHED_ASSET = '/assets/index-a1b2c3.js'
 
 const filesIn = (locale: string) => ({
-  discover: [`/assets/discover.${locale}.js`],
-  place: [`/assets/place.${locale}.js`],
-  salon: [`/assets/salon.${locale}.js`],
-  booking: [`/assets/booking.${locale}.js`],
-  embed: [`/assets/embed.${locale}.js`],
+  fonts: [`/assets/font.${locale}.woff2`],
+  scripts: {
+    discover: [`/assets/discover.${locale}.js`],
+    place: [`/assets/place.${locale}.js`],
+    salon: [`/assets/salon.${locale}.js`],
+    booking: [`/assets/booking.${locale}.js`],
+    embed: [`/assets/embed.${locale}.js`],
+  },
 })
-export const TEST_PAGE_FILES: PageFiles = { ar: filesIn('ar'), en: filesIn('en') }
+const TEST_PAGE_FILES: PageFiles = { ar: filesIn('ar'), en: filesIn('en') }
+
+/** Shows from which data a screen was drawn, in place of the app's own. */
+const FIRST_SCREEN = `export const drawFirstScreen = async ({ locale, address, salon }) =>
+  '<main data-locale="' + locale + '" data-address="' + address + '">' + (salon ? salon.id : '') + '</main>'
+`
+
+/** What pages are made with, where there is no application. */
+export function newPageMakers(publicUrl: string): PageMakers {
+  const render = createPageTemplate({ indexHtml: PAGE, files: TEST_PAGE_FILES }, publicUrl)
+  return { render, drawFirstScreen: async ({ address }) => address }
+}
 
 export interface TestApp {
   app: FastifyInstance
@@ -148,6 +163,7 @@ async function newWebRoot(): Promise<string> {
   await mkdir(path.join(root, 'assets'))
   await mkdir(path.join(root, '.vite'))
   await writeFile(path.join(root, '.vite/page-files.json'), JSON.stringify(TEST_PAGE_FILES))
+  await writeFile(path.join(root, '.vite/first-screen.js'), FIRST_SCREEN)
   await writeFile(path.join(root, 'index.html'), PAGE)
   await writeFile(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(path.join(root, 'og.png'), '')

@@ -5,7 +5,7 @@ import { createServices } from './services.ts'
 
 it('forgets everything personal at sign-out, and keeps what everybody may see', () => {
   fakeServer({})
-  const { queryClient, session } = createServices()
+  const { queryClient, session } = createServices(null)
   session.signIn(newAccess('a1'))
   queryClient.setQueryData([['salons', 'bySlug'], { input: { slug: 'a' } }], 'a salon')
   queryClient.setQueryData([['bookings', 'list'], {}], 'her bookings')
@@ -24,7 +24,7 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
 
 it('stores nothing but the hint that somebody signed in', () => {
   fakeServer({})
-  const { session } = createServices()
+  const { session } = createServices(null)
   session.signIn(newAccess('a-secret-token'))
   expect(Object.fromEntries(Object.entries(localStorage))).toEqual({
     'salon.locale': 'en',

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { failureOf } from '../lib/error-message.ts'
+import type { FirstData } from '@salon/contract'
 import { takeFirstData } from '../lib/first-data.ts'
 import { writePreference } from '../lib/preferences.ts'
 import { createSession } from '../lib/session.ts'
@@ -15,8 +16,11 @@ function isPublic(queryKey: readonly unknown[]): boolean {
   return Array.isArray(path) && path[0] === 'salons' && path[1] !== 'manage'
 }
 
-/** The app's long-lived parts, wired together once a page load. */
-export function createServices() {
+/**
+ * The app's long-lived parts, wired together once a page load.
+ * @param first what the page has brought along
+ */
+export function createServices(first: FirstData | null) {
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
@@ -45,7 +49,7 @@ export function createServices() {
     },
   })
   const apiClient = createApiClient(session)
-  takeFirstData(queryClient, apiClient)
+  if (first) takeFirstData(queryClient, apiClient, first)
   return { queryClient, session, apiClient }
 }
 

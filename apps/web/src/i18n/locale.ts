@@ -1,14 +1,18 @@
 import type { Locale, Localized } from '@salon/domain'
 import { use, useCallback } from 'react'
+import { FirstRenderContext } from '../lib/first-render.ts'
 import { writePreference } from '../lib/preferences.ts'
 import { createStore, useStore } from '../lib/store.ts'
 import { arrivals, type Catalogue, loadAllInUse } from './catalogue.ts'
 
-/** What public/boot.js has settled before the first paint: the address's language, else the remembered one, else Arabic. */
-const locales = createStore<Locale>(document.documentElement.lang === 'en' ? 'en' : 'ar')
+/** What boot.js has settled before the first paint: the address's language, else the remembered one, else Arabic. */
+const locales = createStore<Locale>(
+  typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'ar',
+)
 
 export function useLocale(): Locale {
-  return useStore(locales)
+  const first = use(FirstRenderContext)
+  return useStore(locales, first ? () => first.locale : locales.get)
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Keys of what the browser remembers between visits. None of them holds anything secret; public/boot.js reads two. The
+ * Keys of what the browser remembers between visits. None of them holds anything secret; src/boot.js reads two. The
  * bookings that were seen last are somebody's own and go when she signs out (app/services.ts).
  */
 export type PreferenceKey =

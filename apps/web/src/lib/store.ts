@@ -23,7 +23,10 @@ export function createStore<T>(initial: T): Store<T> {
   }
 }
 
-/** The store's value, re-rendering when it changes. */
-export function useStore<T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T {
-  return useSyncExternalStore(store.subscribe, store.get)
+/**
+ * The store's value, re-rendering when it changes.
+ * @param getFirst what the page that the server drew shows, where it cannot know the value
+ */
+export function useStore<T>(store: Pick<Store<T>, 'get' | 'subscribe'>, getFirst: () => T = store.get): T {
+  return useSyncExternalStore(store.subscribe, store.get, getFirst)
 }

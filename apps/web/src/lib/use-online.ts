@@ -15,7 +15,11 @@ function subscribe(listener: () => void): () => void {
  * not be restored for want of an answer counts as well.
  */
 export function useOnline(): boolean {
-  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const hasNetwork = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
   const isUnreached = useSessionState().status === 'unreached'
   return hasNetwork && !isUnreached
 }

@@ -11,9 +11,11 @@ export function useSession(): Session {
   return session
 }
 
-/** Who is signed in, following changes in this tab and the others. */
+const GUEST: SessionState = { status: 'signedOut', user: null }
+
+/** Who is signed in, following changes in this tab and the others. The server draws its pages for guests. */
 export function useSessionState(): SessionState {
-  return useStore(useSession())
+  return useStore(useSession(), () => GUEST)
 }
 
 /**

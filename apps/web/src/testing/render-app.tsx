@@ -2,13 +2,14 @@ import { render } from '@testing-library/react'
 import { App } from '../app/app.tsx'
 import { Providers } from '../app/providers.tsx'
 import { createServices } from '../app/services.ts'
+import { readFirstData } from '../lib/first-data.ts'
 import { readAddress } from '../lib/routing/address.ts'
 import { readSearch } from '../lib/routing/search-text.ts'
 
 /** The whole app at a path, in a browser that knows nothing yet; give it a `fakeServer` first. */
 export function renderApp(path: string) {
   history.replaceState(null, '', path)
-  const services = createServices()
+  const services = createServices(readFirstData())
   const screen = render(
     <Providers services={services}>
       <App />

@@ -3,21 +3,26 @@ import type { Locale } from '@salon/domain'
 import type { AppDeps } from '../../deps.ts'
 import type { OtherPages } from './other-pages.ts'
 import { createPlacePages, type Place } from './place-pages.ts'
-import type { RenderedPage, RenderPage } from './page-template.ts'
+import type { PageMakers, RenderedPage } from './page-template.ts'
 import { createSalonPages, type SalonPageKind } from './salon-pages.ts'
 
 /** Pages whose first HTML tells what they show. All are the same app, which takes over once it has loaded. */
 export function mountPages(
   app: FastifyInstance,
   deps: Pick<AppDeps, 'db' | 'clock' | 'settings'>,
-  render: RenderPage,
+  makers: PageMakers,
   others: OtherPages,
 ): void {
-  const findSalonPage = createSalonPages(deps, render)
-  const findPlacePage = createPlacePages(deps, render)
+  const findSalonPage = createSalonPages(deps, makers)
+  const findPlacePage = createPlacePages(deps, makers)
   const salonPage = (path: string, kind: SalonPageKind) =>
-    app.get<{ Params: { slug: string } }>(path, async (request, reply) =>
-      sendIfThere(request, reply, others, await findSalonPage(request.params.slug, kind, localeOf(request))),
+    app.get<{ Params: { slug: string }; Querystring: Record<string, unknown> }>(
+      path,
+      async (request, reply) => {
+        const { slug } = request.params
+        const page = await findSalonPage({ slug, kind, locale: localeOf(request), query: request.query })
+        return sendIfThere(request, reply, others, page)
+      },
     )
   salonPage('/s/:slug', 'salon')
   salonPage('/s/:slug/book', 'book')

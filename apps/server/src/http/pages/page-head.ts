@@ -1,7 +1,7 @@
 import type { Locale } from '@salon/domain'
 import type { FirstData } from '@salon/contract'
 import { escapeHtml, jsonForScript } from './escape.ts'
-import type { AppPage } from './page-files.ts'
+import type { AppPage } from './web-build.ts'
 
 /** What a page says of itself to search engines and to whoever shows a link to it. */
 export interface PageHead {
@@ -16,8 +16,10 @@ export interface PageHead {
   jsonLd: readonly object[]
   /** Whose scripts are asked for at once; without it only those of every page are. */
   appPage?: AppPage
-  /** What the app would ask for first. Public, as the page is kept for everybody. */
+  /** What the page is made from, for the app to start from. Public, as the page is kept for everybody. */
   data?: FirstData
+  /** The app's first screen, drawn from that; without it the app draws it once it runs. */
+  screen?: string
 }
 
 const LOCALE_NAMES: Readonly<Record<Locale, string>> = { ar: 'ar_SA', en: 'en_US' }
@@ -57,6 +59,16 @@ export function renderJsonLd({ jsonLd }: PageHead): string {
 export function renderFirstData({ data }: PageHead): string {
   if (!data) return ''
   return `<script type="application/json" id="first-data">${jsonForScript(data)}</script>\n  `
+}
+
+/** Fonts of the first screen, asked for together with the styles instead of after them. */
+export function renderFonts(files: readonly string[]): string {
+  return files
+    .map(
+      (file) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(file)}" />\n  `,
+    )
+    .join('')
 }
 
 /** Scripts that the app goes on to import, fetched beside its first one instead of after it. */

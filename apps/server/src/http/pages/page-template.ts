@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '@salon/domain'
-import type { PageFiles } from './page-files.ts'
-import { renderFirstData, renderHead, renderJsonLd, renderPreloads, type PageHead } from './page-head.ts'
+import type { WebBuild } from './web-build.ts'
+import {
+  renderFirstData,
+  renderFonts,
+  renderHead,
+  renderJsonLd,
+  renderPreloads,
+  type PageHead,
+} from './page-head.ts'
 
 /** A whole page as it is sent. */
 export interface RenderedPage {
@@ -12,9 +19,15 @@ export interface RenderedPage {
 
 export type RenderPage = (head: PageHead) => RenderedPage
 
+/** What a page is made with: the app's own first screen, and all around it. */
+export interface PageMakers extends Pick<WebBuild, 'drawFirstScreen'> {
+  render: RenderPage
+}
+
 const HTML_TAG = /<html[^>]*>/i
 const TITLE = /<title>[^<]*<\/title>/i
 const END_OF_HEAD = '</head>'
+const ROOT = '<div id="root">'
 const DESCRIPTION = /<meta\s+name="description"[^>]*>\s*/i
 
 const HTML_TAGS: Readonly<Record<Locale, string>> = {
@@ -23,27 +36,33 @@ const HTML_TAGS: Readonly<Record<Locale, string>> = {
 }
 
 /**
- * Takes the built `index.html` apart, once, so that a page is four pieces of text and its own head put together.
+ * Takes the built `index.html` apart, once, so that a page is five pieces of text with its own head and screen between.
  * @param publicUrl where people reach the site, without a slash at its end
- * @param files the scripts of each page, as the build wrote them down
- * @throws Error when the file has no `<html>`, or no `<title>` in its head: the build is not what it should be
+ * @throws Error when the file has no `<html>`, no `<title>` in its head or no `#root`: the build is not what it should be
  */
-export function createPageTemplate(indexHtml: string, publicUrl: string, files: PageFiles): RenderPage {
+export function createPageTemplate(
+  { indexHtml, files }: Pick<WebBuild, 'indexHtml' | 'files'>,
+  publicUrl: string,
+): RenderPage {
   const html = indexHtml.replace(DESCRIPTION, '')
   const tag = HTML_TAG.exec(html)
   const title = TITLE.exec(html)
   const end = html.indexOf(END_OF_HEAD)
-  if (!tag || !title || title.index < tag.index || end < title.index) {
-    throw new Error('index.html of the web app has no <html> with a <title> in its <head>')
+  const root = html.indexOf(ROOT)
+  if (!tag || !title || title.index < tag.index || end < title.index || root < end) {
+    throw new Error('index.html of the web app has no <html> with a <title> in its <head> and a #root')
   }
   const before = html.slice(0, tag.index)
   const between = html.slice(tag.index + tag[0].length, title.index)
   const links = html.slice(title.index + title[0].length, end)
-  const after = html.slice(end)
+  const body = html.slice(end, root + ROOT.length)
+  const after = html.slice(root + ROOT.length)
   return (head) => {
     const top = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head)
-    const preloads = renderPreloads(head.appPage ? files[head.locale][head.appPage] : [])
-    return sealPage(top + links + preloads + renderFirstData(head) + renderJsonLd(head) + after)
+    const { fonts, scripts } = files[head.locale]
+    const preloads = renderFonts(fonts) + renderPreloads(head.appPage ? scripts[head.appPage] : [])
+    const data = renderFirstData(head) + renderJsonLd(head)
+    return sealPage(top + links + preloads + data + body + (head.screen ?? '') + after)
   }
 }
 

@@ -1,8 +1,7 @@
 import { countStatements, newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
-import { createTestApp, type TestApp, TEST_PAGE_FILES } from '../../testing/test-app.ts'
-import { createPageTemplate } from './page-template.ts'
+import { createTestApp, newPageMakers, type TestApp } from '../../testing/test-app.ts'
 import { createPlacePages } from './place-pages.ts'
 
 const PUBLIC_URL = 'https://salon.example'
@@ -88,12 +87,7 @@ describe('the first HTML of a list of salons', () => {
 
   it('takes two statements, and none within the minute after', async () => {
     const { db, take } = countStatements(test.database.db)
-    const render = createPageTemplate(
-      '<html><head><title></title></head></html>',
-      PUBLIC_URL,
-      TEST_PAGE_FILES,
-    )
-    const find = createPlacePages({ ...test.deps, db }, render)
+    const find = createPlacePages({ ...test.deps, db }, newPageMakers(PUBLIC_URL))
     const statements = async (cityKey: string | null, categoryKey: string | null) => {
       await find({ cityKey, categoryKey }, 'ar')
       return take()

@@ -1,11 +1,11 @@
 import { searchSalons, type Deps } from '@salon/api'
 import type { SalonCard } from '@salon/contract'
 import { findPlaceNames, type PlaceNames } from '@salon/db'
-import type { Locale } from '@salon/domain'
+import { toInstant, type Locale } from '@salon/domain'
 import { PageCache } from './page-cache.ts'
 import { pageUrl, type PageHead } from './page-head.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
-import type { RenderedPage, RenderPage } from './page-template.ts'
+import type { PageMakers, RenderedPage } from './page-template.ts'
 
 /** Which salons a page lists: all, a city's, or those of a city that offer something of a category. */
 export interface Place {
@@ -26,9 +26,16 @@ export type FindPlacePage = (place: Place, locale: Locale) => Promise<RenderedPa
 /** Two statements, and none within the minute after. */
 export function createPlacePages(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  render: RenderPage,
+  { render, drawFirstScreen }: PageMakers,
 ): FindPlacePage {
   const cache = new PageCache<RenderedPage>(MOST_PAGES)
+
+  /** Before the app has asked for the list; the pages of places are little without theirs, and left to it. */
+  async function drawHome(locale: Locale): Promise<Pick<PageHead, 'data' | 'screen'>> {
+    const data = { madeAt: toInstant(deps.clock.now()), locale, address: '/' }
+    return { data, screen: await drawFirstScreen(data) }
+  }
+
   return async (place, locale) => {
     const { cityKey, categoryKey } = place
     if (![cityKey, categoryKey].every((key) => key === null || KEY.test(key))) return null
@@ -43,7 +50,8 @@ export function createPlacePages(
       ...(cityKey !== null && { city: cityKey }),
       ...(categoryKey !== null && { category: categoryKey }),
     })
-    const page = render(placeHead(place, names, items, locale, deps.settings.publicUrl))
+    const head = placeHead(place, names, items, locale, deps.settings.publicUrl)
+    const page = render(names ? head : { ...head, ...(await drawHome(locale)) })
     cache.set(key, stamp, page)
     return page
   }

@@ -1,8 +1,7 @@
 import { countStatements, newSalon, newSeason, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp, TEST_PAGE_FILES } from '../../testing/test-app.ts'
+import { createTestApp, newPageMakers, type TestApp } from '../../testing/test-app.ts'
 import { firstDataIn, jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
-import { createPageTemplate } from './page-template.ts'
 import { createSalonPages } from './salon-pages.ts'
 
 const PUBLIC_URL = 'https://salon.example'
@@ -41,8 +40,8 @@ describe('the first HTML of a salon', () => {
   it('is in Arabic, with the app in it', async () => {
     const html = await page('/s/rose')
     expect(html).toContain('<html lang="ar" dir="rtl">')
-    expect(html).toContain('<div id="root"></div>')
-    expect(html).toContain('<script src="/boot.js"></script>')
+    expect(html).toContain('<div id="root">')
+    expect(html).toContain('dataset.booted')
     expect(titleIn(html)).toBe('صالون الورد، العليا، الرياض | صالون')
     expect(metaIn(html)['description']).toBe(
       'احجز موعدك في صالون الورد: العليا، الرياض. الأسعار من 120 ريال. الأوقات المتاحة والخدمات والفريق في صفحة واحدة.',
@@ -58,7 +57,7 @@ describe('the first HTML of a salon', () => {
 
   it('names the app’s files before what no browser needs', async () => {
     const html = await page('/s/rose')
-    expect(html.indexOf('/boot.js')).toBeLessThan(html.indexOf('ld+json'))
+    expect(html.indexOf('dataset.booted')).toBeLessThan(html.indexOf('ld+json'))
     expect(html.indexOf('ld+json')).toBeLessThan(html.indexOf('</head>'))
   })
 
@@ -209,6 +208,44 @@ describe('what the app needs first', () => {
   })
 })
 
+describe('the first screen', () => {
+  const screenIn = (html: string) => /<div id="root">(.*)<\/div>/s.exec(html)?.[1]
+  const shown = (address: string, locale: string) =>
+    `<main data-locale="${locale}" data-address="${address}">${salonId}</main>`
+
+  it.each([
+    ['/s/rose', '/s/rose', 'ar'],
+    ['/s/rose?lang=en&utm_source=x', '/s/rose', 'en'],
+    ['/s/rose?lines=a', '/s/rose', 'ar'],
+    ['/s/rose/book', '/s/rose/book', 'ar'],
+    ['/s/rose/book?lang=en&lines=a.b_c*d', '/s/rose/book?lines=a.b_c*d', 'en'],
+  ])('of %s is that of %s in %s', async (url, address, locale) => {
+    expect(screenIn(await page(url))).toBe(shown(address, locale))
+  })
+
+  it.each([
+    '/embed/rose',
+    '/s/rose/book?lines=a&startsAt=2026-12-02T09:00:00.000Z',
+    '/s/rose/book?booked=1',
+    '/s/rose/book?lines=a&lines=b',
+    '/s/rose/book?lines=%22%3E',
+    `/s/rose/book?lines=${'a'.repeat(1501)}`,
+  ])('of %s is left to the app', async (url) => {
+    expect(screenIn(await page(url))).toBe('')
+  })
+
+  it('of a visit is drawn twenty times a second, and kept', async () => {
+    const urlOf = (number: number) => `/s/rose/book?lines=${String(number).padStart(4, '0')}`
+    test.deps.clock.advanceMinutes(1)
+    const screens: (string | undefined)[] = []
+    for (let number = 0; number < 25; number++) screens.push(screenIn(await page(urlOf(number))))
+    expect(screens.filter((screen) => screen === '')).toHaveLength(5)
+    expect(screenIn(await page(urlOf(0)))).toBe(screens[0])
+    test.deps.clock.advanceMinutes(1)
+    expect(screenIn(await page(urlOf(24)))).not.toBe('')
+  })
+})
+
 describe('a hostile name', () => {
   const HOSTILE = `</script><script>alert(1)</script><!-- "onload='x' & \u2028\u2029 $& $1`
 
@@ -278,14 +315,9 @@ describe('asked for again', () => {
 
   it('takes one statement, two when it has changed, none for what is no slug', async () => {
     const { db, take } = countStatements(test.database.db)
-    const render = createPageTemplate(
-      '<html><head><title></title></head></html>',
-      PUBLIC_URL,
-      TEST_PAGE_FILES,
-    )
-    const find = createSalonPages({ ...test.deps, db }, render)
+    const find = createSalonPages({ ...test.deps, db }, newPageMakers(PUBLIC_URL))
     const statements = async (slug: string) => {
-      await find(slug, 'salon', 'ar')
+      await find({ slug, kind: 'salon', locale: 'ar', query: {} })
       return take()
     }
     expect(await statements('rose')).toBe(2)

@@ -3,17 +3,25 @@ import { type FirstData, salonBySlugInput, type SalonProfile } from '@salon/cont
 import { findSalonStamp, type SalonStamp } from '@salon/db'
 import { DomainError, toInstant, type Locale } from '@salon/domain'
 import { PageCache } from './page-cache.ts'
-import type { AppPage } from './page-files.ts'
 import { pageUrl, shareImageUrl, type PageHead } from './page-head.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
-import type { RenderedPage, RenderPage } from './page-template.ts'
+import type { PageMakers, RenderedPage } from './page-template.ts'
 import { riyals, salonJsonLd } from './salon-json-ld.ts'
+import type { AppPage } from './web-build.ts'
 
 /** `book` is where a visit is booked; `embed` stands inside a salon's own site. */
 export type SalonPageKind = 'salon' | 'book' | 'embed'
 
-/** Pages kept by one process, of some ten kilobytes each. */
-const MOST_PAGES = 1000
+/** Pages kept by one process, of some hundred kilobytes each. */
+const MOST_PAGES = 300
+/** There are as many visits as baskets; of those that nobody has asked for lately so many are drawn a second. */
+const MOST_VISITS = 100
+const MOST_VISITS_A_SECOND = 20
+/** In the address of a booking page once a time is chosen, or booked. */
+const LATER_STEPS = ['date', 'startsAt', 'step', 'booked']
+const QUARTER_MS = 15 * 60_000
+/** Services as the app writes them into addresses (apps/web/src/lib/visit-lines.ts). */
+const LINES = /^[\w.*+~-]{1,1500}$/
 
 const APP_PAGES: Readonly<Record<SalonPageKind, AppPage>> = {
   salon: 'salon',
@@ -21,43 +29,75 @@ const APP_PAGES: Readonly<Record<SalonPageKind, AppPage>> = {
   embed: 'embed',
 }
 
+export interface SalonPageAddress {
+  slug: string
+  kind: SalonPageKind
+  locale: Locale
+  /** Of the address of a booking page. */
+  query: Readonly<Record<string, unknown>>
+}
+
 /** The first HTML of a salon's pages; `null` for a salon that is not there. */
-export type FindSalonPage = (
-  slug: string,
-  kind: SalonPageKind,
-  locale: Locale,
-) => Promise<RenderedPage | null>
+export type FindSalonPage = (address: SalonPageAddress) => Promise<RenderedPage | null>
 
 /**
- * A page is made anew when the salon's configuration or rating has changed since, and each hour. One statement; one more when it is
- * made; none for what cannot be a slug.
+ * A page is made anew when the salon's configuration or rating has changed since, and each quarter of an hour. One statement; one
+ * more when it is made; none for what cannot be a slug.
  */
 export function createSalonPages(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  render: RenderPage,
+  { render, drawFirstScreen }: PageMakers,
 ): FindSalonPage {
-  const cache = new PageCache<RenderedPage>(MOST_PAGES)
-  return async (slug, kind, locale) => {
+  const pages = new PageCache<RenderedPage>(MOST_PAGES)
+  const visits = new PageCache<RenderedPage>(MOST_VISITS)
+  const mayDrawVisit = limitPerSecond(deps.clock, MOST_VISITS_A_SECOND)
+  return async ({ slug, kind, locale, query }) => {
     if (!salonBySlugInput.safeParse({ slug }).success) return null
     const found = await findSalonStamp(deps.db, slug)
     if (!found) return null
-    const key = `${kind} ${locale} ${slug}`
+    const address = addressOf(slug, kind, query)
+    const cache = address?.includes('?') ? visits : pages
+    const key = `${kind} ${locale} ${address ?? slug}`
     const stamp = stampOf(found, deps.clock.now())
     const kept = cache.get(key, stamp)
     if (kept) return kept
     const salon = await readProfileIfThere(deps, slug)
     if (!salon) return null
     const head = salonHead(salon, kind, locale, deps.settings.publicUrl)
-    const data: FirstData = { madeAt: toInstant(deps.clock.now()), salon }
-    const page = render({ ...head, appPage: APP_PAGES[kind], data })
-    cache.set(key, stamp, page)
+    const madeAt = toInstant(deps.clock.now())
+    const data: FirstData = { madeAt, locale, address: address ?? `/s/${slug}`, salon }
+    const isDrawn = address !== null && (cache === pages || mayDrawVisit())
+    const screen = isDrawn ? await drawFirstScreen(data) : ''
+    const page = render({ ...head, appPage: APP_PAGES[kind], data, screen })
+    if (isDrawn || address === null) cache.set(key, stamp, page)
     return page
   }
 }
 
-/** The hour is in it because a page tells what day it is at the salon, and the hours of the days to come. */
+/** What the first screen shows; `null` where the app has to draw it: in a frame, and on the later steps of a booking. */
+function addressOf(slug: string, kind: SalonPageKind, query: SalonPageAddress['query']): string | null {
+  if (kind === 'salon') return `/s/${slug}`
+  if (kind === 'embed' || LATER_STEPS.some((name) => name in query)) return null
+  const { lines } = query
+  if (lines === undefined) return `/s/${slug}/book`
+  return typeof lines === 'string' && LINES.test(lines) ? `/s/${slug}/book?lines=${lines}` : null
+}
+
+/** Says whether there may be one more in this second. */
+function limitPerSecond(clock: Deps['clock'], most: number): () => boolean {
+  let second = 0
+  let count = 0
+  return () => {
+    const now = Math.floor(clock.now().getTime() / 1000)
+    if (now !== second) [second, count] = [now, 0]
+    return ++count <= most
+  }
+}
+
+/** The quarter is in it because a page tells whether the salon is open, what day it is there, and the hours of the days to come. */
 function stampOf({ id, configVersion, ratingSum, ratingCount }: SalonStamp, now: Date): string {
-  return [id, configVersion, ratingSum, ratingCount, now.toISOString().slice(0, 13)].join(' ')
+  const quarter = Math.floor(now.getTime() / QUARTER_MS)
+  return [id, configVersion, ratingSum, ratingCount, quarter].join(' ')
 }
 
 /** `null` when it was hidden a moment ago. */

@@ -55,7 +55,7 @@ export function DiscoverPage() {
         <Sprig className="absolute start-full -top-4 hidden h-72 opacity-70 lg:block" />
         <Sprig className="absolute end-full -top-4 hidden h-72 -scale-x-100 opacity-70 lg:block rtl:scale-x-100" />
         <Ornament className="mx-auto w-44" />
-        <h1 className="text-3xl">{t.title}</h1>
+        <h1 className="text-3xl sm:whitespace-nowrap">{t.title}</h1>
         <p className="text-muted">{t.lead}</p>
       </div>
       <div className="mx-auto mb-4 max-w-prose">

@@ -7,6 +7,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { useRouteParams } from '../../lib/routing/use-route.ts'
+import { useDrawn } from '../../lib/use-drawn.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSalon } from '../../lib/use-salon.ts'
 import { AboutCard } from './about-card.tsx'
@@ -34,6 +35,7 @@ export function SalonPage() {
 function Salon({ salon }: { salon: SalonProfile }) {
   const t = useMessages(salonMessages)
   const basket = useBasket(salon)
+  const isDrawn = useDrawn()
   return (
     <>
       <SalonHeader salon={salon} />
@@ -42,7 +44,7 @@ function Salon({ salon }: { salon: SalonProfile }) {
           <ServiceList salon={salon} basket={basket} />
           <StaffList salon={salon} onChoose={basket.setStylist} />
           <Suspense fallback={<Skeleton className="h-96" />}>
-            <ReviewsSection salon={salon} />
+            {isDrawn ? <ReviewsSection salon={salon} /> : <Skeleton className="h-96" />}
           </Suspense>
           <section aria-labelledby="about">
             <h2 id="about" className="mb-4 text-2xl">

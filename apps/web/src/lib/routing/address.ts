@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { use, useMemo } from 'react'
 import { navigate, useLocationProperty } from 'wouter/use-browser-location'
+import { FirstRenderContext } from '../first-render.ts'
 
 /** Where the browser is. */
 export interface Address {
@@ -20,6 +21,8 @@ function readEntry(): string | null {
     : null
 }
 
+const readFirstEntry = () => (typeof history === 'undefined' ? null : readEntry())
+
 /** Only has to differ from the other entries of one tab. */
 const newEntry = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
@@ -33,12 +36,23 @@ export function readAddress(): Address {
   return { path: pathname, search, hash, entry: readEntry() }
 }
 
+/** The path alone, following it. */
+export function usePath(): string {
+  const first = use(FirstRenderContext)
+  return useLocationProperty(() => location.pathname, first ? () => first.address.path : undefined)
+}
+
 /** The address, following it; the same object until it changes. */
 export function useAddress(): Address {
-  const path = useLocationProperty(() => location.pathname)
-  const search = useLocationProperty(() => location.search)
-  const hash = useLocationProperty(() => location.hash)
-  const entry = useLocationProperty(readEntry)
+  const first = use(FirstRenderContext)
+  const path = usePath()
+  const search = useLocationProperty(() => location.search, first ? () => first.address.search : undefined)
+  const hash = useLocationProperty(
+    () => location.hash,
+    () => '',
+  )
+  // shown nowhere, so it need not be what the server had
+  const entry = useLocationProperty(readEntry, readFirstEntry)
   return useMemo(() => ({ path, search, hash, entry }), [path, search, hash, entry])
 }
 

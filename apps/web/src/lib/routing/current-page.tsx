@@ -1,4 +1,5 @@
-import { Component, type ReactNode, Suspense } from 'react'
+import { Component, type ReactNode, Suspense, use, useEffect } from 'react'
+import { FirstRenderContext } from '../first-render.ts'
 import { useStore } from '../store.ts'
 import type { LazyPage } from './lazy-page.ts'
 import { useShown } from './router.tsx'
@@ -30,6 +31,9 @@ export function CurrentPage({ pending, crashed, missing }: CurrentPageProps) {
 
 function Page({ page, pending, crashed }: { page: LazyPage } & Omit<CurrentPageProps, 'missing'>) {
   const state = useStore(page.state)
+  const first = use(FirstRenderContext)
+  // what is below has been taken over when effects run
+  useEffect(() => first?.end(), [first])
   if (state.status === 'loaded') return <state.Page />
   return state.status === 'failed' ? crashed : pending
 }

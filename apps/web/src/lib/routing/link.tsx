@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react'
 import { Link as WouterLink } from 'wouter'
-import { usePathname } from 'wouter/use-browser-location'
+import { usePath } from './address.ts'
 import { useRouter } from './router.tsx'
 import { hrefOf, type RoutePath, type Target } from './routes.ts'
 
@@ -46,7 +46,7 @@ export function Link<Path extends RoutePath>(props: LinkProps<Path>) {
 }
 
 function useCurrent(href: string, isSection = false): 'page' | 'true' | undefined {
-  const here = usePathname()
+  const here = usePath()
   const [path = ''] = href.split(/[?#]/)
   if (path === here) return 'page'
   return isSection && here.startsWith(`${path}/`) ? 'true' : undefined

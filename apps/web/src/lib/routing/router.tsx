@@ -9,7 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type AroundNavHandler, Router as WouterRouter, useRouter as useWouter } from 'wouter'
+import { type AroundNavHandler, Router as WouterRouter } from 'wouter'
+import { FirstRenderContext } from '../first-render.ts'
 import { type Address, go, readAddress, stampEntry } from './address.ts'
 import { matchPath, type RouteMatch } from './match.ts'
 import type { RouteTable } from './routes.ts'
@@ -40,16 +41,16 @@ const aroundNav: AroundNavHandler = (_navigate, to, options) => go(to, { replace
 
 /** Follows the browser's address through a table of routes. `CurrentPage` below it shows the page. */
 export function Router({ routes, children }: { routes: RouteTable; children: ReactNode }) {
+  const first = use(FirstRenderContext)
   return (
-    <WouterRouter aroundNav={aroundNav}>
+    <WouterRouter aroundNav={aroundNav} {...(first && { ssrPath: first.address.path })}>
       <Following routes={routes}>{children}</Following>
     </WouterRouter>
   )
 }
 
 function Following({ routes, children }: { routes: RouteTable; children: ReactNode }) {
-  const { parser } = useWouter()
-  const match = useCallback((path: string) => matchPath(parser, routes, path), [parser, routes])
+  const match = useCallback((path: string) => matchPath(routes, path), [routes])
   const load = useCallback(async (path: string) => match(path)?.route.page.load(), [match])
   const { shown: address, isPending } = useShownAddress(load)
   useScrollMemory(address)
