@@ -35,6 +35,8 @@ export default defineConfig({
       // All of it belongs to the first load, and /style imports every component: a higher count keeps it lean.
       // The helper of dynamic imports stands apart: the entry runs before the first paint and must not bring the rest along.
       output: {
+        // Each file that goes on to others lists them: names for people would cost a KiB. The manifest tells which is which.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             { name: 'imports', test: /vite\/preload-helper/, priority: 1 },

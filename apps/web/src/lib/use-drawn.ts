@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
-/** `false` in the first render, `true` soon after: for parts that may come once the rest of the page is there. */
+const follow = () => () => undefined
+
+/** Whether what was drawn without it is on screen: for parts whose code is not waited for. */
 export function useDrawn(): boolean {
-  const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => setIsDrawn(true), [])
-  return isDrawn
+  return useSyncExternalStore(
+    follow,
+    () => true,
+    () => false,
+  )
 }

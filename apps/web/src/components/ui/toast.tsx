@@ -1,42 +1,19 @@
-import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { commonMessages } from '../../i18n/common.ts'
-import { useMessages } from '../../i18n/locale.ts'
-import { dismissToast, type Toast, type ToastTone, toasts } from '../../lib/toast.ts'
+import { Suspense } from 'react'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { useStore } from '../../lib/store.ts'
-import { Button } from './button.tsx'
-import { IconButton } from './icon-button.tsx'
+import { dismissToast, toasts } from '../../lib/toast.ts'
+import type { ToastCardProps } from './toast-card.tsx'
 
-const icons: Record<ToastTone, typeof Info> = { success: CircleCheck, error: CircleAlert, info: Info }
-const colours: Record<ToastTone, string> = {
-  success: 'text-success',
-  error: 'text-danger',
-  info: 'text-accent',
-}
+/** Nothing is said before somebody has done something. Without a network at that moment the words alone have to do. */
+const ToastCard = lazyPart<ToastCardProps>(() =>
+  import('./toast-card.tsx').then(
+    (part) => part.ToastCard,
+    () => PlainCard,
+  ),
+)
 
-/** One piece of news, with the way to put it away. */
-export function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
-  const t = useMessages(commonMessages)
-  const Icon = icons[toast.tone]
-  return (
-    <div className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised">
-      <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
-      <p className="grow text-sm font-medium">{toast.text}</p>
-      {toast.action && (
-        <Button
-          variant="quiet"
-          onClick={() => {
-            toast.action?.run()
-            onClose()
-          }}
-        >
-          {toast.action.label}
-        </Button>
-      )}
-      <IconButton label={t.close} onClick={onClose}>
-        <X aria-hidden className="size-4" />
-      </IconButton>
-    </div>
-  )
+function PlainCard({ toast }: ToastCardProps) {
+  return <p className="rounded-lg border border-line bg-surface p-4 text-sm font-medium">{toast.text}</p>
 }
 
 /** Short news at the foot of the page, read out as it comes. Mounted once, by the layout. */
@@ -48,9 +25,11 @@ export function Toaster() {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 print:hidden bottom-(--dock,0px) z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
-      {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} onClose={() => dismissToast(toast.id)} />
-      ))}
+      <Suspense>
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={() => dismissToast(toast.id)} />
+        ))}
+      </Suspense>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { Spinner } from '../../components/ui/spinner.tsx'
 import { TabPanel, Tabs } from '../../components/ui/tabs.tsx'
-import { ToastCard } from '../../components/ui/toast.tsx'
+import { ToastCard } from '../../components/ui/toast-card.tsx'
 import type { StyleMessages } from '../../i18n/style.en.ts'
 import { Panels, Row } from './panel.tsx'
 
