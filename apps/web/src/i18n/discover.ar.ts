@@ -30,6 +30,7 @@ export const discoverAr: DiscoverMessages = {
   anyCity: 'كل المدن',
   category: 'الخدمة',
   anyCategory: 'كل الخدمات',
+  unlisted: { cities: 'مدينة بلا صالونات', categories: 'خدمة لا يقدّمها أحد' },
   freeOnDate: 'متاح في يوم',
   timeOfDay: 'الفترة',
   anyTime: 'أي وقت',

@@ -30,6 +30,7 @@ export const discoverEn = {
   anyCity: 'All cities',
   category: 'Service',
   anyCategory: 'All services',
+  unlisted: { cities: 'A city without salons', categories: 'A service nobody offers' },
   freeOnDate: 'Free on',
   timeOfDay: 'Time of day',
   anyTime: 'Any time',

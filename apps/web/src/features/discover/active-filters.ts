@@ -1,8 +1,8 @@
-import type { CategoryView, CityView } from '@salon/contract'
 import type { DiscoverMessages } from '../../i18n/discover.en.ts'
 import { discoverMessages } from '../../i18n/discover.ts'
-import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { useMessages } from '../../i18n/locale.ts'
 import { type Format, useFormat } from '../../lib/format.ts'
+import { type ChoiceName, type Choices, useChoiceName } from './choice-name.ts'
 import type { DiscoverSearch } from './discover-search.ts'
 import type { Changes } from './use-discover.ts'
 
@@ -17,7 +17,7 @@ export interface ActiveFilter {
 interface Words {
   t: DiscoverMessages
   format: Format
-  nameOf: (list: 'cities' | 'categories', key: string) => string
+  nameOf: ChoiceName
 }
 
 type Describe = (search: DiscoverSearch, words: Words) => string | undefined
@@ -69,20 +69,11 @@ const FILTERS: readonly { key: keyof DiscoverSearch; describe: Describe; without
   },
 ]
 
-export interface Choices {
-  cities: readonly CityView[]
-  categories: readonly CategoryView[]
-}
-
 /** The wishes of a search in words, each with the way to drop it. */
 export function useActiveFilters(search: DiscoverSearch, choices: Choices): ActiveFilter[] {
   const t = useMessages(discoverMessages)
   const format = useFormat()
-  const localized = useLocalized()
-  const nameOf = (list: keyof Choices, key: string) => {
-    const name = choices[list].find((each) => each.key === key)?.name
-    return name ? localized(name) : key
-  }
+  const nameOf = useChoiceName(choices)
   return FILTERS.flatMap(({ key, describe, without }) => {
     const label = describe(search, { t, format, nameOf })
     return label ? [{ key, label, without }] : []

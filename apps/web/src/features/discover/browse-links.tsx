@@ -1,7 +1,7 @@
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { Link } from '../../lib/routing/link.tsx'
-import type { Choices } from './active-filters.ts'
+import type { Choices } from './choice-name.ts'
 
 const MOST_CITIES = 4
 /** The page of the city has the others. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useFormat } from '../../lib/format.ts'
-import type { Choices } from './active-filters.ts'
+import { type Choices, useChoiceName } from './choice-name.ts'
 import {
   type DiscoverSearch,
   MAX_PRICES,
@@ -30,11 +30,12 @@ const timesOfDay = Object.keys(TIMES_OF_DAY) as TimeOfDay[]
 export function useFilterFields(
   search: DiscoverSearch,
   refine: Refine,
-  { cities, categories }: Choices,
+  choices: Choices,
 ): Record<'city' | 'category' | 'time' | 'maxPrice' | 'minRating', FilterField> {
   const t = useMessages(discoverMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const nameOf = useChoiceName(choices)
   const options = (first: string, rest: readonly { value: string | number; text: string }[]) => (
     <>
       <option value="">{first}</option>
@@ -52,10 +53,14 @@ export function useFilterFields(
       value: search.city ?? '',
       options: options(
         t.anyCity,
-        cities.map(({ key, name, salonCount }) => ({
-          value: key,
-          text: `${localized(name)} (${format.count(salonCount)})`,
-        })),
+        withOwnKey(
+          choices.cities.map(({ key, name, salonCount }) => ({
+            value: key,
+            text: `${localized(name)} (${format.count(salonCount)})`,
+          })),
+          search.city,
+          (key) => nameOf('cities', key),
+        ),
       ),
       onChange: (value) => refine({ city: value || undefined }),
     },
@@ -65,7 +70,11 @@ export function useFilterFields(
       value: search.category ?? '',
       options: options(
         t.anyCategory,
-        categories.map(({ key, name }) => ({ value: key, text: localized(name) })),
+        withOwnKey(
+          choices.categories.map(({ key, name }) => ({ value: key, text: localized(name) })),
+          search.category,
+          (key) => nameOf('categories', key),
+        ),
       ),
       onChange: (value) => refine({ category: value || undefined }),
     },
@@ -112,6 +121,16 @@ export function useFilterFields(
 /** A number that came with a link stands in the list too, so that the list says what it does. */
 function withOwn(usual: readonly number[], own: number | undefined): readonly number[] {
   return own === undefined || usual.includes(own) ? usual : [own, ...usual]
+}
+
+/** As `withOwn`, for keys. */
+function withOwnKey(
+  usual: readonly { value: string; text: string }[],
+  own: string | undefined,
+  nameOf: (key: string) => string,
+): readonly { value: string; text: string }[] {
+  if (!own || usual.some(({ value }) => value === own)) return usual
+  return [{ value: own, text: nameOf(own) }, ...usual]
 }
 
 /** The orders there are: by distance only from somewhere. */

@@ -84,6 +84,14 @@ describe('when nothing fits', () => {
     await waitFor(() => expect(address().search).toEqual({ q: 'rose', minRating: '4.5' }))
   })
 
+  it('calls a city or service that no salon has by no key', async () => {
+    openPage('/?city=atlantis&category=levitation', nothing)
+    expect(
+      await screen.findByText(/^You asked for: A service nobody offers, A city without salons\./),
+    ).toBeTruthy()
+    expect(screen.getAllByRole('option', { name: 'A city without salons', selected: true })).toHaveLength(1)
+  })
+
   it('offers the nearest city and the day after', async () => {
     const { address } = openPage('/?city=makkah&date=2026-11-22', nothing)
     fireEvent.click(await screen.findByRole('button', { name: 'Look in Jeddah' }))

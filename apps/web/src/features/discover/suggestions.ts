@@ -1,7 +1,7 @@
 import type { Localized } from '@salon/domain'
 import type { LucideIcon } from 'lucide-react'
 import { Clock3, MapPin, Scissors } from 'lucide-react'
-import type { Choices } from './active-filters.ts'
+import type { Choices } from './choice-name.ts'
 import type { Changes } from './use-discover.ts'
 
 /** One line under the search box: something searched for before, a kind of service, or a city. */
