@@ -1,6 +1,7 @@
 import type { SalonProfile } from '@salon/contract'
 import type { Page } from '@playwright/test'
 import { itemAt } from '@salon/domain'
+import { codeOf } from './built-code.ts'
 import { expect, test } from './fixtures.ts'
 
 /** So much may move between the first paint and the app that has taken over. */
@@ -42,7 +43,7 @@ async function watchPaint(page: Page): Promise<void> {
 /** Keeps the app's code back until the function it gives is called. */
 async function holdApp(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  await page.route(/\/assets\/start-/, async (route) => {
+  await page.route(codeOf('src/start.tsx'), async (route) => {
     await promise
     await route.continue()
   })

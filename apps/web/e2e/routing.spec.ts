@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { codeOf } from './built-code.ts'
 import { expect, open, test } from './fixtures.ts'
 
 const scrollTop = (page: Page) => page.evaluate(() => Math.round(scrollY))
@@ -93,10 +94,11 @@ test('a page whose code cannot be fetched says so, and the next try has it', asy
   texts,
 }) => {
   await open(page, '/', { locale, texts })
-  await page.route('**/assets/salon-page-*.js', (route) => route.abort())
+  const code = codeOf('src/features/salon/salon-page.tsx')
+  await page.route(code, (route) => route.abort())
   await page.locator('main a[href^="/s/"]').first().click()
   await expect(page.getByRole('heading', { name: texts.common.crashedTitle })).toBeVisible()
-  await page.unroute('**/assets/salon-page-*.js')
+  await page.unroute(code)
   await page.getByRole('button', { name: texts.common.reload }).click()
   await expect(page.getByRole('heading', { name: texts.salon.services, exact: true })).toBeVisible()
 })

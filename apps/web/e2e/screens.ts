@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RoutePath } from '../src/lib/routing/routes.ts'
+import { codeOf } from './built-code.ts'
 import type { Texts } from './fixtures.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,7 +24,7 @@ export interface Screen {
 }
 
 const SETTLE_MS = 20_000
-const SALON_CODE = '**/assets/salon-page-*.js'
+const SALON_CODE = 'src/features/salon/salon-page.tsx'
 
 const asGuest: Screen[] = [
   { name: 'home', route: '/', path: () => '/' },
@@ -103,9 +104,9 @@ const asGuest: Screen[] = [
     name: 'crashed',
     route: '/s/:slug',
     path: ({ slug }) => `/s/${slug}`,
-    prepare: (page) => page.route(SALON_CODE, (route) => route.abort()),
+    prepare: (page) => page.route(codeOf(SALON_CODE), (route) => route.abort()),
     reach: (page, { common }) => page.getByRole('heading', { name: common.crashedTitle }).waitFor(),
-    leave: (page) => page.unroute(SALON_CODE),
+    leave: (page) => page.unroute(codeOf(SALON_CODE)),
   },
 ]
 
