@@ -49,6 +49,24 @@ test('a new page starts at its top with the focus on its heading, and "back" fin
   await expectScrolledTo(page, left)
 })
 
+test('the picture of a card grows into that of the salon', async ({ page, locale, texts }) => {
+  await page.addInitScript(() => {
+    const start = document.startViewTransition.bind(document)
+    document.startViewTransition = (update) => {
+      const transition = start(update)
+      void transition.ready.then(() => {
+        const moving = document.getAnimations().map(({ effect }) => effect)
+        const parts = moving.map((effect) => (effect instanceof KeyframeEffect ? effect.pseudoElement : null))
+        document.body.dataset['moved'] = parts.join(' ')
+      })
+      return transition
+    }
+  })
+  await open(page, '/', { locale, texts })
+  await page.locator('main a.cover-link').first().click()
+  await expect(page.locator('body')).toHaveAttribute('data-moved', /group\(salon-cover\)/)
+})
+
 test('what changes within a page moves neither the page nor the focus', async ({
   page,
   locale,

@@ -44,7 +44,8 @@ export const SalonCard = memo(function SalonCard({
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-height:auto_23rem] [content-visibility:auto] hover:shadow-raised">
-      <div className="relative aspect-5/3 overflow-hidden">
+      {/* the link that is followed has the focus */}
+      <div className="relative aspect-5/3 overflow-hidden group-has-[.cover-link:focus]:salon-cover">
         <CoverArt
           seed={salon.id}
           className="size-full transition-transform duration-500 group-hover:scale-103"

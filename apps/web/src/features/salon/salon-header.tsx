@@ -25,7 +25,7 @@ export function SalonHeader({ salon }: { salon: SalonProfile }) {
   return (
     <header className="mx-auto max-w-page sm:px-4 sm:pt-5">
       <div className="relative">
-        <CoverArt seed={salon.id} className="block h-52 w-full sm:h-60 sm:rounded-xl" />
+        <CoverArt seed={salon.id} className="salon-cover block h-52 w-full sm:h-60 sm:rounded-xl" />
         <div className="absolute end-4 top-4 flex gap-2">
           <ShareButton salon={salon} />
           <FavouriteButton salonId={salon.id} name={localized(salon.name)} className="shadow-card" />

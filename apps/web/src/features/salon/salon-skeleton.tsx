@@ -11,7 +11,7 @@ export function SalonSkeleton() {
     <div aria-busy="true">
       <span className="sr-only">{t.loading}</span>
       <div className="mx-auto max-w-page sm:px-4 sm:pt-5">
-        <Skeleton className="h-52 rounded-none sm:h-60 sm:rounded-xl" />
+        <Skeleton className="salon-cover h-52 rounded-none sm:h-60 sm:rounded-xl" />
       </div>
       <div className="relative mx-auto -mt-7 grid max-w-page gap-4 rounded-t-xl bg-page px-4 pt-6 sm:mt-0 sm:bg-transparent">
         <Skeleton className="h-10 w-2/3 max-w-md" />
