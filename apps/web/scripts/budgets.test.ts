@@ -14,6 +14,7 @@ const page = (feature: string, name: string) => ({
 })
 
 const manifest: Manifest = {
+  ...text('common.ar'),
   ...text('salon.ar'),
   ...text('booking.ar'),
   ...text('visit.ar'),

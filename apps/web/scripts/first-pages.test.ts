@@ -23,6 +23,7 @@ it('names what a page loads beside the first scripts, in its language, each file
   expect(pageFiles(manifest, 'ar')['salon']).toEqual([
     '/assets/salon-page.js',
     '/assets/rating.js',
+    '/assets/common.ar.ts.js',
     '/assets/salon.ar.ts.js',
     '/assets/visit.ar.ts.js',
   ])

@@ -16,9 +16,12 @@ export const FIRST_PAGES = {
   embed: { code: 'src/features/embed/embed-page.tsx', texts: ['embed', 'visit'] },
 } as const satisfies Record<string, FirstPage>
 
-/** The keys in the manifest of what a page needs beside what every page loads. */
+/** What every page says. */
+const COMMON_TEXTS = 'common'
+
+/** The keys in the manifest of what a page needs beside the code of every page. */
 export function partsOf({ code, texts }: FirstPage, locale: Locale): string[] {
-  return [code, ...texts.map((name) => `src/i18n/${name}.${locale}.ts`)]
+  return [code, ...[COMMON_TEXTS, ...texts].map((name) => `src/i18n/${name}.${locale}.ts`)]
 }
 
 /** Addresses of the scripts that each page goes on to load in a language, for the server to name in its first HTML. */

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import type { Manifest } from './build-manifest.ts'
 import { keptAssets } from './service-worker-plugin.ts'
 
-const texts = ['bookings', 'visit', 'errors'].flatMap((name) => ['ar', 'en'].map((to) => `${name}.${to}`))
+const texts = ['common', 'bookings', 'visit', 'errors'].flatMap((name) =>
+  ['ar', 'en'].map((to) => `${name}.${to}`),
+)
 const manifest: Manifest = {
   'index.html': {
     file: 'assets/index.js',

@@ -9,7 +9,9 @@ import { closureOf, entryKeyOf, firstClosure, type Manifest } from './build-mani
 const KEPT_PAGES = [
   'src/features/bookings/bookings-page.tsx',
   'src/features/bookings/booking-details-page.tsx',
-  ...['bookings', 'visit', 'errors'].flatMap((name) => ['ar', 'en'].map((to) => `src/i18n/${name}.${to}.ts`)),
+  ...['common', 'bookings', 'visit', 'errors'].flatMap((name) =>
+    ['ar', 'en'].map((to) => `src/i18n/${name}.${to}.ts`),
+  ),
 ]
 /** Those of public/ that a page asks for by itself. */
 const KEPT_FILES = ['/favicon.svg', '/manifest.webmanifest', '/icon-192.png']

@@ -6,6 +6,7 @@ import { Providers } from './app/providers.tsx'
 import { routes } from './app/routes.ts'
 import { createServices } from './app/services.ts'
 import { loadAllInUse } from './i18n/catalogue.ts'
+import { commonMessages } from './i18n/common.ts'
 import { createFirstRender } from './lib/first-render.ts'
 import { matchPath } from './lib/routing/match.ts'
 
@@ -19,7 +20,7 @@ export const drawFirstScreen: DrawFirstScreen = async (data) => {
   const page = matchPath(routes, first.address.path)?.route.page
   await page?.load()
   if (page?.state.get().status !== 'loaded') throw new Error(`no page at ${first.address.path}`)
-  await loadAllInUse(data.locale)
+  await Promise.all([commonMessages.load(data.locale), loadAllInUse(data.locale)])
   return renderToString(
     <StrictMode>
       <Providers services={createServices(data)} first={first}>

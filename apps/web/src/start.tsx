@@ -5,6 +5,8 @@ import { App } from './app/app.tsx'
 import { Providers } from './app/providers.tsx'
 import { routes } from './app/routes.ts'
 import { createServices } from './app/services.ts'
+import { commonMessages } from './i18n/common.ts'
+import { loadMessages } from './i18n/locale.ts'
 import { readFirstData } from './lib/first-data.ts'
 import { createFirstRender, type FirstRender } from './lib/first-render.ts'
 import { stampEntry } from './lib/routing/address.ts'
@@ -21,7 +23,8 @@ export async function start(element: HTMLElement): Promise<Root> {
       </Providers>
     </StrictMode>
   )
-  if (data && (await canTakeOver(element, data))) {
+  const [isSame] = await Promise.all([canTakeOver(element, data), loadMessages(commonMessages)])
+  if (data && isSame) {
     // later it would be a change of address, in the middle of taking over
     stampEntry()
     return hydrateRoot(element, app(createFirstRender(data)))
@@ -34,7 +37,9 @@ export async function start(element: HTMLElement): Promise<Root> {
 }
 
 /** Whether the page is the one that the app would draw at its address. Waits for the code of that page. */
-async function canTakeOver(element: HTMLElement, { locale, address }: FirstData): Promise<boolean> {
+async function canTakeOver(element: HTMLElement, data: FirstData | null): Promise<boolean> {
+  if (!data) return false
+  const { locale, address } = data
   const [path] = address.split('?', 1)
   if (!element.hasChildNodes() || document.documentElement.lang !== locale || path !== location.pathname)
     return false

@@ -17,13 +17,6 @@ export const arrivals = createStore(0)
 /** Those that somebody reads now, in whatever language; a switch of the language brings them all along. */
 const inUse = new Set<Catalogue<unknown>>()
 
-/** Texts that load with the code that shows them. For the little that every page needs at once. */
-export function catalogue<Messages>(texts: Record<Locale, Messages>): Catalogue<Messages> {
-  const promises = { ar: settledWith(texts.ar), en: settledWith(texts.en) }
-  const load = (locale: Locale) => promises[locale]
-  return { load, read: load, loaded: (locale) => texts[locale] }
-}
-
 /**
  * Texts of which only the language in use is fetched: nobody pays for the other one. The Arabic object is typed after
  * the English one, so neither can miss a key.
@@ -59,12 +52,6 @@ export function lazyCatalogue<Messages>(
 /** React's `use` reads these marks and then needs no turn of its own; a promise without them suspends once, settled or not. */
 function markSettled<Value>(promise: Promise<Value>, value: Value): void {
   void Object.assign(promise, { status: 'fulfilled', value })
-}
-
-function settledWith<Value>(value: Value): Promise<Value> {
-  const promise = Promise.resolve(value)
-  markSettled(promise, value)
-  return promise
 }
 
 /** Fetches in another language what was fetched so far, so that a switch shows no gaps. */

@@ -1,5 +1,8 @@
-import { catalogue } from './catalogue.ts'
-import { commonAr } from './common.ar.ts'
-import { commonEn, type CommonMessages } from './common.en.ts'
+import { lazyCatalogue } from './catalogue.ts'
+import type { CommonMessages } from './common.en.ts'
 
-export const commonMessages = catalogue<CommonMessages>({ ar: commonAr, en: commonEn })
+/** What every page says. It is here before the first of them is drawn (src/start.tsx). */
+export const commonMessages = lazyCatalogue<CommonMessages>({
+  ar: async () => (await import('./common.ar.ts')).commonAr,
+  en: async () => (await import('./common.en.ts')).commonEn,
+})
