@@ -32,6 +32,7 @@ describe('the accounts router', () => {
     }
     expect(pathsOf('query').toSorted()).toEqual([
       'accounts.calendar.read',
+      'accounts.channels',
       'accounts.exportData',
       'accounts.favourites.ids',
       'accounts.favourites.list',
@@ -64,7 +65,7 @@ describe('the accounts router', () => {
       accounts.exportData(),
       accounts.deleteAccount({ phone: newPhone() }),
     ]
-    expect(calls).toHaveLength(procedures.length - 5)
+    expect(calls).toHaveLength(procedures.length - 6)
     for (const call of calls)
       expect(await refusalOf(call)).toEqual({ reason: 'UNAUTHENTICATED', details: {} })
     expect(await refusalOf(accounts.refresh())).toEqual({ reason: 'SESSION_EXPIRED', details: {} })

@@ -23,7 +23,7 @@ const chargesOf = (bookingId: string) =>
 describe('payments.config', () => {
   it('gives the browser what it may know', async () => {
     expect(await world.anonymous.payments.config()).toEqual({
-      publishableKey: 'pk_test_fake',
+      publishableKey: 'pk_test_simulator',
       gatewayUrl: 'https://gateway.example',
       currency: 'SAR',
       methods: ['creditcard', 'stcpay'],
@@ -270,7 +270,7 @@ describe('two tabs', () => {
       amountHalalas: PRICE,
       currency: 'SAR',
       manual: false,
-      publishableKey: 'pk_test_fake',
+      publishableKey: 'pk_test_simulator',
       metadata: { booking_id: bookingId, payment_id: one.payment.id },
       callbackUrl: `https://salon.example/payments/${one.payment.id}/return`,
     })

@@ -12,10 +12,10 @@ import type { NewPayment, PaymentChanges, PaymentQuery } from './payment-gateway
 export const SIMULATED_OTP = '123456'
 
 const PAGE_SIZE = 40
+const FEE_HALALAS = 100
 
-/** The books of the simulator: what has become of each payment. Every method throws `GatewayError`. */
-export function createSimulatorLedger(now: () => Date) {
-  const payments = new Map<string, GatewayPayment>()
+/** The books of the simulator: what has become of each payment, by its id. Every method throws `GatewayError`. */
+export function createSimulatorLedger(now: () => Date, payments: Map<string, GatewayPayment>) {
   const held = new Set<string>()
 
   const find = (id: string): GatewayPayment => {
@@ -34,8 +34,8 @@ export function createSimulatorLedger(now: () => Date) {
   const settle = (payment: GatewayPayment, isApproved: boolean): GatewayPayment => {
     const status = isApproved ? (held.has(payment.id) ? 'authorized' : 'paid') : 'failed'
     const isAsked = payment.source.type !== 'stcpay'
-    const message = isApproved ? 'APPROVED' : 'DECLINED'
-    const responseCode = isAsked ? (isApproved ? '00' : '05') : null
+    const message = isApproved ? 'APPROVED' : 'INSUFFICIENT FUNDS'
+    const responseCode = isAsked ? (isApproved ? '00' : '51') : null
     return change(payment, { status, source: { ...payment.source, message, responseCode } })
   }
 
@@ -44,6 +44,7 @@ export function createSimulatorLedger(now: () => Date) {
     create(asked: NewPayment): GatewayPayment {
       checkNewPayment(asked)
       if (payments.has(asked.givenId)) throw new GatewayError('already-exists', 'this id was used before')
+      if (isToken(asked, 'token_unknown')) throw refusal('there is no such token')
       const payment = newPayment(asked, now())
       payments.set(payment.id, payment)
       if (asked.manualCapture) held.add(payment.id)
@@ -98,8 +99,6 @@ export function createSimulatorLedger(now: () => Date) {
         totalCount: found.length,
       }
     },
-    /** Oldest first. */
-    all: (): GatewayPayment[] => [...payments.values()],
   }
 }
 
@@ -108,7 +107,7 @@ function newPayment(asked: NewPayment, at: Date): GatewayPayment {
     id: asked.givenId,
     status: 'initiated',
     amountHalalas: asked.amountHalalas,
-    feeHalalas: null,
+    feeHalalas: FEE_HALALAS,
     capturedHalalas: 0,
     refundedHalalas: 0,
     currency: asked.currency,
@@ -146,8 +145,9 @@ function newSource(asked: NewPayment): GatewaySource {
   }
 }
 
-function isToken({ source }: NewPayment, token: string): boolean {
-  return source.type === 'token' && source.token === token
+/** Tokens are named by what becomes of their charge, and may go on after that. */
+function isToken({ source }: NewPayment, name: string): boolean {
+  return source.type === 'token' && source.token.startsWith(name)
 }
 
 function matches(payment: GatewayPayment, query: PaymentQuery): boolean {
@@ -162,5 +162,9 @@ function matches(payment: GatewayPayment, query: PaymentQuery): boolean {
 }
 
 function refusedByState({ status }: GatewayPayment): GatewayError {
-  return new GatewayError('rejected', `the payment is ${status}, or the sum is too much`)
+  return refusal(`the payment is ${status}, or the sum is too much`)
+}
+
+function refusal(message: string): GatewayError {
+  return new GatewayError('rejected', message, { httpStatus: 400, type: 'invalid_request_error', message })
 }

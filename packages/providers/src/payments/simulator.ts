@@ -1,7 +1,7 @@
 import { GatewayError } from './gateway-error.ts'
 import type { GatewayPayment } from './gateway-payment.ts'
 import { checkOtp } from './payment-checks.ts'
-import type { CardToken, PaymentGateway, WebhookRegistration } from './payment-gateway.ts'
+import type { CardToken, NewPayment, PaymentGateway, WebhookRegistration } from './payment-gateway.ts'
 import { createSimulatorLedger, SIMULATED_OTP } from './simulator-ledger.ts'
 
 /** How the next call fails: before the gateway heard of it, or after it did what was asked and its answer was lost. */
@@ -11,22 +11,26 @@ export interface PaymentSimulator {
   gateway: PaymentGateway
   /** The same with a key it does not know. */
   gatewayWithWrongKey: PaymentGateway
+  /** A payment that the payer's browser makes itself, with the publishable key. @throws GatewayError */
+  payInBrowser(payment: NewPayment): GatewayPayment
   /** The payer comes back from 3-D Secure, or fails it. @throws GatewayError */
   answerChallenge(paymentId: string, isHerself: boolean): void
   /** The next calls fail so, one each. */
   failNext(...faults: SimulatedFault[]): void
   /** While down, nothing gets through. */
   setDown(isDown: boolean): void
-  /** Every payment as it is now, oldest first: the gateway's own books. */
-  ledger(): GatewayPayment[]
+  /** The gateway's own books, oldest first: every payment as it is now, by its id. A test may tamper with them. */
+  payments: Map<string, GatewayPayment>
 }
 
 /**
  * A payment gateway in memory, for tests. It passes the same contract tests as the vendors.
- * `token_declined` is declined, `token_challenged` asks for 3-D Secure, everything else is approved.
+ * A token that begins with `token_declined` is declined, with `token_challenged` asks for 3-D Secure, with `token_unknown` is
+ * refused; everything else is approved.
  */
 export function createPaymentSimulator(options: { now: () => Date; newId: () => string }): PaymentSimulator {
-  const ledger = createSimulatorLedger(options.now)
+  const payments = new Map<string, GatewayPayment>()
+  const ledger = createSimulatorLedger(options.now, payments)
   const faults: SimulatedFault[] = []
   let isDown = false
 
@@ -45,12 +49,13 @@ export function createPaymentSimulator(options: { now: () => Date; newId: () => 
   return {
     gateway: createGateway(ledger, webhooks, run),
     gatewayWithWrongKey: createGateway(ledger, webhooks, refuse),
+    payInBrowser: ledger.create,
     answerChallenge: (paymentId, isHerself) => void ledger.answer(paymentId, isHerself),
     failNext: (...next) => void faults.push(...next),
     setDown: (next) => {
       isDown = next
     },
-    ledger: ledger.all,
+    payments,
   }
 }
 
