@@ -1,6 +1,12 @@
-import { CONFIRMATION_MODES, PRAYER_MODES, SMALLEST_PAYMENT_HALALAS } from '@salon/domain'
+import {
+  CONFIRMATION_MODES,
+  type Instant,
+  type Localized,
+  PRAYER_MODES,
+  SMALLEST_PAYMENT_HALALAS,
+} from '@salon/domain'
 import * as z from 'zod'
-import { id, typedName, typedText } from './shared.ts'
+import { id, instant, typedName, typedText } from './shared.ts'
 
 const MOST_HALALAS = 100_000_000
 const THIRTY_DAYS_MINUTES = 30 * 1440
@@ -91,3 +97,98 @@ export const updateSalonProfileInput = z.strictObject({
   version: settingsVersion,
   settings: salonProfile,
 })
+
+/** Names the bookings that a change would hit, so that nobody accepts others than she saw. */
+const impactVersion = settingsVersion
+
+/** A coming booking that a change leaves outside the hours it was made in. */
+export interface AffectedBookingView {
+  id: string
+  reference: string
+  startsAt: Instant
+  timeZone: string
+  customerName: string
+  lines: { name: Localized; staffName: Localized }[]
+}
+
+/** What a change would mean for bookings there are. They stay as they are, unless somebody moves or cancels them. */
+export interface ImpactView {
+  /** To be sent with the change; `null`: it hits nothing. */
+  impact: string | null
+  count: number
+  /** The first hundred. */
+  bookings: AffectedBookingView[]
+}
+
+const DAYS_OF_WEEK = 7
+const WINDOWS_A_DAY = 6
+
+/** A stretch of opening or working hours; it may run past midnight. */
+const weeklyWindow = z.strictObject({
+  weekday: z
+    .number()
+    .int()
+    .min(0)
+    .max(DAYS_OF_WEEK - 1),
+  startMinute: z.number().int().min(0).max(1439),
+  lengthMinutes: z.number().int().min(5).max(1440),
+})
+export type WeeklyWindowSetting = z.output<typeof weeklyWindow>
+
+/** Of a salon, or of one of its people: without windows of her own she works the salon's hours. */
+const weeklyHours = z.strictObject({
+  windows: z
+    .array(weeklyWindow)
+    .max(DAYS_OF_WEEK * WINDOWS_A_DAY)
+    .refine((windows) => !hasOverlap(windows), 'windows of one day overlap'),
+})
+export type WeeklyHoursSettings = z.output<typeof weeklyHours>
+
+/** Do two windows of one day overlap? */
+export function hasOverlap(windows: readonly WeeklyWindowSetting[]): boolean {
+  return windows.some((one, index) =>
+    windows.some(
+      (other, otherIndex) =>
+        index < otherIndex &&
+        one.weekday === other.weekday &&
+        one.startMinute < other.startMinute + other.lengthMinutes &&
+        other.startMinute < one.startMinute + one.lengthMinutes,
+    ),
+  )
+}
+
+export const weeklyHoursOfInput = z.strictObject({ salonId: id, staffId: id.optional() })
+export type WeeklyHoursOfInput = z.output<typeof weeklyHoursOfInput>
+export const weeklyHoursImpactInput = weeklyHoursOfInput.extend({ settings: weeklyHours })
+export const updateWeeklyHoursInput = weeklyHoursOfInput.extend({
+  version: settingsVersion,
+  settings: weeklyHours,
+  impact: impactVersion.optional(),
+})
+
+const absence = z.strictObject({
+  salonId: id,
+  staffId: id,
+  startsAt: instant,
+  endsAt: instant,
+})
+const endsLater = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => startsAt < endsAt
+const END_FIRST = { path: ['endsAt'], message: 'not after startsAt' }
+
+export const timeOffImpactInput = absence.refine(endsLater, END_FIRST)
+export type TimeOffImpactInput = z.output<typeof timeOffImpactInput>
+export const addTimeOffInput = absence
+  .extend({ reason: typedText(300).optional(), impact: impactVersion.optional() })
+  .refine(endsLater, END_FIRST)
+export type AddTimeOffInput = z.output<typeof addTimeOffInput>
+export const removeTimeOffInput = z.strictObject({ salonId: id, id })
+export type RemoveTimeOffInput = z.output<typeof removeTimeOffInput>
+
+/** An absence that is not over. */
+export interface TimeOffView {
+  id: string
+  staffId: string
+  startsAt: Instant
+  endsAt: Instant
+  reason: string | null
+}

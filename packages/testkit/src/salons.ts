@@ -245,11 +245,13 @@ export async function occupy(db: Db, taken: NewOccupancy): Promise<string> {
   return bookingId
 }
 
-/** Absence of a member of staff, or a room out of use. */
+/** Absence of a member of staff, or a room out of use. Gives its id. */
 export async function newTimeOff(
   db: Db,
   { salonId, resourceId, from, to }: { salonId: string; resourceId: string; from: string; to: string },
-): Promise<void> {
+): Promise<string> {
+  const id = newId()
   const during = sql<string>`tstzrange(${from}, ${to})`
-  await db.insertInto('timeOff').values({ id: newId(), salonId, resourceId, during }).execute()
+  await db.insertInto('timeOff').values({ id, salonId, resourceId, during }).execute()
+  return id
 }

@@ -11,6 +11,7 @@ export const errorsEn: ErrorMessages = {
     RATE_LIMITED: 'That was too often in a short time. Wait a little, then try again.',
     IDEMPOTENCY_MISMATCH: 'This request was changed on the way. Reload the page and try again.',
     CHANGED_MEANWHILE: 'Somebody else changed this meanwhile. Look at their change, then save again.',
+    BOOKINGS_AFFECTED: 'Bookings would be affected that were not looked at. Save again to see them.',
     PHONE_NOT_ALLOWED: 'Codes go to Saudi mobile numbers only. Enter one that starts with 05.',
     OTP_COOLDOWN: 'We have just sent a code. Wait a moment before asking for another.',
     OTP_INVALID: 'This is not the code we sent. Check the message and type it again.',

@@ -75,6 +75,10 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     const edit = { salonId, version: 'of-what-nobody-has-now', settings }
     return callerFor(world, actors.manager).salons.manage.paymentPolicy.update(edit)
   },
+  BOOKINGS_AFFECTED: ({ salonId, line: { staffId }, actors }) => {
+    const day = { startsAt: '2026-12-02T00:00:00.000Z', endsAt: '2026-12-03T00:00:00.000Z' }
+    return callerFor(world, actors.manager).salons.manage.timeOff.add({ salonId, staffId, ...day })
+  },
   PHONE_NOT_ALLOWED: () => nobody().accounts.requestOtp({ phone: '0112345678' }),
   OTP_COOLDOWN: async () => {
     await nobody().accounts.requestOtp({ phone: '0559876543' })

@@ -26,6 +26,9 @@ export type AuditAction =
   | 'payment_policy_changed'
   | 'booking_rules_changed'
   | 'salon_profile_changed'
+  | 'weekly_hours_changed'
+  | 'time_off_added'
+  | 'time_off_removed'
 
 export interface AuditEntry {
   action: AuditAction

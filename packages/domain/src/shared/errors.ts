@@ -24,6 +24,8 @@ export const DOMAIN_ERRORS = {
   RATE_LIMITED: 'limited',
   /** Somebody else changed these settings after they were read; `details.version` is how they are now. */
   CHANGED_MEANWHILE: 'conflict',
+  /** The change would hit bookings that were not looked at; `details.count`, and the `impact` query lists them. */
+  BOOKINGS_AFFECTED: 'conflict',
   /** The idempotency key was used before with another input. */
   IDEMPOTENCY_MISMATCH: 'conflict',
 

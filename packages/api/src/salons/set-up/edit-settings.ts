@@ -4,57 +4,73 @@ import { DomainError } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { changeWithImpact, refuseUnseen } from './impact.ts'
 import { versionOf } from './settings-version.ts'
 
-/** Some settings of a salon that are read and changed as one. */
-export interface SettingsSection<Settings extends object> {
-  /** What a change of them is called in the audit log, where both states are kept for good. */
-  action: AuditAction
-  /** What may belong to a person: of it the log says no more than that it changed. */
-  personal?: readonly (keyof Settings & string)[]
-  find: (db: Db, salonId: string) => Promise<Settings | undefined>
-  update: (trx: Trx, salonId: string, settings: Settings) => Promise<void>
+/** Which settings: a salon's, or those of something that belongs to it. */
+export interface SettingsKey {
+  salonId: string
 }
 
-export interface SettingsEdit<Settings> {
-  salonId: string
+/** Some settings of a salon that are read and changed as one. */
+export interface SettingsSection<Settings extends object, Key extends SettingsKey = SettingsKey> {
+  /** What a change of them is called in the audit log, where both states are kept for good. */
+  action: AuditAction
+  /** Whose they are, where they are not the salon's itself. */
+  target?: (key: Key) => string
+  /** What may belong to a person: of it the log says no more than that it changed. */
+  personal?: readonly (keyof Settings & string)[]
+  /** A change may leave coming bookings outside the hours they were made in. */
+  displacesBookings?: true
+  find: (db: Db, key: Key) => Promise<Settings | undefined>
+  update: (trx: Trx, key: Key, settings: Settings, deps: Pick<Deps, 'newId'>) => Promise<void>
+}
+
+export type SettingsEdit<Settings, Key extends SettingsKey = SettingsKey> = Key & {
   /** Of the settings that the edit is based on. */
   version: string
   settings: Settings
+  /** The bookings that are known to be hit. */
+  impact?: string | undefined
 }
 
 /** @throws DomainError `NOT_FOUND` */
-export async function readSettings<Settings extends object>(
+export async function readSettings<Settings extends object, Key extends SettingsKey>(
   { db }: Pick<Deps, 'db'>,
-  section: SettingsSection<Settings>,
-  salonId: string,
+  section: SettingsSection<Settings, Key>,
+  key: Key,
 ): Promise<Versioned<Settings>> {
-  return versioned(await requireSettings(db, section, salonId))
+  return versioned(await requireSettings(db, section, key))
 }
 
 /**
  * Changes settings as they were seen, and writes down who made what of what. Who wants them as they are changes nothing,
  * whatever she saw: a request that is sent again after a lost answer is answered.
- * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, `NOT_FOUND`
+ * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, `BOOKINGS_AFFECTED`, `NOT_FOUND`
  */
-export function editSettings<Settings extends object>(
-  deps: Pick<Deps, 'writeDb'>,
+export function editSettings<Settings extends object, Key extends SettingsKey>(
+  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
   request: RequestInfo,
   caller: Caller,
-  section: SettingsSection<Settings>,
-  { salonId, version, settings }: SettingsEdit<Settings>,
+  section: SettingsSection<Settings, Key>,
+  edit: SettingsEdit<Settings, Key>,
 ): Promise<Versioned<Settings>> {
+  const { salonId, version, settings } = edit
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
-    const current = versioned(await requireSettings(trx, section, salonId))
+    const current = versioned(await requireSettings(trx, section, edit))
     const wanted = versioned(settings)
     if (current.version === wanted.version) return current
     if (current.version !== version) throw new DomainError('CHANGED_MEANWHILE', { version: current.version })
-    await section.update(trx, salonId, settings)
+    const update = () => section.update(trx, edit, settings, deps)
+    if (section.displacesBookings) {
+      const found = await changeWithImpact(trx, { salonId, now: deps.clock.now() }, update)
+      refuseUnseen(found, edit.impact)
+    } else await update()
     await insertAudit(trx, {
       action: section.action,
       actorUserId: caller.userId,
-      target: salonId,
+      target: section.target?.(edit) ?? salonId,
       address: storableAddress(request.address),
       details: differences(section, current.settings, settings),
     })
@@ -62,12 +78,12 @@ export function editSettings<Settings extends object>(
   })
 }
 
-async function requireSettings<Settings extends object>(
+async function requireSettings<Settings extends object, Key extends SettingsKey>(
   db: Db,
-  section: SettingsSection<Settings>,
-  salonId: string,
+  section: SettingsSection<Settings, Key>,
+  key: Key,
 ): Promise<Settings> {
-  const settings = await section.find(db, salonId)
+  const settings = await section.find(db, key)
   if (!settings) throw new DomainError('NOT_FOUND')
   return settings
 }
@@ -78,14 +94,14 @@ function versioned<Settings>(settings: Settings): Versioned<Settings> {
 
 /** Which settings changed, and both states of these. */
 function differences<Settings extends object>(
-  { personal = [] }: SettingsSection<Settings>,
+  { personal = [] }: { personal?: readonly string[] },
   before: Settings,
   after: Settings,
 ) {
   const isSame = (key: string) =>
     versionOf([Reflect.get(before, key)]) === versionOf([Reflect.get(after, key)])
   const changed = Object.keys({ ...before, ...after }).filter((key) => !isSame(key))
-  const kept = changed.filter((key) => !personal.some((name) => name === key))
+  const kept = changed.filter((key) => !personal.includes(key))
   const pick = (state: object) => Object.fromEntries(kept.map((key) => [key, Reflect.get(state, key)]))
   return { changed, before: pick(before), after: pick(after) }
 }

@@ -2,6 +2,7 @@ import { updateBookingRulesInput, updatePaymentPolicyInput, updateSalonProfileIn
 import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.ts'
 import { router } from '../../trpc/trpc.ts'
 import { bookingRulesSection } from './booking-rules.ts'
+import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
 import { salonProfileSection } from './salon-profile.ts'
 import { settingsRouter } from './settings-router.ts'
@@ -12,4 +13,6 @@ export const manageSalonRouter = router({
   paymentPolicy: settingsRouter(paymentPolicySection, updatePaymentPolicyInput),
   bookingRules: settingsRouter(bookingRulesSection, updateBookingRulesInput),
   profile: settingsRouter(salonProfileSection, updateSalonProfileInput),
+  weeklyHours: weeklyHoursRouter,
+  timeOff: timeOffRouter,
 })

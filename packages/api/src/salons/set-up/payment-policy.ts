@@ -7,11 +7,11 @@ type Prepayment = PaymentPolicySettings['prepayment']
 /** What a salon asks to be paid before a visit, and what it keeps of it when the customer cancels late. */
 export const paymentPolicySection: SettingsSection<PaymentPolicySettings> = {
   action: 'payment_policy_changed',
-  async find(db, salonId) {
+  async find(db, { salonId }) {
     const row = await findPaymentPolicy(db, salonId)
     return row && toSettings(row)
   },
-  update: (trx, salonId, { prepayment, ...terms }) =>
+  update: (trx, { salonId }, { prepayment, ...terms }) =>
     updatePaymentPolicy(trx, salonId, { ...toColumns(prepayment), ...terms }),
 }
 

@@ -7,7 +7,7 @@ export const salonProfileSection: SettingsSection<SalonProfileSettings> = {
   action: 'salon_profile_changed',
   // the number of a small salon is somebody's own
   personal: ['phone'],
-  async find(db, salonId) {
+  async find(db, { salonId }) {
     const row = await findSalonTexts(db, salonId)
     return (
       row && {
@@ -21,7 +21,7 @@ export const salonProfileSection: SettingsSection<SalonProfileSettings> = {
       }
     )
   },
-  update: (trx, salonId, { name, about, district, address, phone, ...place }) =>
+  update: (trx, { salonId }, { name, about, district, address, phone, ...place }) =>
     updateSalonTexts(trx, salonId, {
       ...{ nameAr: name.ar, nameEn: name.en, aboutAr: about.ar, aboutEn: about.en },
       ...{ districtAr: district.ar, districtEn: district.en },

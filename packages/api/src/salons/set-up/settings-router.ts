@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { router, salonProcedure } from '../../trpc/trpc.ts'
 import { editSettings, readSettings, type SettingsEdit, type SettingsSection } from './edit-settings.ts'
 
-const managerProcedure = salonProcedure('manager')
+export const managerProcedure = salonProcedure('manager')
 
 /** `read` and `update` of one section of a salon's settings, for its managers. */
 export function settingsRouter<Settings extends object>(
@@ -13,7 +13,7 @@ export function settingsRouter<Settings extends object>(
   return router({
     read: managerProcedure
       .input(settingsOfInput)
-      .query(({ ctx, input }) => readSettings(ctx.deps, section, input.salonId)),
+      .query(({ ctx, input }) => readSettings(ctx.deps, section, input)),
     update: managerProcedure
       .input(updateInput)
       .mutation(({ ctx, input }) => editSettings(ctx.deps, ctx.request, ctx.user, section, input)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CONSENT_VERSION, type DomainErrorCode } from '@salon/domain'
-import { newPhone, type TestUser } from '@salon/testkit'
+import { everyDay, newPhone, type TestUser } from '@salon/testkit'
 import type { BookingState, Role, Scene } from './scene.ts'
 
 export type Outcome = 'ok' | DomainErrorCode
@@ -72,6 +72,15 @@ const unknownLink = () => ({ token: 'A'.repeat(22) })
 const settingsAsTheyAre =
   (settings: Record<string, unknown>) =>
   ({ salonId }: Scene) => ({ salonId, version: 'A'.repeat(22), settings })
+
+const ofStaff = ({ salonId, line }: Scene) => ({ salonId, staffId: line.staffId })
+const MONDAY = { weekday: 1, startMinute: 600, lengthMinutes: 60 }
+/** When nobody has booked her. */
+const away = (scene: Scene) => ({
+  ...ofStaff(scene),
+  startsAt: '2026-12-20T10:00:00.000Z',
+  endsAt: '2026-12-20T12:00:00.000Z',
+})
 
 const times = ({ salonId, line }: Scene) => ({ salonId, lines: [line], from: '2026-12-02', days: 3 })
 const visit = ({ salonId, line, freeAt }: Scene) => ({
@@ -200,6 +209,29 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
       latitude: 24.7136,
       longitude: 46.6753,
     }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.weeklyHours.read': { input: ofStaff, who: ITS_MANAGERS },
+  'salons.manage.weeklyHours.impact': {
+    input: (scene) => ({ ...ofStaff(scene), settings: { windows: [MONDAY] } }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.weeklyHours.update': {
+    input: (scene) => ({
+      ...settingsAsTheyAre({ windows: everyDay(10, 22) })(scene),
+      impact: 'A'.repeat(22),
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.timeOff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.timeOff.impact': { input: away, who: ITS_MANAGERS },
+  'salons.manage.timeOff.add': {
+    input: (scene) => ({ ...away(scene), reason: 'سفر', impact: 'A'.repeat(22) }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.timeOff.remove': {
+    input: ({ salonId, timeOffId }) => ({ salonId, id: timeOffId }),
+    once: true,
     who: ITS_MANAGERS,
   },
   'salons.manage.paymentPolicy.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },

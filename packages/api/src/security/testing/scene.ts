@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { newMember, newPhone, newSalon, newTestUser, type TestUser } from '@salon/testkit'
+import { newMember, newPhone, newSalon, newTestUser, newTimeOff, type TestUser } from '@salon/testkit'
 import type { BookingWorld } from '../../testing/booking-salon.ts'
 import { newTestRequest } from '../../testing/deps.ts'
 import { appRouter } from '../../root.ts'
@@ -43,6 +43,8 @@ export interface Scene {
   /** A code that was sent to the customer to confirm that it is she. */
   freshCode: { challengeId: string; code: string }
   freeAt: string
+  /** Of the line's member of staff, when nobody books her. */
+  timeOffId: string
   actors: Record<Role, TestUser | null>
 }
 
@@ -87,6 +89,9 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     otp: { challengeId, code: message?.code ?? '' },
     freshCode: await sendFreshCode(world, customer),
     freeAt: LATER,
+    timeOffId: await newTimeOff(db, {
+      ...{ salonId, resourceId: staffId, from: '2026-12-25T10:00:00Z', to: '2026-12-25T12:00:00Z' },
+    }),
     actors: await newActors(world, customer, salon),
   }
 }

@@ -1,4 +1,7 @@
 export * from './booking-rules.queries.ts'
+export * from './coming-visits.queries.ts'
 export * from './lock-salon.queries.ts'
 export * from './payment-policy.queries.ts'
 export * from './salon-texts.queries.ts'
+export * from './time-off.queries.ts'
+export * from './weekly-hours.queries.ts'

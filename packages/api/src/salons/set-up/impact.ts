@@ -1,0 +1,78 @@
+import type { ImpactView } from '@salon/contract'
+import {
+  listComingVisits,
+  listSalonConfigs,
+  type ComingVisitRow,
+  type SalonConfig,
+  type Trx,
+} from '@salon/db'
+import { addDays, DomainError, findDisplaced, localDateAt, minuteOfDate, toInstant } from '@salon/domain'
+import type { Deps } from '../../deps.ts'
+import { versionOf } from './settings-version.ts'
+
+/** More than these nobody reads through; the count tells of all. */
+const MOST_LISTED = 100
+
+type Moment = { salonId: string; now: Date }
+
+/**
+ * Makes a change of a salon's hours or people, and says which coming visits lay within somebody's hours before it and no longer
+ * do: read by the very statement that bookings are decided by.
+ */
+export async function changeWithImpact(
+  trx: Trx,
+  moment: Moment,
+  change: () => Promise<void>,
+): Promise<ImpactView> {
+  const before = await readConfig(trx, moment)
+  await change()
+  if (!before) return toImpact([])
+  const after = await readConfig(trx, moment)
+  const visits = await listComingVisits(trx, moment)
+  const lines = visits.flatMap((visit) => visit.lines.map((line) => ({ ...line, visit })))
+  const displaced = new Set(findDisplaced(before, after ?? before, lines).map(({ visit }) => visit))
+  return toImpact(visits.filter((visit) => displaced.has(visit)))
+}
+
+/** What a change would mean, without its being made. */
+export async function previewImpact(
+  { writeDb, clock }: Pick<Deps, 'writeDb' | 'clock'>,
+  salonId: string,
+  change: (trx: Trx) => Promise<void>,
+): Promise<ImpactView> {
+  const trx = await writeDb.startTransaction().execute()
+  try {
+    return await changeWithImpact(trx, { salonId, now: clock.now() }, () => change(trx))
+  } finally {
+    await trx.rollback().execute()
+  }
+}
+
+/**
+ * @param seen the impact that somebody accepted
+ * @throws DomainError `BOOKINGS_AFFECTED` when it is another one by now
+ */
+export function refuseUnseen({ impact, count }: ImpactView, seen: string | undefined): void {
+  if (impact !== null && impact !== seen) throw new DomainError('BOOKINGS_AFFECTED', { count })
+}
+
+/** The visits that a change hits, as they are told to whoever makes it. */
+export function toImpact(visits: readonly ComingVisitRow[]): ImpactView {
+  return {
+    impact: visits.length === 0 ? null : versionOf(visits.map(({ id }) => id)),
+    count: visits.length,
+    bookings: visits
+      .slice(0, MOST_LISTED)
+      .map(({ id, reference, startsAt, timeZone, customerName, lines }) => ({
+        ...{ id, reference, timeZone, customerName, startsAt: toInstant(startsAt) },
+        lines: lines.map(({ name, staffName }) => ({ name, staffName })),
+      })),
+  }
+}
+
+/** From the day before today, whose evening may still run. */
+async function readConfig(trx: Trx, { salonId, now }: Moment): Promise<SalonConfig | undefined> {
+  const from = addDays(localDateAt('UTC', minuteOfDate(now)), -1)
+  const [config] = await listSalonConfigs(trx, { salonIds: [salonId], serviceIds: null, from })
+  return config
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
+import { callerOf, refusalOf } from '../../testing/caller.ts'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+
+const DAY = { startsAt: '2026-12-01T21:00:00.000Z', endsAt: '2026-12-02T21:00:00.000Z' }
+
+/** Somebody who is booked at one in the afternoon tomorrow, and who else would book her. */
+async function bookedStylist() {
+  const salon = await world.seedSalon()
+  const { salonId, serviceId, staffId } = salon
+  const { api } = await world.signIn()
+  const book = (startsAt: string) =>
+    api.bookings.create({ salonId, lines: [{ serviceId }], startsAt, idempotencyKey: randomUUID() })
+  const booking = await book('2026-12-02T10:00:00.000Z')
+  const { timeOff } = callerOf(world.deps, await salon.addMember('manager')).salons.manage
+  return { salonId, staffId, booking, book, api, timeOff, absence: { salonId, staffId, ...DAY } }
+}
+
+describe('an absence', () => {
+  it('shows the bookings in it first, and keeps them once they were seen', async () => {
+    const { booking, api, timeOff, absence, book } = await bookedStylist()
+    const refusal = await refusalOf(timeOff.add(absence))
+    expect(refusal).toEqual({ reason: 'BOOKINGS_AFFECTED', details: { count: 1 } })
+    const found = await timeOff.impact(absence)
+    expect(found.bookings).toMatchObject([{ id: booking.id, reference: booking.reference }])
+    await timeOff.add({ ...absence, impact: found.impact! })
+    expect((await api.bookings.byId({ id: booking.id })).status).toBe('confirmed')
+    await expect(book('2026-12-02T13:00:00.000Z')).rejects.toThrow('OUTSIDE_HOURS')
+  })
+
+  it('is listed until it is over, and can be taken back', async () => {
+    const { salonId, staffId, timeOff, absence, book } = await bookedStylist()
+    const later = { startsAt: '2026-12-03T21:00:00.000Z', endsAt: '2026-12-04T21:00:00.000Z' }
+    const { id } = await timeOff.add({ ...absence, ...later, reason: ' سفر ' })
+    const listed = { id, staffId, ...later, reason: 'سفر' }
+    expect(await timeOff.list({ salonId })).toEqual([listed])
+    await timeOff.remove({ salonId, id })
+    expect(await timeOff.list({ salonId })).toEqual([])
+    expect((await book('2026-12-04T13:00:00.000Z')).status).toBe('confirmed')
+  })
+
+  it('is of the salon’s own people, and ends after it begins', async () => {
+    const { timeOff, absence } = await bookedStylist()
+    const other = await bookedStylist()
+    const elsewhere = timeOff.add({ ...absence, staffId: other.staffId })
+    expect((await refusalOf(elsewhere)).reason).toBe('NOT_FOUND')
+    const { id } = await other.timeOff.add({
+      ...other.absence,
+      impact: (await other.timeOff.impact(other.absence)).impact!,
+    })
+    expect((await refusalOf(timeOff.remove({ salonId: absence.salonId, id }))).reason).toBe('NOT_FOUND')
+    const backwards = timeOff.add({ ...absence, endsAt: absence.startsAt })
+    expect((await refusalOf(backwards)).details).toEqual({ fields: { endsAt: 'custom' } })
+  })
+})

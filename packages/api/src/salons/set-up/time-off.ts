@@ -1,0 +1,96 @@
+import type {
+  AddTimeOffInput,
+  ImpactView,
+  RemoveTimeOffInput,
+  TimeOffImpactInput,
+  TimeOffView,
+} from '@salon/contract'
+import {
+  deleteTimeOff,
+  insertAudit,
+  insertTimeOff,
+  listComingTimeOff,
+  listComingVisits,
+  lockStaffTime,
+  type Db,
+} from '@salon/db'
+import { DomainError, minuteOfDate, toInstant } from '@salon/domain'
+import { storableAddress } from '../../accounts/client-address.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { refuseUnseen, toImpact } from './impact.ts'
+
+/** Absences of a salon's people that are not over. */
+export async function listTimeOff(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  salonId: string,
+): Promise<TimeOffView[]> {
+  const rows = await listComingTimeOff(db, { salonId, now: clock.now() })
+  return rows.map((off) => ({ ...off, startsAt: toInstant(off.startsAt), endsAt: toInstant(off.endsAt) }))
+}
+
+/** Which coming bookings an absence would fall on. */
+export function readTimeOffImpact(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  absence: TimeOffImpactInput,
+): Promise<ImpactView> {
+  return impactOf(db, absence, clock.now())
+}
+
+/**
+ * Has somebody be away. Bookings that are in it stay as they are; from then on nobody can book her.
+ * @throws DomainError `BOOKINGS_AFFECTED`, `NOT_FOUND`
+ */
+export function addTimeOff(
+  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
+  request: RequestInfo,
+  caller: Caller,
+  { impact, reason, ...absence }: AddTimeOffInput,
+): Promise<{ id: string }> {
+  const id = deps.newId()
+  return deps.writeDb.transaction().execute(async (trx) => {
+    if (!(await lockStaffTime(trx, absence))) throw new DomainError('NOT_FOUND')
+    refuseUnseen(await impactOf(trx, absence, deps.clock.now()), impact)
+    await insertTimeOff(trx, { id, ...absence, reason: reason || null, createdBy: caller.userId })
+    const { staffId, startsAt, endsAt } = absence
+    await insertAudit(trx, {
+      ...{ action: 'time_off_added', actorUserId: caller.userId, target: staffId },
+      address: storableAddress(request.address),
+      details: { after: { id, startsAt, endsAt } },
+    })
+    return { id }
+  })
+}
+
+/** @throws DomainError `NOT_FOUND` */
+export function removeTimeOff(
+  deps: Pick<Deps, 'writeDb'>,
+  request: RequestInfo,
+  caller: Caller,
+  off: RemoveTimeOffInput,
+): Promise<Record<string, never>> {
+  return deps.writeDb.transaction().execute(async (trx) => {
+    const staffId = await deleteTimeOff(trx, off)
+    if (!staffId) throw new DomainError('NOT_FOUND')
+    await insertAudit(trx, {
+      ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId },
+      address: storableAddress(request.address),
+      details: { before: { id: off.id } },
+    })
+    return {}
+  })
+}
+
+async function impactOf(
+  db: Db,
+  { salonId, staffId, startsAt, endsAt }: TimeOffImpactInput,
+  now: Date,
+): Promise<ImpactView> {
+  const visits = await listComingVisits(db, { salonId, now })
+  const [from, to] = [minuteOfDate(startsAt), minuteOfDate(endsAt)]
+  return toImpact(
+    visits.filter(({ lines }) =>
+      lines.some((line) => line.staffId === staffId && line.startsAtMinute < to && line.endsAtMinute > from),
+    ),
+  )
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { TimeOffRow } from '../../bookings/calendar.queries.ts'
+import type { Db, Trx } from '../../client.ts'
+
+/** Absences of a salon's staff that are not over, soonest first. */
+export async function listComingTimeOff(
+  db: Db,
+  { salonId, now }: { salonId: string; now: Date },
+): Promise<TimeOffRow[]> {
+  const { rows } = await sql<TimeOffRow>`
+    select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.reason
+    from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
+    where t.salon_id = ${salonId} and upper(t.during) > ${now}
+    order by lower(t.during), t.id`.execute(db)
+  return rows
+}
+
+/**
+ * Has an absence and a booking of the same person take turns: a booking holds the row in a way that this waits for.
+ * `false`: the salon has no such member of staff.
+ */
+export async function lockStaffTime(
+  trx: Trx,
+  { salonId, staffId }: { salonId: string; staffId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from resources where staff_id = ${staffId} and salon_id = ${salonId} for update`.execute(trx)
+  return rows.length > 0
+}
+
+export interface NewTimeOff {
+  id: string
+  salonId: string
+  staffId: string
+  startsAt: Date
+  endsAt: Date
+  reason: string | null
+  createdBy: string
+}
+
+/** Of somebody whose time is locked. */
+export async function insertTimeOff(trx: Trx, off: NewTimeOff): Promise<void> {
+  await sql`
+    insert into time_off (id, salon_id, resource_id, during, reason, created_by)
+    values (${off.id}, ${off.salonId}, ${off.staffId}, tstzrange(${off.startsAt}, ${off.endsAt}), ${off.reason},
+      ${off.createdBy})`.execute(trx)
+}
+
+/** Whose absence it was; `undefined`: the salon has no such one. */
+export async function deleteTimeOff(
+  trx: Trx,
+  { salonId, id }: { salonId: string; id: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ staffId: string }>`
+    delete from time_off t using resources r
+    where t.id = ${id} and t.salon_id = ${salonId} and r.id = t.resource_id and r.staff_id is not null
+    returning r.staff_id`.execute(trx)
+  return rows[0]?.staffId
+}
