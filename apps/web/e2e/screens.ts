@@ -211,6 +211,16 @@ const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/profile`,
   },
   {
+    name: 'manage-hours',
+    route: '/manage/:salonId/settings/hours',
+    path: ({ salonId }) => `/manage/${salonId}/settings/hours`,
+  },
+  {
+    name: 'manage-time-off',
+    route: '/manage/:salonId/settings/time-off',
+    path: ({ salonId }) => `/manage/${salonId}/settings/time-off`,
+  },
+  {
     name: 'manage-booking-rules',
     route: '/manage/:salonId/settings/booking-rules',
     path: ({ salonId }) => `/manage/${salonId}/settings/booking-rules`,

@@ -201,6 +201,14 @@ export const routes = {
     isOffice: true,
     page: lazyPage(async () => (await setUpPages()).ProfilePage),
   },
+  '/manage/:salonId/settings/hours': {
+    isOffice: true,
+    page: lazyPage(async () => (await setUpPages()).HoursPage),
+  },
+  '/manage/:salonId/settings/time-off': {
+    isOffice: true,
+    page: lazyPage(async () => (await setUpPages()).TimeOffPage),
+  },
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {
     page: lazyPage(async () => (await import('../features/style/style-page.tsx')).StylePage),

@@ -4,10 +4,14 @@ export const setUpEn = {
   parts: {
     profile: 'Profile and location',
     bookingRules: 'Booking rules',
+    hours: 'Opening and working hours',
+    timeOff: 'Absences',
     paymentPolicy: 'Payment and cancellation',
   },
   partTexts: {
     profile: 'Name and texts in both languages, address, and where you are on the map.',
+    hours: 'The ordinary week of the salon and of each of its people.',
+    timeOff: 'When somebody is away and takes no bookings.',
     bookingRules: 'How soon and how far ahead customers book, and what happens at prayer times.',
     paymentPolicy: 'What customers pay before a visit, and what a late cancellation costs them.',
   },
@@ -90,6 +94,46 @@ export const setUpEn = {
     longitude: 'Enter degrees from -180 to 180.',
     phone: 'Enter a complete phone number.',
   },
+
+  noName: 'Without a name',
+  impact: (count: number) =>
+    `${count} ${pluralEn(count, { one: 'booking', other: 'bookings' })} would be affected`,
+  impactText:
+    'They stay as they are, and their customers are told nothing. Open one to move or to cancel it first.',
+  impactMore: (count: number) => `and ${count} more`,
+  keepBookings: 'Save and keep the bookings',
+
+  whoseHours: 'Whose hours?',
+  hoursOfSalon: 'The salon',
+  ownHours: 'Works',
+  hoursChoices: { salon: 'The salon’s hours', own: 'Hours of their own' },
+  closedDay: 'Closed',
+  opensOn: (day: string) => `${day}, from`,
+  closesOn: (day: string) => `${day}, to`,
+  addHours: 'Add hours',
+  addHoursOn: (day: string) => `Add hours on ${day}`,
+  removeHours: (day: string) => `Remove hours on ${day}`,
+  hoursHint: 'Hours that end before they begin run past midnight and belong to the day they begin on.',
+  likeSunday: (day: string) => `Every day like ${day}`,
+  hoursWrong: {
+    incomplete: 'Enter from when to when.',
+    overlap: 'Two stretches of one day overlap.',
+  },
+
+  absences: 'Coming absences',
+  noAbsences: 'Nobody is away.',
+  removeAbsence: (name: string, from: string) => `Remove the absence of ${name} from ${from}`,
+  absenceRemoved: 'The absence was removed.',
+  newAbsence: 'New absence',
+  whoIsAway: 'Who?',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  fromTime: 'From (optional)',
+  toTime: 'To (optional)',
+  absenceWrong: 'Enter a first and a last day; the end comes after the beginning.',
+  absenceReason: 'Reason (optional)',
+  absenceReasonHint: 'For the team only; customers do not read it.',
+  addAbsence: 'Enter the absence',
 }
 
 export type SetUpMessages = typeof setUpEn

@@ -1,4 +1,4 @@
-import type { CalendarView, MembershipView, UserView, WalkInChoiceView } from '@salon/contract'
+import type { CalendarView, ImpactView, MembershipView, UserView, WalkInChoiceView } from '@salon/contract'
 import { addDays, type Instant, type LocalDate, type SalonRole } from '@salon/domain'
 import { fakeServer } from './fake-server.ts'
 import { newAccess, newUser } from './people.ts'
@@ -103,3 +103,18 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
   })
   return { server, ...renderApp(path) }
 }
+
+/** Two bookings of today that a change would hit. */
+export const IMPACT: ImpactView = {
+  impact: 'the-two-of-today',
+  count: 2,
+  bookings: [5, 6].map((number) => ({
+    id: idOf(number),
+    reference: `REF${number}`,
+    startsAt: at('2026-11-22T18:00'),
+    timeZone: 'Asia/Riyadh',
+    customerName: `Huda ${number}`,
+    lines: [{ name: named('Haircut'), staffName: named('Noura') }],
+  })),
+}
+export const NO_IMPACT: ImpactView = { impact: null, count: 0, bookings: [] }

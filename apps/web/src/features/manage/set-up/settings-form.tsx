@@ -6,11 +6,13 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { Impact } from './impact.tsx'
 import { TheirChange, type SettingText } from './their-change.tsx'
 import type { useSettings } from './use-settings.ts'
 
 export interface SettingsFormProps<Settings, Draft extends object> {
   form: ReturnType<typeof useSettings<Settings, Draft>>
+  salonId: string
   /** The settings in words, to tell what somebody else changed. */
   textsOf: (settings: Settings) => SettingText[]
   /** The fields. */
@@ -20,6 +22,7 @@ export interface SettingsFormProps<Settings, Draft extends object> {
 /** Fields of some settings, and what becomes of what is typed into them. */
 export function SettingsForm<Settings, Draft extends object>({
   form,
+  salonId,
   textsOf,
   children,
 }: SettingsFormProps<Settings, Draft>) {
@@ -51,7 +54,16 @@ export function SettingsForm<Settings, Draft extends object>({
             {message(form.error)}
           </p>
         )}
-        {form.isChanged && !theirs && (
+        {form.hit && (
+          <Impact
+            impact={form.hit}
+            salonId={salonId}
+            isBusy={form.isBusy}
+            onKeep={form.saveOverBookings}
+            onBack={form.discard}
+          />
+        )}
+        {form.isChanged && !theirs && !form.hit && (
           <div className="flex flex-wrap gap-3">
             <Button type="submit" isBusy={form.isBusy}>
               {t.save}

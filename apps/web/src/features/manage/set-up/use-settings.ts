@@ -1,4 +1,4 @@
-import type { Versioned } from '@salon/contract'
+import type { ImpactView, Versioned } from '@salon/contract'
 import { type QueryKey, useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -18,8 +18,16 @@ export interface SettingsOptions<Settings, Draft> {
   queryKey: QueryKey
   toDraft: (settings: Settings) => Draft
   read: (draft: Draft) => Reading<Settings, Draft>
-  /** Sends the edit, with the version it is based on. */
-  save: (edit: Versioned<Settings>) => Promise<Versioned<Settings>>
+  /** Sends the edit, with the version it is based on and the bookings that are known to be hit. */
+  save: (edit: Versioned<Settings> & { impact?: string }) => Promise<Versioned<Settings>>
+  /** Which bookings an edit would hit; asked before it is sent. */
+  impactOf?: (settings: Settings) => Promise<ImpactView>
+}
+
+/** What is sent, once its impact is known or there can be none. */
+interface Order<Settings> {
+  edit: Versioned<Settings>
+  seen?: ImpactView
 }
 
 interface Edit<Settings, Draft> {
@@ -32,7 +40,7 @@ interface Edit<Settings, Draft> {
  * stays, and nothing is sent until it was decided whose settings go on.
  */
 export function useSettings<Settings, Draft extends object>(options: SettingsOptions<Settings, Draft>) {
-  const { query, queryKey, toDraft, read, save } = options
+  const { query, queryKey, toDraft, read, save, impactOf } = options
   const t = useMessages(setUpMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -40,8 +48,14 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
   const [isChecked, setIsChecked] = useState(false)
   const loaded = query.data
   const mutation = useMutation({
-    mutationFn: save,
-    onSuccess(saved) {
+    async mutationFn({ edit: order, seen }: Order<Settings>) {
+      const found = seen ?? (await impactOf?.(order.settings))
+      if (!seen && found && found.count > 0) return { hit: { edit: order, seen: found } }
+      const impact = found?.impact ?? null
+      return { saved: await save({ ...order, ...(impact !== null && { impact }) }) }
+    },
+    onSuccess({ saved }) {
+      if (!saved) return
       queryClient.setQueryData(queryKey, saved)
       forget()
       showToast(t.saved)
@@ -73,13 +87,20 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
       edit && loaded && edit.base.version !== loaded.version
         ? { before: edit.base.settings, now: loaded.settings }
         : null,
+    /** The bookings that what was typed would hit, until somebody says what to do. */
+    hit: mutation.data?.hit?.seen ?? null,
     change(changes: Partial<Draft>): void {
+      if (mutation.data) mutation.reset()
       if (loaded && draft) setEdit({ base: edit?.base ?? loaded, draft: { ...draft, ...changes } })
     },
     save(): void {
       setIsChecked(true)
       if (edit && reading?.settings)
-        mutation.mutate({ version: edit.base.version, settings: reading.settings })
+        mutation.mutate({ edit: { version: edit.base.version, settings: reading.settings } })
+    },
+    /** Saves what hits bookings; they stay as they are. */
+    saveOverBookings(): void {
+      if (mutation.data?.hit) mutation.mutate(mutation.data.hit)
     },
     /** Goes on with the settings as they are saved. */
     discard(): void {

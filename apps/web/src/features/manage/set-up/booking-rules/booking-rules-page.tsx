@@ -29,7 +29,7 @@ function BookingRules({ membership }: { membership: MembershipView }) {
   const rules = form.settings ?? form.query.data?.settings
   return (
     <>
-      <SettingsForm form={form} textsOf={textsOf}>
+      <SettingsForm form={form} salonId={membership.salonId} textsOf={textsOf}>
         {(draft, errors) => <RulesFields draft={draft} errors={errors} onChange={form.change} />}
       </SettingsForm>
       {salon && rules && (

@@ -34,7 +34,7 @@ function PaymentPolicy({ membership }: { membership: MembershipView }) {
   const wantsMoney = settings !== undefined && settings.prepayment.type !== 'none'
   return (
     <>
-      <SettingsForm form={form} textsOf={textsOf}>
+      <SettingsForm form={form} salonId={membership.salonId} textsOf={textsOf}>
         {(draft, errors) => <PolicyFields draft={draft} errors={errors} onChange={form.change} />}
       </SettingsForm>
       {wantsMoney && config?.methods.length === 0 && (

@@ -35,7 +35,7 @@ function Profile({ salonId }: { salonId: string }) {
   })
   const textsOf = useProfileTexts()
   return (
-    <SettingsForm form={form} textsOf={textsOf}>
+    <SettingsForm form={form} salonId={salonId} textsOf={textsOf}>
       {(draft, errors) => <ProfileFields draft={draft} errors={errors} onChange={form.change} />}
     </SettingsForm>
   )

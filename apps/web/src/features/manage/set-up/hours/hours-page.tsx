@@ -1,0 +1,40 @@
+import type { MembershipView } from '@salon/contract'
+import { useState } from 'react'
+import { Select } from '../../../../components/ui/field.tsx'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useRouteParams } from '../../../../lib/routing/use-route.ts'
+import { useSalon } from '../../../../lib/use-salon.ts'
+import { SetUpPage } from '../set-up-page.tsx'
+import { HoursForm } from './hours-form.tsx'
+
+/** When a salon is open in an ordinary week, and when its people work. */
+export function HoursPage() {
+  const { salonId } = useRouteParams('/manage/:salonId/settings/hours')
+  const t = useMessages(setUpMessages)
+  return (
+    <SetUpPage salonId={salonId} title={t.parts.hours} text={t.partTexts.hours}>
+      {(membership) => <Hours membership={membership} />}
+    </SetUpPage>
+  )
+}
+
+function Hours({ membership }: { membership: MembershipView }) {
+  const t = useMessages(setUpMessages)
+  const localized = useLocalized()
+  const { data: salon } = useSalon(membership.slug)
+  const [staffId, setStaffId] = useState('')
+  return (
+    <>
+      <Select label={t.whoseHours} value={staffId} onChange={(event) => setStaffId(event.target.value)}>
+        <option value="">{t.hoursOfSalon}</option>
+        {salon?.staff.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {localized(name)}
+          </option>
+        ))}
+      </Select>
+      <HoursForm key={staffId} salonId={membership.salonId} {...(staffId && { staffId })} />
+    </>
+  )
+}

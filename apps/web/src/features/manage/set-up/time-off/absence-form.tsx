@@ -1,0 +1,105 @@
+import type { SalonProfile } from '@salon/contract'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../components/ui/button.tsx'
+import { Card } from '../../../../components/ui/card.tsx'
+import { Input, Select } from '../../../../components/ui/field.tsx'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useErrorMessage } from '../../../../lib/error-message.ts'
+import { Impact } from '../impact.tsx'
+import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
+import { useAddAbsence } from './use-add-absence.ts'
+
+const MAX_REASON = 300
+
+/** A new absence of somebody who works there. */
+export function AbsenceForm({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(setUpMessages)
+  const message = useErrorMessage()
+  const localized = useLocalized()
+  const [draft, setDraft] = useState(EMPTY_ABSENCE)
+  const [isChecked, setIsChecked] = useState(false)
+  const absence = useAddAbsence(() => {
+    setDraft(EMPTY_ABSENCE)
+    setIsChecked(false)
+  })
+  const stretch = readAbsence(draft, salon.timeZone)
+  const staffId = draft.staffId || (salon.staff[0]?.id ?? '')
+
+  function change(changes: Partial<AbsenceDraft>): void {
+    absence.forget()
+    setDraft((before) => ({ ...before, ...changes }))
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setIsChecked(true)
+    if (stretch) absence.add({ salonId: salon.id, staffId, ...stretch, reason: draft.reason.trim() })
+  }
+
+  const field = (label: string, name: keyof AbsenceDraft, type: 'date' | 'time') => (
+    <Input
+      label={label}
+      type={type}
+      value={draft[name]}
+      onChange={(event) => change({ [name]: event.target.value })}
+      className="min-w-0"
+    />
+  )
+
+  return (
+    <Card className="p-5 sm:p-6">
+      <form onSubmit={submit} noValidate className="grid gap-5">
+        <Select
+          label={t.whoIsAway}
+          value={staffId}
+          onChange={(event) => change({ staffId: event.target.value })}
+        >
+          {salon.staff.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {localized(name)}
+            </option>
+          ))}
+        </Select>
+        <div className="grid grid-cols-2 gap-3">
+          {field(t.firstDay, 'fromDate', 'date')}
+          {field(t.fromTime, 'fromTime', 'time')}
+          {field(t.lastDay, 'toDate', 'date')}
+          {field(t.toTime, 'toTime', 'time')}
+        </div>
+        {isChecked && !stretch && (
+          <p role="alert" className="text-sm font-medium text-danger">
+            {t.absenceWrong}
+          </p>
+        )}
+        <Input
+          label={t.absenceReason}
+          hint={t.absenceReasonHint}
+          maxLength={MAX_REASON}
+          autoComplete="off"
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+        {absence.hit && (
+          <Impact
+            impact={absence.hit}
+            salonId={salon.id}
+            isBusy={absence.isBusy}
+            onKeep={absence.addOverBookings}
+            onBack={absence.forget}
+          />
+        )}
+        {absence.error && (
+          <p role="alert" className="text-sm font-medium text-danger">
+            {message(absence.error)}
+          </p>
+        )}
+        {!absence.hit && (
+          <Button type="submit" isBusy={absence.isBusy} className="justify-self-start">
+            {t.addAbsence}
+          </Button>
+        )}
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,88 @@
+import type { SalonProfile, TimeOffView } from '@salon/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Trash2 } from 'lucide-react'
+import { ErrorState } from '../../../../components/ui/error-state.tsx'
+import { IconButton } from '../../../../components/ui/icon-button.tsx'
+import { Skeleton } from '../../../../components/ui/skeleton.tsx'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useErrorMessage } from '../../../../lib/error-message.ts'
+import { useFormat } from '../../../../lib/format.ts'
+import { showToast } from '../../../../lib/toast.ts'
+import { useTRPC } from '../../../../lib/trpc.ts'
+
+/** Absences that are not over, and the way to take them back. */
+export function AbsenceList({ salon }: { salon: SalonProfile }) {
+  const t = useMessages(setUpMessages)
+  const message = useErrorMessage()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const { timeOff } = trpc.salons.manage
+  const list = useQuery(timeOff.list.queryOptions({ salonId: salon.id }))
+  const remove = useMutation(
+    timeOff.remove.mutationOptions({
+      async onSuccess() {
+        showToast(t.absenceRemoved)
+        await Promise.all([
+          queryClient.invalidateQueries(timeOff.pathFilter()),
+          queryClient.invalidateQueries(trpc.bookings.manage.pathFilter()),
+        ])
+      },
+    }),
+  )
+  if (list.isPending) return <Skeleton className="h-32" />
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  if (list.data.length === 0) return <p className="text-sm text-muted">{t.noAbsences}</p>
+  return (
+    <>
+      <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
+        {list.data.map((off) => (
+          <AbsenceRow
+            key={off.id}
+            off={off}
+            salon={salon}
+            isBusy={remove.isPending}
+            onRemove={() => remove.mutate({ salonId: salon.id, id: off.id })}
+          />
+        ))}
+      </ul>
+      {remove.error && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {message(remove.error)}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface AbsenceRowProps {
+  off: TimeOffView
+  salon: SalonProfile
+  isBusy: boolean
+  onRemove: () => void
+}
+
+function AbsenceRow({ off, salon: { staff, timeZone }, isBusy, onRemove }: AbsenceRowProps) {
+  const t = useMessages(setUpMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const member = staff.find(({ id }) => id === off.staffId)
+  const name = member ? localized(member.name) : ''
+  const [from, to] = [off.startsAt, off.endsAt].map(
+    (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,
+  )
+  return (
+    <li className="flex items-center gap-3 px-5 py-3">
+      <div className="grow text-sm">
+        <p className="font-semibold">{name}</p>
+        <p>
+          {from} – {to}
+        </p>
+        {off.reason && <p className="text-muted">{off.reason}</p>}
+      </div>
+      <IconButton label={t.removeAbsence(name, from ?? '')} isBusy={isBusy} onClick={onRemove}>
+        <Trash2 aria-hidden className="size-5" />
+      </IconButton>
+    </li>
+  )
+}

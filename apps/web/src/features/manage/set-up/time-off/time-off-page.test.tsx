@@ -1,0 +1,82 @@
+import type { ImpactView, TimeOffView } from '@salon/contract'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { at, IMPACT, NO_IMPACT, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
+import { idOf, NOON, NOURA, SARA } from '../../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const ADD = 'salons.manage.timeOff.add'
+const LEAVE: TimeOffView = {
+  id: idOf(90),
+  staffId: NOURA,
+  startsAt: at('2026-12-01T00:00'),
+  endsAt: at('2026-12-03T00:00'),
+  reason: 'Travelling',
+}
+
+function openTimeOff(impact: ImpactView) {
+  let listed = [LEAVE]
+  return openOffice(`${OFFICE}/settings/time-off`, {
+    'salons.manage.timeOff.list': () => listed,
+    'salons.manage.timeOff.impact': () => impact,
+    [ADD]: () => ({ id: idOf(91) }),
+    'salons.manage.timeOff.remove': () => {
+      listed = []
+      return {}
+    },
+  })
+}
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+const set = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+
+describe('absences', () => {
+  it('take whole days of the salon unless times are given', async () => {
+    const { server } = openTimeOff(NO_IMPACT)
+    await set('Who?', SARA)
+    await set('First day', '2026-12-10')
+    await press('Enter the absence')
+    await screen.findByText(/Enter a first and a last day/)
+    await set('Last day', '2026-12-11')
+    await press('Enter the absence')
+    await screen.findByText('Saved.')
+    await set('First day', '2026-12-20')
+    await set('From (optional)', '13:00')
+    await set('Last day', '2026-12-20')
+    await set('To (optional)', '15:30')
+    await set('Who?', SARA)
+    await press('Enter the absence')
+    await vi.waitFor(() => expect(server.callsOf(ADD)).toHaveLength(2))
+    const common = { salonId: SALON_ID, staffId: SARA, reason: '' }
+    expect(server.callsOf(ADD).map(({ input }) => input)).toEqual([
+      { ...common, startsAt: at('2026-12-10T00:00'), endsAt: at('2026-12-12T00:00') },
+      { ...common, startsAt: at('2026-12-20T13:00'), endsAt: at('2026-12-20T15:30') },
+    ])
+  })
+
+  it('name the bookings in them before they are entered', async () => {
+    const { server } = openTimeOff(IMPACT)
+    await set('First day', '2026-11-22')
+    await set('Last day', '2026-11-22')
+    await press('Enter the absence')
+    await screen.findByRole('region', { name: '2 bookings would be affected' })
+    expect(server.callsOf(ADD)).toEqual([])
+    await press('Save and keep the bookings')
+    await screen.findByText('Saved.')
+    expect(server.callsOf(ADD)[0]?.input).toMatchObject({ staffId: NOURA, impact: IMPACT.impact })
+  })
+
+  it('are listed, and can be taken back', async () => {
+    const { server } = openTimeOff(NO_IMPACT)
+    await screen.findByText('Travelling')
+    await press(/^Remove the absence of Noura from Tue,? 1 Dec/)
+    await screen.findByText('Nobody is away.')
+    expect(server.callsOf('salons.manage.timeOff.remove')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, id: LEAVE.id },
+    })
+  })
+})

@@ -1,0 +1,44 @@
+import type { MembershipView } from '@salon/contract'
+import { ErrorState } from '../../../../components/ui/error-state.tsx'
+import { Skeleton } from '../../../../components/ui/skeleton.tsx'
+import { useMessages } from '../../../../i18n/locale.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useRouteParams } from '../../../../lib/routing/use-route.ts'
+import { useSalon } from '../../../../lib/use-salon.ts'
+import { SetUpPage } from '../set-up-page.tsx'
+import { AbsenceForm } from './absence-form.tsx'
+import { AbsenceList } from './absence-list.tsx'
+
+/** When a salon's people are away. */
+export function TimeOffPage() {
+  const { salonId } = useRouteParams('/manage/:salonId/settings/time-off')
+  const t = useMessages(setUpMessages)
+  return (
+    <SetUpPage salonId={salonId} title={t.parts.timeOff} text={t.partTexts.timeOff}>
+      {(membership) => <TimeOff membership={membership} />}
+    </SetUpPage>
+  )
+}
+
+function TimeOff({ membership }: { membership: MembershipView }) {
+  const t = useMessages(setUpMessages)
+  const salon = useSalon(membership.slug)
+  if (salon.isPending) return <Skeleton className="h-96" />
+  if (!salon.data) return <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
+  return (
+    <>
+      <section aria-labelledby="absences" className="grid gap-3">
+        <h2 id="absences" className="text-lg">
+          {t.absences}
+        </h2>
+        <AbsenceList salon={salon.data} />
+      </section>
+      <section aria-labelledby="new-absence" className="grid gap-3">
+        <h2 id="new-absence" className="text-lg">
+          {t.newAbsence}
+        </h2>
+        <AbsenceForm salon={salon.data} />
+      </section>
+    </>
+  )
+}
