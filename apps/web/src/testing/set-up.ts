@@ -5,7 +5,7 @@ import { setLocale } from '../i18n/locale.ts'
 import { toasts } from '../lib/toast.ts'
 
 // Only how long a failing test takes: on a busy machine the code of a lazy part may need more than the usual second.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 // as src/start.tsx does
 await Promise.all([commonMessages.load('ar'), commonMessages.load('en')])
