@@ -31,6 +31,9 @@ it('names what a page loads beside the first scripts, in its language, each file
 })
 
 it('names the fonts that a language is written in', () => {
-  expect(fontFiles(manifest, 'ar')).toEqual(['/assets/sans-arabic-wght.woff2'])
+  expect(fontFiles(manifest, 'ar')).toEqual([
+    '/assets/sans-arabic-wght.woff2',
+    '/assets/sans-latin-wght.woff2',
+  ])
   expect(fontFiles(manifest, 'en')).toEqual(['/assets/sans-latin-wght.woff2'])
 })

@@ -36,13 +36,13 @@ export function pageFiles(manifest: Manifest, locale: Locale): Record<string, st
   )
 }
 
-/** By what the names of its files say. */
-const SCRIPTS: Record<Locale, string> = { ar: '-arabic-', en: '-latin-' }
+/** By what the names of its files say. Numbers are in Latin digits, in Arabic too. */
+const SCRIPTS: Record<Locale, readonly string[]> = { ar: ['-arabic-', '-latin-'], en: ['-latin-'] }
 
 /** Addresses of the fonts that a page in a language is written in. Others come when a character asks for them. */
 export function fontFiles(manifest: Manifest, locale: Locale): string[] {
   const fonts = manifest[entryKeyOf(manifest)]?.assets ?? []
   return fonts
-    .filter((file) => file.endsWith('.woff2') && file.includes(SCRIPTS[locale]))
+    .filter((file) => file.endsWith('.woff2') && SCRIPTS[locale].some((script) => file.includes(script)))
     .map((file) => `/${file}`)
 }
