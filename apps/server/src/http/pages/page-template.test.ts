@@ -71,6 +71,21 @@ it('asks at once for the fonts of its language', () => {
   expect(render(HEAD).html).not.toContain('as="font"')
 })
 
+it('fetches the scripts of a page that is drawn after its styles and fonts, and of others at once', () => {
+  const render = newTemplate(
+    '<html><head><title></title><script type="module" src="/first.js"></script><link rel="stylesheet" href="/first.css"></head><div id="root"></div></html>',
+  )
+  const lateIn = (html: string) =>
+    [...html.matchAll(/<(\w+) [^>]*fetchpriority="low"[^>]*>/g)].map(([tag]) => /"(\/[^"]+)"/.exec(tag)?.[1])
+  const head = { ...HEAD, appPage: 'salon' as const }
+  expect(lateIn(render({ ...head, screen: '<p></p>' }).html)).toEqual([
+    '/first.js',
+    '/assets/salon.js',
+    '/assets/salon.en.js',
+  ])
+  expect(lateIn(render(head).html)).toEqual([])
+})
+
 it('puts the first screen where the app finds it', () => {
   const render = newTemplate('<html><head><title></title></head><div id="root"></div><b></html>')
   const screen = '<p>$& $1</p>'

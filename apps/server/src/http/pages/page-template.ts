@@ -28,6 +28,8 @@ const HTML_TAG = /<html[^>]*>/i
 const TITLE = /<title>[^<]*<\/title>/i
 const END_OF_HEAD = '</head>'
 const ROOT = '<div id="root">'
+/** What a page that is drawn already needs last: its styles and fonts decide when it is seen. */
+const SCRIPTS = /<(?:script type="module"|link rel="modulepreload")/g
 const DESCRIPTION = /<meta\s+name="description"[^>]*>\s*/i
 
 const HTML_TAGS: Readonly<Record<Locale, string>> = {
@@ -62,7 +64,9 @@ export function createPageTemplate(
     const { fonts, scripts } = files[head.locale]
     const preloads = renderFonts(fonts) + renderPreloads(head.appPage ? scripts[head.appPage] : [])
     const data = renderFirstData(head) + renderJsonLd(head)
-    return sealPage(top + links + preloads + data + body + (head.screen ?? '') + after)
+    const asked = links + preloads
+    const wanted = head.screen ? asked.replaceAll(SCRIPTS, '$& fetchpriority="low"') : asked
+    return sealPage(top + wanted + data + body + (head.screen ?? '') + after)
   }
 }
 
