@@ -1,3 +1,6 @@
+import type { SalonProfile } from '@salon/contract'
+import { itemAt } from '@salon/domain'
+import { Api } from './api.ts'
 import { choose, chooseDay, expect, ownSalon, open, signUp, test } from './fixtures.ts'
 
 test('a customer reviews her visit once the salon has completed it', async ({
@@ -49,11 +52,17 @@ test('two people want the same time: the second keeps her choices and is offered
   phone,
 }, info) => {
   const slug = ownSalon(info, 1)
-  await open(page, `/s/${slug}`, { locale, texts })
-  const services = page.getByRole('region', { name: texts.salon.services, exact: true })
-  await services.locator('button[aria-pressed="false"]').first().click()
-  await page.getByRole('link', { name: texts.salon.chooseTime }).click()
-  const stylist = page.getByRole('group').first().getByRole('radio').nth(1)
+  const { services } = await new Api(baseURL ?? '').query<SalonProfile>('salons.bySlug', { slug })
+  // there is a choice only where several people can do it
+  const { id } = itemAt(
+    services.filter(
+      ({ variants, addOns, staff }) => variants.length + addOns.length === 0 && staff.length > 1,
+    ),
+    0,
+  )
+  await open(page, `/s/${slug}/book?lines=${id}`, { locale, texts })
+  const stylists = page.getByRole('group').filter({ hasText: texts.visit.anyone })
+  const stylist = stylists.getByRole('radio').nth(1)
   await stylist.locator('..').click()
   await expect(stylist).toBeChecked()
   await expect(page).toHaveURL(/[.]{3}/)
