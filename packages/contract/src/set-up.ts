@@ -22,6 +22,11 @@ export interface Versioned<Settings> {
 
 export const settingsOfInput = z.strictObject({ salonId: id })
 
+/** An edit of some settings: which salon's, the state it is based on, and what they are to be. */
+function updateOf<Settings extends z.ZodType>(settings: Settings) {
+  return z.strictObject({ salonId: id, version: settingsVersion, settings })
+}
+
 /** What is paid before the visit: nothing, a share of it, a fixed amount, or all. */
 const prepayment = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('none') }),
@@ -42,11 +47,7 @@ const paymentPolicy = z.strictObject({
 })
 export type PaymentPolicySettings = z.output<typeof paymentPolicy>
 
-export const updatePaymentPolicyInput = z.strictObject({
-  salonId: id,
-  version: settingsVersion,
-  settings: paymentPolicy,
-})
+export const updatePaymentPolicyInput = updateOf(paymentPolicy)
 
 const bookingRules = z.strictObject({
   confirmation: z.enum(CONFIRMATION_MODES),
@@ -64,11 +65,7 @@ const bookingRules = z.strictObject({
 })
 export type BookingRulesSettings = z.output<typeof bookingRules>
 
-export const updateBookingRulesInput = z.strictObject({
-  salonId: id,
-  version: settingsVersion,
-  settings: bookingRules,
-})
+export const updateBookingRulesInput = updateOf(bookingRules)
 
 export const MAX_SALON_NAME = 120
 export const MAX_SALON_TEXT = 2000
@@ -92,11 +89,7 @@ const salonProfile = z.strictObject({
 })
 export type SalonProfileSettings = z.output<typeof salonProfile>
 
-export const updateSalonProfileInput = z.strictObject({
-  salonId: id,
-  version: settingsVersion,
-  settings: salonProfile,
-})
+export const updateSalonProfileInput = updateOf(salonProfile)
 
 /** Names the bookings that a change would hit, so that nobody accepts others than she saw. */
 const impactVersion = settingsVersion
@@ -166,6 +159,8 @@ export const updateWeeklyHoursInput = weeklyHoursOfInput.extend({
   impact: impactVersion.optional(),
 })
 
+export const MAX_ABSENCE_REASON = 300
+
 const absence = z.strictObject({
   salonId: id,
   staffId: id,
@@ -178,7 +173,7 @@ const END_FIRST = { path: ['endsAt'], message: 'not after startsAt' }
 export const timeOffImpactInput = absence.refine(endsLater, END_FIRST)
 export type TimeOffImpactInput = z.output<typeof timeOffImpactInput>
 export const addTimeOffInput = absence
-  .extend({ reason: typedText(300).optional(), impact: impactVersion.optional() })
+  .extend({ reason: typedText(MAX_ABSENCE_REASON).optional(), impact: impactVersion.optional() })
   .refine(endsLater, END_FIRST)
 export type AddTimeOffInput = z.output<typeof addTimeOffInput>
 export const removeTimeOffInput = z.strictObject({ salonId: id, id })

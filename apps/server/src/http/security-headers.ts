@@ -24,8 +24,8 @@ export interface SecurityOptions {
 
 /**
  * Headers of every answer. Styles may be inline (dialogs set them while they are open); of scripts only the one that the build
- * puts into the page, to the letter. Only a salon's embedded
- * page may stand in another site's frame: there nobody can be signed in, as the refresh cookie is `SameSite=Strict`.
+ * puts into the page, to the letter. Only a salon's embedded page may stand in another site's frame: there nobody can be signed
+ * in, as the refresh cookie is `SameSite=Strict`.
  * @param options.gatewayUrl where pages send card data, past this server
  * @param options.walletScript a script of somebody else's that pages may load, where there is one
  * @param options.scriptHashes of the scripts that stand in the page itself

@@ -10,6 +10,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { resolveVisit } from '../../../lib/visit-terms.ts'
+import { PhoneInput } from '../office/phone-input.tsx'
 import { useWalkIn } from './use-walk-in.ts'
 
 const MAX_NAME = 80
@@ -72,17 +73,12 @@ export function CustomerStep({ salon, line, startsAt, onChange, onBack, onBooked
         onChange={(event) => setName(event.target.value)}
         autoFocus
       />
-      <Input
+      <PhoneInput
         label={t.customerPhone}
         hint={t.customerPhoneHint}
         error={wrong.phone ?? null}
-        type="tel"
-        inputMode="tel"
-        dir="ltr"
-        autoComplete="off"
-        className="rtl:[&_input]:text-end"
         value={phone}
-        onChange={(event) => setPhone(event.target.value)}
+        onChange={setPhone}
       />
       {walkIn.error && (
         <p role="alert" className="text-sm font-medium text-danger">

@@ -24,6 +24,16 @@ export function WeekEditor({ windows, error, onChange }: WeekEditorProps) {
   const ofDay = (weekday: number) => windows.filter((window) => window.weekday === weekday)
   const replace = (before: TypedWindow, changes: Partial<TypedWindow>) =>
     onChange(windows.map((window) => (window === before ? { ...window, ...changes } : window)))
+  const edge = (window: TypedWindow, name: 'from' | 'to', label: string) => (
+    <Input
+      label={label}
+      isLabelHidden
+      type="time"
+      value={window[name]}
+      onChange={(event) => replace(window, { [name]: event.target.value })}
+      className="min-w-0 grow grid-cols-1 [&_input]:px-2"
+    />
+  )
   const sundays = ofDay(0)
   return (
     <div className="grid gap-2">
@@ -35,22 +45,8 @@ export function WeekEditor({ windows, error, onChange }: WeekEditorProps) {
             {ofDay(weekday).length === 0 && <p className="text-sm text-muted">{t.closedDay}</p>}
             {ofDay(weekday).map((window, index) => (
               <div key={index} className="flex items-end gap-2">
-                <Input
-                  label={t.opensOn(day)}
-                  isLabelHidden
-                  type="time"
-                  value={window.from}
-                  onChange={(event) => replace(window, { from: event.target.value })}
-                  className="min-w-0 grow grid-cols-1 [&_input]:px-2"
-                />
-                <Input
-                  label={t.closesOn(day)}
-                  isLabelHidden
-                  type="time"
-                  value={window.to}
-                  onChange={(event) => replace(window, { to: event.target.value })}
-                  className="min-w-0 grow grid-cols-1 [&_input]:px-2"
-                />
+                {edge(window, 'from', t.opensOn(day))}
+                {edge(window, 'to', t.closesOn(day))}
                 <IconButton
                   label={t.removeHours(day)}
                   onClick={() => onChange(windows.filter((each) => each !== window))}

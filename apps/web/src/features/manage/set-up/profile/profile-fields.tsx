@@ -1,7 +1,7 @@
 import { MAX_SALON_NAME, MAX_SALON_PLACE, MAX_SALON_TEXT } from '@salon/contract'
-import { Input } from '../../../../components/ui/field.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { PhoneInput } from '../../office/phone-input.tsx'
 import { BothLanguages } from '../fields/both-languages.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
 import type { ProfileDraft } from './profile-draft.ts'
@@ -43,17 +43,12 @@ export function ProfileFields({ draft, errors, onChange }: ProfileFieldsProps) {
         value={draft.address}
         onChange={(address) => onChange({ address })}
       />
-      <Input
+      <PhoneInput
         label={t.contactPhone}
         hint={t.contactPhoneHint}
         error={errors.phone ?? null}
-        type="tel"
-        inputMode="tel"
-        dir="ltr"
-        autoComplete="off"
-        className="rtl:[&_input]:text-end"
         value={draft.phone}
-        onChange={(event) => onChange({ phone: event.target.value })}
+        onChange={(phone) => onChange({ phone })}
       />
       <div className="grid grid-cols-2 gap-3">
         <NumberInput

@@ -1,4 +1,4 @@
-import type { SalonProfile } from '@salon/contract'
+import { MAX_ABSENCE_REASON, type SalonProfile } from '@salon/contract'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
@@ -9,8 +9,6 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { Impact } from '../impact.tsx'
 import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
 import { useAddAbsence } from './use-add-absence.ts'
-
-const MAX_REASON = 300
 
 /** A new absence of somebody who works there. */
 export function AbsenceForm({ salon }: { salon: SalonProfile }) {
@@ -75,7 +73,7 @@ export function AbsenceForm({ salon }: { salon: SalonProfile }) {
         <Input
           label={t.absenceReason}
           hint={t.absenceReasonHint}
-          maxLength={MAX_REASON}
+          maxLength={MAX_ABSENCE_REASON}
           autoComplete="off"
           value={draft.reason}
           onChange={(event) => change({ reason: event.target.value })}
