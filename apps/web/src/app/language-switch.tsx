@@ -16,7 +16,7 @@ export function LanguageSwitch() {
       onClick={() => void choose(other)}
       className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold hover:bg-sunken"
     >
-      <Languages aria-hidden className="size-5" />
+      <Languages aria-hidden className="size-5 shrink-0 max-sm:hidden" />
       <span aria-hidden>{t.otherLanguage}</span>
     </button>
   )
