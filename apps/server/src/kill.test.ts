@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import path from 'node:path'
 import type { BookingView } from '@salon/contract'
 import { startSandbox, type RunningSandbox } from '@salon/moyasar-sandbox'
 import { newMember, newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { spawnScript } from './testing/spawn-script.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 // The real server, killed with -9 while the gateway holds its answer; then `npm run reconcile`, as time goes by.
@@ -46,21 +45,15 @@ afterAll(async () => {
 })
 
 function run(file: string) {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], {
-    env: settings,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  children.add(child)
-  child.on('exit', () => children.delete(child))
-  let output = ''
-  child.stdout?.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr?.on('data', (text: Buffer) => (output += text.toString()))
-  return { child, output: () => output, exited: once(child, 'exit') }
+  const script = spawnScript(file, settings)
+  children.add(script.child)
+  script.child.on('exit', () => children.delete(script.child))
+  return script
 }
 
 async function startServer() {
   const server = run('main.ts')
-  const url = await vi.waitUntil(() => /^Salon is ready at (\S+)$/m.exec(server.output())?.[1], 60_000)
+  const url = await vi.waitUntil(() => /^Salon is ready at (\S+)$/m.exec(server.output.stdout)?.[1], 60_000)
   const call = async <Answer>(name: string, input: unknown, headers: Record<string, string>) => {
     const response = await fetch(`${url}/trpc/${name}`, {
       method: 'POST',
@@ -176,8 +169,7 @@ async function recover() {
       .where('settledAt', 'is', null)
       .execute()
     const command = run('reconcile.ts')
-    const [code] = (await command.exited) as [number | null]
-    if (code !== 0) throw new Error(command.output())
+    if ((await command.exited) !== 0) throw new Error(command.output.stderr)
   }
 }
 

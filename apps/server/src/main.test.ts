@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { finished } from 'node:stream/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { spawnScript, type SpawnedScript } from './testing/spawn-script.ts'
 
 // The process as `npm start` runs it, with its own embedded PostgreSQL.
 
 let dataDir: string
-const running: Started[] = []
+const running: SpawnedScript[] = []
 
 beforeEach(async () => {
   dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'salon-main-'))
@@ -25,25 +24,13 @@ afterEach(async () => {
   await fs.rm(dataDir, { recursive: true, force: true })
 })
 
-type Started = ReturnType<typeof start>
-
-function start(settings: Record<string, string> = {}) {
+function start(settings: Record<string, string> = {}): SpawnedScript {
   const env = { SALON_DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false', LOG_LEVEL: 'silent' }
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], {
-    env: { ...env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  const output = { stdout: '', stderr: '' }
-  const { stdout, stderr } = child
-  if (!stdout || !stderr) throw new Error('The process has no output to read')
-  stdout.on('data', (text: Buffer) => (output.stdout += text.toString()))
-  stderr.on('data', (text: Buffer) => (output.stderr += text.toString()))
-  const exited = Promise.all([once(child, 'exit'), finished(stderr)]).then(() => child.exitCode)
-  return { child, stdout, output, exited }
+  return spawnScript('main.ts', { ...env, ...settings })
 }
 
 /** Resolves to the address it prints. */
-async function startAndWait(settings: Record<string, string> = {}): Promise<Started & { url: string }> {
+async function startAndWait(settings: Record<string, string> = {}): Promise<SpawnedScript & { url: string }> {
   const server = start(settings)
   running.push(server)
   for (;;) {

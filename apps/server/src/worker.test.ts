@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import path from 'node:path'
 import { readQueueFigures } from '@salon/db/queue'
 import { startFakeUnifonic } from '@salon/providers/testing'
 import { newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readEnv } from './env.ts'
+import { spawnScript } from './testing/spawn-script.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 import { startWorker } from './worker.ts'
 
@@ -50,22 +50,14 @@ afterAll(async () => {
 })
 
 async function spawnWorker() {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'work.ts')], {
-    env: settings,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+  const { child, output, exited } = spawnScript('work.ts', settings)
   children.add(child)
   child.on('exit', () => children.delete(child))
-  let output = ''
-  child.stdout?.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr?.on('data', (text: Buffer) => (output += text.toString()))
-  const exited = once(child, 'exit')
-  const stop = async (signal: NodeJS.Signals) => {
+  const stop = (signal: NodeJS.Signals) => {
     child.kill(signal)
-    const [code] = (await exited) as [number | null]
-    return code
+    return exited
   }
-  await vi.waitUntil(() => output.includes('Salon worker is ready'), PATIENCE_MS)
+  await vi.waitUntil(() => output.stdout.includes('Salon worker is ready'), PATIENCE_MS)
   return { stop }
 }
 
