@@ -83,7 +83,6 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
 interface Fixtures {
   locale: 'ar' | 'en'
   texts: Texts
-  /** A Saudi mobile that nobody has used yet. */
   phone: string
   /** The demo's first salon, and its owner. */
   slug: string
@@ -95,7 +94,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   locale: async ({}, use, info) => use(info.project.metadata['locale'] === 'en' ? 'en' : 'ar'),
   texts: async ({ locale }, use) => use(TEXTS[locale]),
-  phone: async ({}, use) => use(`+96654${String(randomInt(10_000_000)).padStart(7, '0')}`),
+  phone: async ({}, use) => use(newPhone()),
   slug: async ({}, use) => use(process.env['E2E_SALON_SLUG'] ?? ''),
   owner: async ({ baseURL }, use) => use(new Api(baseURL ?? '', process.env['E2E_OWNER_TOKEN'])),
   quietConsole: [
@@ -115,6 +114,11 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** A Saudi mobile that nobody has used yet. */
+export function newPhone(): string {
+  return `+96654${String(randomInt(10_000_000)).padStart(7, '0')}`
+}
 
 /** Opens a page in the project's language: Arabic is the first, English one tap away. */
 export async function open(
