@@ -6,17 +6,19 @@ import { compressAssets } from './scripts/compress-plugin.ts'
 import { firstHtml } from './scripts/first-html-plugin.ts'
 import { firstScreen } from './scripts/first-screen-plugin.ts'
 import { writePageFiles } from './scripts/page-files-plugin.ts'
+import { liveClient } from './scripts/live-client-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { slimIcons } from './scripts/slim-icons-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
 const server = process.env['SALON_SERVER_URL'] ?? 'http://127.0.0.1:3000'
-const passedOn = ['/trpc', '/dev', '/calendar', '/healthz', '/readyz']
+const passedOn = ['/trpc', '/live', '/dev', '/calendar', '/healthz', '/readyz']
 
 export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    liveClient(),
     firstHtml(),
     slimIcons(),
     writePageFiles(),

@@ -14,6 +14,7 @@ import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-hea
 import { readWebBuild } from './http/pages/web-build.ts'
 import { mountSpa } from './http/spa.ts'
 import { mountMoyasarWebhook } from './http/moyasar-webhook.ts'
+import { mountLive } from './http/live.ts'
 import { mountTrpc } from './http/trpc.ts'
 
 /** Slow clients are cut; a handler that hangs is not waited for. */
@@ -66,6 +67,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountCalendar(app, deps)
   await mountDeliveryWebhooks(app, deps)
   await mountTrpc(app, deps)
+  await mountLive(app, deps)
   await mountSpa(app, deps, webBuild)
   return app
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import type { ApiSettings, BusinessGateways, Deps } from '@salon/api'
-import { listPendingMigrations, type Db } from '@salon/db'
+import { listPendingMigrations, openSalonChanges, type Db } from '@salon/db'
 import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
 import { createMoyasarGateways, type ConsoleSender } from '@salon/providers'
 import type { FastifyBaseLogger } from 'fastify'
@@ -50,9 +50,12 @@ export function createDeps(
     env.metricsToken === undefined ? null : createMetrics(env.metricsToken, { db, writeDb, log, settings })
   const { messages, inbox, close: closeMessages } = createMessages(env.messages, { log, metrics })
   const { payments, businessGateways, close: closePayments } = createPayments(env)
+  // a replica cannot be listened to
+  const changes = openSalonChanges(writeDb)
   return {
     db,
     writeDb,
+    changes,
     clock,
     random: { int: (below) => randomInt(below), bytes: (length) => randomBytes(length) },
     newId: () => newId(),
@@ -62,7 +65,7 @@ export function createDeps(
     webhookSecret: env.moyasar?.webhookSecret ?? null,
     messageSettings: env.messages,
     async close() {
-      await Promise.all([closeMessages(), closePayments()])
+      await Promise.all([closeMessages(), closePayments(), changes.close()])
     },
     log,
     settings,

@@ -6,7 +6,7 @@ import { localDateAt, minuteOfInstant } from '@salon/domain'
 import { Api } from './api.ts'
 import { expect, open, test } from './fixtures.ts'
 import { CARDS, DEPOSIT_SALON, expectAccessible } from './payment-steps.ts'
-import { book, emptyDate, signInContext } from './scene.ts'
+import { book, emptyDate, lendSession, signInContext } from './scene.ts'
 
 /** A demo salon that confirms by hand, and the people of these journeys; nobody else signs in as one of them. */
 const MANUAL_SALON = 'maraya-alolaya'
@@ -55,6 +55,7 @@ async function pay(api: Api, { id: bookingId, salonId }: { id: string; salonId: 
 test('an owner confirms a request, enters a booking by phone, and notes who did not come', async ({
   page,
   context,
+  browser,
   baseURL,
   locale,
   texts,
@@ -63,7 +64,7 @@ test('an owner confirms a request, enters a booking by phone, and notes who did 
   const { manage, visit } = texts
   const { api, name } = await newCustomer(baseURL ?? '', phone)
   const { id, salon, startsAt } = await book(api, MANUAL_SALON)
-  await signInContext(context, baseURL ?? '', OWNER_OF_MANUAL)
+  const owner = await signInContext(context, baseURL ?? '', OWNER_OF_MANUAL)
   await open(page, '/account', { locale, texts })
   await page.getByRole('link', { name: texts.common.manageSalon }).click()
   // she has one salon, and nothing to choose
@@ -81,6 +82,12 @@ test('an owner confirms a request, enters a booking by phone, and notes who did 
   const guest = `ضيفة ${phone.slice(-6)}`
   const later = await emptyDate(api, MANUAL_SALON)
   await page.goto(`/manage/${salon.id}?date=${later}`)
+  const tablet = await browser.newContext({ baseURL })
+  await lendSession(tablet, owner)
+  const reception = await tablet.newPage()
+  const listens = reception.waitForResponse(/\/live\/bookings\.manage\.changes/)
+  await reception.goto(`/manage/${salon.id}?date=${later}`)
+  await listens
   const free = page.getByRole('button', { name: /متاح \d/ }).first()
   await free.focus()
   await page.keyboard.press('Enter')
@@ -89,6 +96,9 @@ test('an owner confirms a request, enters a booking by phone, and notes who did 
   await dialog.getByRole('button', { name: manage.book, exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: new RegExp(guest) })).toBeVisible()
+  // sooner than anybody would ask again
+  await expect(reception.getByRole('button', { name: new RegExp(guest) })).toBeVisible({ timeout: 10_000 })
+  await tablet.close()
 
   await page.clock.setFixedTime(new Date(Date.parse(`${later}T23:59:00+03:00`) + HOUR_MS))
   await page.reload()

@@ -1,4 +1,4 @@
-import type { Db, Delivery } from '@salon/db'
+import type { Db, Delivery, SalonChanges } from '@salon/db'
 import type { ConversionWatch } from '@salon/domain'
 import type { MessageSender, PaymentGateway } from '@salon/providers'
 import type { PaymentMethod, SamsungPaySetup } from '@salon/contract'
@@ -71,6 +71,8 @@ export interface Deps {
   db: Db
   /** Contended writes: their own pool, so that a storm on one slot never starves the reads. */
   writeDb: Db
+  /** Tells when something changes in a salon. */
+  changes: SalonChanges
   clock: Clock
   random: Random
   /** A new UUIDv7. */

@@ -92,6 +92,13 @@ export const calendarInput = z
   )
 export type CalendarInput = z.output<typeof calendarInput>
 
+export const calendarChangesInput = z.strictObject({ salonId: id })
+
+/** Something of the calendar may have changed, and is to be asked for again. */
+export interface CalendarChangeView {
+  at: Instant
+}
+
 export interface BookingLineView {
   id: string
   serviceId: string

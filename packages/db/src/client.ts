@@ -66,10 +66,25 @@ export interface PoolFigures {
 
 /** How busy the connections of a database that `createDb` opened are. */
 export function readPoolFigures(db: Db): PoolFigures {
+  const { totalCount, idleCount: idle, waitingCount: waiting } = poolOf(db)
+  return { busy: totalCount - idle, idle, waiting }
+}
+
+/** A connection beside the pool, to the same database, for what lasts: not connected yet, and ended by whoever asked for it. */
+export function newConnection(db: Db): pg.Client {
+  const { connectionString } = poolOf(db).options
+  return new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
+    keepAlive: true,
+    application_name: 'salon',
+  })
+}
+
+function poolOf(db: Db): pg.Pool {
   const pool = pools.get(db)
   if (!pool) throw new Error('Not opened by createDb')
-  const { totalCount, idleCount: idle, waitingCount: waiting } = pool
-  return { busy: totalCount - idle, idle, waiting }
+  return pool
 }
 
 /** Connections that say so leave jobs (the trigger `notifications_enqueue`); options that the address has of its own stay. */

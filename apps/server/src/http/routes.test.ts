@@ -36,6 +36,7 @@ const LISTS = ['/embed.js', '/robots.txt', '/sitemap.xml', '/sitemap-places.xml'
 const MACHINES = [
   '/calendar/:token.ics',
   '/healthz',
+  '/live/:path',
   '/readyz',
   '/trpc/:path',
   '/webhooks/moyasar/:accountId',

@@ -12,7 +12,7 @@ import type { WebBuild } from './pages/web-build.ts'
 import { refuse } from './refusal.ts'
 
 /** Paths that are never the app's, so that a mistyped one answers 404 and not a page. */
-const NOT_THE_APP = /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons)(?:\/|$)/
+const NOT_THE_APP = /^\/(?:trpc|live|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons)(?:\/|$)/
 /** A file that is not there must not be a page either: a browser would keep it as a script, a picture or a service worker. */
 const A_FILE = /\.(?:js|css|json|webmanifest|map|png|svg|ico|woff2|txt|xml|br)$/
 

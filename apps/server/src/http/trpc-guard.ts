@@ -12,16 +12,19 @@ export function ownOrigins(publicUrl: string): Set<string> {
   return new Set(names.map((name) => `${url.protocol}//${name}${port}`))
 }
 
+/** What each method calls; other methods are refused. */
+export type CalledBy = Readonly<Partial<Record<string, 'query' | 'mutation' | 'subscription'>>>
+
 /**
- * What `/trpc` refuses before a body is read, the first that applies: foreign pages, long paths, other methods, bodies that are not
+ * What `/trpc` and `/live` refuse before a body is read, the first that applies: foreign pages, long paths, other methods, bodies that are not
  * JSON (a plain form could otherwise call mutations), and calls that tRPC would answer in another shape. After the body
  * is read: JSON nested too deep.
  */
-export function guardTrpc(app: FastifyInstance, publicUrl: string): void {
+export function guardTrpc(app: FastifyInstance, publicUrl: string, calledBy: CalledBy): void {
   const origins = ownOrigins(publicUrl)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const refusal = isForeign(request, origins) ? invalid(403, 'origin') : refusalOf(request)
+    const refusal = isForeign(request, origins) ? invalid(403, 'origin') : refusalOf(request, calledBy)
     return refusal ? refuse(reply, refusal) : undefined
   })
   app.addHook('preValidation', async (request, reply) => {
@@ -38,25 +41,26 @@ function isForeign({ headers }: FastifyRequest, origins: ReadonlySet<string>): b
   return headers.origin !== undefined && !origins.has(headers.origin)
 }
 
-function refusalOf(request: FastifyRequest): Refusal | null {
+function refusalOf(request: FastifyRequest, calledBy: CalledBy): Refusal | null {
   const { method, headers, url } = request
   const path = url.split('?', 1)[0] ?? ''
   if (path.length > MAX_PATH_CHARACTERS) return invalid(414, 'path')
-  if (method !== 'GET' && method !== 'POST') return invalid(405, 'method')
+  const wanted = calledBy[method]
+  if (!wanted) return invalid(405, 'method')
   if (!hasJsonType(request)) return invalid(415, 'content_type')
   // streamed answers come with status 200 whatever they say
   if (headers['trpc-accept'] === 'application/jsonl') return invalid(400, 'accept')
   // tRPC's way to put a token into a URL
   if (queryOf(request, 'connectionParams') !== undefined) return invalid(400, 'connection_params')
-  return refusalOfCalls(request, queryOf(request, 'batch') === '1')
+  return refusalOfCalls(request, wanted)
 }
 
-function refusalOfCalls({ method, params }: FastifyRequest, isBatch: boolean): Refusal | null {
-  const name = procedureIn(params)
+function refusalOfCalls(request: FastifyRequest, wanted: string): Refusal | null {
+  const name = procedureIn(request.params)
+  const isBatch = queryOf(request, 'batch') === '1'
   if (!/^[\w.,]*$/.test(name)) return { status: 404, reason: 'NOT_FOUND' }
   const names = isBatch ? name.split(',') : [name]
   if (names.length > MAX_BATCH_CALLS) return invalid(400, 'batch')
-  const wanted = method === 'GET' ? 'query' : 'mutation'
   const isOther = names.some((each) => (PROCEDURE_TYPES.get(each) ?? wanted) !== wanted)
   return isOther ? invalid(405, 'method') : null
 }

@@ -1,55 +1,23 @@
 import cookie from '@fastify/cookie'
-import { appRouter, resolveCaller, type Context } from '@salon/api'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { appRouter } from '@salon/api'
+import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
+import { createContext } from './trpc-context.ts'
 import { guardTrpc } from './trpc-guard.ts'
 import { mountTrpcHandler } from './trpc-handler.ts'
 
 /** Mounts the routers. In a scope of its own, since its bodies are read as text. */
 export async function mountTrpc(app: FastifyInstance, deps: AppDeps): Promise<void> {
-  const cookieName = refreshCookieName(deps.settings.publicUrl)
   await app.register(async (scope) => {
     await scope.register(cookie)
-    guardTrpc(scope, deps.settings.publicUrl)
+    guardTrpc(scope, deps.settings.publicUrl, { GET: 'query', POST: 'mutation' })
     mountTrpcHandler(scope, {
       router: appRouter,
-      createContext: (request, reply) => createContext(deps, cookieName, request, reply),
+      createContext: (request, reply) => createContext(deps, request, reply),
       headersOf: retryAfter,
       onCall: (call) => deps.metrics?.observeCall(call),
     })
   })
-}
-
-/** Over https the prefix keeps the cookie from being set by anything that is not. */
-export function refreshCookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https:') ? '__Secure-salon_refresh' : 'salon_refresh'
-}
-
-function createContext(
-  deps: AppDeps,
-  cookieName: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Context {
-  const bearerToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
-  let caller: ReturnType<Context['caller']> | undefined
-  return {
-    deps,
-    request: {
-      requestId: request.id,
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? '',
-      bearerToken,
-      refreshToken: request.cookies[cookieName] ?? null,
-      setRefreshToken: (token) => {
-        const secure = deps.settings.publicUrl.startsWith('https:')
-        const options = { path: '/trpc', httpOnly: true, sameSite: 'strict', secure } as const
-        if (token) reply.setCookie(cookieName, token.value, { ...options, expires: token.expiresAt })
-        else reply.clearCookie(cookieName, options)
-      },
-    },
-    caller: () => (caller ??= resolveCaller(deps, bearerToken)),
-  }
 }
 
 /** The longest wait that any call of the batch was told of, as HTTP says it. */

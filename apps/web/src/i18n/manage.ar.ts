@@ -19,6 +19,7 @@ export const manageAr: ManageMessages = {
   dayBefore: 'اليوم السابق',
   dayAfter: 'اليوم التالي',
   chooseDay: 'اختيار اليوم',
+  liveDown: 'انقطع التحديث المباشر. يُحدَّث الجدول كل 30 ثانية إلى أن يعود.',
   whose: 'حجوزات من',
   everybody: 'الجميع',
   noName: 'دون اسم',

@@ -65,6 +65,7 @@ export const manageEn = {
   dayBefore: 'The day before',
   dayAfter: 'The day after',
   chooseDay: 'Choose a day',
+  liveDown: 'Live updates are interrupted. Until they are back, the calendar refreshes every 30 seconds.',
   whose: 'Whose bookings',
   everybody: 'Everybody',
   noName: 'Without a name',

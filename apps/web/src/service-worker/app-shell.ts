@@ -42,7 +42,7 @@ const PATIENCE_MS = 6_000
 
 /** Never the app's page; as the server has it (apps/server/src/http/spa.ts), and what other sites frame. */
 const NOT_A_PAGE =
-  /^\/(?:trpc|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons|embed)(?:\/|$)|\.\w+$/
+  /^\/(?:trpc|live|dev|webhooks|calendar|healthz|readyz|metrics|assets|icons|embed)(?:\/|$)|\.\w+$/
 
 /**
  * The app's own files, kept so that it starts without a network. Nothing that the API says is ever kept here: it is

@@ -32,7 +32,7 @@ interface FakeServer {
 
 /**
  * Stands in for the server at the edge of the network, in place of `fetch`: batched procedures by their paths
- * (`accounts.me`), other addresses by their paths (`/dev/demo`). Unknown ones answer as a server would, NOT_FOUND or 404.
+ * (`accounts.me`), other addresses by their paths (`/dev/demo`), also with a whole `Response`. Unknown ones answer as a server would, NOT_FOUND or 404.
  */
 export function fakeServer(handlers: Record<string, Handler>): FakeServer {
   const calls = new Map<string, FakeCall[]>()
@@ -60,13 +60,13 @@ export function fakeServer(handlers: Record<string, Handler>): FakeServer {
     const url = new URL(request.url)
     if (!url.pathname.startsWith('/trpc/')) {
       if (!handlers[url.pathname]) return new Response('', { status: 404 })
-      return Response.json(
-        await answer(url.pathname, { input: Object.fromEntries(url.searchParams), accessToken: null }),
-      )
+      const accessToken = tokenOf(request)
+      const data = await answer(url.pathname, { input: Object.fromEntries(url.searchParams), accessToken })
+      return data instanceof Response ? data : Response.json(data)
     }
     const sent = request.method === 'POST' ? await request.text() : (url.searchParams.get('input') ?? '{}')
     const inputs: Record<string, unknown> = JSON.parse(sent || '{}')
-    const accessToken = request.headers.get('authorization')?.replace('Bearer ', '') ?? null
+    const accessToken = tokenOf(request)
     const names = decodeURIComponent(url.pathname.slice('/trpc/'.length)).split(',')
     batchSizes.push(names.length)
     return Response.json(
@@ -77,4 +77,8 @@ export function fakeServer(handlers: Record<string, Handler>): FakeServer {
     )
   })
   return { callsOf: (name) => calls.get(name) ?? [], batchSizes }
+}
+
+function tokenOf({ headers }: Request): string | null {
+  return headers.get('authorization')?.replace('Bearer ', '') ?? null
 }

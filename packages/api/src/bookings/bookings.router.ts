@@ -1,6 +1,7 @@
 import {
   bookingIdInput,
   bookingReasonInput,
+  calendarChangesInput,
   calendarInput,
   createBookingInput,
   createWalkInInput,
@@ -9,6 +10,7 @@ import {
   reviewBookingInput,
   walkInChoicesInput,
 } from '@salon/contract'
+import { refusing } from '../trpc/refusing.ts'
 import { router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
 import { confirmBooking, completeBooking, declineBooking, markNoShow } from './change-status.ts'
@@ -22,11 +24,17 @@ import { readCancellationTerms } from './read-cancellation-terms.ts'
 import { readMoveTerms } from './read-move-terms.ts'
 import { rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
+import { watchCalendar } from './watch-calendar.ts'
 
 const manageRouter = router({
   calendar: salonProcedure('staff')
     .input(calendarInput)
     .query(({ ctx, input }) => readCalendar(ctx.deps, input)),
+  changes: salonProcedure('staff')
+    .input(calendarChangesInput)
+    .subscription(({ ctx, input, signal }) =>
+      refusing(watchCalendar(ctx.deps, ctx.user, input.salonId, signal)),
+    ),
   choices: salonProcedure('staff')
     .input(walkInChoicesInput)
     .query(({ ctx, input }) => listWalkInChoices(ctx.deps, input)),

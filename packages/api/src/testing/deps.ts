@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Db } from '@salon/db'
+import { openSalonChanges, type Db } from '@salon/db'
 import { createConsoleSender, type ConsoleSender } from '@salon/providers'
 import { fixedClock, type FixedClock } from '@salon/testkit'
 import { v7 as newId } from 'uuid'
@@ -45,6 +45,7 @@ export function newTestDeps(
   return {
     db,
     writeDb: db,
+    changes: openSalonChanges(db),
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),
     log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },

@@ -7,7 +7,19 @@ import type { Context } from './context.ts'
 import { errorData, toTrpcError } from './errors.ts'
 import { requireSalonRole } from './membership.ts'
 
+/** Keeps a stream from looking idle to whatever stands between. */
+const HEARTBEAT_MS = 15_000
+/** A browser that heard nothing for so long opens the stream anew. */
+const SILENCE_MS = 40_000
+/** A stream is opened anew, and who opens it looked at, as often as an access token runs out. */
+const STREAM_MS = 15 * 60_000
+
 const t = initTRPC.context<Context>().create({
+  sse: {
+    ping: { enabled: true, intervalMs: HEARTBEAT_MS },
+    client: { reconnectAfterInactivityMs: SILENCE_MS },
+    maxDurationMs: STREAM_MS,
+  },
   errorFormatter({ shape, error, ctx }) {
     const { reason, details } = errorData(error)
     return {

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { appRouter, createCallerFactory, type Deps } from '@salon/api'
-import type { Db } from '@salon/db'
+import { openSalonChanges, type Db } from '@salon/db'
 import { BULK_BUSY_DAY, BULK_FULL_DAY } from '@salon/db/demo'
 import { addDays, localDateAt, minuteOfDate, type LocalDate } from '@salon/domain'
 import { createConsoleSender } from '@salon/providers'
@@ -98,6 +98,7 @@ function createSearch(db: Db): Search {
   const deps: Deps = {
     db,
     writeDb: db,
+    changes: openSalonChanges(db),
     clock,
     random: { int: (below) => randomInt(below), bytes: randomBytes },
     newId: () => newId(),

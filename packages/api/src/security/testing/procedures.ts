@@ -264,6 +264,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     }),
     who: ITS_SALON,
   },
+  'bookings.manage.changes': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'bookings.manage.choices': {
     input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
     who: ITS_SALON,

@@ -17,6 +17,7 @@ import { DayGrid } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
 import { DayNav } from './day-nav.tsx'
 import { businessDateOf, planDay } from './day-plan.ts'
+import { LiveNotice } from './live-notice.tsx'
 import { StaffFilter } from './staff-filter.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { startsOf } from '../walk-in/start-choice.tsx'
@@ -33,7 +34,7 @@ export function SalonDay({ membership }: { membership: MembershipView }) {
   const [start, setStart] = useState<WalkInStart | null>(null)
   const isWide = useMedia(WIDE)
   const today = useSearchToday()
-  const { query, prefetch } = useCalendar(membership.salonId, search.date, today)
+  const { query, live, prefetch } = useCalendar(membership.salonId, search.date, today)
   const calendar = query.data
   // after midnight the evening before may still run
   const date = search.date ?? (calendar ? businessDateOf(calendar, toInstant(now)) : today)
@@ -53,6 +54,7 @@ export function SalonDay({ membership }: { membership: MembershipView }) {
         onChange={(next) => setSearch((before) => ({ ...before, date: next }))}
         onIntent={prefetch}
       />
+      <LiveNotice state={live} />
       {query.isError && !plan && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="h-[60dvh]" />}
       {plan && shown && (
