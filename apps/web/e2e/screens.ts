@@ -247,6 +247,7 @@ export async function showScreen(
 ): Promise<void> {
   const path = screen.path(scene)
   await screen.prepare?.(page)
+  await page.addInitScript(hidePage)
   // a page asks for its own parts first and for its data then: in between nothing seems to load
   const [before = '', hash] = path.split('#')
   const address = `${before}${before.includes('?') ? '&' : '?'}lang=${locale}${hash ? `#${hash}` : ''}`
@@ -256,6 +257,11 @@ export async function showScreen(
   await screen.reach?.(page, texts, scene)
   await settled()
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** Runs in the page: to itself it is a tab behind others, which keeps no stream open, so that its network comes to rest. */
+function hidePage(): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
 }
 
 /** Runs in the page: it is there, and nothing of it still loads. */
