@@ -230,6 +230,11 @@ const asOwner: Screen[] = [
     route: '/manage/:salonId/settings/payment-policy',
     path: ({ salonId }) => `/manage/${salonId}/settings/payment-policy`,
   },
+  {
+    name: 'manage-members',
+    route: '/manage/:salonId/settings/members',
+    path: ({ salonId }) => `/manage/${salonId}/settings/members`,
+  },
 ]
 
 /** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */

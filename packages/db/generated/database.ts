@@ -387,6 +387,16 @@ export interface Rooms {
   salonId: string;
 }
 
+export interface SalonInvitations {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string;
+  phone: string;
+  role: string;
+  salonId: string;
+}
+
 export interface SalonMembers {
   createdAt: Generated<Timestamp>;
   hearsOfBookings: Generated<boolean>;
@@ -656,6 +666,7 @@ export interface DB {
   resources: Resources;
   reviews: Reviews;
   rooms: Rooms;
+  salonInvitations: SalonInvitations;
   salonMembers: SalonMembers;
   salonOffers: SalonOffers;
   salons: Salons;

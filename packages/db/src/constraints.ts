@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, DomainErrorCode>> = {
   reviews_one_per_booking: 'ALREADY_REVIEWED',
   bookings_idempotency: 'IDEMPOTENCY_MISMATCH',
   payment_keys_once: 'IDEMPOTENCY_MISMATCH',
+  salon_invitations_one_open: 'ALREADY_INVITED',
   payments_one_open: 'PAYMENT_IN_PROGRESS',
   payment_operations_one_sent: 'PAYMENT_IN_PROGRESS',
   payment_operations_one_hold_end: 'PAYMENT_IN_PROGRESS',

@@ -79,3 +79,19 @@ export async function newMember(
 ): Promise<void> {
   await db.insertInto('salonMembers').values(member).execute()
 }
+
+/** An invitation to a salon's people that can be accepted for a week by the clock of the tests' worlds. */
+export async function newInvitation(
+  db: Db,
+  invitation: { salonId: string; phone: string; invitedBy: string; role?: SalonRole },
+): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('salonInvitations')
+    .values({
+      ...{ role: 'staff', ...invitation, id },
+      ...{ createdAt: '2026-12-01T08:00:00Z', expiresAt: '2026-12-08T08:00:00Z' },
+    })
+    .execute()
+  return id
+}

@@ -19,6 +19,7 @@ import { inboxMessages } from '../i18n/inbox.ts'
 import { landingMessages } from '../i18n/landing.ts'
 import { loadMessages } from '../i18n/locale.ts'
 import { manageMessages } from '../i18n/manage.ts'
+import { membersMessages } from '../i18n/members.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
@@ -156,7 +157,7 @@ export const routes = {
     isOffice: true,
     page: lazyPage(async () => {
       const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages)).ChoicePage
+      return (await withMessages(page, manageMessages, membersMessages, accountMessages)).ChoicePage
     }),
   },
   '/manage/:salonId': {
@@ -208,6 +209,12 @@ export const routes = {
   '/manage/:salonId/settings/time-off': {
     isOffice: true,
     page: lazyPage(async () => (await setUpPages()).TimeOffPage),
+  },
+  '/manage/:salonId/settings/members': {
+    isOffice: true,
+    page: lazyPage(
+      async () => (await withMessages(setUpPages(), membersMessages, accountMessages)).MembersPage,
+    ),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {

@@ -8,6 +8,7 @@ export const setUpAr: SetUpMessages = {
     hours: 'أوقات العمل',
     timeOff: 'الغياب',
     paymentPolicy: 'الدفع والإلغاء',
+    members: 'الفريق والأدوار',
   },
   partTexts: {
     profile: 'الاسم والنصوص باللغتين، والعنوان، والموقع على الخريطة.',
@@ -15,6 +16,7 @@ export const setUpAr: SetUpMessages = {
     timeOff: 'من يغيب ومتى، فلا تُقبل له حجوزات.',
     bookingRules: 'مدة الحجز قبل الموعد وأقصاها، وما يجري في أوقات الصلاة.',
     paymentPolicy: 'ما يدفعه العملاء قبل الزيارة، وما يكلّفهم الإلغاء المتأخر.',
+    members: 'من يدخل إلى إدارة الصالون، وما يحق لكل واحد منهم.',
   },
   save: 'حفظ',
   saved: 'تم الحفظ.',

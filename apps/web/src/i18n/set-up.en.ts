@@ -7,6 +7,7 @@ export const setUpEn = {
     hours: 'Opening and working hours',
     timeOff: 'Absences',
     paymentPolicy: 'Payment and cancellation',
+    members: 'Team and roles',
   },
   partTexts: {
     profile: 'Name and texts in both languages, address, and where you are on the map.',
@@ -14,6 +15,7 @@ export const setUpEn = {
     timeOff: 'When somebody is away and takes no bookings.',
     bookingRules: 'How soon and how far ahead customers book, and what happens at prayer times.',
     paymentPolicy: 'What customers pay before a visit, and what a late cancellation costs them.',
+    members: 'Who signs in to the salon, and what each of them may do.',
   },
   save: 'Save',
   saved: 'Saved.',

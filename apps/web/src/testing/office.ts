@@ -96,6 +96,7 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
     'accounts.refresh': () => newAccess('a1', newMember(role)),
     'bookings.manage.calendar': () => newCalendar(),
     'bookings.manage.choices': () => newChoices(),
+    'accounts.invitations.list': () => [],
     'notifications.forBooking': () => [],
     'salons.bySlug': () => newProfile(),
     'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00', '2026-11-25T18:00']),

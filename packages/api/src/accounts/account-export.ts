@@ -3,6 +3,7 @@ export interface AccountExport {
   exportedAt: Date
   profile: ExportedProfile
   memberships: ExportedMembership[]
+  invitations: ExportedInvitation[]
   sessions: ExportedSession[]
   oneTimeCodes: ExportedCode[]
   bookings: ExportedBooking[]
@@ -34,6 +35,15 @@ export interface ExportedMembership {
   /** Gets the salon's own messages. */
   hearsOfBookings: boolean
   createdAt: Date
+}
+
+/** To a salon's team, not answered yet. */
+export interface ExportedInvitation {
+  id: string
+  slug: string
+  role: string
+  createdAt: Date
+  expiresAt: Date
 }
 
 export interface ExportedSession {

@@ -36,6 +36,7 @@ describe('the accounts router', () => {
       'accounts.exportData',
       'accounts.favourites.ids',
       'accounts.favourites.list',
+      'accounts.invitations.list',
       'accounts.me',
       'accounts.promotions.read',
       'accounts.sessions.list',
@@ -63,6 +64,9 @@ describe('the accounts router', () => {
       accounts.promotions.read(),
       accounts.promotions.set({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' }),
       accounts.exportData(),
+      accounts.invitations.list(),
+      accounts.invitations.accept({ id: world.deps.newId() }),
+      accounts.invitations.decline({ id: world.deps.newId() }),
       accounts.deleteAccount({ phone: newPhone() }),
     ]
     expect(calls).toHaveLength(procedures.length - 6)

@@ -13,6 +13,7 @@ import { exportData } from './export-data.ts'
 import { logout, logoutEverywhere, revokeSession } from './end-sessions.ts'
 import { confirmFreshCode, requestFreshCode } from './fresh-code.ts'
 import { favouritesRouter } from './favourites/favourites.router.ts'
+import { invitationsRouter } from './invitations/invitations.router.ts'
 import { listChannels } from './list-channels.ts'
 import { listSessions } from './list-sessions.ts'
 import { promotionsRouter } from './promotions/promotions.router.ts'
@@ -51,6 +52,7 @@ export const accountsRouter = router({
   }),
   favourites: favouritesRouter,
   calendar: calendarRouter,
+  invitations: invitationsRouter,
   promotions: promotionsRouter,
   exportData: freshCodeProcedure.query(({ ctx }) => exportData(ctx.deps, ctx.request, ctx.user)),
   deleteAccount: userProcedure

@@ -3,6 +3,7 @@ import {
   deleteCalendarLinksOf,
   deleteFavouritesOf,
   deleteIdempotencyKeys,
+  deleteInvitationsOf,
   deleteMemberships,
   deleteOtpChallengesOf,
   deleteRateLimits,
@@ -91,6 +92,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
   await deleteMemberships(trx, person)
+  await deleteInvitationsOf(trx, person)
   await deleteCalendarLinksOf(trx, person)
   await deleteFavouritesOf(trx, person)
   await deleteUnsubscribeLinksOf(trx, person)

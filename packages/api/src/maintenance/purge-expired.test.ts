@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createDb, type Db } from '@salon/db'
-import { newPhone } from '@salon/testkit'
+import { newInvitation, newPhone } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
@@ -78,15 +78,30 @@ describe('the purge', () => {
         .execute()
     }
 
+    const { salonId } = await world.seedSalon()
+    for (const hours of [25, 23]) {
+      const { userId: invitedBy } = user
+      const id = await newInvitation(db, { salonId, phone: newPhone(), invitedBy })
+      const times = { createdAt: before(200 * HOUR_MS), expiresAt: before(hours * HOUR_MS) }
+      await db.updateTable('salonInvitations').set(times).where('id', '=', id).execute()
+    }
+
     expect(await purgeExpired(deps)).toEqual({
       otp_challenges: 1,
       rate_limits: 1,
       idempotency_keys: 1,
       sessions: 2,
       unsubscribe_links: 1,
+      salon_invitations: 1,
     })
-    const others = ['otp_challenges', 'rate_limits', 'idempotency_keys', 'unsubscribe_links']
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 1, 1])
+    const others = [
+      'otp_challenges',
+      'rate_limits',
+      'idempotency_keys',
+      'unsubscribe_links',
+      'salon_invitations',
+    ]
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 1, 1, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -98,7 +113,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 4))
+    expect(counted.take()).toBe(2 * (3 + 5))
   })
 
   it('shares the work of several instances and does each part once', async () => {

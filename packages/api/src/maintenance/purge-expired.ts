@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 export type Purged = Record<PurgedTable, number>
 
 /**
- * Deletes what has been kept long enough: codes, counters, stored answers and ended sessions. In small batches, so that neither
+ * Deletes what has been kept long enough: codes, counters, stored answers, ended sessions and unanswered invitations. In small batches, so that neither
  * memory nor locks grow with what there is; may run on several instances at once.
  * @param stop ends the work after the batch under way
  */
@@ -19,6 +19,7 @@ export async function purgeExpired(
     idempotency_keys: 0,
     sessions: 0,
     unsubscribe_links: 0,
+    salon_invitations: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)
   return purged

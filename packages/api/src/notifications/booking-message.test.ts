@@ -1,7 +1,7 @@
 import { LOCALES, NOTIFICATION_EVENTS, smsLength } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { bookingMessage, type MessageFacts } from './booking-message.ts'
-import { MESSAGE_TEMPLATES, whatsappTemplate, type BookingMessageKind } from './message-templates.ts'
+import { MESSAGE_TEMPLATES, whatsappTemplate, type TemplateKind } from './message-templates.ts'
 
 const facts: MessageFacts = {
   event: 'booking_created',
@@ -15,7 +15,7 @@ const facts: MessageFacts = {
   stopUrl: 'https://salon.example/stop#AAAAAAAAAAAAAAAAAAAAAA',
 }
 
-const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
+const KINDS = Object.keys(MESSAGE_TEMPLATES) as TemplateKind[]
 
 describe('a message about a booking', () => {
   it('says the same by SMS and by a template, in both languages', () => {
@@ -49,7 +49,7 @@ describe('a message about a booking', () => {
     for (const locale of LOCALES) {
       const { body, kind, parameters } = bookingMessage({ ...facts, event, locale })
       expect(body).not.toMatch(/[{}]/)
-      const { text } = whatsappTemplate(kind as BookingMessageKind, locale)
+      const { text } = whatsappTemplate(kind as TemplateKind, locale)
       const filled = text.replace(/\{\{(\d)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? '')
       expect(filled).toBe(`${locale === 'ar' ? 'صالون' : 'Salon'} | ${body}.`)
     }

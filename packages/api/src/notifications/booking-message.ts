@@ -1,6 +1,6 @@
 import type { Locale, MessagePurpose, NotificationEvent } from '@salon/domain'
 import type { OutgoingMessage } from '@salon/providers'
-import { fillPlaces, MESSAGE_TEMPLATES, type BookingMessageKind, type Place } from './message-templates.ts'
+import { fillPlaces, MESSAGE_TEMPLATES, type TemplateKind, type Place } from './message-templates.ts'
 
 export interface MessageFacts {
   event: NotificationEvent
@@ -54,6 +54,7 @@ export function bookingMessage(
     reference,
     amount: amountText(locale, amountHalalas ?? 0),
     stop: stopUrl ?? '',
+    link: '',
   }
   const kind = kindOf(facts)
   const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]
@@ -77,6 +78,6 @@ export function purposeOf(facts: Pick<MessageFacts, 'event' | 'bookingStatus'>):
   return MESSAGE_TEMPLATES[kindOf(facts)].purpose
 }
 
-function kindOf({ event, bookingStatus }: Pick<MessageFacts, 'event' | 'bookingStatus'>): BookingMessageKind {
+function kindOf({ event, bookingStatus }: Pick<MessageFacts, 'event' | 'bookingStatus'>): TemplateKind {
   return event === 'booking_created' && bookingStatus === 'pending' ? 'booking_requested' : event
 }

@@ -2,14 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LOCALES } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
-import {
-  MESSAGE_TEMPLATES,
-  template,
-  whatsappTemplate,
-  type BookingMessageKind,
-} from './message-templates.ts'
+import { MESSAGE_TEMPLATES, template, whatsappTemplate, type TemplateKind } from './message-templates.ts'
 
-const KINDS = Object.keys(MESSAGE_TEMPLATES) as BookingMessageKind[]
+const KINDS = Object.keys(MESSAGE_TEMPLATES) as TemplateKind[]
 
 describe('a template for WhatsApp', () => {
   it('has the words of the SMS, with numbers for its places', () => {

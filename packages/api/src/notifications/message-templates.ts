@@ -1,10 +1,10 @@
 import type { Locale, MessageKind, MessagePurpose } from '@salon/domain'
 
-/** What a message about a booking can name. Never the services: a phone is read by others too. */
-const PLACES = ['salon', 'when', 'reference', 'amount', 'stop'] as const
+/** What a message can name. Of a booking never the services: a phone is read by others too. */
+const PLACES = ['salon', 'when', 'reference', 'amount', 'stop', 'link'] as const
 export type Place = (typeof PLACES)[number]
 
-export type BookingMessageKind = Exclude<MessageKind, 'one_time_code'>
+export type TemplateKind = Exclude<MessageKind, 'one_time_code'>
 
 export interface MessageTemplate {
   purpose: MessagePurpose
@@ -40,10 +40,14 @@ const VISIT = ['salon', 'when', 'reference'] as const
 const MONEY = ['salon', 'amount', 'reference'] as const
 
 /**
- * What each message about a booking says: an SMS word for word, and WhatsApp by a template that is registered from it.
+ * What each message says: an SMS word for word, and WhatsApp by a template that is registered from it.
  * A change of words here has to be registered again before it is deployed.
  */
-export const MESSAGE_TEMPLATES: Record<BookingMessageKind, MessageTemplate> = {
+export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
+  member_invited: template('service', ['salon', 'link'], {
+    ar: '{salon}: ندعوك للانضمام إلى فريقنا. ادخل بهذا الرقم لقبول الدعوة: {link}',
+    en: '{salon}: you are invited to join our team. Sign in with this number to accept: {link}',
+  }),
   booking_created: template('service', VISIT, {
     ar: '{salon}: موعدك مؤكد {when}. رقم الحجز {reference}',
     en: '{salon}: your appointment is confirmed for {when}. Ref {reference}',
@@ -121,7 +125,7 @@ const BRANDS: Record<Locale, string> = { ar: 'صالون', en: 'Salon' }
  * What is registered for WhatsApp, as `docs/how-to/send-messages.md` lists it. Its places have numbers, and it may neither
  * begin nor end with one.
  */
-export function whatsappTemplate(kind: BookingMessageKind, locale: Locale) {
+export function whatsappTemplate(kind: TemplateKind, locale: Locale) {
   const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]
   const body = fillPlaces(texts[locale], (place) => `{{${places.indexOf(place) + 1}}}`)
   return { name: kind, locale, category: WHATSAPP_CATEGORIES[purpose], text: `${BRANDS[locale]} | ${body}.` }

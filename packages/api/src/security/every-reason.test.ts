@@ -132,6 +132,16 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     await keepManySalons(world.db, scene.actors.customer?.userId ?? '', 200)
     return customer(scene).accounts.favourites.add({ salonId: scene.salonId })
   },
+  LAST_OWNER: ({ salonId, actors: { owner } }) =>
+    callerFor(world, owner).salons.manage.members.remove({ salonId, userId: owner?.userId ?? '' }),
+  ALREADY_MEMBER: ({ salonId, actors: { owner, staff: member } }) =>
+    callerFor(world, owner).salons.manage.members.invite({
+      ...{ salonId, phone: member?.phone ?? '', role: 'staff' },
+    }),
+  ALREADY_INVITED: ({ salonId, actors: { owner, stranger } }) =>
+    callerFor(world, owner).salons.manage.members.invite({
+      ...{ salonId, phone: stranger?.phone ?? '', role: 'staff' },
+    }),
   HOLD_EXPIRED: async (scene) => {
     const { salonId, line } = scene
     const stretch = { startsAt: TOMORROW, endsAt: '2026-12-02T15:00:00.000Z' }

@@ -14,6 +14,7 @@ export async function findAccountRows(trx: Trx, userId: string) {
   return {
     profile: await findProfileRow(trx, userId),
     memberships: await listMembershipRows(trx, userId),
+    invitations: await listInvitationRows(trx, userId),
     sessions: await listSessionRows(trx, userId),
     codes: await listCodeRows(trx, userId),
     bookings: await listBookingRows(trx, userId),
@@ -49,6 +50,17 @@ function listMembershipRows(trx: Trx, userId: string) {
     .select(['m.salonId', 's.slug', 'm.role', 'm.hearsOfBookings', 'm.createdAt', 't.id as staffId'])
     .where('m.userId', '=', userId)
     .orderBy('m.createdAt')
+    .execute()
+}
+
+function listInvitationRows(trx: Trx, userId: string) {
+  return trx
+    .selectFrom('salonInvitations as i')
+    .innerJoin('users as u', 'u.phone', 'i.phone')
+    .innerJoin('salons as s', 's.id', 'i.salonId')
+    .select(['i.id', 's.slug', 'i.role', 'i.createdAt', 'i.expiresAt'])
+    .where('u.id', '=', userId)
+    .orderBy('i.createdAt')
     .execute()
 }
 

@@ -29,6 +29,12 @@ export type AuditAction =
   | 'weekly_hours_changed'
   | 'time_off_added'
   | 'time_off_removed'
+  | 'member_invited'
+  | 'invitation_withdrawn'
+  | 'invitation_accepted'
+  | 'invitation_declined'
+  | 'member_role_changed'
+  | 'member_removed'
 
 export interface AuditEntry {
   action: AuditAction

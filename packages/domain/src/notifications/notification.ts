@@ -34,6 +34,8 @@ export type Channel = (typeof CHANNELS)[number]
 /** Everything that Salon says to a phone. WhatsApp wants a template approved for each, in each language. */
 export const MESSAGE_KINDS = [
   'one_time_code',
+  // to join the people of a salon
+  'member_invited',
   // a booking that waits for the salon's yes; its event is `booking_created` all the same
   'booking_requested',
   ...NOTIFICATION_EVENTS,

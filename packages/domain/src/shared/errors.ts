@@ -72,6 +72,12 @@ export const DOMAIN_ERRORS = {
   ALREADY_REVIEWED: 'conflict',
   /** The user keeps as many salons as one may; `details.most`. */
   TOO_MANY_FAVOURITES: 'conflict',
+  /** A salon has an owner at all times: the last one is neither removed nor given another role. */
+  LAST_OWNER: 'conflict',
+  /** Whoever has this phone belongs to the salon. */
+  ALREADY_MEMBER: 'conflict',
+  /** An invitation to this phone waits for its answer. */
+  ALREADY_INVITED: 'conflict',
   /** The hold ran out before the booking was paid. */
   HOLD_EXPIRED: 'conflict',
 

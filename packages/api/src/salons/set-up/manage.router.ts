@@ -1,6 +1,7 @@
 import { updateBookingRulesInput, updatePaymentPolicyInput, updateSalonProfileInput } from '@salon/contract'
 import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.ts'
 import { router } from '../../trpc/trpc.ts'
+import { membersRouter } from '../members/members.router.ts'
 import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
@@ -15,4 +16,5 @@ export const manageSalonRouter = router({
   profile: settingsRouter(salonProfileSection, updateSalonProfileInput),
   weeklyHours: weeklyHoursRouter,
   timeOff: timeOffRouter,
+  members: membersRouter,
 })

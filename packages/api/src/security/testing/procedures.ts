@@ -130,6 +130,18 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: SIGNED_IN,
   },
   'accounts.calendar.revoke': { input: () => ({ kind: 'visits' }), who: SIGNED_IN },
+  'accounts.invitations.list': { who: SIGNED_IN },
+  'accounts.invitations.accept': {
+    input: ({ invitationId }) => ({ id: invitationId }),
+    once: true,
+    needsFreshCode: true,
+    who: { ...NOBODY, stranger: 'ok' },
+  },
+  'accounts.invitations.decline': {
+    input: ({ invitationId }) => ({ id: invitationId }),
+    once: true,
+    who: { ...NOBODY, stranger: 'ok' },
+  },
   'accounts.exportData': { needsFreshCode: true, who: SIGNED_IN },
   'accounts.deleteAccount': {
     input: (_scene, actor) => ({ phone: actor?.phone ?? '0551234567' }),
@@ -242,6 +254,31 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
       freeCancellationMinutes: 1440,
       cancellationFeePercent: 0,
     }),
+    who: ITS_MANAGERS,
+  },
+
+  'salons.manage.members.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.members.invite': {
+    input: ({ salonId }) => ({ salonId, phone: newPhone(), role: 'staff' }),
+    needsFreshCode: true,
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.members.withdraw': {
+    input: ({ salonId, invitationId }) => ({ salonId, id: invitationId }),
+    once: true,
+    needsFreshCode: true,
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.members.changeRole': {
+    input: ({ salonId, actors }) => ({ salonId, userId: actors.staff?.userId, role: 'manager' }),
+    once: true,
+    needsFreshCode: true,
+    who: ITS_OWNERS,
+  },
+  'salons.manage.members.remove': {
+    input: ({ salonId, actors }) => ({ salonId, userId: actors.staff?.userId }),
+    once: true,
+    needsFreshCode: true,
     who: ITS_MANAGERS,
   },
 

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { newMember, newPhone, newSalon, newTestUser, newTimeOff, type TestUser } from '@salon/testkit'
+import {
+  newInvitation,
+  newMember,
+  newPhone,
+  newSalon,
+  newTestUser,
+  newTimeOff,
+  type TestUser,
+} from '@salon/testkit'
 import type { BookingWorld } from '../../testing/booking-salon.ts'
 import { newTestRequest } from '../../testing/deps.ts'
 import { appRouter } from '../../root.ts'
@@ -45,6 +53,8 @@ export interface Scene {
   freeAt: string
   /** Of the line's member of staff, when nobody books her. */
   timeOffId: string
+  /** Of the stranger, to join the salon's people. */
+  invitationId: string
   actors: Record<Role, TestUser | null>
 }
 
@@ -77,6 +87,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
   const phone = newPhone()
   const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
   const [message] = deps.messages.inbox(phone)
+  const actors = await newActors(world, customer, salon)
   return {
     salonId,
     slug: booking.salon.slug,
@@ -92,7 +103,10 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     timeOffId: await newTimeOff(db, {
       ...{ salonId, resourceId: staffId, from: '2026-12-25T10:00:00Z', to: '2026-12-25T12:00:00Z' },
     }),
-    actors: await newActors(world, customer, salon),
+    invitationId: await newInvitation(db, {
+      ...{ salonId, phone: actors.stranger?.phone ?? '', invitedBy: actors.owner?.userId ?? '' },
+    }),
+    actors,
   }
 }
 

@@ -1,16 +1,20 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { itemAt } from '@salon/domain'
+import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, Store } from 'lucide-react'
 import { useEffect } from 'react'
 import { SignedInOnly } from '../../../components/signed-in-only.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { useNavigate } from '../../../lib/routing/use-route.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
+import { Invitations } from './invitations.tsx'
 
 /** Which salon somebody works for today; with only one there is nothing to choose. */
 export function ChoicePage() {
@@ -19,24 +23,43 @@ export function ChoicePage() {
   return (
     <div className="mx-auto w-full max-w-prose px-4 py-6 md:py-8">
       <SignedInOnly title={t.signInToManage} fallback={<Skeleton className="h-48" />}>
-        {({ memberships }) => {
-          if (memberships.length === 0)
-            return (
-              <EmptyState
-                isPage
-                icon={<Store aria-hidden className="size-7" />}
-                title={t.noSalonsTitle}
-                text={t.noSalonsText}
-              />
-            )
-          return memberships.length === 1 ? (
-            <OnlyOne salonId={itemAt(memberships, 0).salonId} />
-          ) : (
-            <Choice memberships={memberships} />
-          )
-        }}
+        {(user) => <Salons user={user} />}
       </SignedInOnly>
     </div>
+  )
+}
+
+function Salons({ user }: { user: UserView }) {
+  const t = useMessages(manageMessages)
+  const trpc = useTRPC()
+  const invitations = useQuery(trpc.accounts.invitations.list.queryOptions())
+  const { memberships } = user
+  if (invitations.isPending) return <Skeleton className="h-48" />
+  if (invitations.isError)
+    return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />
+  if (invitations.data.length > 0)
+    return (
+      <div className="grid gap-6">
+        <h1 className="text-2xl">{t.mySalons}</h1>
+        <Invitations invitations={invitations.data} user={user} />
+        {memberships.length > 0 && <SalonList memberships={memberships} />}
+      </div>
+    )
+  if (memberships.length === 0)
+    return (
+      <EmptyState
+        isPage
+        icon={<Store aria-hidden className="size-7" />}
+        title={t.noSalonsTitle}
+        text={t.noSalonsText}
+      />
+    )
+  if (memberships.length === 1) return <OnlyOne salonId={itemAt(memberships, 0).salonId} />
+  return (
+    <>
+      <h1 className="mb-5 text-2xl">{t.mySalons}</h1>
+      <SalonList memberships={memberships} />
+    </>
   )
 }
 
@@ -48,32 +71,29 @@ function OnlyOne({ salonId }: { salonId: string }) {
   return <Skeleton className="h-48" />
 }
 
-function Choice({ memberships }: { memberships: readonly MembershipView[] }) {
+function SalonList({ memberships }: { memberships: readonly MembershipView[] }) {
   const t = useMessages(manageMessages)
   const localized = useLocalized()
   return (
-    <>
-      <h1 className="mb-5 text-2xl">{t.mySalons}</h1>
-      <Card className="overflow-hidden">
-        <ul className="divide-y divide-line">
-          {memberships.map(({ salonId, name, role }) => (
-            <li key={salonId}>
-              <Link
-                to="/manage/:salonId"
-                params={{ salonId }}
-                className="flex min-h-16 items-center gap-3 px-5 py-2 -outline-offset-3 hover:bg-sunken"
-              >
-                <Store aria-hidden className="size-5 shrink-0 text-brand" />
-                <span className="grow leading-snug">
-                  <span className="block font-semibold">{localized(name)}</span>
-                  <span className="block text-sm text-muted">{t.roles[role]}</span>
-                </span>
-                <ChevronLeft aria-hidden className="size-5 text-muted ltr:-scale-x-100" />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </>
+    <Card className="overflow-hidden">
+      <ul className="divide-y divide-line">
+        {memberships.map(({ salonId, name, role }) => (
+          <li key={salonId}>
+            <Link
+              to="/manage/:salonId"
+              params={{ salonId }}
+              className="flex min-h-16 items-center gap-3 px-5 py-2 -outline-offset-3 hover:bg-sunken"
+            >
+              <Store aria-hidden className="size-5 shrink-0 text-brand" />
+              <span className="grow leading-snug">
+                <span className="block font-semibold">{localized(name)}</span>
+                <span className="block text-sm text-muted">{t.roles[role]}</span>
+              </span>
+              <ChevronLeft aria-hidden className="size-5 text-muted ltr:-scale-x-100" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

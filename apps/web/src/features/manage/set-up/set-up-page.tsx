@@ -1,4 +1,4 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -12,7 +12,7 @@ export interface SetUpPageProps {
   title: string
   /** What these settings are about. */
   text: string
-  children: (membership: MembershipView) => ReactNode
+  children: (membership: MembershipView, user: UserView) => ReactNode
 }
 
 /** One part of a salon's set-up, for its managers, with the way back to the others. */
@@ -21,7 +21,7 @@ export function SetUpPage({ salonId, title, text, children }: SetUpPageProps) {
   usePageTitle(title)
   return (
     <Office salonId={salonId} needs="manager">
-      {(membership) => (
+      {(membership, user) => (
         <div className="grid max-w-2xl grid-cols-1 gap-6">
           <div className="grid gap-1">
             <Link
@@ -35,7 +35,7 @@ export function SetUpPage({ salonId, title, text, children }: SetUpPageProps) {
             <h1 className="text-2xl">{title}</h1>
             <p className="text-sm text-muted">{text}</p>
           </div>
-          {children(membership)}
+          {children(membership, user)}
         </div>
       )}
     </Office>

@@ -16,6 +16,7 @@ const PARTS = [
   { to: '/manage/:salonId/settings/time-off', part: 'timeOff' },
   { to: '/manage/:salonId/settings/booking-rules', part: 'bookingRules' },
   { to: '/manage/:salonId/settings/payment-policy', part: 'paymentPolicy' },
+  { to: '/manage/:salonId/settings/members', part: 'members' },
 ] as const
 
 /** What a salon's managers decide about it, and what its owner alone does. */

@@ -1,0 +1,96 @@
+import type { InvitedView, InviteMemberInput, WithdrawInvitationInput } from '@salon/contract'
+import {
+  countUses,
+  deleteInvitation,
+  findInvitee,
+  insertInvitation,
+  lockInvitation,
+  type Trx,
+} from '@salon/db'
+import { DomainError, maskPhone, mayManage, parsePhone } from '@salon/domain'
+import { MessageError, type OutgoingMessage } from '@salon/providers'
+import type { Deps } from '../../deps.ts'
+import { AccessRefusal } from '../../trpc/access-refusal.ts'
+import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { invitationMessage } from './invitation-message.ts'
+import { takeMemberTurn } from './member-turn.ts'
+
+const VALID_MS = 7 * 86_400_000
+
+/** Each costs a message to a number that the salon typed. */
+const MOST_A_DAY = 30
+
+/**
+ * Invites whoever has a phone to join a salon's people; she belongs to it once she has signed in and accepted. The message is
+ * sent after the commit, and the invitation stands without it.
+ * @throws DomainError `ALREADY_MEMBER`, `ALREADY_INVITED`, `FORBIDDEN`, `RATE_LIMITED`, `INVALID_INPUT`
+ */
+export async function inviteMember(
+  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId' | 'messages' | 'settings' | 'log'>,
+  request: RequestInfo,
+  caller: Caller,
+  { salonId, phone: typedPhone, role }: InviteMemberInput,
+): Promise<InvitedView> {
+  const phone = parsePhone(typedPhone)
+  if (!phone) throw new DomainError('INVALID_INPUT', { fields: { phone: 'invalid_phone' } })
+  const id = deps.newId()
+  const createdAt = deps.clock.now()
+  const expiresAt = new Date(createdAt.getTime() + VALID_MS)
+  const invitee = await takeMemberTurn(deps, request, caller, salonId, async (turn) => {
+    const { trx } = turn
+    if (!mayManage(turn.role, role)) throw new AccessRefusal('FORBIDDEN', salonId)
+    const found = await findInvitee(trx, { salonId, phone })
+    if (!found) throw new DomainError('NOT_FOUND')
+    if (found.isMember) throw new DomainError('ALREADY_MEMBER')
+    await countInvitation(trx, salonId)
+    await insertInvitation(trx, {
+      ...{ id, salonId, phone, role, createdAt, expiresAt, invitedBy: caller.userId },
+    })
+    await turn.audit('member_invited', id, { role })
+    return found
+  })
+  const { locale, channel } = invitee
+  // an account's own language, or that of whoever speaks for the salon
+  const recipient = { phone, locale: locale ?? caller.locale, channel: channel ?? 'sms' } as const
+  const isTold = await tell(deps, invitationMessage(recipient, invitee, deps.settings.publicUrl))
+  return { id, isTold }
+}
+
+async function countInvitation(trx: Trx, salonId: string): Promise<void> {
+  const { counts, endsInSeconds } = await countUses(trx, 'day', [`invitations:${salonId}`])
+  const [count = 0] = counts
+  if (count > MOST_A_DAY) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
+}
+
+/** `false`: nobody took the message for certain. */
+async function tell(
+  { messages, log }: Pick<Deps, 'messages' | 'log'>,
+  message: OutgoingMessage,
+): Promise<boolean> {
+  try {
+    await messages.send(message)
+    return true
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error
+    const { summary } = error
+    log.warn({ to: maskPhone(message.to), summary }, 'an invitation was not taken for certain')
+    return false
+  }
+}
+
+/** @throws DomainError `NOT_FOUND`, `FORBIDDEN` */
+export function withdrawInvitation(
+  deps: Pick<Deps, 'writeDb'>,
+  request: RequestInfo,
+  caller: Caller,
+  { salonId, id }: WithdrawInvitationInput,
+): Promise<Record<string, never>> {
+  return takeMemberTurn(deps, request, caller, salonId, async ({ trx, role: own, audit }) => {
+    const role = await lockInvitation(trx, { salonId, id })
+    if (!role) throw new DomainError('NOT_FOUND')
+    if (!mayManage(own, role)) throw new AccessRefusal('FORBIDDEN', id)
+    await deleteInvitation(trx, id)
+    await audit('invitation_withdrawn', id, { role })
+    return {}
+  })
+}

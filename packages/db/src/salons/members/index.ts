@@ -1,0 +1,2 @@
+export * from './invitation.queries.ts'
+export * from './member.queries.ts'
