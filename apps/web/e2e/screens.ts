@@ -211,6 +211,11 @@ const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/profile`,
   },
   {
+    name: 'manage-services',
+    route: '/manage/:salonId/settings/services',
+    path: ({ salonId }) => `/manage/${salonId}/settings/services`,
+  },
+  {
     name: 'manage-hours',
     route: '/manage/:salonId/settings/hours',
     path: ({ salonId }) => `/manage/${salonId}/settings/hours`,

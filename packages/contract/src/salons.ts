@@ -16,6 +16,8 @@ export const SALON_SORTS = ['relevance', 'rating', 'price', 'distance', 'soonest
 export type SalonSort = (typeof SALON_SORTS)[number]
 
 const key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/)
+/** One of the platform's categories of services. */
+export const categoryKey = key
 
 export const searchSalonsInput = z.strictObject({
   q: typedText(100).optional(),

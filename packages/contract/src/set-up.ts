@@ -12,7 +12,7 @@ const MOST_HALALAS = 100_000_000
 const THIRTY_DAYS_MINUTES = 30 * 1440
 
 /** Names a state of some settings. An edit says which one it is based on; what was changed meanwhile is not overwritten. */
-const settingsVersion = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+export const settingsVersion = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
 /** Some settings of a salon, with the version that an edit of them has to carry. */
 export interface Versioned<Settings> {

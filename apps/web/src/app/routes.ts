@@ -23,6 +23,7 @@ import { membersMessages } from '../i18n/members.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
+import { servicesMessages } from '../i18n/services.ts'
 import { setUpMessages } from '../i18n/set-up.ts'
 import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
@@ -215,6 +216,10 @@ export const routes = {
     page: lazyPage(
       async () => (await withMessages(setUpPages(), membersMessages, accountMessages)).MembersPage,
     ),
+  },
+  '/manage/:salonId/settings/services': {
+    isOffice: true,
+    page: lazyPage(async () => (await withMessages(setUpPages(), servicesMessages)).ServicesPage),
   },
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {

@@ -4,6 +4,7 @@ import type { SetUpMessages } from './set-up.en.ts'
 export const setUpAr: SetUpMessages = {
   parts: {
     profile: 'الملف والموقع',
+    services: 'الخدمات',
     bookingRules: 'قواعد الحجز',
     hours: 'أوقات العمل',
     timeOff: 'الغياب',
@@ -12,6 +13,7 @@ export const setUpAr: SetUpMessages = {
   },
   partTexts: {
     profile: 'الاسم والنصوص باللغتين، والعنوان، والموقع على الخريطة.',
+    services: 'ما تقدمونه، وسعره ومدته، ومن يقدمه.',
     hours: 'الأسبوع المعتاد للصالون ولكل عضو من فريقه.',
     timeOff: 'من يغيب ومتى، فلا تُقبل له حجوزات.',
     bookingRules: 'مدة الحجز قبل الموعد وأقصاها، وما يجري في أوقات الصلاة.',

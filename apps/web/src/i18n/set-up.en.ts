@@ -3,6 +3,7 @@ import { pluralEn } from './plural.ts'
 export const setUpEn = {
   parts: {
     profile: 'Profile and location',
+    services: 'Services',
     bookingRules: 'Booking rules',
     hours: 'Opening and working hours',
     timeOff: 'Absences',
@@ -11,6 +12,7 @@ export const setUpEn = {
   },
   partTexts: {
     profile: 'Name and texts in both languages, address, and where you are on the map.',
+    services: 'What you offer, for how much, how long it takes, and who does it.',
     hours: 'The ordinary week of the salon and of each of its people.',
     timeOff: 'When somebody is away and takes no bookings.',
     bookingRules: 'How soon and how far ahead customers book, and what happens at prayer times.',

@@ -35,6 +35,10 @@ export type AuditAction =
   | 'invitation_declined'
   | 'member_role_changed'
   | 'member_removed'
+  | 'category_added'
+  | 'category_changed'
+  | 'service_added'
+  | 'service_changed'
 
 export interface AuditEntry {
   action: AuditAction

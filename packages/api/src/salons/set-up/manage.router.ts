@@ -2,6 +2,7 @@ import { updateBookingRulesInput, updatePaymentPolicyInput, updateSalonProfileIn
 import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.ts'
 import { router } from '../../trpc/trpc.ts'
 import { membersRouter } from '../members/members.router.ts'
+import { categoriesRouter, servicesRouter } from '../menu/menu.router.ts'
 import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
@@ -17,4 +18,6 @@ export const manageSalonRouter = router({
   weeklyHours: weeklyHoursRouter,
   timeOff: timeOffRouter,
   members: membersRouter,
+  categories: categoriesRouter,
+  services: servicesRouter,
 })

@@ -91,6 +91,13 @@ const visit = ({ salonId, line, freeAt }: Scene) => ({
   idempotencyKey: randomUUID(),
 })
 
+const HAIR = { kind: 'hair', name: { ar: 'قسم', en: 'hair' }, position: 0, isActive: true }
+const cut = ({ categoryId, line }: Scene) => ({
+  ...{ categoryId, name: { ar: 'قص', en: 'Cut' }, description: { ar: '', en: '' } },
+  ...{ priceHalalas: 100_00, durationMinutes: 60, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
+  ...{ position: 0, isActive: true, staffIds: [line.staffId] },
+})
+
 /** Every procedure there is, with who may call it. */
 export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.requestOtp': {
@@ -244,6 +251,34 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'salons.manage.timeOff.remove': {
     input: ({ salonId, timeOffId }) => ({ salonId, id: timeOffId }),
     once: true,
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.categories.read': {
+    input: ({ salonId, categoryId }) => ({ salonId, categoryId }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.categories.add': {
+    input: ({ salonId }) => ({ salonId, settings: HAIR }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.categories.update': {
+    input: (scene) => ({ ...settingsAsTheyAre(HAIR)(scene), categoryId: scene.categoryId }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.services.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.services.read': {
+    input: ({ salonId, line }) => ({ salonId, serviceId: line.serviceId }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.services.add': {
+    input: (scene) => ({
+      salonId: scene.salonId,
+      settings: { ...cut(scene), processing: { startMinute: 20, lengthMinutes: 30 } },
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.services.update': {
+    input: (scene) => ({ ...settingsAsTheyAre(cut(scene))(scene), serviceId: scene.line.serviceId }),
     who: ITS_MANAGERS,
   },
   'salons.manage.paymentPolicy.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },

@@ -38,6 +38,8 @@ export interface Scene {
   salonId: string
   slug: string
   line: { serviceId: string; variantId: string; addOnIds: string[]; staffId: string }
+  /** The heading over the line's service. */
+  categoryId: string
   bookingId: string
   notificationId: string
   /** Of a booking that is `paid` or `authorized`. */
@@ -92,6 +94,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     salonId,
     slug: booking.salon.slug,
     line,
+    categoryId: await categoryOf(world, serviceId),
     bookingId: booking.id,
     notificationId: sent[0]?.id ?? '',
     paymentId: payment?.id ?? randomUUID(),
@@ -108,6 +111,11 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     }),
     actors,
   }
+}
+
+async function categoryOf({ db }: BookingWorld, serviceId: string): Promise<string> {
+  const service = db.selectFrom('services').select('categoryId').where('id', '=', serviceId)
+  return (await service.executeTakeFirstOrThrow()).categoryId
 }
 
 async function sendFreshCode(world: BookingWorld, customer: TestUser): Promise<Scene['freshCode']> {

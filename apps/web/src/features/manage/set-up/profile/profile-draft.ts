@@ -1,6 +1,7 @@
 import type { SalonProfileSettings } from '@salon/contract'
-import { type Localized, toLatinDigits } from '@salon/domain'
+import { toLatinDigits } from '@salon/domain'
 import { formatPhone } from '../../../../lib/format.ts'
+import { trimmed } from '../fields/trimmed.ts'
 import type { Reading } from '../use-settings.ts'
 
 /** A salon's profile as it is typed. */
@@ -46,10 +47,6 @@ export function readProfileDraft(
     address: trimmed(draft.address),
   }
   return { settings: { name, ...texts, latitude, longitude, ...(phone !== '' && { phone }) } }
-}
-
-function trimmed({ ar, en }: Localized): Localized {
-  return { ar: ar.trim(), en: en.trim() }
 }
 
 function readDegrees(typed: string, most: number): number | null {

@@ -1,0 +1,102 @@
+import { MAX_MENU_NAME, MAX_SERVICE_DESCRIPTION, type MenuView } from '@salon/contract'
+import { Select } from '../../../../components/ui/field.tsx'
+import { Tick } from '../../../../components/ui/tick.tsx'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { servicesMessages } from '../../../../i18n/services.ts'
+import { BothLanguages } from '../fields/both-languages.tsx'
+import { NumberInput } from '../fields/number-input.tsx'
+import type { ServiceDraft } from './service-draft.ts'
+import { StaffTicks } from './staff-ticks.tsx'
+
+export interface ServiceFieldsProps {
+  menu: MenuView
+  draft: ServiceDraft
+  errors: Partial<Record<keyof ServiceDraft, string>>
+  onChange: (changes: Partial<ServiceDraft>) => void
+}
+
+type NumberField =
+  | 'duration'
+  | 'bufferBefore'
+  | 'bufferAfter'
+  | 'processingStart'
+  | 'processingLength'
+  | 'position'
+
+/** What a service is called, costs and takes, and who does it. */
+export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsProps) {
+  const t = useMessages(servicesMessages)
+  const localized = useLocalized()
+  const whole = (name: NumberField, label: string, hint?: string) => (
+    <NumberInput
+      kind="whole"
+      label={label}
+      hint={hint}
+      error={errors[name] ?? null}
+      value={draft[name]}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  )
+  return (
+    <>
+      <BothLanguages
+        label={t.serviceName}
+        maxLength={MAX_MENU_NAME}
+        missing={errors.name}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <BothLanguages
+        label={t.description}
+        maxLength={MAX_SERVICE_DESCRIPTION}
+        isLong
+        value={draft.description}
+        onChange={(description) => onChange({ description })}
+      />
+      <Select
+        label={t.category}
+        value={draft.categoryId}
+        onChange={(event) => onChange({ categoryId: event.target.value })}
+      >
+        {menu.categories.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {localized(name)}
+          </option>
+        ))}
+      </Select>
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <NumberInput
+          kind="decimal"
+          label={t.price}
+          error={errors.riyals ?? null}
+          value={draft.riyals}
+          onChange={(riyals) => onChange({ riyals })}
+        />
+        {whole('duration', t.duration)}
+        {whole('bufferBefore', t.bufferBefore)}
+        {whole('bufferAfter', t.bufferAfter)}
+      </div>
+      <Tick isOn={draft.hasProcessing} onChange={(hasProcessing) => onChange({ hasProcessing })}>
+        {t.hasProcessing}
+      </Tick>
+      {draft.hasProcessing && (
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          {whole('processingStart', t.processingStart)}
+          {whole('processingLength', t.processingLength)}
+        </div>
+      )}
+      <StaffTicks
+        staff={menu.staff}
+        chosen={draft.staffIds}
+        onChange={(staffIds) => onChange({ staffIds })}
+      />
+      {whole('position', t.position, t.positionHint)}
+      <div>
+        <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
+          {t.isServiceOffered}
+        </Tick>
+        <p className="text-xs text-muted">{t.staysBooked}</p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { MenuView, ServiceSettings } from '@salon/contract'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { OFFICE, openOffice } from '../../../../testing/office.ts'
+import { idOf, named, NOURA, SARA } from '../../../../testing/salons.ts'
+
+const [HAIR, CUT] = [idOf(10), idOf(11)]
+
+const MENU: MenuView = {
+  categories: [{ id: HAIR, name: named('Hair'), isActive: true }],
+  services: [
+    {
+      ...{ id: CUT, categoryId: HAIR, name: named('Haircut'), priceHalalas: 100_00, durationMinutes: 45 },
+      ...{ isActive: true, isDone: false },
+    },
+  ],
+  kinds: [
+    { key: 'hair', name: named('All about hair') },
+    { key: 'nails', name: named('Nails') },
+  ],
+  staff: [
+    { id: NOURA, name: named('Noura') },
+    { id: SARA, name: named('Sara') },
+  ],
+}
+const SERVICE: ServiceSettings = {
+  ...{ categoryId: HAIR, name: named('Haircut'), description: named('Short') },
+  ...{ priceHalalas: 100_00, durationMinutes: 45, bufferBeforeMinutes: 0, bufferAfterMinutes: 10 },
+  ...{ position: 0, isActive: true, staffIds: [SARA] },
+}
+
+type Handlers = NonNullable<Parameters<typeof openOffice>[1]>
+
+const openServices = (handlers: Handlers = {}) =>
+  openOffice(`${OFFICE}/settings/services`, {
+    'salons.manage.services.list': () => MENU,
+    'salons.manage.services.read': () => ({ version: 'v1', settings: SERVICE }),
+    ...handlers,
+  })
+const set = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+
+it('a service is edited in its place: what it costs and takes, who does it, and whether it is offered', async () => {
+  const { server } = openServices({
+    'salons.manage.services.update': ({ input }) => ({ ...(input as object), version: 'v2' }),
+  })
+  await press(/^Haircut Nobody does it/)
+  await set('Price in riyals', 'a lot')
+  await set('Duration in minutes', '4')
+  fireEvent.click(screen.getByLabelText(/^The customer waits/))
+  await set('The wait begins after, in minutes', '30')
+  await set('The wait lasts, in minutes', '99')
+  await press('Save')
+  await screen.findByText('Enter an amount in riyals, such as 120 or 99.50.')
+  screen.getByText('Enter a whole number from 5 to 720.')
+  await set('Price in riyals', '١٢٠٫٥')
+  await set('Duration in minutes', '90')
+  await press('Save')
+  await screen.findByText('The wait begins after the start, and ends with the service at the latest.')
+  await set('The wait lasts, in minutes', '60')
+  fireEvent.click(screen.getByLabelText('Noura'))
+  fireEvent.click(screen.getByLabelText('Customers can book this service'))
+  await press('Save')
+  await screen.findByText('Saved.')
+  expect(server.callsOf('salons.manage.services.update').map(({ input }) => input)).toMatchObject([
+    {
+      ...{ serviceId: CUT, version: 'v1' },
+      settings: {
+        ...SERVICE,
+        ...{ priceHalalas: 120_50, durationMinutes: 90, isActive: false, staffIds: [NOURA, SARA] },
+        processing: { startMinute: 30, lengthMinutes: 60 },
+      },
+    },
+  ])
+})
+
+it('a service is added to its category; a refusal leaves what was typed', async () => {
+  let isDown = true
+  const { server } = openServices({
+    'salons.manage.services.add': () => {
+      if (isDown) throw new Error('down')
+      return { id: idOf(12) }
+    },
+  })
+  await press('Add a service')
+  const form = await screen.findByRole('form', { name: 'Add a service' })
+  const add = () => fireEvent.click(within(form).getByRole('button', { name: 'Add a service' }))
+  add()
+  await screen.findAllByText('Enter the name in this language, too.')
+  await set('Name of the service in Arabic', 'ضفائر')
+  await set('Name of the service in English', 'Braids')
+  await set('Price in riyals', '80')
+  add()
+  await within(form).findByRole('alert')
+  expect(screen.getByLabelText<HTMLInputElement>('Price in riyals').value).toBe('80')
+  isDown = false
+  add()
+  await screen.findByText('Added.')
+  expect(server.callsOf('salons.manage.services.add').at(-1)?.input).toMatchObject({
+    settings: { categoryId: HAIR, name: { ar: 'ضفائر', en: 'Braids' }, priceHalalas: 80_00, position: 1 },
+  })
+})
+
+it('a category is added, and one that is there renamed', async () => {
+  const settings = { kind: 'hair', name: named('Hair'), position: 0, isActive: true }
+  const { server } = openServices({
+    'salons.manage.categories.add': () => ({ id: idOf(12) }),
+    'salons.manage.categories.read': () => ({ version: 'v1', settings }),
+    'salons.manage.categories.update': ({ input }) => ({ ...(input as object), version: 'v2' }),
+  })
+  await press('Add a category')
+  await set('Name of the category in Arabic', 'أظافر')
+  await set('Name of the category in English', 'Nails')
+  await set('Customers find it under', 'nails')
+  await press('Add a category')
+  await screen.findByText('Added.')
+  expect(server.callsOf('salons.manage.categories.add').at(-1)?.input).toMatchObject({
+    settings: { kind: 'nails', name: { ar: 'أظافر', en: 'Nails' }, position: 1, isActive: true },
+  })
+  await press('Edit the category Hair')
+  await set('Name of the category in English', 'Hair and more')
+  await press('Save')
+  await screen.findByText('Saved.')
+  expect(server.callsOf('salons.manage.categories.update').at(-1)?.input).toMatchObject({
+    settings: { ...settings, name: { ...settings.name, en: 'Hair and more' } },
+  })
+})

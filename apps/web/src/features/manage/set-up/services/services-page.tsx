@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../../../components/ui/button.tsx'
+import { ErrorState } from '../../../../components/ui/error-state.tsx'
+import { Skeleton } from '../../../../components/ui/skeleton.tsx'
+import { useMessages } from '../../../../i18n/locale.ts'
+import { servicesMessages } from '../../../../i18n/services.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useRouteParams } from '../../../../lib/routing/use-route.ts'
+import { useTRPC } from '../../../../lib/trpc.ts'
+import { SetUpPage } from '../set-up-page.tsx'
+import { CategorySection } from './category-section.tsx'
+import { NewCategory } from './new-entries.tsx'
+
+/** What a salon sells, and who does it. */
+export function ServicesPage() {
+  const { salonId } = useRouteParams('/manage/:salonId/settings/services')
+  const t = useMessages(setUpMessages)
+  return (
+    <SetUpPage salonId={salonId} title={t.parts.services} text={t.partTexts.services}>
+      {() => <Menu salonId={salonId} />}
+    </SetUpPage>
+  )
+}
+
+const NEW_CATEGORY = 'new-category'
+
+function Menu({ salonId }: { salonId: string }) {
+  const t = useMessages(servicesMessages)
+  const menu = useQuery(useTRPC().salons.manage.services.list.queryOptions({ salonId }))
+  const [open, setOpen] = useState<string | null>(null)
+  if (menu.isPending) return <Skeleton className="h-96" />
+  if (!menu.data) return <ErrorState error={menu.error} onRetry={() => void menu.refetch()} />
+  const { data } = menu
+  return (
+    <>
+      {data.categories.length === 0 && <p className="text-sm text-muted">{t.none}</p>}
+      {data.categories.map((category) => (
+        <CategorySection
+          key={category.id}
+          salonId={salonId}
+          menu={data}
+          category={category}
+          open={open}
+          onOpen={setOpen}
+        />
+      ))}
+      {open === NEW_CATEGORY ? (
+        <NewCategory salonId={salonId} menu={data} onDone={() => setOpen(null)} />
+      ) : (
+        <Button variant="secondary" className="justify-self-start" onClick={() => setOpen(NEW_CATEGORY)}>
+          {t.addCategory}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMessages } from '../../../../i18n/locale.ts'
+import { servicesMessages } from '../../../../i18n/services.ts'
+import { showToast } from '../../../../lib/toast.ts'
+import { useTRPC } from '../../../../lib/trpc.ts'
+import type { Reading } from '../use-settings.ts'
+
+export interface AdditionOptions<Settings, Draft> {
+  /** What the form begins with. */
+  empty: Draft
+  read: (draft: Draft) => Reading<Settings, Draft>
+  add: (settings: Settings) => Promise<unknown>
+  onAdded: () => void
+}
+
+/** Something new that a salon sells, while it is typed; a refusal leaves it as it is. */
+export function useAddition<Settings, Draft extends object>(options: AdditionOptions<Settings, Draft>) {
+  const { empty, read, add, onAdded } = options
+  const t = useMessages(servicesMessages)
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const [draft, setDraft] = useState(empty)
+  const [isChecked, setIsChecked] = useState(false)
+  const reading = read(draft)
+  const mutation = useMutation({
+    mutationFn: add,
+    async onSuccess() {
+      showToast(t.added)
+      await Promise.all([
+        queryClient.invalidateQueries(trpc.salons.manage.services.list.pathFilter()),
+        queryClient.invalidateQueries(trpc.salons.bySlug.pathFilter()),
+      ])
+      onAdded()
+    },
+  })
+  return {
+    draft,
+    /** By field, once it was tried to add it. */
+    errors: (isChecked && reading.errors) || {},
+    isBusy: mutation.isPending,
+    error: mutation.error,
+    change: (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes })),
+    add(): void {
+      setIsChecked(true)
+      if (reading.settings) mutation.mutate(reading.settings)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { insertAudit, lockSalon, type AuditAction, type Trx } from '@salon/db'
+import { DomainError } from '@salon/domain'
+import { storableAddress } from '../../accounts/client-address.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller, RequestInfo } from '../../trpc/context.ts'
+
+/** Something that a salon may have several of. */
+export interface EntryKind<Settings> {
+  /** What it is called in the audit log when one is added. */
+  addedAction: AuditAction
+  insert: (trx: Trx, salonId: string, id: string, settings: Settings) => Promise<void>
+}
+
+/**
+ * Adds one more to what a salon has, and writes down who did.
+ * @throws DomainError `NOT_FOUND`
+ */
+export function addEntry<Settings>(
+  deps: Pick<Deps, 'writeDb' | 'newId'>,
+  request: RequestInfo,
+  caller: Caller,
+  kind: EntryKind<Settings>,
+  { salonId, settings }: { salonId: string; settings: Settings },
+): Promise<{ id: string }> {
+  const id = deps.newId()
+  return deps.writeDb.transaction().execute(async (trx) => {
+    if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
+    await kind.insert(trx, salonId, id, settings)
+    await insertAudit(trx, {
+      ...{ action: kind.addedAction, actorUserId: caller.userId, target: id },
+      address: storableAddress(request.address),
+      details: { after: settings },
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,142 @@
+import type { ServiceSettings } from '@salon/contract'
+import { newStaff } from '@salon/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
+import { callerOf, refusalOf } from '../../testing/caller.ts'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+
+/** A salon with its manager's procedures, one service as it is saved, and its page as customers see it. */
+async function managedSalon() {
+  const salon = await world.seedSalon()
+  const { salonId, serviceId } = salon
+  const manager = await salon.addMember('manager')
+  const { services, categories } = callerOf(world.deps, manager).salons.manage
+  const { version, settings } = await services.read({ salonId, serviceId })
+  const { slug } = await world.db
+    .selectFrom('salons')
+    .select('slug')
+    .where('id', '=', salonId)
+    .executeTakeFirstOrThrow()
+  return {
+    ...salon,
+    ...{ manager, services, categories, version, settings },
+    page: () => world.anonymous.salons.bySlug({ slug }),
+    startsOf: async (wanted: string) => {
+      const asked = { salonId, lines: [{ serviceId: wanted }], from: '2026-12-02', days: 1 }
+      return (await world.anonymous.salons.availability(asked)).days[0]?.slots.length
+    },
+    change: (changes: Partial<ServiceSettings>) =>
+      services.update({ salonId, serviceId, version, settings: { ...settings, ...changes } }),
+  }
+}
+
+const BRAIDS = { name: { ar: 'ضفائر', en: 'Braids' }, description: { ar: 'كلاسيكية', en: 'Classic' } }
+
+describe('what a salon sells', () => {
+  it('grows by a heading and a service, which customers see and book at once', async () => {
+    const { salonId, serviceId, settings, categories, services, page, startsOf } = await managedSalon()
+    const before = await startsOf(serviceId)
+    const heading = { kind: 'hair', name: { ar: 'ضفائر', en: 'Braiding' }, position: 5, isActive: true }
+    const { id: categoryId } = await categories.add({ salonId, settings: heading })
+    const wanted = { ...settings, ...BRAIDS, categoryId, durationMinutes: 120 }
+    const { id } = await services.add({ salonId, settings: wanted })
+    const { services: seen, categories: headings } = await page()
+    expect(headings.map(({ name }) => name.en)).toEqual(['hair', 'Braiding'])
+    expect(seen.find((each) => each.id === id)).toMatchObject({ ...BRAIDS, categoryId, durationMinutes: 120 })
+    expect(await startsOf(id)).toBe((before ?? 0) - 4)
+  })
+
+  it('is seen as a whole by its managers, also what is off the offer', async () => {
+    const { salonId, serviceId, staffId, services, change, page } = await managedSalon()
+    await newStaff(world.db, { salonId, nameEn: 'Reem', position: 9 })
+    await change({ isActive: false })
+    expect((await page()).services).toEqual([])
+    expect(await services.list({ salonId })).toMatchObject({
+      services: [{ id: serviceId, isActive: false, isDone: true }],
+      kinds: expect.arrayContaining([expect.objectContaining({ key: 'hair' })]),
+      staff: [{ id: staffId }, { name: { en: 'Reem' } }],
+    })
+  })
+
+  it('changes with its price and its lengths, in the log with what it was', async () => {
+    const { serviceId, manager, settings, change } = await managedSalon()
+    const changes = {
+      ...{ priceHalalas: 150_50, durationMinutes: 90, bufferBeforeMinutes: 5, bufferAfterMinutes: 10 },
+      processing: { startMinute: 30, lengthMinutes: 40 },
+    }
+    expect((await change(changes)).settings).toEqual({ ...settings, ...changes })
+    const logged = await world.db
+      .selectFrom('auditLog')
+      .select(['action', 'actorUserId', 'details'])
+      .where('target', '=', serviceId)
+      .execute()
+    expect(logged).toMatchObject([
+      {
+        ...{ action: 'service_changed', actorUserId: manager.userId },
+        details: { before: { priceHalalas: 100_00 }, after: { priceHalalas: 150_50 } },
+      },
+    ])
+  })
+
+  it('is done by whom the salon says, each for her own price', async () => {
+    const { salonId, serviceId, staffId, change, page } = await managedSalon()
+    const { id: other } = await newStaff(world.db, { salonId })
+    await world.db
+      .updateTable('staffServices')
+      .set({ priceHalalas: 120_00 })
+      .where('staffId', '=', staffId)
+      .execute()
+    await change({ staffIds: [other, staffId] })
+    const [service] = (await page()).services
+    expect(service).toMatchObject({ id: serviceId })
+    expect(Object.fromEntries(service!.staff.map((each) => [each.staffId, each.priceHalalas]))).toEqual({
+      [staffId]: 120_00,
+      [other]: null,
+    })
+    const later = await managedSalon()
+    await later.change({ staffIds: [] })
+    expect((await later.page()).services).toEqual([])
+  })
+
+  it('is not overwritten unseen', async () => {
+    const { change, settings, categories, salonId } = await managedSalon()
+    await change({ priceHalalas: 90_00 })
+    expect((await refusalOf(change({ priceHalalas: 80_00 }))).reason).toBe('CHANGED_MEANWHILE')
+    const key = { salonId, categoryId: settings.categoryId }
+    const heading = await categories.read(key)
+    const rename = (en: string) => {
+      const changed = { ...heading.settings, name: { ar: 'شعر', en } }
+      return categories.update({ ...key, version: heading.version, settings: changed })
+    }
+    expect((await rename('Hair')).settings.name.en).toBe('Hair')
+    expect((await refusalOf(rename('Hairs'))).reason).toBe('CHANGED_MEANWHILE')
+  })
+
+  it('has nothing of another salon, nor a category that the platform does not know', async () => {
+    const { salonId, change, services, categories } = await managedSalon()
+    const elsewhere = await managedSalon()
+    const { categoryId } = elsewhere.settings
+    const heading = { kind: 'unknown', name: BRAIDS.name, position: 0, isActive: true }
+    for (const attempt of [
+      () => change({ categoryId }),
+      () => change({ staffIds: [elsewhere.staffId] }),
+      () => services.read({ salonId, serviceId: elsewhere.serviceId }),
+      () => services.add({ salonId, settings: elsewhere.settings }),
+      () => categories.read({ salonId, categoryId }),
+      () => categories.add({ salonId, settings: heading }),
+    ]) {
+      expect((await refusalOf(attempt())).reason).toBe('NOT_FOUND')
+    }
+  })
+
+  it('leaves no time to wait outside the service', async () => {
+    const { change } = await managedSalon()
+    const refusal = await refusalOf(change({ processing: { startMinute: 30, lengthMinutes: 31 } }))
+    expect(refusal).toMatchObject({ details: { fields: { 'settings.processing': 'custom' } } })
+  })
+})

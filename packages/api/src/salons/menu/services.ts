@@ -1,0 +1,87 @@
+import type { MenuView, ServiceOfInput, ServiceSettings } from '@salon/contract'
+import {
+  countStaff,
+  findCategory,
+  findMenu,
+  findService,
+  insertService,
+  replaceSkilled,
+  updateService,
+  type ServiceKey,
+  type ServiceRow,
+  type Trx,
+} from '@salon/db'
+import { DomainError } from '@salon/domain'
+import type { Deps } from '../../deps.ts'
+import type { SettingsSection } from '../set-up/edit-settings.ts'
+import type { EntryKind } from './add-entry.ts'
+
+/** A service and who does it. One that is taken off the offer keeps the bookings it has. */
+export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & EntryKind<ServiceSettings> = {
+  action: 'service_changed',
+  addedAction: 'service_added',
+  target: ({ serviceId }) => serviceId,
+  async find(db, key) {
+    const row = await findService(db, key)
+    return row && toSettings(row)
+  },
+  async update(trx, key, settings) {
+    await requireParts(trx, key, settings)
+    await updateService(trx, key, toRow(settings))
+    await replaceSkilled(trx, key, settings.staffIds)
+  },
+  async insert(trx, salonId, serviceId, settings) {
+    const key = { salonId, serviceId }
+    await requireParts(trx, key, settings)
+    await insertService(trx, key, toRow(settings))
+    await replaceSkilled(trx, key, settings.staffIds)
+  },
+}
+
+/**
+ * All that a salon sells, and who works there.
+ * @throws DomainError `NOT_FOUND`
+ */
+export async function readMenu({ db }: Pick<Deps, 'db'>, salonId: string): Promise<MenuView> {
+  const menu = await findMenu(db, salonId)
+  if (!menu) throw new DomainError('NOT_FOUND')
+  return menu
+}
+
+/** @throws DomainError `NOT_FOUND` where the heading or somebody of the staff is not the salon's */
+async function requireParts(
+  trx: Trx,
+  { salonId }: ServiceKey,
+  { categoryId, staffIds }: ServiceSettings,
+): Promise<void> {
+  const hasCategory = await findCategory(trx, { salonId, categoryId })
+  if (!hasCategory || (await countStaff(trx, salonId, staffIds)) !== staffIds.length)
+    throw new DomainError('NOT_FOUND')
+}
+
+function toSettings(row: ServiceRow & { staffIds: string[] }): ServiceSettings {
+  const { nameAr, nameEn, descriptionAr, descriptionEn, ...rest } = row
+  const { processingStartMinute: startMinute, processingLengthMinutes: lengthMinutes, ...plain } = rest
+  const hasProcessing = startMinute !== null && lengthMinutes !== null
+  return {
+    ...plain,
+    name: { ar: nameAr, en: nameEn },
+    description: { ar: descriptionAr, en: descriptionEn },
+    ...(hasProcessing && { processing: { startMinute, lengthMinutes } }),
+  }
+}
+
+function toRow({
+  name,
+  description,
+  processing,
+  staffIds: _staffIds,
+  ...plain
+}: ServiceSettings): ServiceRow {
+  return {
+    ...plain,
+    ...{ nameAr: name.ar, nameEn: name.en, descriptionAr: description.ar, descriptionEn: description.en },
+    processingStartMinute: processing?.startMinute ?? null,
+    processingLengthMinutes: processing?.lengthMinutes ?? null,
+  }
+}

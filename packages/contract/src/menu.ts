@@ -1,0 +1,91 @@
+import type { Localized } from '@salon/domain'
+import * as z from 'zod'
+import { categoryKey } from './salons.ts'
+import { settingsVersion } from './set-up.ts'
+import { id, typedName, typedText } from './shared.ts'
+
+export const MAX_MENU_NAME = 120
+export const MAX_SERVICE_DESCRIPTION = 1000
+export const MOST_SERVICE_HALALAS = 100_000_000
+/** In minutes. */
+export const SERVICE_LENGTHS = { least: 5, most: 720 }
+export const MOST_BUFFER_MINUTES = 240
+export const MOST_POSITION = 999
+
+const bothNames = z.strictObject({ ar: typedName(MAX_MENU_NAME), en: typedName(MAX_MENU_NAME) })
+const bothTexts = z.strictObject({
+  ar: typedText(MAX_SERVICE_DESCRIPTION),
+  en: typedText(MAX_SERVICE_DESCRIPTION),
+})
+const position = z.number().int().min(0).max(MOST_POSITION)
+const buffer = z.number().int().min(0).max(MOST_BUFFER_MINUTES)
+const length = z.number().int().min(SERVICE_LENGTHS.least).max(SERVICE_LENGTHS.most)
+
+/** A salon's own heading over some of its services. */
+const category = z.strictObject({
+  /** Under which of the platform's categories its services are found. */
+  kind: categoryKey,
+  name: bothNames,
+  position,
+  isActive: z.boolean(),
+})
+export type CategorySettings = z.output<typeof category>
+
+export const categoryOfInput = z.strictObject({ salonId: id, categoryId: id })
+export type CategoryOfInput = z.output<typeof categoryOfInput>
+export const addCategoryInput = z.strictObject({ salonId: id, settings: category })
+export const updateCategoryInput = categoryOfInput.extend({ version: settingsVersion, settings: category })
+
+/** What a salon sells, and who does it. */
+const service = z
+  .strictObject({
+    categoryId: id,
+    name: bothNames,
+    description: bothTexts,
+    priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
+    durationMinutes: length,
+    /** Kept free around a visit, for whoever does it. */
+    bufferBeforeMinutes: buffer,
+    bufferAfterMinutes: buffer,
+    /** In it the customer waits and whoever does the service is free for others. */
+    processing: z
+      .strictObject({ startMinute: z.number().int().min(1), lengthMinutes: z.number().int().min(1) })
+      .optional(),
+    position,
+    isActive: z.boolean(),
+    /** Who does it; each keeps her own price and duration. */
+    staffIds: z
+      .array(id)
+      .max(200)
+      .transform((ids) => [...new Set(ids)].toSorted()),
+  })
+  .refine(
+    ({ processing, durationMinutes }) =>
+      !processing || processing.startMinute + processing.lengthMinutes <= durationMinutes,
+    { path: ['processing'], message: 'outside the service' },
+  )
+export type ServiceSettings = z.output<typeof service>
+
+export const serviceOfInput = z.strictObject({ salonId: id, serviceId: id })
+export type ServiceOfInput = z.output<typeof serviceOfInput>
+export const addServiceInput = z.strictObject({ salonId: id, settings: service })
+export const updateServiceInput = serviceOfInput.extend({ version: settingsVersion, settings: service })
+
+/** All that a salon sells, whether or not customers see it, in its order. */
+export interface MenuView {
+  categories: { id: string; name: Localized; isActive: boolean }[]
+  services: {
+    id: string
+    categoryId: string
+    name: Localized
+    priceHalalas: number
+    durationMinutes: number
+    isActive: boolean
+    /** Somebody who works there does it, so that it can be booked. */
+    isDone: boolean
+  }[]
+  /** The platform's categories, under which customers search. */
+  kinds: { key: string; name: Localized }[]
+  /** Whoever works there, also those who do nothing yet. */
+  staff: { id: string; name: Localized }[]
+}

@@ -1,0 +1,3 @@
+export * from './categories.queries.ts'
+export * from './menu.queries.ts'
+export * from './services.queries.ts'

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../client.ts'
+
+/** A service, as its row has it. */
+export interface ServiceRow {
+  categoryId: string
+  nameAr: string
+  nameEn: string
+  descriptionAr: string
+  descriptionEn: string
+  priceHalalas: number
+  durationMinutes: number
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  processingStartMinute: number | null
+  processingLengthMinutes: number | null
+  position: number
+  isActive: boolean
+}
+
+export interface ServiceKey {
+  salonId: string
+  serviceId: string
+}
+
+/** A service with the ids of whoever does it, in their order; `undefined`: the salon has no such one. */
+export async function findService(
+  db: Db,
+  { salonId, serviceId }: ServiceKey,
+): Promise<(ServiceRow & { staffIds: string[] }) | undefined> {
+  const { rows } = await sql<ServiceRow & { staffIds: string[] }>`
+    select category_id, name_ar, name_en, description_ar, description_en, price_halalas, duration_minutes,
+      buffer_before_minutes, buffer_after_minutes, processing_start_minute, processing_length_minutes, position,
+      is_active, array(
+        select k.staff_id from staff_services k where k.service_id = v.id order by k.staff_id) as staff_ids
+    from services v where v.salon_id = ${salonId} and v.id = ${serviceId}`.execute(db)
+  return rows[0]
+}
+
+export async function insertService(
+  trx: Trx,
+  { salonId, serviceId }: ServiceKey,
+  row: ServiceRow,
+): Promise<void> {
+  await trx
+    .insertInto('services')
+    .values({ ...row, salonId, id: serviceId })
+    .execute()
+}
+
+/** For bookings from now on; those there are have a copy of what they were made of. */
+export async function updateService(
+  trx: Trx,
+  { salonId, serviceId }: ServiceKey,
+  row: ServiceRow,
+): Promise<void> {
+  await trx
+    .updateTable('services')
+    .set(row)
+    .where('salonId', '=', salonId)
+    .where('id', '=', serviceId)
+    .execute()
+}
+
+/** Has these people do a service and nobody else; who did it before keeps her own price and duration. */
+export async function replaceSkilled(
+  trx: Trx,
+  { salonId, serviceId }: ServiceKey,
+  staffIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from staff_services
+    where salon_id = ${salonId} and service_id = ${serviceId} and staff_id <> all(${staffIds}::uuid[])`.execute(
+    trx,
+  )
+  await sql`
+    insert into staff_services (salon_id, staff_id, service_id)
+    select ${salonId}::uuid, id, ${serviceId}::uuid from unnest(${staffIds}::uuid[]) as id
+    on conflict do nothing`.execute(trx)
+}
+
+/** How many of these people the salon has. */
+export async function countStaff(db: Db, salonId: string, staffIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from staff where salon_id = ${salonId} and id = any(${staffIds}::uuid[])`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
