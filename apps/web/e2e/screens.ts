@@ -191,6 +191,15 @@ const asOwner: Screen[] = [
     },
   },
   {
+    name: 'manage-clients',
+    route: '/manage/:salonId/clients',
+    path: ({ salonId }) => `/manage/${salonId}/clients`,
+    reach: async (page) => {
+      await page.locator('main li button[aria-haspopup="dialog"]').first().click()
+      await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor()
+    },
+  },
+  {
     name: 'manage-messages',
     route: '/manage/:salonId/messages',
     path: ({ salonId }) => `/manage/${salonId}/messages`,

@@ -27,6 +27,7 @@ export type {
 } from './availability/salon-config.ts'
 
 export { constraintError, isContention } from './constraints.ts'
+export * from './salons/client.queries.ts'
 export * from './salons/membership.queries.ts'
 export * from './salons/members/index.ts'
 export * from './salons/salon-filters.queries.ts'

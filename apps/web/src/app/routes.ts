@@ -4,6 +4,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
+import { parseClientsSearch } from '../features/manage/clients/clients-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
@@ -12,6 +13,7 @@ import { bookingMessages } from '../i18n/booking.ts'
 import { bookingsMessages } from '../i18n/bookings.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { cardMessages } from '../i18n/card.ts'
+import { clientsMessages } from '../i18n/clients.ts'
 import { discoverMessages } from '../i18n/discover.ts'
 import { favouritesMessages } from '../i18n/favourites.ts'
 import { embedMessages } from '../i18n/embed.ts'
@@ -167,6 +169,14 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/manage/pages.ts')
       return (await withMessages(page, manageMessages, bookingsMessages, visitMessages)).CalendarPage
+    }),
+  },
+  '/manage/:salonId/clients': {
+    parseSearch: parseClientsSearch,
+    isOffice: true,
+    page: lazyPage(async () => {
+      const page = import('../features/manage/pages.ts')
+      return (await withMessages(page, manageMessages, clientsMessages, visitMessages)).ClientsPage
     }),
   },
   '/manage/:salonId/messages': {

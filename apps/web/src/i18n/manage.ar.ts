@@ -13,7 +13,13 @@ export const manageAr: ManageMessages = {
   noSalonsTitle: 'لست ضمن فريق أي صالون بعد',
   noSalonsText: 'اطلب من مالك الصالون إضافتك برقم جوالك، ثم سجّل الدخول من جديد.',
   roles: { staff: 'عضو الفريق', manager: 'مدير', owner: 'مالك' },
-  places: { calendar: 'التقويم', messages: 'الرسائل', payments: 'المدفوعات', settings: 'الإعدادات' },
+  places: {
+    calendar: 'التقويم',
+    clients: 'العملاء',
+    messages: 'الرسائل',
+    payments: 'المدفوعات',
+    settings: 'الإعدادات',
+  },
 
   today: 'اليوم',
   dayBefore: 'اليوم السابق',

@@ -59,7 +59,13 @@ export const manageEn = {
   noSalonsTitle: 'You belong to no salon yet',
   noSalonsText: 'Ask its owner to add you by your mobile number, then sign in again.',
   roles,
-  places: { calendar: 'Calendar', messages: 'Messages', payments: 'Payments', settings: 'Settings' },
+  places: {
+    calendar: 'Calendar',
+    clients: 'Clients',
+    messages: 'Messages',
+    payments: 'Payments',
+    settings: 'Settings',
+  },
 
   today: 'Today',
   dayBefore: 'The day before',

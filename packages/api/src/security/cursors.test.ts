@@ -50,6 +50,10 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { startsAt: AT, id, isAdmin: true },
     ...FALSE_TIMES.map((startsAt) => ({ startsAt, id })),
   ],
+  'salons.manage.clients.list': [
+    { latestAt: AT, id: 1 },
+    ...FALSE_TIMES.map((latestAt) => ({ latestAt, id })),
+  ],
   'payments.manage.list': [{ createdAt: AT, id: 1 }, ...FALSE_TIMES.map((createdAt) => ({ createdAt, id }))],
   'notifications.manage.list': [
     { createdAt: AT, id: 1 },

@@ -4,6 +4,7 @@
  */
 export { CalendarPage } from './calendar/calendar-page.tsx'
 export { ChoicePage } from './office/choice-page.tsx'
+export { ClientsPage } from './clients/clients-page.tsx'
 export { MessagesPage } from './messages/messages-page.tsx'
 export { PaymentsPage } from './payments/payments-page.tsx'
 export { SettingsPage } from './settings/settings-page.tsx'

@@ -281,6 +281,14 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: (scene) => ({ ...settingsAsTheyAre(cut(scene))(scene), serviceId: scene.line.serviceId }),
     who: ITS_MANAGERS,
   },
+  'salons.manage.clients.list': {
+    input: ({ salonId }) => ({ salonId, q: '0551', limit: 10 }),
+    who: ITS_SALON,
+  },
+  'salons.manage.clients.read': {
+    input: ({ salonId, bookingId: id }) => ({ salonId, id }),
+    who: ITS_SALON,
+  },
   'salons.manage.paymentPolicy.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.paymentPolicy.update': {
     input: settingsAsTheyAre({

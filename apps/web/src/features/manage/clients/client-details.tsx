@@ -1,0 +1,52 @@
+import type { ClientDetailsView } from '@salon/contract'
+import type { Instant } from '@salon/domain'
+import { PhoneCall } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Phone } from '../../../components/phone.tsx'
+import { Price } from '../../../components/price.tsx'
+import { buttonClass } from '../../../components/ui/button.tsx'
+import { clientsMessages } from '../../../i18n/clients.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { ClientHistory } from './client-history.tsx'
+
+export interface ClientDetailsProps {
+  salonId: string
+  client: ClientDetailsView
+  timeZone: string
+}
+
+/** What a salon knows of a client: numbers, consent, and the bookings so far. */
+export function ClientDetails({ salonId, client, timeZone }: ClientDetailsProps) {
+  const t = useMessages(clientsMessages)
+  const format = useFormat()
+  const day = (at: Instant | null) => (at ? format.date({ at, timeZone }, 'date') : t.never)
+  return (
+    <div className="grid gap-5">
+      <a href={`tel:${client.phone}`} className={buttonClass('secondary', 'md', 'justify-self-start')}>
+        <PhoneCall aria-hidden className="size-4" />
+        <Phone phone={client.phone} />
+      </a>
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <Fact label={t.facts.visits}>{client.visitCount}</Fact>
+        <Fact label={t.facts.noShows}>{client.noShowCount}</Fact>
+        <Fact label={t.facts.takings}>
+          <Price halalas={client.takingsHalalas} />
+        </Fact>
+        <Fact label={t.facts.lastVisit}>{day(client.lastVisitAt)}</Fact>
+        <Fact label={t.facts.comingVisit}>{day(client.comingVisitAt)}</Fact>
+        <Fact label={t.facts.promotions}>{client.hasConsent ? t.agrees : t.agreesNot}</Fact>
+      </dl>
+      <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} />
+    </div>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
+  )
+}

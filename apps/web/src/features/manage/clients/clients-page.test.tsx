@@ -1,0 +1,76 @@
+import type { ClientDetailsView, ClientView } from '@salon/contract'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../testing/fake-server.ts'
+import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { idOf, named, NOON } from '../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const HUDA: ClientView = {
+  id: idOf(5),
+  name: 'Huda',
+  phone: '+966551234567',
+  lastVisitAt: at('2026-11-01T10:00'),
+  comingVisitAt: at('2026-11-24T10:00'),
+  visitCount: 3,
+  noShowCount: 1,
+  takingsHalalas: 450_00,
+}
+
+const DETAILS: ClientDetailsView = {
+  ...HUDA,
+  hasConsent: true,
+  history: [
+    {
+      ...{ bookingId: idOf(9), reference: 'ABCD2345', status: 'completed', totalHalalas: 150_00 },
+      ...{ startsAt: at('2026-11-01T10:00'), services: [named('Haircut')] },
+    },
+  ],
+}
+
+const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, search = '') =>
+  openOffice(
+    `${OFFICE}/clients${search}`,
+    {
+      'salons.manage.clients.list': ({ input }) => ({
+        items: Object(input).q === 'nobody' ? [] : [HUDA],
+        nextCursor: null,
+      }),
+      'salons.manage.clients.read': () => DETAILS,
+      ...handlers,
+    },
+    'staff',
+  )
+
+describe('the clients of a salon', () => {
+  it('are looked for by what is typed, and the address keeps it', async () => {
+    const { server, address } = openClients()
+    await screen.findByRole('button', { name: /Huda/ })
+    fireEvent.change(screen.getByLabelText('Name or mobile number'), { target: { value: 'nobody' } })
+    await screen.findByText('Nobody found')
+    expect(server.callsOf('salons.manage.clients.list').at(-1)?.input).toMatchObject({
+      ...{ salonId: SALON_ID, q: 'nobody' },
+    })
+    expect(address().search).toEqual({ q: 'nobody' })
+  })
+
+  it('open with what is known of them, and lead to their bookings', async () => {
+    const { server } = openClients()
+    fireEvent.click(await screen.findByRole('button', { name: /Huda.*3 visits.*Missed once/ }))
+    const sheet = within(await screen.findByRole('dialog'))
+    await sheet.findByText('Agrees')
+    expect(sheet.getByRole('link', { name: /Haircut/ }).getAttribute('href')).toBe(
+      `${OFFICE}?booking=${idOf(9)}`,
+    )
+    expect(server.callsOf('salons.manage.clients.read')[0]?.input).toEqual({ salonId: SALON_ID, id: HUDA.id })
+  })
+
+  it('that are gone say so', async () => {
+    openClients({ 'salons.manage.clients.read': () => refuse('NOT_FOUND') })
+    fireEvent.click(await screen.findByRole('button', { name: /Huda/ }))
+    expect(await screen.findByText('This client is not here any more')).not.toBeNull()
+  })
+})

@@ -1,0 +1,55 @@
+import type { MembershipView } from '@salon/contract'
+import { useDeferredValue } from 'react'
+import { ErrorState } from '../../../components/ui/error-state.tsx'
+import { Input } from '../../../components/ui/field.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { clientsMessages } from '../../../i18n/clients.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { usePageTitle } from '../../../lib/use-page-title.ts'
+import { useSalon } from '../../../lib/use-salon.ts'
+import { Office } from '../office/office.tsx'
+import { ClientList } from './client-list.tsx'
+
+/** As much of a name or number as the server takes. */
+const MAX_LENGTH = 60
+
+/** Who books at a salon, to be found by name or number. */
+export function ClientsPage() {
+  const { salonId } = useRouteParams('/manage/:salonId/clients')
+  return (
+    <Office salonId={salonId} needs="staff">
+      {(membership) => <Clients membership={membership} />}
+    </Office>
+  )
+}
+
+function Clients({ membership }: { membership: MembershipView }) {
+  const t = useMessages(clientsMessages)
+  const { q = '' } = useRouteSearch('/manage/:salonId/clients')
+  const setSearch = useSetSearch('/manage/:salonId/clients')
+  const wanted = useDeferredValue(q.trim().slice(0, MAX_LENGTH))
+  // for its clock: visits are told by the salon's
+  const salon = useSalon(membership.slug)
+  usePageTitle(t.title)
+  return (
+    <div className="grid max-w-3xl grid-cols-1 gap-4">
+      <h1 className="text-2xl">{t.title}</h1>
+      <Input
+        type="search"
+        label={t.search}
+        maxLength={MAX_LENGTH}
+        autoComplete="off"
+        value={q}
+        onChange={({ target }) => setSearch(target.value ? { q: target.value } : {})}
+      />
+      {salon.isPending && <Skeleton className="h-96" />}
+      {salon.isError && !salon.data && (
+        <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
+      )}
+      {salon.data && (
+        <ClientList salonId={membership.salonId} timeZone={salon.data.timeZone} wanted={wanted} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { pluralEn } from './plural.ts'
+
+export const clientsEn = {
+  listComma: ', ',
+  title: 'Clients',
+  client: 'Client',
+  noName: 'Without a name',
+  search: 'Name or mobile number',
+  none: 'No clients yet',
+  noneText: 'Whoever books with a mobile number appears here.',
+  noneFound: 'Nobody found',
+  noneFoundText: 'Try a part of the name, or fewer digits of the number.',
+  missing: 'This client is not here any more',
+  lastVisit: (day: string) => `Last visit: ${day}`,
+  comingVisit: (day: string) => `Coming visit: ${day}`,
+  noVisitYet: 'No visit yet',
+  visits: (count: number) => pluralEn(count, { one: '1 visit', other: `${count} visits` }),
+  noShows: (count: number) => pluralEn(count, { one: 'Missed once', other: `Missed ${count} times` }),
+  facts: {
+    visits: 'Visits',
+    noShows: 'Missed',
+    takings: 'Takings',
+    lastVisit: 'Last visit',
+    comingVisit: 'Coming visit',
+    promotions: 'Promotional messages',
+  },
+  never: 'None',
+  agrees: 'Agrees',
+  agreesNot: 'Has not agreed',
+  history: 'Latest bookings',
+}
+
+export type ClientsMessages = typeof clientsEn

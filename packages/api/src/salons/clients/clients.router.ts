@@ -1,0 +1,14 @@
+import { listClientsInput, readClientInput } from '@salon/contract'
+import { router, salonProcedure } from '../../trpc/trpc.ts'
+import { listClients } from './list-clients.ts'
+import { readClient } from './read-client.ts'
+
+/** Who books at a salon, for its people. */
+export const clientsRouter = router({
+  list: salonProcedure('staff')
+    .input(listClientsInput)
+    .query(({ ctx, input }) => listClients(ctx.deps, input)),
+  read: salonProcedure('staff')
+    .input(readClientInput)
+    .query(({ ctx, input }) => readClient(ctx.deps, input)),
+})

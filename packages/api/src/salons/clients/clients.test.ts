@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { CONSENT_VERSION } from '@salon/domain'
+import type { NewSalon } from '@salon/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
+import { callerOf } from '../../testing/caller.ts'
+import { listClients } from './list-clients.ts'
+import { readClient } from './read-client.ts'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+
+const [FIRST, SECOND, THIRD] = [8, 10, 12].map(
+  (hour) => `2026-12-02T${String(hour).padStart(2, '0')}:00:00.000Z`,
+)
+
+/** A salon, one who works there, and what books at it. */
+async function seedClients(policy: NewSalon = {}) {
+  const salon = await world.seedSalon(policy, { priceHalalas: 100_00 })
+  const api = callerOf(world.deps, await salon.addMember('staff'))
+  const { salonId } = salon
+  const lines = [{ serviceId: salon.serviceId }]
+  return {
+    salonId,
+    api: api.salons.manage.clients,
+    writeDown: (name: string, phone: string | null, startsAt = FIRST!) =>
+      api.bookings.manage.create({
+        ...{ salonId, lines, startsAt, customer: { name, ...(phone && { phone }) } },
+      }),
+    signIn: async (name: string) => {
+      const customer = await world.signIn({ name })
+      const book = (startsAt = FIRST!) =>
+        customer.api.bookings.create({ salonId, lines, startsAt, idempotencyKey: randomUUID() })
+      return { ...customer, book }
+    },
+    end: async (id: string, status: 'completed' | 'no_show' | 'expired') => {
+      await world.db.deleteFrom('occupancies').where('bookingId', '=', id).execute()
+      await world.db.updateTable('bookings').set({ status }).where('id', '=', id).execute()
+    },
+  }
+}
+
+describe('the clients of a salon', () => {
+  it('are one for each number, with what came of their bookings', async () => {
+    const { salonId, api, writeDown, signIn, end } = await seedClients()
+    const huda = await signIn('Huda')
+    await end((await huda.book()).id, 'completed')
+    await end((await huda.book()).id, 'no_show')
+    await end((await huda.book()).id, 'expired')
+    await writeDown('Huda of the phone', huda.user.phone, SECOND)
+    await end((await writeDown('Never came to be', '0559876543', THIRD)).id, 'expired')
+    await writeDown('Nobody', null, THIRD)
+    const { items } = await api.list({ salonId })
+    expect(items).toEqual([
+      expect.objectContaining({
+        ...{ name: 'Huda of the phone', phone: huda.user.phone, visitCount: 1, noShowCount: 1 },
+        ...{ takingsHalalas: 100_00, lastVisitAt: FIRST, comingVisitAt: SECOND },
+      }),
+    ])
+  })
+
+  it('count as takings what was kept of a payment for a missed visit', async () => {
+    const { salonId, api, signIn, end } = await seedClients({ paymentPolicy: 'full' })
+    const huda = await signIn('Huda')
+    const { id, totalHalalas } = await huda.book()
+    const source = { type: 'token', token: 'token_approved' } as const
+    await huda.api.payments.create({ bookingId: id, source, idempotencyKey: randomUUID() })
+    await end(id, 'no_show')
+    const { items } = await api.list({ salonId })
+    expect(items).toMatchObject([{ takingsHalalas: totalHalalas, visitCount: 0, noShowCount: 1 }])
+  })
+
+  it('are found by a part of the name or of the number, and come page by page', async () => {
+    const { salonId, api, writeDown } = await seedClients()
+    await writeDown('Huda', '0551234567')
+    await writeDown('هدى', '0559876543', SECOND)
+    await writeDown('Sara', '0501112233', THIRD)
+    const found = async (q: string) => (await api.list({ salonId, q })).items.map(({ name }) => name)
+    expect(await found('hud')).toEqual(['Huda'])
+    expect(await found('هد')).toEqual(['هدى'])
+    expect(await found('055')).toEqual(['هدى', 'Huda'])
+    expect(await found('٠٥٥١٢٣٤٥٦٧')).toEqual(['Huda'])
+    expect(await found('%')).toEqual([])
+    const first = await api.list({ salonId, limit: 2 })
+    const second = await api.list({ salonId, limit: 2, cursor: first.nextCursor! })
+    expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Sara', 'هدى', 'Huda'])
+    expect(second.nextCursor).toBeNull()
+  })
+
+  it('show their history and their consent as it stands, in a fixed number of statements', async () => {
+    const { salonId, api, signIn } = await seedClients()
+    const huda = await signIn('Huda')
+    const { id } = await huda.book()
+    const { deps, take } = world.counted()
+    expect(await readClient(deps, { salonId, id })).toMatchObject({ hasConsent: false })
+    expect(take()).toBe(2)
+    await huda.api.accounts.promotions.set({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' })
+    const later = await huda.book(SECOND)
+    const read = await readClient(deps, { salonId, id: later.id })
+    expect(take()).toBe(2)
+    expect(read).toMatchObject({ hasConsent: true, history: [{ bookingId: later.id }, { bookingId: id }] })
+    expect(read.history[0]?.services).toEqual([expect.objectContaining({ en: expect.any(String) })])
+    await listClients(deps, { salonId })
+    expect(take()).toBe(1)
+    const elsewhere = await seedClients()
+    await expect(elsewhere.api.read({ salonId: elsewhere.salonId, id })).rejects.toThrow('NOT_FOUND')
+    expect((await elsewhere.api.list({ salonId: elsewhere.salonId })).items).toEqual([])
+    await huda.api.accounts.deleteAccount({ phone: huda.user.phone })
+    expect((await api.list({ salonId })).items).toEqual([])
+    await expect(api.read({ salonId, id })).rejects.toThrow('NOT_FOUND')
+  })
+})

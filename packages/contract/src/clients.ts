@@ -1,0 +1,47 @@
+import type { BookingStatus, Instant, Localized } from '@salon/domain'
+import * as z from 'zod'
+import { cursor, id, limit, typedName } from './shared.ts'
+
+export const listClientsInput = z.strictObject({
+  salonId: id,
+  /** A part of a name or of a mobile number. */
+  q: typedName(60).optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+})
+export type ListClientsInput = z.output<typeof listClientsInput>
+
+/** `id` is that of any of the client's bookings in the salon. */
+export const readClientInput = z.strictObject({ salonId: id, id })
+export type ReadClientInput = z.output<typeof readClientInput>
+
+/** Somebody who booked at a salon, known by the mobile number. */
+export interface ClientView {
+  /** Names the client to `salons.manage.clients.read`, so that no number stands in an address. */
+  id: string
+  /** As last given; empty where none was. */
+  name: string
+  phone: string
+  lastVisitAt: Instant | null
+  comingVisitAt: Instant | null
+  visitCount: number
+  noShowCount: number
+  /** The prices of completed visits, and what the salon kept of payments for visits that did not take place. */
+  takingsHalalas: number
+}
+
+export interface ClientVisitView {
+  bookingId: string
+  reference: string
+  status: BookingStatus
+  startsAt: Instant
+  totalHalalas: number
+  services: Localized[]
+}
+
+export interface ClientDetailsView extends ClientView {
+  /** Does the client agree to promotional messages, as it stands now? */
+  hasConsent: boolean
+  /** The latest bookings, the newest first. */
+  history: ClientVisitView[]
+}
