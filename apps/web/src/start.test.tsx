@@ -129,6 +129,20 @@ it('goes on from the address as it is, with filters that the server has not draw
   expect(complaints).toEqual([])
 })
 
+it('draws the page that somebody has gone back to while the code came, and only that where it was left', async () => {
+  sessionStorage.setItem('salon.scroll', JSON.stringify([['list', 900]]))
+  const moved: (string | null)[] = []
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => moved.push(heading().textContent))
+  fakeServer({ 'salons.search': () => ({ items: [], nextCursor: null }) })
+  const root = await arrive(newFirst('/s/rose', 'en'))
+  const taken = take(root)
+  history.replaceState({ entry: 'list' }, '', '/')
+  await taken
+  await waitFor(() => expect(heading().textContent).not.toBe('Rose'))
+  expect(moved).not.toEqual([])
+  expect(moved).not.toContain('Rose')
+})
+
 it('tells what is so now of a page that was drawn a while ago', async () => {
   const root = await arrive(newFirst('/s/rose', 'en'))
   const [before] = screen.getAllByText(/^(Open|Opens|Closed)/)

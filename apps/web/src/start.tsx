@@ -1,5 +1,5 @@
 import type { FirstData } from '@salon/contract'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { Providers } from './app/providers.tsx'
@@ -24,10 +24,14 @@ export async function start(element: HTMLElement): Promise<Root> {
     </StrictMode>
   )
   const [isSame] = await Promise.all([canTakeOver(element, data), loadMessages(commonMessages)])
-  if (data && isSame) {
+  // "back" may have been pressed while the code was on its way
+  if (data && isSame && isAt(data)) {
     // later it would be a change of address, in the middle of taking over
-    stampEntry()
-    return hydrateRoot(element, app(createFirstRender(data)))
+    const first = createFirstRender(data, stampEntry())
+    return new Promise((resolve) => {
+      // what is not urgent is done in pieces, and presses come in between
+      startTransition(() => resolve(hydrateRoot(element, app(first))))
+    })
   }
   element.replaceChildren()
   const root = createRoot(element)
@@ -39,11 +43,12 @@ export async function start(element: HTMLElement): Promise<Root> {
 /** Whether the page is the one that the app would draw at its address. Waits for the code of that page. */
 async function canTakeOver(element: HTMLElement, data: FirstData | null): Promise<boolean> {
   if (!data) return false
-  const { locale, address } = data
-  const [path] = address.split('?', 1)
-  if (!element.hasChildNodes() || document.documentElement.lang !== locale || path !== location.pathname)
-    return false
+  if (!element.hasChildNodes() || document.documentElement.lang !== data.locale || !isAt(data)) return false
   const page = matchPath(routes, location.pathname)?.route.page
   await page?.load()
   return page?.state.get().status === 'loaded'
+}
+
+function isAt({ address }: FirstData): boolean {
+  return address.split('?', 1)[0] === location.pathname
 }

@@ -6,7 +6,8 @@ import { createContext } from 'react'
  * letter; what has changed since follows at once.
  */
 export interface FirstRender {
-  address: { path: string; search: string }
+  /** With the entry of the browser's history that it was taken over in; the server knows none. */
+  address: { path: string; search: string; entry: string | null }
   locale: FirstData['locale']
   /** When the page was drawn; `null` once it has been taken over. */
   moment: () => Date | null
@@ -19,12 +20,15 @@ export interface FirstRender {
 /** `null` where the app draws the page itself. */
 export const FirstRenderContext = createContext<FirstRender | null>(null)
 
-export function createFirstRender({ madeAt, locale, address }: FirstData): FirstRender {
+export function createFirstRender(
+  { madeAt, locale, address }: FirstData,
+  entry: string | null = null,
+): FirstRender {
   const [path = '', search] = address.split('?', 2)
   let moment: Date | null = new Date(madeAt)
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   return {
-    address: { path, search: search ? `?${search}` : '' },
+    address: { path, search: search ? `?${search}` : '', entry },
     locale,
     moment: () => moment,
     end: () => {

@@ -21,14 +21,19 @@ function readEntry(): string | null {
     : null
 }
 
-const readFirstEntry = () => (typeof history === 'undefined' ? null : readEntry())
-
 /** Only has to differ from the other entries of one tab. */
 const newEntry = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
-/** Names an entry that the browser made by itself: the first one, and those of plain links to a `#part`. */
-export function stampEntry(): void {
-  if (readEntry() === null) history.replaceState({ entry: newEntry() }, '')
+/**
+ * Names an entry that the browser made by itself: the first one, and those of plain links to a `#part`.
+ * @returns the name of the entry, old or new
+ */
+export function stampEntry(): string {
+  const named = readEntry()
+  if (named !== null) return named
+  const entry = newEntry()
+  history.replaceState({ entry }, '')
+  return entry
 }
 
 export function readAddress(): Address {
@@ -51,8 +56,7 @@ export function useAddress(): Address {
     () => location.hash,
     () => '',
   )
-  // shown nowhere, so it need not be what the server had
-  const entry = useLocationProperty(readEntry, readFirstEntry)
+  const entry = useLocationProperty(readEntry, () => first?.address.entry ?? null)
   return useMemo(() => ({ path, search, hash, entry }), [path, search, hash, entry])
 }
 

@@ -67,6 +67,31 @@ describe('where a page starts', () => {
     expect(scrollY).toBe(900)
   })
 
+  it('is where somebody has gone on it before the app came', () => {
+    scrollTo({ top: 700 })
+    const memory = startMemory()
+    memory.arrive(at('salon'))
+    expect(scrollY).toBe(700)
+    memory.arrive(at('booking'))
+    expect(scrollY).toBe(0)
+    memory.arrive(at('salon'))
+    expect(scrollY).toBe(700)
+  })
+
+  it('is kept to until what stands in for a list is replaced by the list, however late', () => {
+    const memory = startMemory()
+    memory.arrive(at('list'))
+    scrollTo({ top: 900 })
+    memory.arrive(at('salon'))
+    document.body.innerHTML = '<main><section aria-busy="true"></section></main>'
+    memory.arrive(at('list'))
+    vi.advanceTimersByTime(2_000)
+    page.shrink(200)
+    document.body.innerHTML = '<main></main>'
+    page.grow(4_000)
+    expect(scrollY).toBe(900)
+  })
+
   it('does not change while the entry of the history stays', () => {
     const memory = startMemory()
     memory.arrive(at('list'))

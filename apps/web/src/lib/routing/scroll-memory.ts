@@ -29,7 +29,7 @@ export function createScrollMemory() {
     let timer = setTimeout(stop, SETTLE_MS)
     let isHeld = false
     const move = () => {
-      if (!reach() || isHeld) return
+      if (!reach() || isHeld || isLoading()) return
       isHeld = true
       clearTimeout(timer)
       timer = setTimeout(stop, HOLD_MS)
@@ -45,10 +45,13 @@ export function createScrollMemory() {
   function arrive(address: Address): void {
     if (address.entry === entry || address.entry === null) return
     stopSettling?.()
+    const isFirst = entry === null
     entry = address.entry
     const top = tops.get(entry)
     if (top !== undefined) settle(() => scrollToTop(top))
     else if (address.hash) settle(() => scrollToPart(address.hash))
+    // whoever has moved on a page that was drawn before the app came is where she wants to be
+    else if (isFirst) tops.set(entry, scrollY)
     else scrollToTop(0)
   }
 
@@ -71,6 +74,11 @@ export function createScrollMemory() {
   }
 
   return { arrive, start }
+}
+
+/** What stands in for a list is of another height than the list. */
+function isLoading(): boolean {
+  return document.querySelector('main [aria-busy="true"]') !== null
 }
 
 /** @returns whether the page is long enough already */
