@@ -74,6 +74,8 @@ for (const [name, addressOf] of Object.entries(PAGES)) {
     await expect(heading).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('dir', isEnglish ? 'ltr' : 'rtl')
     const drawn = await heading.elementHandle()
+    // kept back until the page is painted, and then all of it is asked for at once
+    await expect(page.locator('head > link[data-app]')).not.toHaveCount(0)
     letGo()
     // the app names its pages `… · Salon`
     await expect(page).toHaveTitle(/·/)

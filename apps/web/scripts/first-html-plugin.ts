@@ -20,7 +20,7 @@ export function firstHtml(): Plugin {
           .filter((file) => !isNamed(file))
           .map((file) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` },
+            attrs: { rel: 'modulepreload', crossorigin: '', 'data-app': '', href: `/${file}` },
             injectTo: 'head' as const,
           })),
       }

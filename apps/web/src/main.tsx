@@ -14,9 +14,16 @@ function afterPaint(): Promise<void> {
   })
 }
 
+/** Asks for what the server has kept back for that moment, all at once: the app's code would else come file by file. */
+function askForCode(): void {
+  const kept = document.querySelector<HTMLTemplateElement>('template#after-paint')
+  if (kept) document.head.append(kept.content)
+}
+
 async function main(element: HTMLElement): Promise<void> {
   const pressAgain = keepEarlyPresses(element)
   if (element.hasChildNodes() && document.documentElement.dataset['redraw'] === undefined) await afterPaint()
+  askForCode()
   const { start } = await import('./start.tsx')
   await start(element)
   pressAgain()

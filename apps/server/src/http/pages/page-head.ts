@@ -78,6 +78,14 @@ export function renderPreloads(files: readonly string[]): string {
     .join('')
 }
 
+/**
+ * What a page that is drawn already asks for once it is painted: until then its styles and fonts have the line to themselves.
+ * The entry of the web app (src/main.tsx) puts it into the head.
+ */
+export function renderAfterPaint(links: string): string {
+  return `<template id="after-paint">${links}</template>\n  `
+}
+
 function addressTags(publicUrl: string, { path, locale }: PageHead): string[] {
   const link = (rel: string, href: string, more = '') =>
     `<link rel="${rel}"${more} href="${escapeHtml(href)}" />`

@@ -71,19 +71,21 @@ it('asks at once for the fonts of its language', () => {
   expect(render(HEAD).html).not.toContain('as="font"')
 })
 
-it('fetches the scripts of a page that is drawn after its styles and fonts, and of others at once', () => {
+it('keeps the code of a page that is drawn back until it is painted, and asks for that of others at once', () => {
   const render = newTemplate(
-    '<html><head><title></title><script type="module" src="/first.js"></script><link rel="stylesheet" href="/first.css"></head><div id="root"></div></html>',
+    '<html><head><title></title><script type="module" src="/first.js"></script><link rel="modulepreload" href="/helper.js"><link rel="modulepreload" crossorigin="" data-app="" href="/app.js"></head><div id="root"></div></html>',
   )
-  const lateIn = (html: string) =>
-    [...html.matchAll(/<(\w+) [^>]*fetchpriority="low"[^>]*>/g)].map(([tag]) => /"(\/[^"]+)"/.exec(tag)?.[1])
+  const kept = /<template id="after-paint">(.*?)<\/template>/s
+  const scriptsIn = (html: string) => [...html.matchAll(/"(\/[^"]+\.js)"/g)].map(([, file]) => file)
   const head = { ...HEAD, appPage: 'salon' as const }
-  expect(lateIn(render({ ...head, screen: '<p></p>' }).html)).toEqual([
-    '/first.js',
+  const { html } = render({ ...head, screen: '<p></p>' })
+  expect(scriptsIn(kept.exec(html)?.[1] ?? '')).toEqual([
+    '/app.js',
     '/assets/salon.js',
     '/assets/salon.en.js',
   ])
-  expect(lateIn(render(head).html)).toEqual([])
+  expect(scriptsIn(html.replace(kept, ''))).toEqual(['/first.js', '/helper.js'])
+  expect(render(head).html).not.toMatch(kept)
 })
 
 it('puts the first screen where the app finds it', () => {

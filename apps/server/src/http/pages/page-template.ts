@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '@salon/domain'
 import type { WebBuild } from './web-build.ts'
 import {
+  renderAfterPaint,
   renderFirstData,
   renderFonts,
   renderHead,
@@ -28,8 +29,8 @@ const HTML_TAG = /<html[^>]*>/i
 const TITLE = /<title>[^<]*<\/title>/i
 const END_OF_HEAD = '</head>'
 const ROOT = '<div id="root">'
-/** What a page that is drawn already needs last: its styles and fonts decide when it is seen. */
-const SCRIPTS = /<(?:script type="module"|link rel="modulepreload")/g
+/** The app's code, as the build of the web app marks it. */
+const APP_CODE = /<link rel="modulepreload"[^>]* data-app[^>]*>\s*/g
 const DESCRIPTION = /<meta\s+name="description"[^>]*>\s*/i
 
 const HTML_TAGS: Readonly<Record<Locale, string>> = {
@@ -57,16 +58,17 @@ export function createPageTemplate(
   const before = html.slice(0, tag.index)
   const between = html.slice(tag.index + tag[0].length, title.index)
   const links = html.slice(title.index + title[0].length, end)
+  const drawnLinks = links.replaceAll(APP_CODE, '')
+  const appCode = links.match(APP_CODE)?.join('') ?? ''
   const body = html.slice(end, root + ROOT.length)
   const after = html.slice(root + ROOT.length)
   return (head) => {
     const top = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head)
     const { fonts, scripts } = files[head.locale]
-    const preloads = renderFonts(fonts) + renderPreloads(head.appPage ? scripts[head.appPage] : [])
+    const ofPage = renderPreloads(head.appPage ? scripts[head.appPage] : [])
+    const code = head.screen ? drawnLinks + renderAfterPaint(appCode + ofPage) : links + ofPage
     const data = renderFirstData(head) + renderJsonLd(head)
-    const asked = links + preloads
-    const wanted = head.screen ? asked.replaceAll(SCRIPTS, '$& fetchpriority="low"') : asked
-    return sealPage(top + wanted + data + body + (head.screen ?? '') + after)
+    return sealPage(top + code + renderFonts(fonts) + data + body + (head.screen ?? '') + after)
   }
 }
 
