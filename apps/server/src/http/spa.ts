@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import { mountEmbed } from './embed/mount-embed.ts'
+import { drawOrLeave } from './pages/draw-or-leave.ts'
 import { localeOf, mountPages, sendPage } from './pages/mount-pages.ts'
 import { mountSitemap } from './pages/mount-sitemap.ts'
 import { createOtherPages } from './pages/other-pages.ts'
@@ -40,7 +41,10 @@ export async function mountSpa(
       if (file.endsWith(SHARE_IMAGE.path)) reply.header('cross-origin-resource-policy', 'cross-origin')
     },
   })
-  mountPages(app, deps, { render, drawFirstScreen: build.drawFirstScreen }, others)
+  const drawFirstScreen = drawOrLeave(build.drawFirstScreen, (err) =>
+    app.log.error({ err }, 'first screen not drawn'),
+  )
+  mountPages(app, deps, { render, drawFirstScreen }, others)
   mountSitemap(app, deps)
   await mountEmbed(app, deps, others)
   app.setNotFoundHandler((request, reply) => {
