@@ -225,6 +225,12 @@ const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/services`,
   },
   {
+    name: 'manage-staff',
+    route: '/manage/:salonId/settings/staff',
+    path: ({ salonId }) => `/manage/${salonId}/settings/staff`,
+    reach: async (page) => page.locator('main button[aria-expanded]').first().click(),
+  },
+  {
     name: 'manage-hours',
     route: '/manage/:salonId/settings/hours',
     path: ({ salonId }) => `/manage/${salonId}/settings/hours`,

@@ -92,7 +92,7 @@ export type SalonProfileSettings = z.output<typeof salonProfile>
 export const updateSalonProfileInput = updateOf(salonProfile)
 
 /** Names the bookings that a change would hit, so that nobody accepts others than she saw. */
-const impactVersion = settingsVersion
+export const impactVersion = settingsVersion
 
 /** A coming booking that a change leaves outside the hours it was made in. */
 export interface AffectedBookingView {

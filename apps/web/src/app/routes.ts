@@ -231,6 +231,10 @@ export const routes = {
     isOffice: true,
     page: lazyPage(async () => (await withMessages(setUpPages(), servicesMessages)).ServicesPage),
   },
+  '/manage/:salonId/settings/staff': {
+    isOffice: true,
+    page: lazyPage(async () => (await withMessages(setUpPages(), servicesMessages)).StaffPage),
+  },
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {
     page: lazyPage(async () => (await import('../features/style/style-page.tsx')).StylePage),

@@ -30,6 +30,20 @@ export const servicesAr: ServicesMessages = {
   whoDoesIt: 'من يقدمها؟',
   whoDoesItHint: 'لا يمكن حجز خدمة لا يقدمها أحد.',
   noStaff: 'لا أحد في الفريق بعد.',
+
+  addStaff: 'إضافة شخص إلى الفريق',
+  staffName: 'الاسم',
+  staffTitle: 'المسمى الوظيفي (اختياري)',
+  worksHere: 'ضمن الفريق ويمكن الحجز معه',
+  hasLeft: 'غادر الفريق',
+  doesNothing: 'بلا خدمات بعد',
+  skills: 'أي الخدمات؟',
+  skillsHint: 'أدخل سعرًا أو مدة خاصة حيث يختلفان عن الخدمة.',
+  noServices: 'لا خدمات بعد.',
+  ownPrice: 'سعر خاص بالريال',
+  ownDuration: 'مدة خاصة بالدقائق',
+  asService: (what) => `إن تُرك فارغًا: ${what}`,
+
   isServiceOffered: 'يمكن للعملاء حجز هذه الخدمة',
   staysBooked: 'تبقى الحجوزات القائمة كما هي.',
   yesNo: { yes: 'نعم', no: 'لا' },
@@ -40,6 +54,7 @@ export const servicesAr: ServicesMessages = {
     price: 'أدخل مبلغًا بالريال، مثل 120 أو 99.50.',
     duration: 'أدخل عددًا صحيحًا من 5 إلى 720.',
     buffer: 'أدخل عددًا صحيحًا من 0 إلى 240.',
+    skills: 'أحد الأسعار أو المدد غير صحيح.',
     processing: 'يبدأ الانتظار بعد بداية الخدمة، وينتهي قبل نهايتها أو معها.',
   },
 }

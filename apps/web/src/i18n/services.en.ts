@@ -28,6 +28,20 @@ export const servicesEn = {
   whoDoesIt: 'Who does it?',
   whoDoesItHint: 'Nobody can book a service that nobody does.',
   noStaff: 'Nobody works here yet.',
+
+  addStaff: 'Add somebody to the team',
+  staffName: 'Name',
+  staffTitle: 'What she is here (optional)',
+  worksHere: 'Works here and can be booked',
+  hasLeft: 'No longer works here',
+  doesNothing: 'Does no service yet',
+  skills: 'Which services?',
+  skillsHint: 'Where the price or the time of the service is not hers, enter her own.',
+  noServices: 'There are no services yet.',
+  ownPrice: 'Own price in riyals',
+  ownDuration: 'Own duration in minutes',
+  asService: (what: string) => `Left empty: ${what}`,
+
   isServiceOffered: 'Customers can book this service',
   staysBooked: 'Bookings that are made stay as they are.',
   yesNo: { yes: 'Yes', no: 'No' },
@@ -38,6 +52,7 @@ export const servicesEn = {
     price: 'Enter an amount in riyals, such as 120 or 99.50.',
     duration: 'Enter a whole number from 5 to 720.',
     buffer: 'Enter a whole number from 0 to 240.',
+    skills: 'One of the prices or durations is not right.',
     processing: 'The wait begins after the start, and ends with the service at the latest.',
   },
 }

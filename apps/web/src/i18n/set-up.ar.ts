@@ -5,6 +5,7 @@ export const setUpAr: SetUpMessages = {
   parts: {
     profile: 'الملف والموقع',
     services: 'الخدمات',
+    staff: 'الفريق',
     bookingRules: 'قواعد الحجز',
     hours: 'أوقات العمل',
     timeOff: 'الغياب',
@@ -14,6 +15,7 @@ export const setUpAr: SetUpMessages = {
   partTexts: {
     profile: 'الاسم والنصوص باللغتين، والعنوان، والموقع على الخريطة.',
     services: 'ما تقدمونه، وسعره ومدته، ومن يقدمه.',
+    staff: 'من يعمل هنا، وما يقدمه كل منهم من خدمات، وبأي سعر.',
     hours: 'الأسبوع المعتاد للصالون ولكل عضو من فريقه.',
     timeOff: 'من يغيب ومتى، فلا تُقبل له حجوزات.',
     bookingRules: 'مدة الحجز قبل الموعد وأقصاها، وما يجري في أوقات الصلاة.',

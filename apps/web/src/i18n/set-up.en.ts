@@ -4,6 +4,7 @@ export const setUpEn = {
   parts: {
     profile: 'Profile and location',
     services: 'Services',
+    staff: 'People',
     bookingRules: 'Booking rules',
     hours: 'Opening and working hours',
     timeOff: 'Absences',
@@ -13,6 +14,7 @@ export const setUpEn = {
   partTexts: {
     profile: 'Name and texts in both languages, address, and where you are on the map.',
     services: 'What you offer, for how much, how long it takes, and who does it.',
+    staff: 'Who works here, which services each of them does, and at what price.',
     hours: 'The ordinary week of the salon and of each of its people.',
     timeOff: 'When somebody is away and takes no bookings.',
     bookingRules: 'How soon and how far ahead customers book, and what happens at prayer times.',

@@ -1,4 +1,11 @@
-import type { CalendarView, ImpactView, MembershipView, UserView, WalkInChoiceView } from '@salon/contract'
+import type {
+  CalendarView,
+  ImpactView,
+  MembershipView,
+  StaffListView,
+  UserView,
+  WalkInChoiceView,
+} from '@salon/contract'
 import { addDays, type Instant, type LocalDate, type SalonRole } from '@salon/domain'
 import { fakeServer } from './fake-server.ts'
 import { newAccess, newUser } from './people.ts'
@@ -86,6 +93,18 @@ export function newChoices(): WalkInChoiceView[] {
   )
 }
 
+/** Noura and Sara, who do no service yet. */
+export function newStaffList(): StaffListView {
+  const [title, isActive, services] = [named(''), true, 0]
+  return {
+    staff: [
+      { id: NOURA, name: named('Noura'), title, isActive, services },
+      { id: SARA, name: named('Sara'), title, isActive, services },
+    ],
+    services: [],
+  }
+}
+
 /** An instant by Riyadh's clock. */
 export const at = (local: string): Instant => new Date(`${local}:00+03:00`).toISOString() as Instant
 
@@ -99,6 +118,7 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
     'accounts.invitations.list': () => [],
     'notifications.forBooking': () => [],
     'salons.bySlug': () => newProfile(),
+    'salons.manage.staff.list': () => newStaffList(),
     'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T10:00', '2026-11-25T18:00']),
     ...handlers,
   })

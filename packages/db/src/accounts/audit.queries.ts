@@ -39,6 +39,8 @@ export type AuditAction =
   | 'category_changed'
   | 'service_added'
   | 'service_changed'
+  | 'staff_added'
+  | 'staff_changed'
 
 export interface AuditEntry {
   action: AuditAction

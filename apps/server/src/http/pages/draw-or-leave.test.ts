@@ -7,7 +7,10 @@ const FIRST: FirstData = { madeAt: toInstant(new Date('2026-12-01T09:00:00Z')), 
 
 it('draws what can be drawn', async () => {
   const told: unknown[] = []
-  const draw = drawOrLeave(async ({ address }) => `<p>${address}</p>`, (error) => told.push(error))
+  const draw = drawOrLeave(
+    async ({ address }) => `<p>${address}</p>`,
+    (error) => told.push(error),
+  )
   expect(await draw(FIRST)).toBe('<p>/</p>')
   expect(told).toEqual([])
 })
@@ -15,9 +18,12 @@ it('draws what can be drawn', async () => {
 it('leaves what cannot be drawn to the app, and tells why', async () => {
   const told: unknown[] = []
   const fault = new TypeError('a component broke')
-  const draw = drawOrLeave(async () => {
-    throw fault
-  }, (error) => told.push(error))
+  const draw = drawOrLeave(
+    async () => {
+      throw fault
+    },
+    (error) => told.push(error),
+  )
   expect(await draw(FIRST)).toBe('')
   expect(told).toEqual([fault])
 })

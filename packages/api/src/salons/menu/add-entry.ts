@@ -5,9 +5,11 @@ import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 
 /** Something that a salon may have several of. */
-export interface EntryKind<Settings> {
+export interface EntryKind<Settings extends object> {
   /** What it is called in the audit log when one is added. */
   addedAction: AuditAction
+  /** What may belong to a person, and stays out of the log. */
+  personal?: readonly (keyof Settings & string)[]
   insert: (trx: Trx, salonId: string, id: string, settings: Settings) => Promise<void>
 }
 
@@ -15,7 +17,7 @@ export interface EntryKind<Settings> {
  * Adds one more to what a salon has, and writes down who did.
  * @throws DomainError `NOT_FOUND`
  */
-export function addEntry<Settings>(
+export function addEntry<Settings extends object>(
   deps: Pick<Deps, 'writeDb' | 'newId'>,
   request: RequestInfo,
   caller: Caller,
@@ -29,8 +31,12 @@ export function addEntry<Settings>(
     await insertAudit(trx, {
       ...{ action: kind.addedAction, actorUserId: caller.userId, target: id },
       address: storableAddress(request.address),
-      details: { after: settings },
+      details: { after: kept(settings, kind.personal) },
     })
     return { id }
   })
+}
+
+function kept(settings: object, personal: readonly string[] = []): object {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !personal.includes(key)))
 }

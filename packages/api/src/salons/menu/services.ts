@@ -4,6 +4,7 @@ import {
   findCategory,
   findMenu,
   findService,
+  findShortestDuration,
   insertService,
   replaceSkilled,
   updateService,
@@ -48,15 +49,23 @@ export async function readMenu({ db }: Pick<Deps, 'db'>, salonId: string): Promi
   return menu
 }
 
-/** @throws DomainError `NOT_FOUND` where the heading or somebody of the staff is not the salon's */
+/**
+ * @throws DomainError `NOT_FOUND` where the heading or somebody of the staff is not the salon's, `INVALID_INPUT` where somebody
+ *   or a variant would be done with it while the customer still waits
+ */
 async function requireParts(
   trx: Trx,
-  { salonId }: ServiceKey,
-  { categoryId, staffIds }: ServiceSettings,
+  key: ServiceKey,
+  { categoryId, staffIds, processing }: ServiceSettings,
 ): Promise<void> {
+  const { salonId } = key
   const hasCategory = await findCategory(trx, { salonId, categoryId })
   if (!hasCategory || (await countStaff(trx, salonId, staffIds)) !== staffIds.length)
     throw new DomainError('NOT_FOUND')
+  if (!processing) return
+  const shortest = await findShortestDuration(trx, key, staffIds)
+  if (shortest !== null && shortest < processing.startMinute + processing.lengthMinutes)
+    throw new DomainError('INVALID_INPUT', { fields: { 'settings.processing': 'too_big' } })
 }
 
 function toSettings(row: ServiceRow & { staffIds: string[] }): ServiceSettings {

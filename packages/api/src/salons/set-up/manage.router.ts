@@ -9,6 +9,7 @@ import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
 import { salonProfileSection } from './salon-profile.ts'
 import { settingsRouter } from './settings-router.ts'
+import { staffRouter } from './staff.router.ts'
 
 /** What a salon's people decide about it. */
 export const manageSalonRouter = router({
@@ -21,5 +22,6 @@ export const manageSalonRouter = router({
   members: membersRouter,
   categories: categoriesRouter,
   services: servicesRouter,
+  staff: staffRouter,
   clients: clientsRouter,
 })

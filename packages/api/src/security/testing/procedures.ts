@@ -98,6 +98,11 @@ const cut = ({ categoryId, line }: Scene) => ({
   ...{ position: 0, isActive: true, staffIds: [line.staffId] },
 })
 
+const stylist = ({ line }: Scene) => ({
+  ...{ name: { ar: 'سارة', en: 'Sara' }, title: { ar: '', en: '' }, position: 0, isActive: true },
+  skills: [{ serviceId: line.serviceId }],
+})
+
 /** Every procedure there is, with who may call it. */
 export const PROCEDURES: Record<string, ProcedureCase> = {
   'accounts.requestOtp': {
@@ -288,6 +293,23 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'salons.manage.clients.read': {
     input: ({ salonId, bookingId: id }) => ({ salonId, id }),
     who: ITS_SALON,
+  },
+  'salons.manage.staff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.staff.read': { input: ofStaff, who: ITS_MANAGERS },
+  'salons.manage.staff.impact': {
+    input: (scene) => ({ ...ofStaff(scene), settings: { ...stylist(scene), isActive: false } }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.staff.add': {
+    input: (scene) => ({ salonId: scene.salonId, settings: stylist(scene) }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.staff.update': {
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre(stylist(scene))(scene), staffId: scene.line.staffId },
+      impact: 'A'.repeat(22),
+    }),
+    who: ITS_MANAGERS,
   },
   'salons.manage.paymentPolicy.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.paymentPolicy.update': {

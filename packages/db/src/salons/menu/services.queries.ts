@@ -79,6 +79,21 @@ export async function replaceSkilled(
     on conflict do nothing`.execute(trx)
 }
 
+/** The shortest time that one of these people, or a variant of it, takes for a service; `null` where none differs from the service. */
+export async function findShortestDuration(
+  db: Db,
+  { serviceId }: ServiceKey,
+  staffIds: readonly string[],
+): Promise<number | null> {
+  const { rows } = await sql<{ minutes: number | null }>`
+    select least(
+      (select min(duration_minutes) from staff_services
+        where service_id = ${serviceId} and staff_id = any(${staffIds}::uuid[])),
+      (select min(duration_minutes) from service_variants where service_id = ${serviceId} and is_active)
+    )::integer as minutes`.execute(db)
+  return rows[0]?.minutes ?? null
+}
+
 /** How many of these people the salon has. */
 export async function countStaff(db: Db, salonId: string, staffIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1,9 +1,9 @@
 import type { FormEvent, ReactNode } from 'react'
-import { Button } from '../../../../components/ui/button.tsx'
-import { Card } from '../../../../components/ui/card.tsx'
-import { useMessages } from '../../../../i18n/locale.ts'
-import { servicesMessages } from '../../../../i18n/services.ts'
-import { useErrorMessage } from '../../../../lib/error-message.ts'
+import { Button } from '../../../components/ui/button.tsx'
+import { Card } from '../../../components/ui/card.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { servicesMessages } from '../../../i18n/services.ts'
+import { useErrorMessage } from '../../../lib/error-message.ts'
 import type { useAddition } from './use-addition.ts'
 
 export interface AdditionFormProps<Settings, Draft extends object> {

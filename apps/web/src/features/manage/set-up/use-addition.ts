@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMessages } from '../../../../i18n/locale.ts'
-import { servicesMessages } from '../../../../i18n/services.ts'
-import { showToast } from '../../../../lib/toast.ts'
-import { useTRPC } from '../../../../lib/trpc.ts'
-import type { Reading } from '../use-settings.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { servicesMessages } from '../../../i18n/services.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import type { Reading } from './use-settings.ts'
 
 export interface AdditionOptions<Settings, Draft> {
   /** What the form begins with. */
@@ -14,7 +14,7 @@ export interface AdditionOptions<Settings, Draft> {
   onAdded: () => void
 }
 
-/** Something new that a salon sells, while it is typed; a refusal leaves it as it is. */
+/** Something new of a salon, while it is typed; a refusal leaves it as it is. */
 export function useAddition<Settings, Draft extends object>(options: AdditionOptions<Settings, Draft>) {
   const { empty, read, add, onAdded } = options
   const t = useMessages(servicesMessages)
@@ -28,7 +28,7 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
     async onSuccess() {
       showToast(t.added)
       await Promise.all([
-        queryClient.invalidateQueries(trpc.salons.manage.services.list.pathFilter()),
+        queryClient.invalidateQueries(trpc.salons.manage.pathFilter()),
         queryClient.invalidateQueries(trpc.salons.bySlug.pathFilter()),
       ])
       onAdded()

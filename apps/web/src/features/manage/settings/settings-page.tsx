@@ -13,6 +13,7 @@ import { PaymentKeys } from './payment-keys.tsx'
 const PARTS = [
   { to: '/manage/:salonId/settings/profile', part: 'profile' },
   { to: '/manage/:salonId/settings/services', part: 'services' },
+  { to: '/manage/:salonId/settings/staff', part: 'staff' },
   { to: '/manage/:salonId/settings/hours', part: 'hours' },
   { to: '/manage/:salonId/settings/time-off', part: 'timeOff' },
   { to: '/manage/:salonId/settings/booking-rules', part: 'bookingRules' },

@@ -1,10 +1,9 @@
-import type { MembershipView } from '@salon/contract'
 import { useState } from 'react'
 import { Select } from '../../../../components/ui/field.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
-import { useSalon } from '../../../../lib/use-salon.ts'
+import { useStaff } from '../use-staff.ts'
 import { SetUpPage } from '../set-up-page.tsx'
 import { HoursForm } from './hours-form.tsx'
 
@@ -14,27 +13,27 @@ export function HoursPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.hours} text={t.partTexts.hours}>
-      {(membership) => <Hours membership={membership} />}
+      {() => <Hours salonId={salonId} />}
     </SetUpPage>
   )
 }
 
-function Hours({ membership }: { membership: MembershipView }) {
+function Hours({ salonId }: { salonId: string }) {
   const t = useMessages(setUpMessages)
   const localized = useLocalized()
-  const { data: salon } = useSalon(membership.slug)
+  const { data: staff = [] } = useStaff(salonId)
   const [staffId, setStaffId] = useState('')
   return (
     <>
       <Select label={t.whoseHours} value={staffId} onChange={(event) => setStaffId(event.target.value)}>
         <option value="">{t.hoursOfSalon}</option>
-        {salon?.staff.map(({ id, name }) => (
+        {staff.map(({ id, name }) => (
           <option key={id} value={id}>
             {localized(name)}
           </option>
         ))}
       </Select>
-      <HoursForm key={staffId} salonId={membership.salonId} {...(staffId && { staffId })} />
+      <HoursForm key={staffId} salonId={salonId} {...(staffId && { staffId })} />
     </>
   )
 }

@@ -2,12 +2,12 @@ import type { MenuView } from '@salon/contract'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { useTRPCClient } from '../../../../lib/trpc.ts'
-import { AdditionForm } from './addition-form.tsx'
+import { AdditionForm } from '../addition-form.tsx'
 import { newCategoryDraft, readCategoryDraft } from './category-draft.ts'
 import { CategoryFields } from './category-fields.tsx'
 import { newServiceDraft, readServiceDraft } from './service-draft.ts'
 import { ServiceFields } from './service-fields.tsx'
-import { useAddition } from './use-addition.ts'
+import { useAddition } from '../use-addition.ts'
 
 export interface NewEntryProps {
   salonId: string

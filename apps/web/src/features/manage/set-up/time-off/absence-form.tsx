@@ -1,4 +1,4 @@
-import { MAX_ABSENCE_REASON, type SalonProfile } from '@salon/contract'
+import { MAX_ABSENCE_REASON, type StaffListView } from '@salon/contract'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
@@ -10,8 +10,14 @@ import { Impact } from '../impact.tsx'
 import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
 import { useAddAbsence } from './use-add-absence.ts'
 
+export interface TeamProps {
+  salonId: string
+  staff: StaffListView['staff']
+  timeZone: string
+}
+
 /** A new absence of somebody who works there. */
-export function AbsenceForm({ salon }: { salon: SalonProfile }) {
+export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
   const t = useMessages(setUpMessages)
   const message = useErrorMessage()
   const localized = useLocalized()
@@ -21,8 +27,8 @@ export function AbsenceForm({ salon }: { salon: SalonProfile }) {
     setDraft(EMPTY_ABSENCE)
     setIsChecked(false)
   })
-  const stretch = readAbsence(draft, salon.timeZone)
-  const staffId = draft.staffId || (salon.staff[0]?.id ?? '')
+  const stretch = readAbsence(draft, timeZone)
+  const staffId = draft.staffId || (staff[0]?.id ?? '')
 
   function change(changes: Partial<AbsenceDraft>): void {
     absence.forget()
@@ -32,7 +38,7 @@ export function AbsenceForm({ salon }: { salon: SalonProfile }) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     setIsChecked(true)
-    if (stretch) absence.add({ salonId: salon.id, staffId, ...stretch, reason: draft.reason.trim() })
+    if (stretch) absence.add({ salonId, staffId, ...stretch, reason: draft.reason.trim() })
   }
 
   const field = (label: string, name: keyof AbsenceDraft, type: 'date' | 'time') => (
@@ -53,7 +59,7 @@ export function AbsenceForm({ salon }: { salon: SalonProfile }) {
           value={staffId}
           onChange={(event) => change({ staffId: event.target.value })}
         >
-          {salon.staff.map(({ id, name }) => (
+          {staff.map(({ id, name }) => (
             <option key={id} value={id}>
               {localized(name)}
             </option>
@@ -81,7 +87,7 @@ export function AbsenceForm({ salon }: { salon: SalonProfile }) {
         {absence.hit && (
           <Impact
             impact={absence.hit}
-            salonId={salon.id}
+            salonId={salonId}
             isBusy={absence.isBusy}
             onKeep={absence.addOverBookings}
             onBack={absence.forget}

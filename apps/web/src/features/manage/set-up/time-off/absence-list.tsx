@@ -1,4 +1,4 @@
-import type { SalonProfile, TimeOffView } from '@salon/contract'
+import type { TimeOffView } from '@salon/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
@@ -10,15 +10,16 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import type { TeamProps } from './absence-form.tsx'
 
 /** Absences that are not over, and the way to take them back. */
-export function AbsenceList({ salon }: { salon: SalonProfile }) {
+export function AbsenceList({ salonId, ...team }: TeamProps) {
   const t = useMessages(setUpMessages)
   const message = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { timeOff } = trpc.salons.manage
-  const list = useQuery(timeOff.list.queryOptions({ salonId: salon.id }))
+  const list = useQuery(timeOff.list.queryOptions({ salonId }))
   const remove = useMutation(
     timeOff.remove.mutationOptions({
       async onSuccess() {
@@ -40,9 +41,9 @@ export function AbsenceList({ salon }: { salon: SalonProfile }) {
           <AbsenceRow
             key={off.id}
             off={off}
-            salon={salon}
+            {...team}
             isBusy={remove.isPending}
-            onRemove={() => remove.mutate({ salonId: salon.id, id: off.id })}
+            onRemove={() => remove.mutate({ salonId, id: off.id })}
           />
         ))}
       </ul>
@@ -55,14 +56,13 @@ export function AbsenceList({ salon }: { salon: SalonProfile }) {
   )
 }
 
-interface AbsenceRowProps {
+interface AbsenceRowProps extends Pick<TeamProps, 'staff' | 'timeZone'> {
   off: TimeOffView
-  salon: SalonProfile
   isBusy: boolean
   onRemove: () => void
 }
 
-function AbsenceRow({ off, salon: { staff, timeZone }, isBusy, onRemove }: AbsenceRowProps) {
+function AbsenceRow({ off, staff, timeZone, isBusy, onRemove }: AbsenceRowProps) {
   const t = useMessages(setUpMessages)
   const format = useFormat()
   const localized = useLocalized()

@@ -5,6 +5,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useSalon } from '../../../../lib/use-salon.ts'
+import { useStaff } from '../use-staff.ts'
 import { SetUpPage } from '../set-up-page.tsx'
 import { AbsenceForm } from './absence-form.tsx'
 import { AbsenceList } from './absence-list.tsx'
@@ -22,22 +23,26 @@ export function TimeOffPage() {
 
 function TimeOff({ membership }: { membership: MembershipView }) {
   const t = useMessages(setUpMessages)
+  const { salonId } = membership
   const salon = useSalon(membership.slug)
-  if (salon.isPending) return <Skeleton className="h-96" />
-  if (!salon.data) return <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
+  const staff = useStaff(salonId)
+  const failed = [salon, staff].find(({ isError, data }) => isError && !data)
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!salon.data || !staff.data) return <Skeleton className="h-96" />
+  const team = { salonId, staff: staff.data, timeZone: salon.data.timeZone }
   return (
     <>
       <section aria-labelledby="absences" className="grid gap-3">
         <h2 id="absences" className="text-lg">
           {t.absences}
         </h2>
-        <AbsenceList salon={salon.data} />
+        <AbsenceList {...team} />
       </section>
       <section aria-labelledby="new-absence" className="grid gap-3">
         <h2 id="new-absence" className="text-lg">
           {t.newAbsence}
         </h2>
-        <AbsenceForm salon={salon.data} />
+        <AbsenceForm {...team} />
       </section>
     </>
   )

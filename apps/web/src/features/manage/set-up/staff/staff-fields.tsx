@@ -1,0 +1,54 @@
+import { MAX_STAFF_NAME, type StaffListView } from '@salon/contract'
+import { Tick } from '../../../../components/ui/tick.tsx'
+import { useMessages } from '../../../../i18n/locale.ts'
+import { servicesMessages } from '../../../../i18n/services.ts'
+import { BothLanguages } from '../fields/both-languages.tsx'
+import { NumberInput } from '../fields/number-input.tsx'
+import { SkillFields } from './skill-fields.tsx'
+import type { StaffDraft } from './staff-draft.ts'
+
+export interface StaffFieldsProps {
+  services: StaffListView['services']
+  draft: StaffDraft
+  errors: Partial<Record<keyof StaffDraft, string>>
+  onChange: (changes: Partial<StaffDraft>) => void
+}
+
+/** Who somebody is at a salon, and what she does there. */
+export function StaffFields({ services, draft, errors, onChange }: StaffFieldsProps) {
+  const t = useMessages(servicesMessages)
+  return (
+    <>
+      <BothLanguages
+        label={t.staffName}
+        maxLength={MAX_STAFF_NAME}
+        missing={errors.name}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <BothLanguages
+        label={t.staffTitle}
+        maxLength={MAX_STAFF_NAME}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <SkillFields
+        services={services}
+        skills={draft.skills}
+        isChecked={errors.skills !== undefined}
+        onChange={(skills) => onChange({ skills })}
+      />
+      <NumberInput
+        kind="whole"
+        label={t.position}
+        hint={t.positionHint}
+        error={errors.position ?? null}
+        value={draft.position}
+        onChange={(position) => onChange({ position })}
+      />
+      <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
+        {t.worksHere}
+      </Tick>
+    </>
+  )
+}
