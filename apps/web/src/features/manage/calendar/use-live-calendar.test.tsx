@@ -55,6 +55,19 @@ describe('the calendar', () => {
     expect(server.callsOf(CHANGES)[1]?.accessToken).toBe('a2')
   })
 
+  it('does so each time that a token runs out, without a word', async () => {
+    const streams = Array.from({ length: 4 }, newLiveStream)
+    const { server } = openLive(streams)
+    for (const [index, stream] of streams.entries()) {
+      await waitFor(() => expect(server.callsOf(CHANGES)).toHaveLength(index + 1))
+      // the third is asked for with the token of the second, and not opened
+      if (index !== 2) stream.tell()
+      if (index !== 3) stream.refuse('UNAUTHENTICATED')
+    }
+    expect(server.callsOf(CHANGES).map(({ accessToken }) => accessToken)).toEqual(['a1', 'a2', 'a2', 'a3'])
+    expect(screen.queryByText(INTERRUPTED)).toBeNull()
+  })
+
   it('says that it comes late when the stream is over', async () => {
     const { streams } = openLive()
     await screen.findByRole('region', { name: 'Noura' })
@@ -76,7 +89,10 @@ describe('the calendar', () => {
       visibility.mockReturnValue(state)
       act(() => void fireEvent(document, new Event('visibilitychange')))
     }
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     turn('hidden')
+    await vi.advanceTimersByTimeAsync(11_000)
+    vi.useFakeTimers({ toFake: ['Date'], now: NOON })
     expect(server.callsOf(CHANGES)).toHaveLength(1)
     turn('visible')
     await waitFor(() => expect(server.callsOf(CHANGES)).toHaveLength(2))

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { failureOf } from '../../../lib/error-message.ts'
 import { createLiveClient } from '../../../lib/live-client.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useSession } from '../../../lib/use-session.ts'
@@ -27,20 +28,25 @@ export function useLiveCalendar(salonId: string): LiveState {
     if (!isVisible) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let subscription: { unsubscribe: () => void } | undefined
+    let isOver = false
     const wait = (milliseconds: number, then: () => void) => {
       clearTimeout(timer)
       timer = setTimeout(then, milliseconds)
     }
     const isDown = () => setState('down')
     const openAgain = () => {
+      // to leave a subscription completes it
+      if (isOver) return
       isDown()
       wait(AGAIN_MS, open)
     }
     function open(): void {
+      let wasLive = false
       subscription = client.bookings.manage.changes.subscribe(
         { salonId },
         {
           onData: () => {
+            wasLive = true
             clearTimeout(timer)
             setState('live')
             void queryClient.invalidateQueries(trpc.bookings.pathFilter())
@@ -51,14 +57,19 @@ export function useLiveCalendar(salonId: string): LiveState {
             wait(PATIENCE_MS, isDown)
           },
           onComplete: openAgain,
-          onError: openAgain,
+          onError: (error) => {
+            // its one new token has run out as well: another subscription may ask for the next
+            if (wasLive && !isOver && failureOf(error).reason === 'UNAUTHENTICATED') open()
+            else openAgain()
+          },
         },
       )
     }
     open()
     return () => {
-      clearTimeout(timer)
+      isOver = true
       subscription?.unsubscribe()
+      clearTimeout(timer)
     }
   }, [client, salonId, isVisible, queryClient, trpc])
   return state
