@@ -27,6 +27,8 @@ export type DbOptions = {
 
 const CONNECT_TIMEOUT_MILLISECONDS = 10_000
 const IDLE_IN_TRANSACTION_MILLISECONDS = 30_000
+/** Left to itself, an operating system asks after two hours whether the other end is still there. */
+const KEEP_ALIVE_MILLISECONDS = 30_000
 
 /**
  * The database as the application sees it: camelCase names, `timestamptz` as Date, `date` as YYYY-MM-DD, `int8`
@@ -77,6 +79,7 @@ export function newConnection(db: Db): pg.Client {
     connectionString,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MILLISECONDS,
     application_name: 'salon',
   })
 }

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { newConnection, type Db } from '../client.ts'
+import { endWhenSilent, type Patience } from './end-when-silent.ts'
 
-/** Where the triggers of the tables tell of salons that changed. */
-const CHANNEL = 'salon_changes'
+/** Has the connection hear what the triggers of the tables tell of salons that changed. */
+const LISTEN = 'listen salon_changes'
+const PATIENCE: Patience = { askMilliseconds: 30_000, answerMilliseconds: 10_000 }
 
 /** Hears of changes in salons, on one connection for all who watch. */
 export interface SalonChanges {
@@ -17,7 +19,7 @@ export interface SalonChanges {
 }
 
 /** Connects when somebody first watches. */
-export function openSalonChanges(db: Db): SalonChanges {
+export function openSalonChanges(db: Db, patience = PATIENCE): SalonChanges {
   const watches = new Set<{ salonId: string; pulse: Pulse }>()
   let listening: Promise<pg.Client> | null = null
   let isClosed = false
@@ -36,12 +38,14 @@ export function openSalonChanges(db: Db): SalonChanges {
     })
     try {
       await client.connect()
-      await client.query(`listen ${CHANNEL}`)
+      await client.query(LISTEN)
     } catch (error) {
       await client.end()
       throw error
     }
     client.once('end', endWatches)
+    // to ask for what it has already changes nothing, and the database goes on showing what the connection is for
+    endWhenSilent(client, LISTEN, patience)
     return client
   }
 
