@@ -5,7 +5,7 @@ import { newMember, newPhone, newTestSession, occupy } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
-import { refusalOf } from '../testing/caller.ts'
+import { callerOf, refusalOf } from '../testing/caller.ts'
 import { newTestRequest } from '../testing/deps.ts'
 import { resolveCaller } from '../trpc/caller.ts'
 import { issueAccessToken } from './access-token.ts'
@@ -66,7 +66,9 @@ async function rowsThatSay(words: string): Promise<string[]> {
 
 describe('deleting an account', () => {
   it('H66: leaves neither the phone nor the name anywhere in the database', async () => {
-    const { user } = await newRegular()
+    const { user, salon } = await newRegular()
+    const { members } = callerOf(world.deps, await salon.addMember('owner')).salons.manage
+    await members.invite({ salonId: salon.salonId, phone: user.phone, role: 'staff' })
     expect((await rowsThatSay(user.phone)).length).toBeGreaterThan(4)
     expect((await rowsThatSay(user.name)).length).toBeGreaterThan(3)
     const request = newTestRequest()

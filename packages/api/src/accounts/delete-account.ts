@@ -26,6 +26,7 @@ import { DomainError, parsePhone } from '@salon/domain'
 import { retryContention } from '../bookings/claim.ts'
 import type { Deps } from '../deps.ts'
 import { requestReturns } from '../payments/booking-money.ts'
+import { invitationLimitKey } from '../salons/members/count-invitation.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
 import { phoneLimitKey } from './count-otp.ts'
@@ -92,6 +93,8 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
   await deleteMemberships(trx, person)
+  // the counter before the invitations, as inviting locks them
+  await deleteRateLimits(trx, invitationLimitKey(person.phone))
   await deleteInvitationsOf(trx, person)
   await deleteCalendarLinksOf(trx, person)
   await deleteFavouritesOf(trx, person)

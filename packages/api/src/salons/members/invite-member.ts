@@ -1,24 +1,15 @@
 import type { InvitedView, InviteMemberInput, WithdrawInvitationInput } from '@salon/contract'
-import {
-  countUses,
-  deleteInvitation,
-  findInvitee,
-  insertInvitation,
-  lockInvitation,
-  type Trx,
-} from '@salon/db'
+import { deleteInvitation, findInvitee, insertInvitation, lockInvitation } from '@salon/db'
 import { DomainError, maskPhone, mayManage, parsePhone } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../../deps.ts'
 import { AccessRefusal } from '../../trpc/access-refusal.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { countInvitation } from './count-invitation.ts'
 import { invitationMessage } from './invitation-message.ts'
 import { takeMemberTurn } from './member-turn.ts'
 
 const VALID_MS = 7 * 86_400_000
-
-/** Each costs a message to a number that the salon typed. */
-const MOST_A_DAY = 30
 
 /**
  * Invites whoever has a phone to join a salon's people; she belongs to it once she has signed in and accepted. The message is
@@ -42,7 +33,7 @@ export async function inviteMember(
     const found = await findInvitee(trx, { salonId, phone })
     if (!found) throw new DomainError('NOT_FOUND')
     if (found.isMember) throw new DomainError('ALREADY_MEMBER')
-    await countInvitation(trx, salonId)
+    await countInvitation(trx, { salonId, phone })
     await insertInvitation(trx, {
       ...{ id, salonId, phone, role, createdAt, expiresAt, invitedBy: caller.userId },
     })
@@ -54,12 +45,6 @@ export async function inviteMember(
   const recipient = { phone, locale: locale ?? caller.locale, channel: channel ?? 'sms' } as const
   const isTold = await tell(deps, invitationMessage(recipient, invitee, deps.settings.publicUrl))
   return { id, isTold }
-}
-
-async function countInvitation(trx: Trx, salonId: string): Promise<void> {
-  const { counts, endsInSeconds } = await countUses(trx, 'day', [`invitations:${salonId}`])
-  const [count = 0] = counts
-  if (count > MOST_A_DAY) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
 }
 
 /** `false`: nobody took the message for certain. */

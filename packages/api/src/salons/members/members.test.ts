@@ -135,10 +135,30 @@ describe('an invitation', () => {
     expect(await invitationsOf(invited).list()).toEqual([])
   })
 
+  it('goes with the account of who sent it', async () => {
+    const { salonId, owner, manager } = await staffedSalon()
+    const [invited, kept] = [await newTestUser(world.db), await newTestUser(world.db)]
+    await membersAs(manager).invite({ salonId, phone: invited.phone, role: 'staff' })
+    await membersAs(owner).invite({ salonId, phone: kept.phone, role: 'staff' })
+    await callerOf(world.deps, manager).accounts.deleteAccount({ phone: manager.phone })
+    expect(await invitationsOf(invited).list()).toEqual([])
+    expect(await invitationsOf(kept).list()).toHaveLength(1)
+  })
+
   it('is sent thirty times a day at most', async () => {
     const { salonId, owner } = await staffedSalon()
     const send = () => membersAs(owner).invite({ salonId, phone: newPhone(), role: 'staff' })
     for (let count = 0; count < 30; count += 1) await send()
+    expect((await refusalOf(send())).reason).toBe('RATE_LIMITED')
+  })
+
+  it('is sent to one number three times a day at most, whichever salons send', async () => {
+    const phone = newPhone()
+    const send = async () => {
+      const { salonId, owner } = await staffedSalon()
+      return membersAs(owner).invite({ salonId, phone, role: 'staff' })
+    }
+    for (let count = 0; count < 3; count += 1) await send()
     expect((await refusalOf(send())).reason).toBe('RATE_LIMITED')
   })
 

@@ -138,7 +138,7 @@ export async function deleteInvitationsBy(
     where salon_id = ${salonId} and invited_by = ${userId} and role = any(${roles}::text[])`.execute(trx)
 }
 
-/** Nobody waits for the answer of somebody who left. */
-export async function deleteInvitationsOf(trx: Trx, { phone }: ErasedPerson): Promise<void> {
-  await trx.deleteFrom('salonInvitations').where('phone', '=', phone).execute()
+/** Nobody waits for the answer of somebody who left, nor may anybody accept what she sent. */
+export async function deleteInvitationsOf(trx: Trx, { userId, phone }: ErasedPerson): Promise<void> {
+  await sql`delete from salon_invitations where phone = ${phone} or invited_by = ${userId}`.execute(trx)
 }
