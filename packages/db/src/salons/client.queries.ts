@@ -19,7 +19,7 @@ export interface ClientRow {
 export interface SalonClientsPage {
   salonId: string
   now: Date
-  /** A part of a name, in any case. */
+  /** A part of a name, in any case and spelling. */
   name: string | null
   /** Digits in a row of the stored number. */
   digits: string | null
@@ -34,7 +34,8 @@ export async function listSalonClients(db: Db, page: SalonClientsPage): Promise<
   const { rows } = await sql<ClientRow>`
     ${withVisits(page)}, clients as (${selectClients(sql``)})
     select * from clients
-    where (${name}::text is null or strpos(lower(name), lower(${name})) > 0
+    where (${name}::text is null
+        or (btrim(fold_text(${name})) <> '' and strpos(fold_text(name), btrim(fold_text(${name}))) > 0)
         or strpos(phone, ${digits}::text) > 0)
       and (${after?.latestAt ?? null}::timestamptz is null
         or ("latestAt", id) < (${after?.latestAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
-const [FIRST, SECOND, THIRD] = [8, 10, 12].map(
+const [FIRST, SECOND, THIRD, FOURTH] = [8, 10, 12, 14].map(
   (hour) => `2026-12-02T${String(hour).padStart(2, '0')}:00:00.000Z`,
 )
 
@@ -78,15 +78,22 @@ describe('the clients of a salon', () => {
     await writeDown('Huda', '0551234567')
     await writeDown('هدى', '0559876543', SECOND)
     await writeDown('Sara', '0501112233', THIRD)
+    await writeDown('فاطمة', '0501112244', FOURTH)
     const found = async (q: string) => (await api.list({ salonId, q })).items.map(({ name }) => name)
     expect(await found('hud')).toEqual(['Huda'])
     expect(await found('هد')).toEqual(['هدى'])
+    expect(await found('فاطمه')).toEqual(['فاطمة'])
     expect(await found('055')).toEqual(['هدى', 'Huda'])
     expect(await found('٠٥٥١٢٣٤٥٦٧')).toEqual(['Huda'])
     expect(await found('%')).toEqual([])
     const first = await api.list({ salonId, limit: 2 })
     const second = await api.list({ salonId, limit: 2, cursor: first.nextCursor! })
-    expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Sara', 'هدى', 'Huda'])
+    expect([...first.items, ...second.items].map(({ name }) => name)).toEqual([
+      'فاطمة',
+      'Sara',
+      'هدى',
+      'Huda',
+    ])
     expect(second.nextCursor).toBeNull()
   })
 
