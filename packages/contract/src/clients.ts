@@ -4,7 +4,7 @@ import { cursor, id, limit, typedName } from './shared.ts'
 
 export const listClientsInput = z.strictObject({
   salonId: id,
-  /** A part of a name or of a mobile number. */
+  /** A part of a name or of a mobile number; staff find a whole number only. */
   q: typedName(60).optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),
@@ -21,13 +21,16 @@ export interface ClientView {
   id: string
   /** As last given; empty where none was. */
   name: string
+  /** For staff its last digits alone, behind dots. */
   phone: string
+  /** Is the number whole, so that somebody can call it? */
+  isPhoneWhole: boolean
   lastVisitAt: Instant | null
   comingVisitAt: Instant | null
   visitCount: number
   noShowCount: number
-  /** The prices of completed visits, and what the salon kept of payments for visits that did not take place. */
-  takingsHalalas: number
+  /** The prices of completed visits, and what the salon kept of payments for visits that did not take place; `null` for staff. */
+  takingsHalalas: number | null
 }
 
 export interface ClientVisitView {

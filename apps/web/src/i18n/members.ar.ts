@@ -3,7 +3,7 @@ import type { MembersMessages } from './members.en.ts'
 export const membersAr: MembersMessages = {
   team: 'الفريق',
   roleTexts: {
-    staff: 'يرى التقويم ويسجّل الحجوزات.',
+    staff: 'يرى التقويم والعملاء ويسجّل الحجوزات.',
     manager: 'ويضبط إعدادات الصالون ويرى المدفوعات أيضًا.',
     owner: 'له كل الصلاحيات، ومنها تحديد أعضاء الفريق.',
   },

@@ -1,7 +1,7 @@
 export const membersEn = {
   team: 'The team',
   roleTexts: {
-    staff: 'Sees the calendar and takes bookings.',
+    staff: 'Sees the calendar and the clients, and takes bookings.',
     manager: 'Also sets up the salon and sees payments.',
     owner: 'May do everything, also decide who belongs to the team.',
   },

@@ -3,12 +3,12 @@ import { router, salonProcedure } from '../../trpc/trpc.ts'
 import { listClients } from './list-clients.ts'
 import { readClient } from './read-client.ts'
 
-/** Who books at a salon, for its people. */
+/** Who books at a salon, for its people; staff see neither takings nor whole numbers. */
 export const clientsRouter = router({
   list: salonProcedure('staff')
     .input(listClientsInput)
-    .query(({ ctx, input }) => listClients(ctx.deps, input)),
+    .query(({ ctx, input }) => listClients(ctx.deps, ctx.member, input)),
   read: salonProcedure('staff')
     .input(readClientInput)
-    .query(({ ctx, input }) => readClient(ctx.deps, input)),
+    .query(({ ctx, input }) => readClient(ctx.deps, ctx.member, input)),
 })

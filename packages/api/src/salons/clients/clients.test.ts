@@ -20,12 +20,14 @@ const [FIRST, SECOND, THIRD, FOURTH] = [8, 10, 12, 14].map(
 /** A salon, one who works there, and what books at it. */
 async function seedClients(policy: NewSalon = {}) {
   const salon = await world.seedSalon(policy, { priceHalalas: 100_00 })
-  const api = callerOf(world.deps, await salon.addMember('staff'))
+  const api = callerOf(world.deps, await salon.addMember('manager'))
+  const staff = callerOf(world.deps, await salon.addMember('staff'))
   const { salonId } = salon
   const lines = [{ serviceId: salon.serviceId }]
   return {
     salonId,
     api: api.salons.manage.clients,
+    asStaff: staff.salons.manage.clients,
     writeDown: (name: string, phone: string | null, startsAt = FIRST!) =>
       api.bookings.manage.create({
         ...{ salonId, lines, startsAt, customer: { name, ...(phone && { phone }) } },
@@ -97,20 +99,31 @@ describe('the clients of a salon', () => {
     expect(second.nextCursor).toBeNull()
   })
 
+  it('are shown to staff without takings and without their numbers', async () => {
+    const { salonId, asStaff, writeDown, end } = await seedClients()
+    const { id } = await writeDown('Huda', '0551234567')
+    await end(id, 'completed')
+    const masked = { name: 'Huda', phone: '•••567', isPhoneWhole: false, takingsHalalas: null, visitCount: 1 }
+    expect((await asStaff.list({ salonId })).items).toMatchObject([masked])
+    expect(await asStaff.read({ salonId, id })).toMatchObject({ ...masked, history: [{ bookingId: id }] })
+    expect((await asStaff.list({ salonId, q: '0551234' })).items).toEqual([])
+    expect((await asStaff.list({ salonId, q: '0551234567' })).items).toMatchObject([masked])
+  })
+
   it('show their history and their consent as it stands, in a fixed number of statements', async () => {
     const { salonId, api, signIn } = await seedClients()
     const huda = await signIn('Huda')
     const { id } = await huda.book()
     const { deps, take } = world.counted()
-    expect(await readClient(deps, { salonId, id })).toMatchObject({ hasConsent: false })
+    expect(await readClient(deps, { role: 'owner' }, { salonId, id })).toMatchObject({ hasConsent: false })
     expect(take()).toBe(2)
     await huda.api.accounts.promotions.set({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' })
     const later = await huda.book(SECOND)
-    const read = await readClient(deps, { salonId, id: later.id })
+    const read = await readClient(deps, { role: 'owner' }, { salonId, id: later.id })
     expect(take()).toBe(2)
     expect(read).toMatchObject({ hasConsent: true, history: [{ bookingId: later.id }, { bookingId: id }] })
     expect(read.history[0]?.services).toEqual([expect.objectContaining({ en: expect.any(String) })])
-    await listClients(deps, { salonId })
+    await listClients(deps, { role: 'owner' }, { salonId })
     expect(take()).toBe(1)
     const elsewhere = await seedClients()
     await expect(elsewhere.api.read({ salonId: elsewhere.salonId, id })).rejects.toThrow('NOT_FOUND')

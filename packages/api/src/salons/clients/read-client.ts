@@ -2,6 +2,7 @@ import type { ClientDetailsView, ReadClientInput } from '@salon/contract'
 import { findSalonClient, listClientVisits } from '@salon/db'
 import { DomainError, toInstant } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
+import type { Member } from '../../trpc/membership.ts'
 import { toClientView } from './list-clients.ts'
 
 const HISTORY_LENGTH = 50
@@ -12,6 +13,7 @@ const HISTORY_LENGTH = 50
  */
 export async function readClient(
   deps: Pick<Deps, 'db' | 'clock'>,
+  { role }: Pick<Member, 'role'>,
   { salonId, id }: ReadClientInput,
 ): Promise<ClientDetailsView> {
   const key = { salonId, bookingId: id, now: deps.clock.now() }
@@ -21,7 +23,7 @@ export async function readClient(
   ])
   if (!row) throw new DomainError('NOT_FOUND')
   return {
-    ...toClientView(row),
+    ...toClientView(row, role),
     hasConsent: row.hasConsent,
     history: visits.map(({ startsAt, ...visit }) => ({ ...visit, startsAt: toInstant(startsAt) })),
   }

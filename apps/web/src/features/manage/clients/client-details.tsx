@@ -23,16 +23,22 @@ export function ClientDetails({ salonId, client, timeZone }: ClientDetailsProps)
   const day = (at: Instant | null) => (at ? format.date({ at, timeZone }, 'date') : t.never)
   return (
     <div className="grid gap-5">
-      <a href={`tel:${client.phone}`} className={buttonClass('secondary', 'md', 'justify-self-start')}>
-        <PhoneCall aria-hidden className="size-4" />
+      {client.isPhoneWhole ? (
+        <a href={`tel:${client.phone}`} className={buttonClass('secondary', 'md', 'justify-self-start')}>
+          <PhoneCall aria-hidden className="size-4" />
+          <Phone phone={client.phone} />
+        </a>
+      ) : (
         <Phone phone={client.phone} />
-      </a>
+      )}
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         <Fact label={t.facts.visits}>{client.visitCount}</Fact>
         <Fact label={t.facts.noShows}>{client.noShowCount}</Fact>
-        <Fact label={t.facts.takings}>
-          <Price halalas={client.takingsHalalas} />
-        </Fact>
+        {client.takingsHalalas !== null && (
+          <Fact label={t.facts.takings}>
+            <Price halalas={client.takingsHalalas} />
+          </Fact>
+        )}
         <Fact label={t.facts.lastVisit}>{day(client.lastVisitAt)}</Fact>
         <Fact label={t.facts.comingVisit}>{day(client.comingVisitAt)}</Fact>
         <Fact label={t.facts.promotions}>{client.hasConsent ? t.agrees : t.agreesNot}</Fact>

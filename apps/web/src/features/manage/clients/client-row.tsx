@@ -17,7 +17,7 @@ export interface ClientRowProps {
 export function ClientRow({ client, timeZone, onOpen }: ClientRowProps) {
   const t = useMessages(clientsMessages)
   const format = useFormat()
-  const { lastVisitAt, comingVisitAt, visitCount, noShowCount } = client
+  const { lastVisitAt, comingVisitAt, visitCount, noShowCount, takingsHalalas } = client
   const day = (at: Instant) => format.date({ at, timeZone }, 'date')
   return (
     <button
@@ -41,7 +41,7 @@ export function ClientRow({ client, timeZone, onOpen }: ClientRowProps) {
         )}
       </span>
       <span className="grid shrink-0 justify-items-end gap-1 text-sm">
-        <Price halalas={client.takingsHalalas} className="text-base font-bold" />
+        {takingsHalalas !== null && <Price halalas={takingsHalalas} className="text-base font-bold" />}
         <span className="text-muted">{t.visits(visitCount)}</span>
         {noShowCount > 0 && <Badge tone="warning">{t.noShows(noShowCount)}</Badge>}
       </span>

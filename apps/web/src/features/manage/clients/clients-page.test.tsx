@@ -1,4 +1,5 @@
 import type { ClientDetailsView, ClientView } from '@salon/contract'
+import type { SalonRole } from '@salon/domain'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
@@ -13,6 +14,7 @@ const HUDA: ClientView = {
   id: idOf(5),
   name: 'Huda',
   phone: '+966551234567',
+  isPhoneWhole: true,
   lastVisitAt: at('2026-11-01T10:00'),
   comingVisitAt: at('2026-11-24T10:00'),
   visitCount: 3,
@@ -31,9 +33,9 @@ const DETAILS: ClientDetailsView = {
   ],
 }
 
-const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, search = '') =>
+const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, role: SalonRole = 'manager') =>
   openOffice(
-    `${OFFICE}/clients${search}`,
+    `${OFFICE}/clients`,
     {
       'salons.manage.clients.list': ({ input }) => ({
         items: Object(input).q === 'nobody' ? [] : [HUDA],
@@ -42,7 +44,7 @@ const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, search = '
       'salons.manage.clients.read': () => DETAILS,
       ...handlers,
     },
-    'staff',
+    role,
   )
 
 describe('the clients of a salon', () => {
@@ -62,10 +64,28 @@ describe('the clients of a salon', () => {
     fireEvent.click(await screen.findByRole('button', { name: /Huda.*3 visits.*Missed once/ }))
     const sheet = within(await screen.findByRole('dialog'))
     await sheet.findByText('Agrees')
+    expect(sheet.getByText('Takings')).not.toBeNull()
+    expect(sheet.getByRole('link', { name: /055 123 4567/ }).getAttribute('href')).toBe(`tel:${HUDA.phone}`)
     expect(sheet.getByRole('link', { name: /Haircut/ }).getAttribute('href')).toBe(
       `${OFFICE}?booking=${idOf(9)}`,
     )
     expect(server.callsOf('salons.manage.clients.read')[0]?.input).toEqual({ salonId: SALON_ID, id: HUDA.id })
+  })
+
+  it('show staff neither takings nor a number to call', async () => {
+    const masked = { phone: '•••567', isPhoneWhole: false, takingsHalalas: null }
+    openClients(
+      {
+        'salons.manage.clients.list': () => ({ items: [{ ...HUDA, ...masked }], nextCursor: null }),
+        'salons.manage.clients.read': () => ({ ...DETAILS, ...masked }),
+      },
+      'staff',
+    )
+    fireEvent.click(await screen.findByRole('button', { name: /Huda.*•••567/ }))
+    const sheet = within(await screen.findByRole('dialog'))
+    await sheet.findByText('•••567')
+    expect(sheet.queryByText('Takings')).toBeNull()
+    expect(sheet.getAllByRole('link')).toHaveLength(1)
   })
 
   it('that are gone say so', async () => {
