@@ -33,7 +33,7 @@ export const servicesAr: ServicesMessages = {
 
   addStaff: 'إضافة شخص إلى الفريق',
   staffName: 'الاسم',
-  staffTitle: 'المسمى الوظيفي (اختياري)',
+  staffTitle: 'المسمى الوظيفي',
   worksHere: 'ضمن الفريق ويمكن الحجز معه',
   hasLeft: 'غادر الفريق',
   doesNothing: 'بلا خدمات بعد',
