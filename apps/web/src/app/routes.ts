@@ -4,7 +4,6 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
-import { parseClientsSearch } from '../features/manage/clients/clients-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
@@ -172,7 +171,6 @@ export const routes = {
     }),
   },
   '/manage/:salonId/clients': {
-    parseSearch: parseClientsSearch,
     isOffice: true,
     page: lazyPage(async () => {
       const page = import('../features/manage/pages.ts')

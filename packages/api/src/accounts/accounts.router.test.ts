@@ -15,9 +15,11 @@ beforeAll(async () => {
 afterAll(() => world.drop())
 
 /** Path and type of each procedure; tRPC keeps them flat, though their type is a tree. */
-const procedures = Object.entries<unknown>(appRouter._def.procedures)
-  .filter(([path]) => path.startsWith('accounts.'))
-  .map(([path, procedure]) => ({ path, type: isProcedure(procedure) ? procedure._def.type : 'none' }))
+const allProcedures = Object.entries<unknown>(appRouter._def.procedures).map(([path, procedure]) => ({
+  path,
+  type: isProcedure(procedure) ? procedure._def.type : 'none',
+}))
+const procedures = allProcedures.filter(({ path }) => path.startsWith('accounts.'))
 
 function isProcedure(value: unknown): value is AnyProcedure {
   return typeof value === 'function' && '_def' in value
@@ -41,6 +43,8 @@ describe('the accounts router', () => {
       'accounts.promotions.read',
       'accounts.sessions.list',
     ])
+    // a client is looked for by number
+    expect(allProcedures).toContainEqual({ path: 'salons.manage.clients.list', type: 'mutation' })
   })
 
   it('C26: answers UNAUTHENTICATED to everybody who is not signed in, but for signing in and stopping promotions', async () => {

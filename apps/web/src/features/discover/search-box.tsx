@@ -4,12 +4,12 @@ import { IconButton } from '../../components/ui/icon-button.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { useStore } from '../../lib/store.ts'
+import { useTypedWords } from '../../lib/use-typed-words.ts'
 import type { Choices } from './choice-name.ts'
 import { recentSearches } from './recent-searches.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { type Suggestion, suggest } from './suggestions.ts'
 import type { Refine } from './use-discover.ts'
-import { useTypedWords } from './use-typed-words.ts'
 
 const MAX_TEXT = 100
 

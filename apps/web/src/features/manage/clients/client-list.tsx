@@ -8,7 +8,7 @@ import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { clientsMessages } from '../../../i18n/clients.ts'
 import { useMessages } from '../../../i18n/locale.ts'
-import { useTRPC } from '../../../lib/trpc.ts'
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { ClientRow } from './client-row.tsx'
 import { ClientSheet } from './client-sheet.tsx'
 
@@ -26,12 +26,20 @@ export function ClientList({ salonId, timeZone, wanted }: ClientListProps) {
   const t = useMessages(clientsMessages)
   const trpc = useTRPC()
   const [openId, setOpenId] = useState<string | null>(null)
-  const list = useInfiniteQuery(
-    trpc.salons.manage.clients.list.infiniteQueryOptions(
-      { salonId, limit: PAGE_SIZE, ...(wanted && { q: wanted }) },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
-    ),
-  )
+  const { clients: procedures } = useTRPCClient().salons.manage
+  const list = useInfiniteQuery({
+    queryKey: [...trpc.salons.manage.clients.pathKey(), 'list', salonId, wanted],
+    initialPageParam: null as string | null,
+    // a number that is looked for travels in a body
+    queryFn: ({ pageParam: cursor }) =>
+      procedures.list.mutate({
+        ...{ salonId, limit: PAGE_SIZE },
+        ...(wanted && { q: wanted }),
+        ...(cursor !== null && { cursor }),
+      }),
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })
   if (list.isPending) return <Skeleton className="h-96" />
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   const clients = list.data.pages.flatMap((page) => page.items)

@@ -1,13 +1,14 @@
 import type { MembershipView } from '@salon/contract'
-import { useDeferredValue } from 'react'
+import { useState } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { clientsMessages } from '../../../i18n/clients.ts'
 import { useMessages } from '../../../i18n/locale.ts'
-import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { useRouteParams } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { useTypedWords } from '../../../lib/use-typed-words.ts'
 import { Office } from '../office/office.tsx'
 import { ClientList } from './client-list.tsx'
 
@@ -26,9 +27,9 @@ export function ClientsPage() {
 
 function Clients({ membership }: { membership: MembershipView }) {
   const t = useMessages(clientsMessages)
-  const { q = '' } = useRouteSearch('/manage/:salonId/clients')
-  const setSearch = useSetSearch('/manage/:salonId/clients')
-  const wanted = useDeferredValue(q.trim().slice(0, MAX_LENGTH))
+  // not in the address: what is looked for may be somebody's number
+  const [wanted, setWanted] = useState('')
+  const words = useTypedWords(wanted, setWanted)
   // for its clock: visits are told by the salon's
   const salon = useSalon(membership.slug)
   usePageTitle(t.title)
@@ -40,8 +41,8 @@ function Clients({ membership }: { membership: MembershipView }) {
         label={t.search}
         maxLength={MAX_LENGTH}
         autoComplete="off"
-        value={q}
-        onChange={({ target }) => setSearch(target.value ? { q: target.value } : {})}
+        value={words.typed}
+        onChange={({ target }) => words.type(target.value)}
       />
       {salon.isPending && <Skeleton className="h-96" />}
       {salon.isError && !salon.data && (

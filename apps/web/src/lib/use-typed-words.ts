@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 const DEBOUNCE_MS = 250
 
-/** Words as they are typed, handed on when the typing pauses. `value` is what the address has of them. */
+/** Words as they are typed, handed on when the typing pauses. `value` is what was handed on last. */
 export function useTypedWords(value: string, onPause: (words: string) => void) {
   const [typed, setTyped] = useState(value)
   const [handed, setHanded] = useState(value)
