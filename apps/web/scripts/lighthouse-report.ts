@@ -34,11 +34,6 @@ export const QUICK_FLOOR: Floor = { ...FLOOR, performance: 0 }
 
 /** What moves under a reader's eyes; it does not depend on the machine, so no run may have more. */
 const MOST_SHIFT = 0.05
-/**
- * Until the largest text is there: goal P11 says two seconds, and the rest is margin. Lighthouse computes it from what had to be
- * fetched before, so that it hardly depends on the machine either.
- */
-const MOST_PAINT_MS = 2300
 
 const NAMES: Record<keyof Floor, string> = {
   performance: 'performance',
@@ -55,7 +50,7 @@ export function medianRun(runs: readonly PageReport[]): PageReport {
   return middle
 }
 
-/** What is under the floor, moves too much or comes too late, a line each. */
+/** What is under the floor, or moves too much, a line each. */
 export function shortfalls(reports: readonly PageReport[], floor: Floor): string[] {
   const scores = Object.entries(NAMES) as [keyof Floor, string][]
   return reports.flatMap((report) => [
@@ -64,11 +59,6 @@ export function shortfalls(reports: readonly PageReport[], floor: Floor): string
       .map(([score, name]) => `${report.page}: ${name} ${report[score]}, at least ${floor[score]} is wanted`),
     ...(report.layoutShift > MOST_SHIFT
       ? [`${report.page}: layout shift ${report.layoutShift.toFixed(3)}, at most ${MOST_SHIFT} is wanted`]
-      : []),
-    ...(report.largestPaintMs > MOST_PAINT_MS
-      ? [
-          `${report.page}: largest paint after ${report.largestPaintMs.toFixed(0)} ms, at most ${MOST_PAINT_MS} are wanted`,
-        ]
       : []),
   ])
 }
