@@ -66,9 +66,11 @@ export function createPageTemplate(
     const top = before + HTML_TAGS[head.locale] + between + renderHead(publicUrl, head)
     const { fonts, scripts } = files[head.locale]
     const ofPage = renderPreloads(head.appPage ? scripts[head.appPage] : [])
-    const code = head.screen ? drawnLinks + renderAfterPaint(appCode + ofPage) : links + ofPage
+    const asked = head.screen
+      ? drawnLinks + renderFonts(fonts) + renderAfterPaint(appCode + ofPage)
+      : links + renderFonts(fonts) + ofPage
     const data = renderFirstData(head) + renderJsonLd(head)
-    return sealPage(top + code + renderFonts(fonts) + data + body + (head.screen ?? '') + after)
+    return sealPage(top + asked + data + body + (head.screen ?? '') + after)
   }
 }
 
