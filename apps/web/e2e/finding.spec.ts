@@ -60,7 +60,12 @@ test('somebody finds a salon by filter, keeps it, and comes back to it by anothe
 
   // by the page of the city, straight to the first free time of the salon
   await page.goto('/')
-  await page.getByRole('navigation', { name: discover.browse }).locator('a[href="/c/jeddah"]').click()
+  await expectFound(page, texts)
+  const cityLink = page.getByRole('navigation', { name: discover.browse }).locator('a[href="/c/jeddah"]')
+  await cityLink.scrollIntoViewIfNeeded()
+  // the list does not grow on its own where it would push this away
+  await expect(page.getByRole('button', { name: common.more })).toBeInViewport()
+  await cityLink.click()
   await expect(page).toHaveURL(/\/c\/jeddah$/)
   await expect(page.getByRole('heading', { level: 2, name: landing.topSalons })).toBeVisible()
   await expect(

@@ -10,8 +10,11 @@ import { SalonCard, SalonCardSkeleton } from './salon-card.tsx'
 import { useFirstFree } from './use-first-free.ts'
 
 const SKELETONS = 6
-/** The next page is on its way before the list ends. */
-const AHEAD = '600px'
+/**
+ * The next page is asked for while the list's end is this far below the screen. Once the end is on it, what stands below
+ * is being looked at, and must not be pushed away from under a finger.
+ */
+const BELOW_THE_SCREEN = '-100% 0px 600px 0px'
 /** So many pages come by themselves; then one asks for more, so that what stands below the list can be reached. */
 const PAGES_UNASKED = 4
 
@@ -92,7 +95,7 @@ function NextPage({ paging, pageCount }: { paging: Paging; pageCount: number }) 
   )
 }
 
-/** Calls back when the list's end comes near the screen; the button below it does the same for keyboards. */
+/** Calls back when the list's end comes near the screen; for who is faster there is the button below it. */
 function useEndOfList(onNear: () => void) {
   const end = useRef<HTMLDivElement>(null)
   const near = useEffectEvent(onNear)
@@ -102,7 +105,7 @@ function useEndOfList(onNear: () => void) {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) near()
       },
-      { rootMargin: AHEAD },
+      { rootMargin: BELOW_THE_SCREEN },
     )
     observer.observe(end.current)
     return () => observer.disconnect()
