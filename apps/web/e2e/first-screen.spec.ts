@@ -50,6 +50,16 @@ async function holdApp(page: Page): Promise<() => void> {
   return resolve
 }
 
+/** Runs in the page: how long after its first paint the first piece of the app's code was asked for. */
+function firstAskedAfterPaintMs(): number {
+  const files = [...document.querySelectorAll<HTMLLinkElement>('head > link[data-app]')].map(
+    ({ href }) => href,
+  )
+  const asked = files.flatMap((file) => performance.getEntriesByName(file).map(({ startTime }) => startTime))
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]
+  return painted ? Math.min(...asked) - painted.startTime : -1
+}
+
 const PAGES = {
   home: () => '/',
   salon: ({ slug }: SalonProfile) => `/s/${slug}`,
@@ -76,6 +86,7 @@ for (const [name, addressOf] of Object.entries(PAGES)) {
     const drawn = await heading.elementHandle()
     // kept back until the page is painted, and then all of it is asked for at once
     await expect(page.locator('head > link[data-app]')).not.toHaveCount(0)
+    expect(await page.evaluate(firstAskedAfterPaintMs)).toBeGreaterThanOrEqual(0)
     letGo()
     // the app names its pages `… · Salon`
     await expect(page).toHaveTitle(/·/)

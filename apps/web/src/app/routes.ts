@@ -3,46 +3,26 @@ import { parseBookSearch } from '../features/booking/book-search.ts'
 import { parseBookingsSearch } from '../features/bookings/bookings-search.ts'
 import { parseDiscoverSearch } from '../features/discover/discover-search.ts'
 import { parseEmbedSearch } from '../features/embed/embed-search.ts'
-import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
-import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parsePaySearch } from '../features/payment/pay-search.ts'
 import { parseSalonSearch } from '../features/salon/salon-search.ts'
 import { accountMessages } from '../i18n/account.ts'
 import { bookingMessages } from '../i18n/booking.ts'
 import { bookingsMessages } from '../i18n/bookings.ts'
-import type { Catalogue } from '../i18n/catalogue.ts'
 import { cardMessages } from '../i18n/card.ts'
-import { clientsMessages } from '../i18n/clients.ts'
 import { discoverMessages } from '../i18n/discover.ts'
 import { favouritesMessages } from '../i18n/favourites.ts'
 import { embedMessages } from '../i18n/embed.ts'
 import { inboxMessages } from '../i18n/inbox.ts'
 import { landingMessages } from '../i18n/landing.ts'
-import { loadMessages } from '../i18n/locale.ts'
-import { manageMessages } from '../i18n/manage.ts'
-import { membersMessages } from '../i18n/members.ts'
 import { paymentMessages } from '../i18n/payment.ts'
 import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
-import { servicesMessages } from '../i18n/services.ts'
-import { setUpMessages } from '../i18n/set-up.ts'
 import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
-
-/** A page's code and the texts it shows, fetched side by side. */
-async function withMessages<Page>(page: Promise<Page>, ...texts: Catalogue<unknown>[]): Promise<Page> {
-  const [loaded] = await Promise.all([page, loadMessages(...texts)])
-  return loaded
-}
-
-/** What a salon's managers decide, and what its customers read of it. */
-function setUpPages() {
-  const pages = import('../features/manage/set-up/pages.ts')
-  const texts = [manageMessages, setUpMessages, salonMessages, bookingMessages, visitMessages]
-  return withMessages(pages, ...texts)
-}
+import { officeRoutes } from './office-routes.ts'
+import { withMessages } from './with-messages.ts'
 
 /** The app's pages. They load when they are needed, and already when a pointer comes near their link. */
 export const routes = {
@@ -155,84 +135,7 @@ export const routes = {
       return (await withMessages(page, embedMessages, visitMessages)).EmbedPage
     }),
   },
-  '/manage': {
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, membersMessages, accountMessages)).ChoicePage
-    }),
-  },
-  '/manage/:salonId': {
-    parseSearch: parseCalendarSearch,
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, bookingsMessages, visitMessages)).CalendarPage
-    }),
-  },
-  '/manage/:salonId/clients': {
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, clientsMessages, visitMessages)).ClientsPage
-    }),
-  },
-  '/manage/:salonId/messages': {
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, bookingsMessages)).MessagesPage
-    }),
-  },
-  '/manage/:salonId/payments': {
-    parseSearch: parsePaymentsSearch,
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, visitMessages, accountMessages)).PaymentsPage
-    }),
-  },
-  '/manage/:salonId/settings': {
-    isOffice: true,
-    page: lazyPage(async () => {
-      const page = import('../features/manage/pages.ts')
-      return (await withMessages(page, manageMessages, setUpMessages, accountMessages)).SettingsPage
-    }),
-  },
-  '/manage/:salonId/settings/payment-policy': {
-    isOffice: true,
-    page: lazyPage(async () => (await setUpPages()).PaymentPolicyPage),
-  },
-  '/manage/:salonId/settings/booking-rules': {
-    isOffice: true,
-    page: lazyPage(async () => (await setUpPages()).BookingRulesPage),
-  },
-  '/manage/:salonId/settings/profile': {
-    isOffice: true,
-    page: lazyPage(async () => (await setUpPages()).ProfilePage),
-  },
-  '/manage/:salonId/settings/hours': {
-    isOffice: true,
-    page: lazyPage(async () => (await setUpPages()).HoursPage),
-  },
-  '/manage/:salonId/settings/time-off': {
-    isOffice: true,
-    page: lazyPage(async () => (await setUpPages()).TimeOffPage),
-  },
-  '/manage/:salonId/settings/members': {
-    isOffice: true,
-    page: lazyPage(
-      async () => (await withMessages(setUpPages(), membersMessages, accountMessages)).MembersPage,
-    ),
-  },
-  '/manage/:salonId/settings/services': {
-    isOffice: true,
-    page: lazyPage(async () => (await withMessages(setUpPages(), servicesMessages)).ServicesPage),
-  },
-  '/manage/:salonId/settings/staff': {
-    isOffice: true,
-    page: lazyPage(async () => (await withMessages(setUpPages(), servicesMessages)).StaffPage),
-  },
+  ...officeRoutes,
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {
     page: lazyPage(async () => (await import('../features/style/style-page.tsx')).StylePage),

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react'
+import { accountMessages } from '../i18n/account.ts'
+import { bookingMessages } from '../i18n/booking.ts'
+import { bookingsMessages } from '../i18n/bookings.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { clientsMessages } from '../i18n/clients.ts'
+import { manageMessages } from '../i18n/manage.ts'
+import { membersMessages } from '../i18n/members.ts'
+import { salonMessages } from '../i18n/salon.ts'
+import { servicesMessages } from '../i18n/services.ts'
+import { setUpMessages } from '../i18n/set-up.ts'
+import { visitMessages } from '../i18n/visit.ts'
+import { withMessages } from './with-messages.ts'
+
+/** The work of a day. */
+function pages(...texts: Catalogue<unknown>[]) {
+  return withMessages(import('../features/manage/pages.ts'), manageMessages, ...texts)
+}
+
+/** What a salon's managers decide, and what its customers read of it. */
+function setUpPages(...texts: Catalogue<unknown>[]) {
+  const read = [manageMessages, setUpMessages, salonMessages, bookingMessages, visitMessages]
+  return withMessages(import('../features/manage/set-up/pages.ts'), ...read, ...texts)
+}
+
+/** The pages of a salon's people, by the names that their routes have for them (office-routes.ts). */
+export const officePages = {
+  choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
+  calendar: async () => (await pages(bookingsMessages, visitMessages)).CalendarPage,
+  clients: async () => (await pages(clientsMessages, visitMessages)).ClientsPage,
+  messages: async () => (await pages(bookingsMessages)).MessagesPage,
+  payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
+  settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,
+  paymentPolicy: async () => (await setUpPages()).PaymentPolicyPage,
+  bookingRules: async () => (await setUpPages()).BookingRulesPage,
+  profile: async () => (await setUpPages()).ProfilePage,
+  hours: async () => (await setUpPages()).HoursPage,
+  timeOff: async () => (await setUpPages()).TimeOffPage,
+  members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
+  services: async () => (await setUpPages(servicesMessages)).ServicesPage,
+  staff: async () => (await setUpPages(servicesMessages)).StaffPage,
+} satisfies Record<string, () => Promise<ComponentType>>
+
+export type OfficePageName = keyof typeof officePages

@@ -1,0 +1,32 @@
+import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
+import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
+import { lazyPage } from '../lib/routing/lazy-page.ts'
+import type { RouteTable } from '../lib/routing/routes.ts'
+import type { OfficePageName } from './office-pages.ts'
+
+/** What belongs to a page comes with the first of these pages: here it would be part of every customer's first load. */
+function office(name: OfficePageName) {
+  const page = lazyPage(async () => {
+    const { officePages } = await import('./office-pages.ts')
+    return officePages[name]()
+  })
+  return { isOffice: true, page } as const
+}
+
+/** Where a salon's people work. */
+export const officeRoutes = {
+  '/manage': office('choice'),
+  '/manage/:salonId': { ...office('calendar'), parseSearch: parseCalendarSearch },
+  '/manage/:salonId/clients': office('clients'),
+  '/manage/:salonId/messages': office('messages'),
+  '/manage/:salonId/payments': { ...office('payments'), parseSearch: parsePaymentsSearch },
+  '/manage/:salonId/settings': office('settings'),
+  '/manage/:salonId/settings/payment-policy': office('paymentPolicy'),
+  '/manage/:salonId/settings/booking-rules': office('bookingRules'),
+  '/manage/:salonId/settings/profile': office('profile'),
+  '/manage/:salonId/settings/hours': office('hours'),
+  '/manage/:salonId/settings/time-off': office('timeOff'),
+  '/manage/:salonId/settings/members': office('members'),
+  '/manage/:salonId/settings/services': office('services'),
+  '/manage/:salonId/settings/staff': office('staff'),
+} as const satisfies RouteTable
