@@ -175,6 +175,11 @@ const asOwner: Screen[] = [
     },
   },
   {
+    name: 'manage-week',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week`,
+  },
+  {
     name: 'manage-booking',
     route: '/manage/:salonId',
     path: ({ salonId, salonBookingId }) => `/manage/${salonId}?booking=${salonBookingId}`,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { accountMessages } from '../i18n/account.ts'
 import { bookingMessages } from '../i18n/booking.ts'
 import { bookingsMessages } from '../i18n/bookings.ts'
+import { calendarMessages } from '../i18n/calendar.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
 import { manageMessages } from '../i18n/manage.ts'
@@ -26,7 +27,7 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
 /** The pages of a salon's people, by the names that their routes have for them (office-routes.ts). */
 export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
-  calendar: async () => (await pages(bookingsMessages, visitMessages)).CalendarPage,
+  calendar: async () => (await pages(calendarMessages, bookingsMessages, visitMessages)).CalendarPage,
   clients: async () => (await pages(clientsMessages, visitMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,

@@ -8,6 +8,7 @@ export type PreferenceKey =
   | 'salon.signedIn'
   | 'salon.keptBookings'
   | 'salon.searches'
+  | 'salon.calendarView'
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readPreference(key: PreferenceKey): string | null {

@@ -4,9 +4,9 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useRouteParams } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { Office } from '../office/office.tsx'
-import { SalonDay } from './salon-day.tsx'
+import { SalonCalendar } from './salon-calendar.tsx'
 
-/** A salon's day: who serves whom, and who could serve one more. */
+/** What a salon has booked: who serves whom, and who could serve one more. */
 export function CalendarPage() {
   const { salonId } = useRouteParams('/manage/:salonId')
   return (
@@ -22,7 +22,7 @@ function Calendar({ membership }: { membership: MembershipView }) {
   return (
     <>
       <h1 className="sr-only">{t.places.calendar}</h1>
-      <SalonDay membership={membership} />
+      <SalonCalendar membership={membership} />
     </>
   )
 }

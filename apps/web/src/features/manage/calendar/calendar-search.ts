@@ -1,21 +1,39 @@
-import { isLocalDate, type LocalDate } from '@salon/domain'
+import { type BookingStatus, BOOKING_STATUSES, isLocalDate, type LocalDate } from '@salon/domain'
 import type { RawSearch } from '../../../lib/routing/search-text.ts'
+
+/** A day as columns of people, a week as columns of days, or what is booked one below the other. */
+export const CALENDAR_VIEWS = ['day', 'week', 'list'] as const
+export type CalendarViewName = (typeof CALENDAR_VIEWS)[number]
 
 /** What the calendar's address keeps. */
 export interface CalendarSearch {
   /** Without: the business date that runs now. */
   date?: LocalDate
+  /** Without: the one that was chosen last. */
+  view?: CalendarViewName
   /** One member of staff alone. */
   staff?: string
+  /** Bookings of this status alone, in the list. */
+  status?: BookingStatus
   /** The booking that is open over the calendar. */
   booking?: string
 }
 
 /** Keeps what fits and drops the rest. */
-export function parseCalendarSearch({ date, staff, booking }: RawSearch): CalendarSearch {
+export function parseCalendarSearch(raw: RawSearch): CalendarSearch {
+  const { date, staff, booking } = raw
+  const view = asCalendarView(raw['view'])
+  const status = BOOKING_STATUSES.find((each) => each === raw['status'])
   return {
     ...(date && isLocalDate(date) && { date }),
+    ...(view && { view }),
     ...(staff && { staff }),
+    ...(status && { status }),
     ...(booking && { booking }),
   }
+}
+
+/** `undefined` for what names no view. */
+export function asCalendarView(name: string | null | undefined): CalendarViewName | undefined {
+  return CALENDAR_VIEWS.find((view) => view === name)
 }

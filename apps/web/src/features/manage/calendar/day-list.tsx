@@ -1,12 +1,10 @@
 import { CalendarX } from 'lucide-react'
 import { Card } from '../../../components/ui/card.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
-import { BookingStatusBadge } from '../../../components/visit/booking-status.tsx'
-import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
-import { useFormat } from '../../../lib/format.ts'
-import type { CalendarBooking, DayPlan } from './day-plan.ts'
-import { STATUS_LOOKS } from './status-look.ts'
+import { BookingRow } from './booking-row.tsx'
+import type { DayPlan } from './day-plan.ts'
 
 export interface DayListProps {
   plan: DayPlan
@@ -30,51 +28,10 @@ export function DayList({ plan, onOpen }: DayListProps) {
       <ul className="divide-y divide-line">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <Row booking={booking} timeZone={timeZone} onOpen={() => onOpen(booking.id)} />
+            <BookingRow booking={booking} timeZone={timeZone} onOpen={() => onOpen(booking.id)} />
           </li>
         ))}
       </ul>
     </Card>
-  )
-}
-
-function Row({
-  booking,
-  timeZone,
-  onOpen,
-}: {
-  booking: CalendarBooking
-  timeZone: string
-  onOpen: () => void
-}) {
-  const t = useMessages(manageMessages)
-  const format = useFormat()
-  const localized = useLocalized()
-  const { Icon } = STATUS_LOOKS[booking.status]
-  const names = [...new Set(booking.lines.map(({ staff }) => localized(staff.name)))]
-  return (
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      onClick={onOpen}
-      className="flex w-full items-start gap-3 px-4 py-3 text-start -outline-offset-3 hover:bg-sunken"
-    >
-      <span className="w-18 shrink-0 pt-0.5 text-sm font-bold">
-        {format.time(booking.startsAt, timeZone)}
-      </span>
-      <span className="min-w-0 grow leading-snug">
-        <span className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
-          <bdi className="font-semibold">{booking.customer.name || t.noName}</bdi>
-          <span className="inline-flex items-center gap-1">
-            <Icon aria-hidden className="size-4 text-muted" />
-            <BookingStatusBadge status={booking.status} />
-          </span>
-        </span>
-        <span className="block text-sm text-muted">
-          {booking.lines.map((line) => localized(line.name)).join(t.listComma)}
-        </span>
-        <span className="block text-sm text-muted">{names.join(t.listComma)}</span>
-      </span>
-    </button>
   )
 }

@@ -11,7 +11,7 @@ import {
   startOfDate,
   wallMinuteAt,
 } from '@salon/domain'
-import { isOverlapping, type Stretch, subtract, withLanes } from './stretches.ts'
+import { isOverlapping, type Stretch, subtract, wholeHours, withLanes } from './stretches.ts'
 
 export type CalendarBooking = CalendarView['bookings'][number]
 
@@ -142,6 +142,27 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
   return { ...day, date, timeZone, staff, closures, bookings, isClosed: windows.length === 0 }
 }
 
+/** Some business dates as they are drawn; each booking is looked at once for all of them. */
+export function planDays(calendar: CalendarView, dates: readonly LocalDate[], now: Date): DayPlan[] {
+  const byDate = Map.groupBy(calendar.bookings, ({ startsAt }) => businessDateOf(calendar, startsAt))
+  return dates.map((date) => planDay({ ...calendar, bookings: byDate.get(date) ?? [] }, date, now))
+}
+
+/** How many visits of a date take place, or took; all of them, or those that somebody serves. */
+export function countVisits({ bookings }: Pick<DayPlan, 'bookings'>, staffId?: string): number {
+  return visitsOf({ bookings }, staffId).filter(({ status }) => status !== MISSED).length
+}
+
+/** The bookings of a date that keep their place, or kept it. */
+export function visitsOf({ bookings }: Pick<DayPlan, 'bookings'>, staffId?: string): CalendarBooking[] {
+  return bookings.filter(({ status, lines }) => !GONE.has(status) && isServedBy(lines, staffId))
+}
+
+/** Whether somebody has a part in a visit; without a name, everybody has. */
+export function isServedBy(lines: readonly BookingLineView[], staffId: string | undefined): boolean {
+  return staffId === undefined || lines.some(({ staff }) => staff.id === staffId)
+}
+
 /** Who works there, and who has left but is still booked. */
 function staffOf(
   calendar: CalendarView,
@@ -151,12 +172,6 @@ function staffOf(
   for (const { staff } of bookings.flatMap(({ lines }) => lines))
     if (!members.has(staff.id)) members.set(staff.id, staff)
   return [...members.values()]
-}
-
-function wholeHours(stretches: readonly Stretch[]): Stretch {
-  const start = Math.min(...stretches.map(({ startMinute }) => startMinute))
-  const end = Math.max(...stretches.map(({ endMinute }) => endMinute))
-  return { startMinute: Math.floor(start / 60) * 60, endMinute: Math.ceil(end / 60) * 60 }
 }
 
 function clip(stretch: Stretch, within: Stretch): Stretch {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@salon/domain'
 import { MoonStar } from 'lucide-react'
-import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { BookingBlock } from './booking-block.tsx'
@@ -14,6 +14,8 @@ const FRIDAY = 5
 export interface StaffColumnProps {
   plan: DayPlan
   member: StaffDay
+  /** Names it to readers. */
+  label: string
   /** `null` on other days. */
   nowMinute: number | null
   onOpen: (bookingId: string) => void
@@ -22,14 +24,13 @@ export interface StaffColumnProps {
 }
 
 /** The day of one member of staff: when she works, is away, prays and serves. */
-export function StaffColumn({ plan, member, nowMinute, onOpen, onBook }: StaffColumnProps) {
+export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook }: StaffColumnProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
-  const localized = useLocalized()
   const { startMinute, endMinute } = plan
   return (
     <section
-      aria-label={localized(member.name)}
+      aria-label={label}
       className="relative border-s border-line bg-sunken"
       style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}
     >

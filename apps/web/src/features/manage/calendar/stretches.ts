@@ -23,6 +23,13 @@ function without(stretch: Stretch, cut: Stretch): Stretch[] {
   ].filter(({ startMinute, endMinute }) => startMinute < endMinute)
 }
 
+/** From the hour in which the first of some stretches begins to the hour's end in which the last one ends. */
+export function wholeHours(stretches: readonly Stretch[]): Stretch {
+  const start = Math.min(...stretches.map(({ startMinute }) => startMinute))
+  const end = Math.max(...stretches.map(({ endMinute }) => endMinute))
+  return { startMinute: Math.floor(start / 60) * 60, endMinute: Math.ceil(end / 60) * 60 }
+}
+
 /** Gives those that overlap places side by side; whoever overlaps nobody has all the width. */
 export function withLanes<Item extends Stretch>(
   items: readonly Item[],

@@ -28,7 +28,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
   const places = PLACES.filter(({ needs }) => hasRole(role, needs))
   return (
     <>
-      <div className="hidden w-52 shrink-0 md:block">
+      <div className="hidden w-52 shrink-0 md:block print:hidden">
         <div className="sticky top-22 grid gap-4">
           <div className="px-3">
             <p className="font-display text-lg leading-snug font-semibold">{localized(membership.name)}</p>
@@ -60,7 +60,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
       </div>
       <nav
         aria-label={t.navigation}
-        className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden print:hidden"
       >
         <ul className="mx-auto flex h-16 max-w-md">
           {places.map(({ to, label, Icon }) => (

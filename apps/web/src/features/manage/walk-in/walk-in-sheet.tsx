@@ -1,5 +1,5 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
-import { instantOfMinute, startOfDate } from '@salon/domain'
+import { instantOfMinute, type LocalDate, startOfDate } from '@salon/domain'
 import { useState } from 'react'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -17,6 +17,12 @@ import { StartChoice } from './start-choice.tsx'
 export interface WalkInStart {
   staffId: string
   minute: number
+}
+
+/** The same on one of several dates. */
+export interface WalkInPlace {
+  date: LocalDate
+  start: WalkInStart
 }
 
 export interface WalkInSheetProps {

@@ -1,0 +1,48 @@
+import type { LocalDate } from '@salon/domain'
+import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { useMedia } from '../../../lib/use-media.ts'
+import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
+import { Agenda } from './agenda.tsx'
+import type { CalendarViewName } from './calendar-search.ts'
+import { DayGrid } from './day-grid.tsx'
+import { DayList } from './day-list.tsx'
+import type { DayPlan } from './day-plan.ts'
+import { WeekBoard } from './week-board.tsx'
+import { WeekGrid } from './week-grid.tsx'
+
+const WIDE = '(min-width: 48rem)'
+
+export interface CalendarBodyProps {
+  view: CalendarViewName
+  plans: readonly DayPlan[]
+  now: Date
+  today: LocalDate
+  onBook: (place: WalkInPlace) => void
+}
+
+/** The bookings as the view has them: along the hours where there is room, else one below the other. */
+export function CalendarBody({ view, plans, now, today, onBook }: CalendarBodyProps) {
+  const { staff, status } = useRouteSearch('/manage/:salonId')
+  const setSearch = useSetSearch('/manage/:salonId')
+  const isWide = useMedia(WIDE)
+  const [first] = plans
+  if (!first) return null
+  const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
+  const onDay = (date: LocalDate) => setSearch((before) => ({ ...before, date, view: 'day' }), { push: true })
+  const onStatus = (wanted: typeof status) =>
+    setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))
+  switch (view) {
+    case 'list':
+      return <Agenda plans={plans} staffId={staff} status={status} onStatus={onStatus} onOpen={onOpen} />
+    case 'week': {
+      const shown = { plans, onOpen, onDay }
+      if (!isWide || !staff) return <WeekBoard {...shown} staffId={staff} today={today} />
+      return <WeekGrid key={first.date} {...shown} staffId={staff} now={now} onBook={onBook} />
+    }
+    case 'day': {
+      if (!isWide && !staff) return <DayList plan={first} onOpen={onOpen} />
+      const shown = staff ? first.staff.filter(({ id }) => id === staff) : first.staff
+      return <DayGrid key={first.date} plan={first} staff={shown} now={now} onOpen={onOpen} onBook={onBook} />
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { MembershipView } from '@salon/contract'
+import { toInstant } from '@salon/domain'
+import { clsx } from 'clsx'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { ErrorState } from '../../../components/ui/error-state.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { useSearchToday } from '../../../lib/search-zone.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { BookingSheet } from '../booking/booking-sheet.tsx'
+import { startsOf } from '../walk-in/start-choice.tsx'
+import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
+import { CalendarBody } from './calendar-body.tsx'
+import { businessDateOf, type DayPlan, planDays, type StaffDay } from './day-plan.ts'
+import { LiveNotice } from './live-notice.tsx'
+import { askedPeriod, datesOf, periodOf } from './period.ts'
+import { PeriodNav } from './period-nav.tsx'
+import { StaffFilter } from './staff-filter.tsx'
+import { useCalendar } from './use-calendar.ts'
+import { useCalendarView } from './use-calendar-view.ts'
+import { ViewChoice } from './view-choice.tsx'
+
+/** A salon's bookings by day, by week or as a list, with the way to each of them and to new ones. */
+export function SalonCalendar({ membership }: { membership: MembershipView }) {
+  const t = useMessages(manageMessages)
+  const search = useRouteSearch('/manage/:salonId')
+  const setSearch = useSetSearch('/manage/:salonId')
+  const [view, chooseView] = useCalendarView()
+  const now = useNow()
+  const [place, setPlace] = useState<WalkInPlace | null>(null)
+  const searchToday = useSearchToday()
+  const { query, live, prefetch } = useCalendar(
+    membership.salonId,
+    askedPeriod(view, search.date, searchToday),
+  )
+  const calendar = query.data
+  // after midnight the evening before may still run
+  const today = calendar ? businessDateOf(calendar, toInstant(now)) : searchToday
+  const date = search.date ?? today
+  const plans = useMemo(
+    () => calendar && planDays(calendar, datesOf(periodOf(view, date)), now),
+    [calendar, view, date, now],
+  )
+  const firstFree = plans && firstFreePlace(plans, search.staff)
+  const placePlan = plans?.find((plan) => plan.date === place?.date)
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <PeriodNav
+        view={view}
+        date={date}
+        today={today}
+        onChange={(next) => setSearch((before) => ({ ...before, date: next }))}
+        onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
+      />
+      <LiveNotice state={live} />
+      {query.isError && !plans && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton className="h-[60dvh]" />}
+      {plans && (
+        <>
+          <div className="flex flex-wrap items-center gap-3 print:hidden">
+            <ViewChoice value={view} onChange={chooseView} />
+            <StaffFilter
+              staff={staffOfAll(plans)}
+              value={search.staff}
+              onChange={(staff) =>
+                setSearch(({ staff: _before, ...rest }) => (staff ? { ...rest, staff } : rest))
+              }
+            />
+            <Button
+              icon={<Plus aria-hidden className="size-4" />}
+              disabled={!firstFree}
+              onClick={() => firstFree && setPlace(firstFree)}
+              className="ms-auto"
+            >
+              {t.newBooking}
+            </Button>
+          </div>
+          <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>
+            <CalendarBody view={view} plans={plans} now={now} today={today} onBook={setPlace} />
+          </div>
+        </>
+      )}
+      {placePlan && place && (
+        <WalkInSheet
+          slug={membership.slug}
+          plan={placePlan}
+          start={place.start}
+          onClose={() => setPlace(null)}
+        />
+      )}
+      {search.booking && (
+        <BookingSheet id={search.booking} onClose={() => setSearch(({ booking: _open, ...rest }) => rest)} />
+      )}
+    </div>
+  )
+}
+
+/** Who has a column on any of the dates. */
+function staffOfAll(plans: readonly DayPlan[]): StaffDay[] {
+  return [...new Map(plans.flatMap(({ staff }) => staff.map((member) => [member.id, member]))).values()]
+}
+
+/** Where a booking could begin first, with anyone or with one member of staff. */
+function firstFreePlace(plans: readonly DayPlan[], staffId: string | undefined): WalkInPlace | undefined {
+  for (const { date, staff } of plans)
+    for (const member of staff) {
+      const [minute] = staffId === undefined || member.id === staffId ? startsOf(member) : []
+      if (minute !== undefined) return { date, start: { staffId: member.id, minute } }
+    }
+  return undefined
+}

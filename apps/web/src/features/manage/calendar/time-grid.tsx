@@ -1,0 +1,96 @@
+import { minuteOfDate, startOfDate } from '@salon/domain'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { useLocalized } from '../../../i18n/locale.ts'
+import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
+import type { DayPlan, StaffDay } from './day-plan.ts'
+import { Hours } from './hours.tsx'
+import { PIXELS_PER_MINUTE } from './place.ts'
+import { StaffColumn } from './staff-column.tsx'
+import { wholeHours } from './stretches.ts'
+
+/** What of the hour before stays in sight when the grid opens at the present moment. */
+const SCROLL_MARGIN_PIXELS = 120
+
+/** Somebody's business date, and what stands above it. */
+export interface TimeColumn {
+  plan: DayPlan
+  member: StaffDay
+  head: ReactNode
+  /** Names it to readers; without: by whose it is. */
+  label?: string
+}
+
+export interface TimeGridProps {
+  columns: readonly [TimeColumn, ...TimeColumn[]]
+  now: Date
+  onOpen: (bookingId: string) => void
+  onBook: (place: WalkInPlace) => void
+  /** Stands below the columns. */
+  children?: ReactNode
+}
+
+/** Columns along the hours. It looks where the day is when it comes up: each day or week is a grid of its own. */
+export function TimeGrid({ columns, now, onOpen, onBook, children }: TimeGridProps) {
+  const localized = useLocalized()
+  const frame = useRef<HTMLDivElement>(null)
+  const stretch = wholeHours(columns.map(({ plan }) => plan))
+  const shown = columns.map((column) => ({ ...column, plan: { ...column.plan, ...stretch } }))
+  const nows = shown.map(({ plan }) => nowMinuteOf(plan, now))
+  const nowMinute = nows.find((minute) => minute !== null) ?? null
+  const aim = (nowMinute ?? firstMinuteOf(shown)) - stretch.startMinute
+
+  const takeAim = useEffectEvent(() => {
+    // newer browsers answer with a promise, which is no way to end an effect
+    frame.current?.scrollTo({ top: aim * PIXELS_PER_MINUTE - SCROLL_MARGIN_PIXELS })
+  })
+  // once: somebody who has scrolled must not be pulled back each minute
+  useEffect(() => takeAim(), [])
+
+  return (
+    <div
+      ref={frame}
+      className="max-h-[calc(100dvh-15rem)] min-h-96 overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
+    >
+      <div
+        className="relative grid min-w-max print:min-w-0"
+        style={{
+          gridTemplateColumns: `3.75rem repeat(${columns.length}, minmax(var(--column, 8.5rem), 1fr))`,
+        }}
+      >
+        <div className="sticky start-0 top-0 z-20 border-b border-line bg-surface" />
+        {shown.map(({ plan, member, head }) => (
+          <div
+            key={plan.date + member.id}
+            className="sticky top-0 z-10 flex items-center gap-2 border-s border-b border-line bg-surface px-2 py-2"
+          >
+            {head}
+          </div>
+        ))}
+        <Hours plan={{ ...columns[0].plan, ...stretch }} nowMinute={nowMinute} />
+        {shown.map(({ plan, member, label }, index) => (
+          <StaffColumn
+            key={plan.date + member.id}
+            plan={plan}
+            member={member}
+            label={label ?? localized(member.name)}
+            nowMinute={nows[index] ?? null}
+            onOpen={onOpen}
+            onBook={(minute) => onBook({ date: plan.date, start: { staffId: member.id, minute } })}
+          />
+        ))}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** Where the present moment lies in a day; `null` outside it. */
+function nowMinuteOf({ date, timeZone, startMinute, endMinute }: DayPlan, now: Date): number | null {
+  const minute = minuteOfDate(now) - startOfDate(timeZone, date)
+  return minute >= startMinute && minute < endMinute ? minute : null
+}
+
+function firstMinuteOf(columns: readonly TimeColumn[]): number {
+  const lines = columns.flatMap(({ member }) => member.lines.map(({ startMinute }) => startMinute))
+  return Math.min(...(lines.length > 0 ? lines : columns.map(({ plan }) => plan.startMinute)))
+}
