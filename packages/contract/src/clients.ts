@@ -1,6 +1,7 @@
 import type { BookingStatus, Instant, Localized } from '@salon/domain'
 import * as z from 'zod'
-import { cursor, id, limit, typedName } from './shared.ts'
+import { settingsVersion } from './set-up.ts'
+import { cursor, id, limit, typedName, typedText } from './shared.ts'
 
 export const listClientsInput = z.strictObject({
   salonId: id,
@@ -14,6 +15,14 @@ export type ListClientsInput = z.output<typeof listClientsInput>
 /** `id` is that of any of the client's bookings in the salon. */
 export const readClientInput = z.strictObject({ salonId: id, id })
 export type ReadClientInput = z.output<typeof readClientInput>
+
+export const MAX_CLIENT_NOTE = 1000
+
+/** What a salon writes down about a client, for its own people; empty: nothing. */
+const clientNote = z.strictObject({ text: typedText(MAX_CLIENT_NOTE) })
+export type ClientNote = z.output<typeof clientNote>
+
+export const saveClientNoteInput = readClientInput.extend({ version: settingsVersion, settings: clientNote })
 
 /** Somebody who booked at a salon, known by the mobile number. */
 export interface ClientView {

@@ -123,6 +123,13 @@ export interface Cities {
   position: Generated<number>;
 }
 
+export interface ClientNotes {
+  phone: string;
+  salonId: string;
+  text: string;
+  updatedAt: Timestamp;
+}
+
 export interface Consents {
   at: Timestamp;
   how: string;
@@ -646,6 +653,7 @@ export interface DB {
   calendarLinks: CalendarLinks;
   categories: Categories;
   cities: Cities;
+  clientNotes: ClientNotes;
   consents: Consents;
   dateOverrides: DateOverrides;
   favouriteSalons: FavouriteSalons;

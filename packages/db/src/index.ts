@@ -28,6 +28,7 @@ export type {
 
 export { constraintError, isContention } from './constraints.ts'
 export * from './salons/client.queries.ts'
+export * from './salons/client-note.queries.ts'
 export * from './salons/membership.queries.ts'
 export * from './salons/members/index.ts'
 export * from './salons/salon-filters.queries.ts'

@@ -28,7 +28,7 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
 export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
   calendar: async () => (await pages(calendarMessages, bookingsMessages, visitMessages)).CalendarPage,
-  clients: async () => (await pages(clientsMessages, visitMessages)).ClientsPage,
+  clients: async () => (await pages(clientsMessages, setUpMessages, visitMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
   settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,

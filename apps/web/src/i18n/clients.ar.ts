@@ -44,5 +44,7 @@ export const clientsAr: ClientsMessages = {
   never: 'لا يوجد',
   agrees: 'موافق',
   agreesNot: 'لم يوافق',
+  note: 'ملاحظة الصالون',
+  noteHint: 'لا يراها إلا فريقك. يحق للعميل طلب نسخة منها، فلا تكتب ما لا تود أن يقرأه.',
   history: 'أحدث الحجوزات',
 }

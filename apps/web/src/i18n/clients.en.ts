@@ -27,6 +27,8 @@ export const clientsEn = {
   never: 'None',
   agrees: 'Agrees',
   agreesNot: 'Has not agreed',
+  note: 'Note of the salon',
+  noteHint: 'For your team only. The client can ask for a copy, so write nothing they should not read.',
   history: 'Latest bookings',
 }
 

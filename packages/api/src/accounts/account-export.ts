@@ -10,6 +10,7 @@ export interface AccountExport {
   payments: ExportedPayment[]
   receipts: ExportedReceipt[]
   reviews: ExportedReview[]
+  clientNotes: ExportedClientNote[]
   calendarLinks: ExportedCalendarLink[]
   favourites: ExportedFavourite[]
   consents: ExportedConsent[]
@@ -154,6 +155,13 @@ export interface ExportedReview {
   reply: string | null
   repliedAt: Date | null
   createdAt: Date
+}
+
+/** What a salon wrote down about her for its own people. */
+export interface ExportedClientNote {
+  salonSlug: string
+  text: string
+  updatedAt: Date
 }
 
 /** That a calendar may read visits; its address was never stored. */

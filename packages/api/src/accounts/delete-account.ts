@@ -1,6 +1,7 @@
 import {
   cancelLockedBookings,
   deleteCalendarLinksOf,
+  deleteClientNotesOn,
   deleteFavouritesOf,
   deleteIdempotencyKeys,
   deleteInvitationsOf,
@@ -90,6 +91,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await eraseFromReceipts(trx, person)
   await eraseFromBookings(trx, person)
   await eraseFromReviews(trx, person)
+  await deleteClientNotesOn(trx, person)
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
   await deleteMemberships(trx, person)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../client.ts'
 import { listCalendarLinks } from '../calendar/calendar-link.queries.ts'
 import { listConsents } from './consent.queries.ts'
+import { listClientNotesOn } from '../salons/client-note.queries.ts'
 import { listFavouriteRows } from '../favourites/favourite.queries.ts'
 import { listExportedPayments } from '../payments/payment-export.queries.ts'
 import { listExportedReceipts } from '../payments/receipt.queries.ts'
@@ -23,6 +24,7 @@ export async function findAccountRows(trx: Trx, userId: string) {
     payments: await listExportedPayments(trx, userId),
     receipts: await listExportedReceipts(trx, userId),
     reviews: await listReviewRows(trx, userId),
+    clientNotes: await listClientNotesOn(trx, userId),
     calendarLinks: await listCalendarLinks(trx, userId),
     favourites: await listFavouriteRows(trx, userId),
     consents: await listConsents(trx, userId),

@@ -26,6 +26,7 @@ export type AuditAction =
   | 'payment_policy_changed'
   | 'booking_rules_changed'
   | 'salon_profile_changed'
+  | 'client_note_changed'
   | 'weekly_hours_changed'
   | 'time_off_added'
   | 'time_off_removed'

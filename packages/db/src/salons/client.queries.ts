@@ -4,43 +4,82 @@ import { hasConsent } from '../accounts/consent.queries.ts'
 import type { Db } from '../client.ts'
 
 export interface ClientRow {
+  /** Of the latest of the client's bookings. */
   id: string
   name: string
   phone: string
-  /** When the latest of the client's bookings begins. */
+  /** When that booking begins. */
   latestAt: Date
   lastVisitAt: Date | null
   comingVisitAt: Date | null
   visitCount: number
   noShowCount: number
   takingsHalalas: number
+  /** Does she agree to promotions? Whom the salon alone wrote down never said so. */
+  hasConsent: boolean
 }
 
 export interface SalonClientsPage {
   salonId: string
   now: Date
-  /** A part of a name, in any case and spelling. */
+  /** A part of a name that the client was booked under, in any case and spelling. */
   name: string | null
   /** Digits in a row of the stored number. */
   digits: string | null
-  /** Latest booking and id of the last client of the page before. */
+  /** The latest booking of the last client of the page before. */
   after: { latestAt: string; id: string } | null
   limit: number
 }
 
-/** Who booked at a salon, the latest bookings first; keyset by these and the id. */
+/** Who booked at a salon, the latest bookings first; keyset by these. Only the bookings of those on the page are counted. */
 export async function listSalonClients(db: Db, page: SalonClientsPage): Promise<ClientRow[]> {
-  const { name, digits, after, limit } = page
+  const isForAll = page.name === null && page.digits === null
   const { rows } = await sql<ClientRow>`
-    ${withVisits(page)}, clients as (${selectClients(sql``)})
-    select * from clients
-    where (${name}::text is null
-        or (btrim(fold_text(${name})) <> '' and strpos(fold_text(name), btrim(fold_text(${name}))) > 0)
-        or strpos(phone, ${digits}::text) > 0)
-      and (${after?.latestAt ?? null}::timestamptz is null
-        or ("latestAt", id) < (${after?.latestAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by "latestAt" desc, id desc limit ${limit}`.execute(db)
+    with ${isForAll ? sql`found as (${pageOfAll(page)})` : sql`named as materialized (${namesOf(page)}), found as (${pageOfNamed(page)})`}
+    ${summaries(page)}
+    order by "latestAt" desc, id desc`.execute(db)
   return rows
+}
+
+/** Walks the bookings from the latest one on until the page is full. */
+function pageOfAll(page: SalonClientsPage): RawBuilder<unknown> {
+  return sql`
+    select person.phone, person.user_id
+    from bookings b cross join lateral (${personOf}) person
+    where b.salon_id = ${page.salonId} and ${counts(page)} and ${comesAfter(page, sql`b`)}
+      and not exists (select from (${visitsOfPerson(page)}) v where (v.starts_at, v.id) > (b.starts_at, b.id))
+    order by b.starts_at desc, b.id desc limit ${page.limit}`
+}
+
+/** Under which names who was booked; few, where the bookings are many. */
+function namesOf(moment: Moment): RawBuilder<unknown> {
+  return sql`
+    select distinct b.customer_id, b.customer_phone, b.customer_name from bookings b
+    where b.salon_id = ${moment.salonId} and ${counts(moment)}`
+}
+
+/** Of the names those with what is looked for, and of these persons the latest bookings. */
+function pageOfNamed({ name, digits, ...page }: SalonClientsPage): RawBuilder<unknown> {
+  return sql`
+    select person.phone, person.user_id
+    from (
+      select distinct person.phone, person.user_id from named b cross join lateral (${personOf}) person
+      where strpos(person.phone, ${digits}::text) > 0
+        or (btrim(fold_text(${name})) <> '' and strpos(fold_text(b.customer_name), btrim(fold_text(${name}))) > 0)) person
+    cross join lateral (
+      select v.starts_at, v.id from (${visitsOfPerson(page)}) v order by v.starts_at desc, v.id desc limit 1) latest
+    where ${comesAfter(page, sql`latest`)}
+    order by latest.starts_at desc, latest.id desc limit ${page.limit}`
+}
+
+function comesAfter(
+  { after }: Pick<SalonClientsPage, 'after'>,
+  booking: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return after
+    ? sql`${booking}.starts_at <= ${after.latestAt}::timestamptz
+        and (${booking}.starts_at, ${booking}.id) < (${after.latestAt}::timestamptz, ${after.id}::uuid)`
+    : sql`true`
 }
 
 export interface SalonClientKey {
@@ -50,15 +89,9 @@ export interface SalonClientKey {
   now: Date
 }
 
-/** With whether she agrees to promotions; whom the salon alone wrote down never said so. */
-export async function findSalonClient(
-  db: Db,
-  key: SalonClientKey,
-): Promise<(ClientRow & { hasConsent: boolean }) | undefined> {
-  const { rows } = await sql<ClientRow & { hasConsent: boolean }>`
-    ${withVisits(key)}, clients as (${selectClients(whoseIs(key.bookingId))})
-    select clients.*, (select bool_or(${hasConsent(sql`v.customer_id`)}) from visits v where v.phone = clients.phone) as "hasConsent"
-    from clients`.execute(db)
+export async function findSalonClient(db: Db, key: SalonClientKey): Promise<ClientRow | undefined> {
+  const { rows } = await sql<ClientRow>`
+    with found as (${findPerson(key)}) ${summaries(key)}`.execute(db)
   return rows[0]
 }
 
@@ -77,49 +110,68 @@ export async function listClientVisits(
   key: SalonClientKey & { limit: number },
 ): Promise<ClientVisitRow[]> {
   const { rows } = await sql<ClientVisitRow>`
-    ${withVisits(key)}
-    select id as "bookingId", reference, status, starts_at as "startsAt", total_halalas as "totalHalalas",
+    with person as (${findPerson(key)})
+    select v.id as "bookingId", v.reference, v.status, v.starts_at as "startsAt", v.total_halalas as "totalHalalas",
       (select json_agg(json_build_object('ar', l.name_ar, 'en', l.name_en) order by l.position)
-        from booking_lines l where l.booking_id = visits.id) as services
-    from visits ${whoseIs(key.bookingId)}
-    order by starts_at desc, id desc limit ${key.limit}`.execute(db)
+        from booking_lines l where l.booking_id = v.id) as services
+    from person cross join lateral (${visitsOfPerson(key)}) v
+    order by v.starts_at desc, v.id desc limit ${key.limit}`.execute(db)
   return rows
 }
 
+type Moment = Pick<SalonClientKey, 'salonId' | 'now'>
+
+/** Whose the booking `b` is. Whose account was deleted has no number, and is nobody's client any more. */
+const personOf = sql`
+  select u.phone, u.id as user_id from users u where u.id = b.customer_id and u.phone is not null
+  union all
+  select b.customer_phone, (select u.id from users u where u.phone = b.customer_phone)
+  where b.customer_id is null and b.customer_phone is not null`
+
+/** The one whose booking is named, in a row or none. */
+export function findPerson({ salonId, bookingId, now }: SalonClientKey): RawBuilder<unknown> {
+  return sql`
+    select person.phone, person.user_id from bookings b cross join lateral (${personOf}) person
+    where b.id = ${bookingId} and b.salon_id = ${salonId} and ${counts({ now })}`
+}
+
 /**
- * A salon's bookings that count, with whose they are: the number joins what somebody booked herself and what the salon wrote
- * down for her. Whose account was deleted has none, and is nobody's client any more.
+ * What counts of the salon's bookings of `person`: the number joins what somebody booked herself and what the salon wrote down
+ * for her.
  */
-function withVisits({ salonId, now }: { salonId: string; now: Date }): RawBuilder<unknown> {
+function visitsOfPerson({ salonId, now }: Moment): RawBuilder<unknown> {
   return sql`
-    with visits as (
-      select b.*, coalesce(u.phone, b.customer_phone) as phone,
-        b.status in ('held', 'pending', 'confirmed') and b.ends_at > ${now} as is_coming
-      from bookings b left join users u on u.id = b.customer_id
-      where b.salon_id = ${salonId} and coalesce(u.phone, b.customer_phone) is not null
-        and b.status <> 'expired' and (b.status <> 'held' or b.hold_expires_at > ${now}))`
+    select b.* from bookings b
+    where b.salon_id = ${salonId} and b.customer_id = person.user_id and ${counts({ now })}
+    union all
+    select b.* from bookings b
+    where b.salon_id = ${salonId} and b.customer_id is null and b.customer_phone = person.phone and ${counts({ now })}`
 }
 
-function whoseIs(bookingId: string): RawBuilder<unknown> {
-  return sql`where phone = (select phone from visits where id = ${bookingId})`
+/** Is the booking `b` more than a time that was kept for a while? */
+function counts({ now }: Pick<Moment, 'now'>): RawBuilder<unknown> {
+  return sql`b.status <> 'expired' and (b.status <> 'held' or b.hold_expires_at > ${now})`
 }
 
-/** One row for each number. */
-function selectClients(where: RawBuilder<unknown>): RawBuilder<unknown> {
+/** A row for each person that was `found`. */
+function summaries(moment: Moment): RawBuilder<unknown> {
   return sql`
-    select phone, (array_agg(id order by created_at, id))[1] as id,
-      coalesce((array_agg(customer_name order by created_at desc, id desc) filter (where customer_name <> ''))[1], '') as name,
-      max(starts_at) as "latestAt",
-      max(starts_at) filter (where status = 'completed') as "lastVisitAt",
-      min(starts_at) filter (where is_coming) as "comingVisitAt",
-      count(*) filter (where status = 'completed') as "visitCount",
-      count(*) filter (where status = 'no_show') as "noShowCount",
-      sum(${takings})::int8 as "takingsHalalas"
-    from visits ${where} group by phone`
+    select person.phone, summary.*
+    from found person cross join lateral (
+      select (array_agg(v.id order by v.starts_at desc, v.id desc))[1] as id,
+        coalesce((array_agg(v.customer_name order by v.created_at desc, v.id desc) filter (where v.customer_name <> ''))[1], '') as name,
+        max(v.starts_at) as "latestAt",
+        max(v.starts_at) filter (where v.status = 'completed') as "lastVisitAt",
+        min(v.starts_at) filter (where v.status in ('held', 'pending', 'confirmed') and v.ends_at > ${moment.now}) as "comingVisitAt",
+        count(*) filter (where v.status = 'completed') as "visitCount",
+        count(*) filter (where v.status = 'no_show') as "noShowCount",
+        sum(${takings})::int8 as "takingsHalalas",
+        bool_or(v.customer_id is not null) and ${hasConsent(sql`person.user_id`)} as "hasConsent"
+      from (${visitsOfPerson(moment)}) v) summary`
 }
 
 const takings = sql`
-  case when status = 'completed' then total_halalas
-    when status in ('no_show', 'cancelled') then (
-      select coalesce(sum(p.captured_halalas - p.refunded_halalas), 0) from payments p where p.booking_id = visits.id)
+  case when v.status = 'completed' then v.total_halalas
+    when v.status in ('no_show', 'cancelled') then (
+      select coalesce(sum(p.captured_halalas - p.refunded_halalas), 0) from payments p where p.booking_id = v.id)
     else 0 end`

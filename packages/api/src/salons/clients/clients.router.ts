@@ -1,5 +1,7 @@
-import { listClientsInput, readClientInput } from '@salon/contract'
+import { listClientsInput, readClientInput, saveClientNoteInput } from '@salon/contract'
 import { router, salonProcedure } from '../../trpc/trpc.ts'
+import { editSettings, readSettings } from '../set-up/edit-settings.ts'
+import { clientNoteSection } from './client-note.ts'
 import { listClients } from './list-clients.ts'
 import { readClient } from './read-client.ts'
 
@@ -12,4 +14,12 @@ export const clientsRouter = router({
   read: salonProcedure('staff')
     .input(readClientInput)
     .query(({ ctx, input }) => readClient(ctx.deps, ctx.member, input)),
+  readNote: salonProcedure('staff')
+    .input(readClientInput)
+    .query(({ ctx, input }) => readSettings(ctx.deps, clientNoteSection(ctx.deps), input)),
+  saveNote: salonProcedure('staff')
+    .input(saveClientNoteInput)
+    .mutation(({ ctx, input }) =>
+      editSettings(ctx.deps, ctx.request, ctx.user, clientNoteSection(ctx.deps), input),
+    ),
 })

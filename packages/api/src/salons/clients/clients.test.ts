@@ -88,13 +88,16 @@ describe('the clients of a salon', () => {
     expect(await found('055')).toEqual(['هدى', 'Huda'])
     expect(await found('٠٥٥١٢٣٤٥٦٧')).toEqual(['Huda'])
     expect(await found('%')).toEqual([])
+    await writeDown('Huda of the bank', '0551234567', '2026-12-03T08:00:00.000Z')
+    await writeDown('Huda without a number', null, '2026-12-03T10:00:00.000Z')
+    expect(await found('huda')).toEqual(['Huda of the bank'])
     const first = await api.list({ salonId, limit: 2 })
     const second = await api.list({ salonId, limit: 2, cursor: first.nextCursor! })
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual([
+      'Huda of the bank',
       'فاطمة',
       'Sara',
       'هدى',
-      'Huda',
     ])
     expect(second.nextCursor).toBeNull()
   })
@@ -131,5 +134,68 @@ describe('the clients of a salon', () => {
     await huda.api.accounts.deleteAccount({ phone: huda.user.phone })
     expect((await api.list({ salonId })).items).toEqual([])
     await expect(api.read({ salonId, id })).rejects.toThrow('NOT_FOUND')
+  })
+})
+
+describe('a note about a client', () => {
+  it('is one for the number, whichever booking names it, and no other salon sees it', async () => {
+    const { salonId, asStaff, writeDown, signIn } = await seedClients()
+    const huda = await signIn('Huda')
+    const { id } = await huda.book()
+    const other = await writeDown('Huda of the phone', huda.user.phone, SECOND)
+    const { version } = await asStaff.readNote({ salonId, id })
+    await asStaff.saveNote({ salonId, id, version, settings: { text: 'Allergic to henna' } })
+    expect((await asStaff.readNote({ salonId, id: other.id })).settings).toEqual({
+      text: 'Allergic to henna',
+    })
+    const elsewhere = await seedClients()
+    const there = await elsewhere.writeDown('Huda', huda.user.phone)
+    const seen = await elsewhere.asStaff.readNote({ salonId: elsewhere.salonId, id: there.id })
+    expect(seen.settings).toEqual({ text: '' })
+    await expect(elsewhere.asStaff.readNote({ salonId: elsewhere.salonId, id })).rejects.toThrow('NOT_FOUND')
+    const saving = { id, version, settings: { text: 'theirs' } }
+    await expect(elsewhere.asStaff.saveNote({ salonId: elsewhere.salonId, ...saving })).rejects.toThrow(
+      'NOT_FOUND',
+    )
+  })
+
+  it('is not overwritten unseen, is gone when it is emptied, and the log has no word of it', async () => {
+    const { salonId, asStaff, api, writeDown } = await seedClients()
+    const { id } = await writeDown('Huda', '0551234567')
+    const empty = await asStaff.readNote({ salonId, id })
+    const save = (by: typeof api, version: string, text: string) =>
+      by.saveNote({ salonId, id, version, settings: { text } })
+    const first = await save(asStaff, empty.version, 'Comes with her sister')
+    await expect(save(api, empty.version, 'Comes alone')).rejects.toThrow('CHANGED_MEANWHILE')
+    expect(await save(api, first.version, '')).toEqual(empty)
+    const kept = await world.db
+      .selectFrom('clientNotes')
+      .select('text')
+      .where('salonId', '=', salonId)
+      .execute()
+    expect(kept).toEqual([])
+    const log = await world.db
+      .selectFrom('auditLog')
+      .select(['action', 'details'])
+      .where('target', '=', id)
+      .execute()
+    const changed = { action: 'client_note_changed', details: { changed: ['text'], before: {}, after: {} } }
+    expect(log).toEqual([changed, changed])
+  })
+
+  it('belongs to the data that its client may have, and goes with her account', async () => {
+    const { salonId, asStaff, signIn } = await seedClients()
+    const huda = await signIn('Huda')
+    const { id } = await huda.book()
+    const { version } = await asStaff.readNote({ salonId, id })
+    await asStaff.saveNote({ salonId, id, version, settings: { text: 'Likes it quiet' } })
+    expect((await huda.api.accounts.exportData()).clientNotes).toMatchObject([{ text: 'Likes it quiet' }])
+    await huda.api.accounts.deleteAccount({ phone: huda.user.phone })
+    const kept = await world.db
+      .selectFrom('clientNotes')
+      .select('text')
+      .where('salonId', '=', salonId)
+      .execute()
+    expect(kept).toEqual([])
   })
 })

@@ -294,6 +294,14 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: ({ salonId, bookingId: id }) => ({ salonId, id }),
     who: ITS_SALON,
   },
+  'salons.manage.clients.readNote': {
+    input: ({ salonId, bookingId: id }) => ({ salonId, id }),
+    who: ITS_SALON,
+  },
+  'salons.manage.clients.saveNote': {
+    input: (scene) => ({ ...settingsAsTheyAre({ text: '' })(scene), id: scene.bookingId }),
+    who: ITS_SALON,
+  },
   'salons.manage.staff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.staff.read': { input: ofStaff, who: ITS_MANAGERS },
   'salons.manage.staff.impact': {

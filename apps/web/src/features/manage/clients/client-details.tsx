@@ -8,6 +8,7 @@ import { buttonClass } from '../../../components/ui/button.tsx'
 import { clientsMessages } from '../../../i18n/clients.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { ClientNote } from './client-note.tsx'
 import { ClientHistory } from './client-history.tsx'
 
 export interface ClientDetailsProps {
@@ -43,6 +44,7 @@ export function ClientDetails({ salonId, client, timeZone }: ClientDetailsProps)
         <Fact label={t.facts.comingVisit}>{day(client.comingVisitAt)}</Fact>
         <Fact label={t.facts.promotions}>{client.hasConsent ? t.agrees : t.agreesNot}</Fact>
       </dl>
+      <ClientNote salonId={salonId} id={client.id} />
       <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} />
     </div>
   )

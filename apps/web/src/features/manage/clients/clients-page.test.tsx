@@ -33,6 +33,8 @@ const DETAILS: ClientDetailsView = {
   ],
 }
 
+const noted = (text: string) => ({ version: text.padEnd(22, '-').slice(0, 22), settings: { text } })
+
 const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, role: SalonRole = 'manager') =>
   openOffice(
     `${OFFICE}/clients`,
@@ -42,6 +44,7 @@ const openClients = (handlers: Parameters<typeof openOffice>[1] = {}, role: Salo
         nextCursor: null,
       }),
       'salons.manage.clients.read': () => DETAILS,
+      'salons.manage.clients.readNote': () => noted('Allergic to henna'),
       ...handlers,
     },
     role,
@@ -86,6 +89,28 @@ describe('the clients of a salon', () => {
     await sheet.findByText('•••567')
     expect(sheet.queryByText('Takings')).toBeNull()
     expect(sheet.getAllByRole('link')).toHaveLength(1)
+  })
+
+  it('have a note that stays typed when it cannot be saved', async () => {
+    let isDown = true
+    const { server } = openClients({
+      'salons.manage.clients.saveNote': ({ input }) =>
+        isDown ? refuse('RATE_LIMITED') : noted(Object(input).settings.text),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /Huda/ }))
+    const note = await screen.findByLabelText<HTMLTextAreaElement>('Note of the salon')
+    expect(note.value).toBe('Allergic to henna')
+    fireEvent.change(note, { target: { value: 'Prefers mornings' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('alert')
+    expect(note.value).toBe('Prefers mornings')
+    isDown = false
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved.')
+    expect(server.callsOf('salons.manage.clients.saveNote').at(-1)?.input).toEqual({
+      ...{ salonId: SALON_ID, id: HUDA.id, version: noted('Allergic to henna').version },
+      settings: { text: 'Prefers mornings' },
+    })
   })
 
   it('that are gone say so', async () => {

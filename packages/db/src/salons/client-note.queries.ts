@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { ErasedPerson } from '../accounts/account-deletion.queries.ts'
+import type { Db, Trx } from '../client.ts'
+import { findPerson, type SalonClientKey } from './client.queries.ts'
+
+/** What a salon wrote down about one of its clients, empty where it did not; `undefined`: the booking is of no client of it. */
+export async function findClientNote(db: Db, key: SalonClientKey): Promise<string | undefined> {
+  const { rows } = await sql<{ text: string }>`
+    select coalesce(n.text, '') as text
+    from (${findPerson(key)}) person
+    left join client_notes n on n.salon_id = ${key.salonId} and n.phone = person.phone`.execute(db)
+  return rows[0]?.text
+}
+
+/** Keeps a note about a client; one without words is not kept. */
+export async function storeClientNote(trx: Trx, key: SalonClientKey, text: string): Promise<void> {
+  if (text === '') {
+    await sql`
+      delete from client_notes n using (${findPerson(key)}) person
+      where n.salon_id = ${key.salonId} and n.phone = person.phone`.execute(trx)
+    return
+  }
+  await sql`
+    insert into client_notes (salon_id, phone, text, updated_at)
+    select ${key.salonId}::uuid, person.phone, ${text}, ${key.now}::timestamptz from (${findPerson(key)}) person
+    on conflict (salon_id, phone) do update set text = excluded.text, updated_at = excluded.updated_at`.execute(
+    trx,
+  )
+}
+
+/** What salons wrote down about a user, wherever they did. */
+export function listClientNotesOn(db: Db, userId: string) {
+  return db
+    .selectFrom('clientNotes as n')
+    .innerJoin('users as u', 'u.phone', 'n.phone')
+    .innerJoin('salons as s', 's.id', 'n.salonId')
+    .select(['s.slug as salonSlug', 'n.text', 'n.updatedAt'])
+    .where('u.id', '=', userId)
+    .orderBy('n.updatedAt')
+    .orderBy('n.salonId')
+    .execute()
+}
+
+export async function deleteClientNotesOn(trx: Trx, person: ErasedPerson): Promise<void> {
+  await trx.deleteFrom('clientNotes').where('phone', '=', person.phone).execute()
+}
