@@ -48,6 +48,13 @@ export const rescheduleBookingInput = z.strictObject({
 })
 export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 
+/** What becomes of a visit that its salon cannot serve as it was booked. */
+export const RELOCATIONS = ['nearest_time', 'other_staff'] as const
+export type Relocation = (typeof RELOCATIONS)[number]
+
+export const relocateBookingInput = z.strictObject({ id, to: z.enum(RELOCATIONS) })
+export type RelocateBookingInput = z.output<typeof relocateBookingInput>
+
 export const reviewBookingInput = z.strictObject({
   bookingId: id,
   rating: z.number().int().min(1).max(5),

@@ -6,6 +6,7 @@ import {
   createBookingInput,
   createWalkInInput,
   listBookingsInput,
+  relocateBookingInput,
   rescheduleBookingInput,
   reviewBookingInput,
   walkInChoicesInput,
@@ -22,7 +23,7 @@ import { readBooking } from './read-booking.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readCancellationTerms } from './read-cancellation-terms.ts'
 import { readMoveTerms } from './read-move-terms.ts'
-import { rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
+import { relocateAsSalon, rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
 import { watchCalendar } from './watch-calendar.ts'
 
@@ -59,6 +60,9 @@ const manageRouter = router({
   reschedule: userProcedure
     .input(rescheduleBookingInput)
     .mutation(({ ctx, input }) => rescheduleAsSalon(ctx.deps, ctx.user, input)),
+  relocate: userProcedure
+    .input(relocateBookingInput)
+    .mutation(({ ctx, input }) => relocateAsSalon(ctx.deps, ctx.user, input)),
 })
 
 export const bookingsRouter = router({

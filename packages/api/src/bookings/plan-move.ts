@@ -1,10 +1,10 @@
 import type { RescheduleBookingInput, VisitLineInput } from '@salon/contract'
 import type { BookingViewRow, VisitMove } from '@salon/db'
 import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
-import { loadSalonFacts } from '../availability/load-facts.ts'
+import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
-import { planVisit } from './plan-visit.ts'
+import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
 export type Mover = 'customer' | 'salon'
@@ -42,24 +42,36 @@ export async function planMove(
   })
   const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
-  const candidates = planVisit({
-    config: loaded.config,
-    visit: loaded.visit,
-    lines,
-    assignments,
-    lineIds: lines.map(() => deps.newId()),
+  return toMove(deps, before, {
+    ...{ ...loaded, lines, assignments, startsAt: input.startsAt },
     keptPricesHalalas: keptPrices(lines, before),
+  })
+}
+
+export type MoveFacts = Pick<LoadedFacts, 'config' | 'visit'> &
+  Pick<VisitPlanInput, 'lines' | 'assignments' | 'keptPricesHalalas'> & { startsAt: Date }
+
+/** The ways to serve a visit at another time or by others, as they are stored. */
+export function toMove(
+  { newId }: Pick<Deps, 'newId'>,
+  before: BookingViewRow,
+  { startsAt, ...facts }: MoveFacts,
+): PlannedMove {
+  const { config, visit, lines, assignments, keptPricesHalalas } = facts
+  const candidates = planVisit({
+    ...{ config, visit, lines, assignments, keptPricesHalalas },
+    lineIds: lines.map(() => newId()),
     vatPercent: before.policy.vatPercent,
   })
   return {
     bookingId: before.id,
-    startsAt: input.startsAt.toISOString(),
+    startsAt: startsAt.toISOString(),
     candidates: candidates.map((candidate) => ({ ...candidate, answer: null })),
   }
 }
 
 /** The visit as it was asked for: "anyone" stays anyone. */
-function linesOf(booking: BookingViewRow): VisitLineInput[] {
+export function linesOf(booking: BookingViewRow): VisitLineInput[] {
   return booking.lines.map((line) => ({
     serviceId: line.serviceId,
     variantId: line.variantId ?? undefined,

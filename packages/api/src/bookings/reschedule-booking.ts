@@ -1,4 +1,4 @@
-import type { BookingView, RescheduleBookingInput } from '@salon/contract'
+import type { BookingView, RelocateBookingInput, RescheduleBookingInput } from '@salon/contract'
 import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
 import type { BookingViewRow, Trx } from '@salon/db'
 import { DomainError, itemAt } from '@salon/domain'
@@ -11,6 +11,7 @@ import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
 import { resourcesOf, retryContention } from './claim.ts'
 import { planMove, refuseMove, type Mover, type PlannedMove } from './plan-move.ts'
+import { planRelocation } from './plan-relocation.ts'
 import { readBookingView } from './read-booking.ts'
 
 /**
@@ -37,22 +38,51 @@ export async function rescheduleAsSalon(
   return reschedule(deps, caller, input, 'salon')
 }
 
-async function reschedule(
+/**
+ * The salon moves a visit that it cannot serve as it was booked: to the free time that is nearest, or to somebody else at the same
+ * time. It costs what it did.
+ * @throws DomainError why there is no such time, or nobody else
+ */
+export async function relocateAsSalon(
+  deps: PaymentDeps,
+  caller: Caller,
+  { id, to }: RelocateBookingInput,
+): Promise<BookingView> {
+  await requireStaffOfBooking(deps.db, caller, id)
+  return move(deps, caller, { id, mover: 'salon', plan: (before) => planRelocation(deps, before, to) })
+}
+
+function reschedule(
   deps: PaymentDeps,
   caller: Caller,
   input: RescheduleBookingInput,
   mover: Mover,
 ): Promise<BookingView> {
-  const before = await findBooking(deps.db, input.id)
+  return move(deps, caller, {
+    ...{ id: input.id, mover },
+    plan: (before) => planMove(deps, input, before, mover),
+  })
+}
+
+interface MoveOrder {
+  id: string
+  mover: Mover
+  plan: (before: BookingViewRow) => Promise<PlannedMove>
+}
+
+async function move(deps: PaymentDeps, caller: Caller, { id, mover, plan }: MoveOrder): Promise<BookingView> {
+  const before = await findBooking(deps.db, id)
   if (!before) throw new DomainError('NOT_FOUND')
   refuseMove(before, mover, deps.clock.now())
-  const move = await planMove(deps, input, before, mover)
+  const planned = await plan(before)
   const { notification, operationIds } = await retryContention(() =>
-    deps.writeDb.transaction().execute((trx) => storeMove(deps, trx, caller, { before, move, mover })),
+    deps.writeDb
+      .transaction()
+      .execute((trx) => storeMove(deps, trx, caller, { before, move: planned, mover })),
   )
   if (notification.recipient) await sendNotification(deps, notification.id)
   await runOperations(deps, operationIds)
-  return readBookingView(deps.writeDb, input.id)
+  return readBookingView(deps.writeDb, id)
 }
 
 interface Moving {
