@@ -241,6 +241,12 @@ const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/hours`,
   },
   {
+    name: 'manage-seasons',
+    route: '/manage/:salonId/settings/seasons',
+    path: ({ salonId }) => `/manage/${salonId}/settings/seasons`,
+    reach: async (page) => page.locator('main section > button').first().click(),
+  },
+  {
     name: 'manage-time-off',
     route: '/manage/:salonId/settings/time-off',
     path: ({ salonId }) => `/manage/${salonId}/settings/time-off`,

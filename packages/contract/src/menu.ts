@@ -1,7 +1,7 @@
 import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { categoryKey } from './salons.ts'
-import { settingsVersion } from './set-up.ts'
+import { impactVersion, settingsVersion } from './set-up.ts'
 import { id, typedName, typedText } from './shared.ts'
 
 export const MAX_MENU_NAME = 120
@@ -34,7 +34,11 @@ export type CategorySettings = z.output<typeof category>
 export const categoryOfInput = z.strictObject({ salonId: id, categoryId: id })
 export type CategoryOfInput = z.output<typeof categoryOfInput>
 export const addCategoryInput = z.strictObject({ salonId: id, settings: category })
-export const updateCategoryInput = categoryOfInput.extend({ version: settingsVersion, settings: category })
+export const categoryImpactInput = categoryOfInput.extend({ settings: category })
+export const updateCategoryInput = categoryImpactInput.extend({
+  version: settingsVersion,
+  impact: impactVersion.optional(),
+})
 
 /** What a salon sells, and who does it. */
 const service = z
@@ -69,7 +73,11 @@ export type ServiceSettings = z.output<typeof service>
 export const serviceOfInput = z.strictObject({ salonId: id, serviceId: id })
 export type ServiceOfInput = z.output<typeof serviceOfInput>
 export const addServiceInput = z.strictObject({ salonId: id, settings: service })
-export const updateServiceInput = serviceOfInput.extend({ version: settingsVersion, settings: service })
+export const serviceImpactInput = serviceOfInput.extend({ settings: service })
+export const updateServiceInput = serviceImpactInput.extend({
+  version: settingsVersion,
+  impact: impactVersion.optional(),
+})
 
 /** All that a salon sells, whether or not customers see it, in its order. */
 export interface MenuView {

@@ -113,52 +113,6 @@ export interface ImpactView {
   bookings: AffectedBookingView[]
 }
 
-const DAYS_OF_WEEK = 7
-const WINDOWS_A_DAY = 6
-
-/** A stretch of opening or working hours; it may run past midnight. */
-const weeklyWindow = z.strictObject({
-  weekday: z
-    .number()
-    .int()
-    .min(0)
-    .max(DAYS_OF_WEEK - 1),
-  startMinute: z.number().int().min(0).max(1439),
-  lengthMinutes: z.number().int().min(5).max(1440),
-})
-export type WeeklyWindowSetting = z.output<typeof weeklyWindow>
-
-/** Of a salon, or of one of its people: without windows of her own she works the salon's hours. */
-const weeklyHours = z.strictObject({
-  windows: z
-    .array(weeklyWindow)
-    .max(DAYS_OF_WEEK * WINDOWS_A_DAY)
-    .refine((windows) => !hasOverlap(windows), 'windows of one day overlap'),
-})
-export type WeeklyHoursSettings = z.output<typeof weeklyHours>
-
-/** Do two windows of one day overlap? */
-export function hasOverlap(windows: readonly WeeklyWindowSetting[]): boolean {
-  return windows.some((one, index) =>
-    windows.some(
-      (other, otherIndex) =>
-        index < otherIndex &&
-        one.weekday === other.weekday &&
-        one.startMinute < other.startMinute + other.lengthMinutes &&
-        other.startMinute < one.startMinute + one.lengthMinutes,
-    ),
-  )
-}
-
-export const weeklyHoursOfInput = z.strictObject({ salonId: id, staffId: id.optional() })
-export type WeeklyHoursOfInput = z.output<typeof weeklyHoursOfInput>
-export const weeklyHoursImpactInput = weeklyHoursOfInput.extend({ settings: weeklyHours })
-export const updateWeeklyHoursInput = weeklyHoursOfInput.extend({
-  version: settingsVersion,
-  settings: weeklyHours,
-  impact: impactVersion.optional(),
-})
-
 export const MAX_ABSENCE_REASON = 300
 
 const absence = z.strictObject({

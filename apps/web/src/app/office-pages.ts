@@ -8,6 +8,7 @@ import { clientsMessages } from '../i18n/clients.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
 import { salonMessages } from '../i18n/salon.ts'
+import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
 import { setUpMessages } from '../i18n/set-up.ts'
 import { visitMessages } from '../i18n/visit.ts'
@@ -36,6 +37,7 @@ export const officePages = {
   bookingRules: async () => (await setUpPages()).BookingRulesPage,
   profile: async () => (await setUpPages()).ProfilePage,
   hours: async () => (await setUpPages()).HoursPage,
+  seasons: async () => (await setUpPages(servicesMessages, seasonsMessages)).SeasonsPage,
   timeOff: async () => (await setUpPages()).TimeOffPage,
   members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
   services: async () => (await setUpPages(servicesMessages)).ServicesPage,

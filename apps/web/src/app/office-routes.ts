@@ -25,6 +25,7 @@ export const officeRoutes = {
   '/manage/:salonId/settings/booking-rules': office('bookingRules'),
   '/manage/:salonId/settings/profile': office('profile'),
   '/manage/:salonId/settings/hours': office('hours'),
+  '/manage/:salonId/settings/seasons': office('seasons'),
   '/manage/:salonId/settings/time-off': office('timeOff'),
   '/manage/:salonId/settings/members': office('members'),
   '/manage/:salonId/settings/services': office('services'),

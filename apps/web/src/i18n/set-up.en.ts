@@ -7,6 +7,7 @@ export const setUpEn = {
     staff: 'People',
     bookingRules: 'Booking rules',
     hours: 'Opening and working hours',
+    seasons: 'Seasons and single dates',
     timeOff: 'Absences',
     paymentPolicy: 'Payment and cancellation',
     members: 'Team and roles',
@@ -16,6 +17,7 @@ export const setUpEn = {
     services: 'What you offer, for how much, how long it takes, and who does it.',
     staff: 'Who works here, which services each of them does, and at what price.',
     hours: 'The ordinary week of the salon and of each of its people.',
+    seasons: 'Ramadan, holidays, and other days that are not as usual.',
     timeOff: 'When somebody is away and takes no bookings.',
     bookingRules: 'How soon and how far ahead customers book, and what happens at prayer times.',
     paymentPolicy: 'What customers pay before a visit, and what a late cancellation costs them.',
@@ -124,6 +126,7 @@ export const setUpEn = {
   hoursWrong: {
     incomplete: 'Enter from when to when.',
     overlap: 'Two stretches of one day overlap.',
+    night: 'An evening runs past midnight into hours that begin on the next day.',
   },
 
   absences: 'Coming absences',

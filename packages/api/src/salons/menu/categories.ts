@@ -17,6 +17,7 @@ export const categorySection: SettingsSection<CategorySettings, CategoryOfInput>
   action: 'category_changed',
   addedAction: 'category_added',
   target: ({ categoryId }) => categoryId,
+  displacesBookings: true,
   async find(db, key) {
     const row = await findCategory(db, key)
     if (!row) return undefined

@@ -1,5 +1,5 @@
 import type { ServiceSettings } from '@salon/contract'
-import { newStaff } from '@salon/testkit'
+import { newStaff, occupy } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
@@ -138,5 +138,35 @@ describe('what a salon sells', () => {
     const { change } = await managedSalon()
     const refusal = await refusalOf(change({ processing: { startMinute: 30, lengthMinutes: 31 } }))
     expect(refusal).toMatchObject({ details: { fields: { 'settings.processing': 'custom' } } })
+  })
+})
+
+describe('what is no longer offered', () => {
+  it('names the bookings of it first, and is kept once somebody looked at them', async () => {
+    const { salonId, serviceId, staffId, services, categories, version, settings } = await managedSalon()
+    const visit = {
+      salonId,
+      serviceId,
+      staffId,
+      startsAt: '2026-12-02T09:00:00Z',
+      endsAt: '2026-12-02T10:00:00Z',
+    }
+    const bookingId = await occupy(world.db, visit)
+    const ended = { ...settings, isActive: false }
+    const dearer = { ...settings, priceHalalas: settings.priceHalalas + 10_00 }
+    expect(await services.impact({ salonId, serviceId, settings: dearer })).toMatchObject({ count: 0 })
+    const found = await services.impact({ salonId, serviceId, settings: ended })
+    expect(found).toMatchObject({ count: 1, bookings: [{ id: bookingId }] })
+    const undone = await services.impact({ salonId, serviceId, settings: { ...settings, staffIds: [] } })
+    expect(undone.impact).toBe(found.impact)
+    const { categoryId } = settings
+    const heading = await categories.read({ salonId, categoryId })
+    const hidden = { salonId, categoryId, settings: { ...heading.settings, isActive: false } }
+    expect((await categories.impact(hidden)).impact).toBe(found.impact)
+    const edit = { salonId, serviceId, version, settings: ended }
+    const unseen = services.update(edit)
+    expect(await refusalOf(unseen)).toEqual({ reason: 'BOOKINGS_AFFECTED', details: { count: 1 } })
+    await services.update({ ...edit, impact: found.impact! })
+    expect((await services.read({ salonId, serviceId })).settings.isActive).toBe(false)
   })
 })

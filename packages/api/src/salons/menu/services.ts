@@ -22,6 +22,7 @@ export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & 
   action: 'service_changed',
   addedAction: 'service_added',
   target: ({ serviceId }) => serviceId,
+  displacesBookings: true,
   async find(db, key) {
     const row = await findService(db, key)
     return row && toSettings(row)

@@ -1,10 +1,10 @@
-import type { Versioned } from '@salon/contract'
+import type { ImpactView, Versioned } from '@salon/contract'
 import { insertAudit, lockSalon, type AuditAction, type Db, type Trx } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
-import { changeWithImpact, refuseUnseen } from './impact.ts'
+import { changeWithImpact, previewImpact, refuseUnseen } from './impact.ts'
 import { versionOf } from './settings-version.ts'
 
 /** Which settings: a salon's, or those of something that belongs to it. */
@@ -75,6 +75,22 @@ export function editSettings<Settings extends object, Key extends SettingsKey>(
       details: differences(section, current.settings, settings),
     })
     return wanted
+  })
+}
+
+/**
+ * Which coming bookings an edit would hit.
+ * @throws DomainError `NOT_FOUND`
+ */
+export function previewEdit<Settings extends object, Key extends SettingsKey>(
+  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
+  section: SettingsSection<Settings, Key>,
+  edit: Key & { settings: Settings },
+): Promise<ImpactView> {
+  return previewImpact(deps, edit.salonId, async (trx) => {
+    await lockSalon(trx, edit.salonId)
+    await requireSettings(trx, section, edit)
+    await section.update(trx, edit, edit.settings, deps)
   })
 }
 

@@ -8,10 +8,10 @@ import {
   weeklyHoursOfInput,
 } from '@salon/contract'
 import { router } from '../../trpc/trpc.ts'
-import { editSettings, readSettings } from './edit-settings.ts'
+import { editSettings, previewEdit, readSettings } from './edit-settings.ts'
 import { managerProcedure } from './settings-router.ts'
 import { addTimeOff, listTimeOff, readTimeOffImpact, removeTimeOff } from './time-off.ts'
-import { readHoursImpact, weeklyHoursSection } from './weekly-hours.ts'
+import { weeklyHoursSection } from './weekly-hours.ts'
 
 export const weeklyHoursRouter = router({
   read: managerProcedure
@@ -19,7 +19,7 @@ export const weeklyHoursRouter = router({
     .query(({ ctx, input }) => readSettings(ctx.deps, weeklyHoursSection, input)),
   impact: managerProcedure
     .input(weeklyHoursImpactInput)
-    .query(({ ctx, input }) => readHoursImpact(ctx.deps, input)),
+    .query(({ ctx, input }) => previewEdit(ctx.deps, weeklyHoursSection, input)),
   update: managerProcedure
     .input(updateWeeklyHoursInput)
     .mutation(({ ctx, input }) => editSettings(ctx.deps, ctx.request, ctx.user, weeklyHoursSection, input)),

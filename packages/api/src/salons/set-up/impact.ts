@@ -16,8 +16,8 @@ const MOST_LISTED = 100
 type Moment = { salonId: string; now: Date }
 
 /**
- * Makes a change of a salon's hours or people, and says which coming visits lay within somebody's hours before it and no longer
- * do: read by the very statement that bookings are decided by.
+ * Makes a change of a salon's hours, people or services, and says which coming visits lay within somebody's hours before it, or
+ * were something she does, and no longer are: read by the very statement that bookings are decided by.
  */
 export async function changeWithImpact(
   trx: Trx,
@@ -30,7 +30,10 @@ export async function changeWithImpact(
   const after = await readConfig(trx, moment)
   const visits = await listComingVisits(trx, moment)
   const lines = visits.flatMap((visit) => visit.lines.map((line) => ({ ...line, visit })))
-  const displaced = new Set(findDisplaced(before, after ?? before, lines).map(({ visit }) => visit))
+  const ended = lines.filter((line) => isDone(before, line) && !isDone(after ?? before, line))
+  const displaced = new Set(
+    [...findDisplaced(before, after ?? before, lines), ...ended].map(({ visit }) => visit),
+  )
   return toImpact(visits.filter((visit) => displaced.has(visit)))
 }
 
@@ -68,6 +71,15 @@ export function toImpact(visits: readonly ComingVisitRow[]): ImpactView {
         lines: lines.map(({ name, staffName }) => ({ name, staffName })),
       })),
   }
+}
+
+/** Does she do this service, and is it on offer? */
+function isDone(
+  { services }: SalonConfig,
+  { serviceId, staffId }: Pick<ComingVisitRow['lines'][number], 'serviceId' | 'staffId'>,
+): boolean {
+  const service = services.find(({ id }) => id === serviceId)
+  return service?.skills.some((skill) => skill.staffId === staffId) ?? false
 }
 
 /** From the day before today, whose evening may still run. */

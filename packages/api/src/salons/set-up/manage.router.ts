@@ -8,6 +8,7 @@ import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
 import { salonProfileSection } from './salon-profile.ts'
+import { datesRouter, seasonsRouter } from './seasons.router.ts'
 import { settingsRouter } from './settings-router.ts'
 import { staffRouter } from './staff.router.ts'
 
@@ -18,6 +19,8 @@ export const manageSalonRouter = router({
   bookingRules: settingsRouter(bookingRulesSection, updateBookingRulesInput),
   profile: settingsRouter(salonProfileSection, updateSalonProfileInput),
   weeklyHours: weeklyHoursRouter,
+  seasons: seasonsRouter,
+  dates: datesRouter,
   timeOff: timeOffRouter,
   members: membersRouter,
   categories: categoriesRouter,

@@ -7,9 +7,9 @@ import {
 } from '@salon/contract'
 import { router } from '../../trpc/trpc.ts'
 import { addEntry } from '../menu/add-entry.ts'
-import { editSettings, readSettings } from './edit-settings.ts'
+import { editSettings, previewEdit, readSettings } from './edit-settings.ts'
 import { managerProcedure } from './settings-router.ts'
-import { listStaff, readStaffImpact, staffSection } from './staff.ts'
+import { listStaff, staffSection } from './staff.ts'
 
 export const staffRouter = router({
   list: managerProcedure.input(settingsOfInput).query(({ ctx, input }) => listStaff(ctx.deps, input.salonId)),
@@ -18,7 +18,7 @@ export const staffRouter = router({
     .query(({ ctx, input }) => readSettings(ctx.deps, staffSection, input)),
   impact: managerProcedure
     .input(staffImpactInput)
-    .query(({ ctx, input }) => readStaffImpact(ctx.deps, input)),
+    .query(({ ctx, input }) => previewEdit(ctx.deps, staffSection, input)),
   add: managerProcedure
     .input(addStaffInput)
     .mutation(({ ctx, input }) => addEntry(ctx.deps, ctx.request, ctx.user, staffSection, input)),

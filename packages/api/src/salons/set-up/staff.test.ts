@@ -1,4 +1,5 @@
 import type { StaffSettings } from '@salon/contract'
+import { newService } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
@@ -104,6 +105,22 @@ describe('whoever works at a salon', () => {
     expect((await staff.read({ salonId, staffId })).settings.isActive).toBe(true)
     await change({ isActive: false }, seen.impact ?? '')
     expect((await staff.read({ salonId, staffId })).settings.isActive).toBe(false)
+  })
+
+  it('does not give up a single service over bookings of it either', async () => {
+    const salon = await managedSalon()
+    const { salonId, staffId, serviceId, staff, edited, change } = salon
+    const { id: braids } = await newService(world.db, { salonId })
+    const { version } = await change({ skills: [{ serviceId }, { serviceId: braids }] })
+    const booking = await bookHer(salon)
+    const settings = edited({ skills: [{ serviceId: braids }] })
+    const seen = await staff.impact({ salonId, staffId, settings })
+    expect(seen).toMatchObject({ count: 1, bookings: [{ id: booking.id }] })
+    const unseen = staff.update({ salonId, staffId, version, settings })
+    expect((await refusalOf(unseen)).reason).toBe('BOOKINGS_AFFECTED')
+    expect(
+      await staff.impact({ salonId, staffId, settings: edited({ skills: [{ serviceId }] }) }),
+    ).toMatchObject({ count: 0 })
   })
 
   it('may only do what her salon sells', async () => {

@@ -1,10 +1,9 @@
-import type { ImpactView, StaffListView, StaffOfInput, StaffSettings } from '@salon/contract'
+import type { StaffListView, StaffOfInput, StaffSettings } from '@salon/contract'
 import {
   findStaff,
   findStaffList,
   findWaits,
   insertStaff,
-  lockSalon,
   replaceSkills,
   updateStaff,
   type SkillRow,
@@ -16,7 +15,6 @@ import { DomainError } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 import type { EntryKind } from '../menu/add-entry.ts'
 import type { SettingsSection } from './edit-settings.ts'
-import { previewImpact } from './impact.ts'
 
 /** Somebody who works at a salon, and what she does there. Who leaves keeps the bookings she has. */
 export const staffSection: SettingsSection<StaffSettings, StaffOfInput> & EntryKind<StaffSettings> = {
@@ -50,21 +48,6 @@ export async function listStaff({ db }: Pick<Deps, 'db'>, salonId: string): Prom
   const list = await findStaffList(db, salonId)
   if (!list) throw new DomainError('NOT_FOUND')
   return list
-}
-
-/**
- * Which coming bookings would have nobody, because she leaves or no longer does anything.
- * @throws DomainError `NOT_FOUND`
- */
-export function readStaffImpact(
-  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
-  { settings, ...key }: StaffOfInput & { settings: StaffSettings },
-): Promise<ImpactView> {
-  return previewImpact(deps, key.salonId, async (trx) => {
-    await lockSalon(trx, key.salonId)
-    if (!(await findStaff(trx, key))) throw new DomainError('NOT_FOUND')
-    await staffSection.update(trx, key, settings, deps)
-  })
 }
 
 /**

@@ -99,6 +99,15 @@ describe('other hours', () => {
     expect(days[0]?.slots.at(-1)?.startsAt).toBe('2026-12-03T09:00:00.000Z')
   })
 
+  it('may not run past midnight into the next morning', async () => {
+    const { salonId, weeklyHours } = await bookedSalon()
+    const saturday = { weekday: 6, startMinute: 1200, lengthMinutes: 360 }
+    const sunday = (startMinute: number) => ({ weekday: 0, startMinute, lengthMinutes: 300 })
+    const early = weeklyHours.impact({ salonId, settings: { windows: [sunday(60), saturday] } })
+    expect(await refusalOf(early)).toMatchObject({ details: { fields: { 'settings.windows': 'custom' } } })
+    await weeklyHours.impact({ salonId, settings: { windows: [sunday(120), saturday] } })
+  })
+
   it('may not overlap on one day, nor be those of somebody elsewhere', async () => {
     const { salonId, weeklyHours } = await bookedSalon()
     const [sunday] = everyDay(10, 14)

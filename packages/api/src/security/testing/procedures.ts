@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CONSENT_VERSION, type DomainErrorCode } from '@salon/domain'
 import { everyDay, newPhone, type TestUser } from '@salon/testkit'
+import { versionOf } from '../../salons/set-up/settings-version.ts'
 import type { BookingState, Role, Scene } from './scene.ts'
 
 export type Outcome = 'ok' | DomainErrorCode
@@ -75,6 +76,13 @@ const settingsAsTheyAre =
 
 const ofStaff = ({ salonId, line }: Scene) => ({ salonId, staffId: line.staffId })
 const MONDAY = { weekday: 1, startMinute: 600, lengthMinutes: 60 }
+const ofSeason = ({ salonId, seasonId }: Scene) => ({ salonId, seasonId })
+const SEASON = {
+  ...{ name: { ar: 'رمضان', en: 'Ramadan' }, firstDate: '2027-07-01', lastDate: '2027-07-31' },
+  windows: everyDay(10, 22),
+}
+const SEASON_VERSION = versionOf(SEASON)
+const onDate = (scene: Scene) => ({ ...ofStaff(scene), date: '2027-01-05' })
 /** When nobody has booked her. */
 const away = (scene: Scene) => ({
   ...ofStaff(scene),
@@ -247,6 +255,45 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     }),
     who: ITS_MANAGERS,
   },
+  'salons.manage.seasons.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.seasons.read': { input: ofSeason, who: ITS_MANAGERS },
+  'salons.manage.seasons.impact': {
+    input: (scene) => ({ ...ofSeason(scene), settings: { ...SEASON, windows: [MONDAY] } }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.seasons.add': {
+    input: ({ salonId }) => ({
+      ...{ salonId, settings: { ...SEASON, firstDate: '2027-08-01', lastDate: '2027-08-31' } },
+      impact: 'A'.repeat(22),
+    }),
+    once: true,
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.seasons.update': {
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre(SEASON)(scene), seasonId: scene.seasonId },
+      impact: 'A'.repeat(22),
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.seasons.remove': {
+    input: (scene) => ({ ...ofSeason(scene), version: SEASON_VERSION, impact: 'A'.repeat(22) }),
+    once: true,
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.dates.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.dates.read': { input: onDate, who: ITS_MANAGERS },
+  'salons.manage.dates.impact': {
+    input: (scene) => ({ ...onDate(scene), settings: { kind: 'closed' } }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.dates.update': {
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre({ kind: 'usual' })(scene), ...onDate(scene) },
+      impact: 'A'.repeat(22),
+    }),
+    who: ITS_MANAGERS,
+  },
   'salons.manage.timeOff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.timeOff.impact': { input: away, who: ITS_MANAGERS },
   'salons.manage.timeOff.add': {
@@ -262,17 +309,31 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: ({ salonId, categoryId }) => ({ salonId, categoryId }),
     who: ITS_MANAGERS,
   },
+  'salons.manage.categories.impact': {
+    input: ({ salonId, categoryId }) => ({ salonId, categoryId, settings: { ...HAIR, isActive: false } }),
+    who: ITS_MANAGERS,
+  },
   'salons.manage.categories.add': {
     input: ({ salonId }) => ({ salonId, settings: HAIR }),
     who: ITS_MANAGERS,
   },
   'salons.manage.categories.update': {
-    input: (scene) => ({ ...settingsAsTheyAre(HAIR)(scene), categoryId: scene.categoryId }),
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre(HAIR)(scene), categoryId: scene.categoryId },
+      impact: 'A'.repeat(22),
+    }),
     who: ITS_MANAGERS,
   },
   'salons.manage.services.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.services.read': {
     input: ({ salonId, line }) => ({ salonId, serviceId: line.serviceId }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.services.impact': {
+    input: (scene) => ({
+      ...{ salonId: scene.salonId, serviceId: scene.line.serviceId },
+      settings: { ...cut(scene), isActive: false },
+    }),
     who: ITS_MANAGERS,
   },
   'salons.manage.services.add': {
@@ -283,7 +344,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: ITS_MANAGERS,
   },
   'salons.manage.services.update': {
-    input: (scene) => ({ ...settingsAsTheyAre(cut(scene))(scene), serviceId: scene.line.serviceId }),
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre(cut(scene))(scene), serviceId: scene.line.serviceId },
+      impact: 'A'.repeat(22),
+    }),
     who: ITS_MANAGERS,
   },
   'salons.manage.clients.list': {
@@ -390,6 +454,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'bookings.manage.noShow': { input: bookingId, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
+  'bookings.manage.relocate': {
+    input: (scene) => ({ ...bookingId(scene), to: 'nearest_time' }),
+    who: SALON_OF_BOOKING,
+  },
 
   'payments.config': { input: ({ salonId }) => ({ salonId }), who: EVERYBODY },
   'payments.create': {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import {
+  everyDay,
   newInvitation,
   newMember,
   newPhone,
   newSalon,
+  newSeason,
   newTestUser,
   newTimeOff,
   type TestUser,
@@ -55,6 +57,8 @@ export interface Scene {
   freeAt: string
   /** Of the line's member of staff, when nobody books her. */
   timeOffId: string
+  /** Of a month with the hours of every week. */
+  seasonId: string
   /** Of the stranger, to join the salon's people. */
   invitationId: string
   actors: Record<Role, TestUser | null>
@@ -105,6 +109,9 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     freeAt: LATER,
     timeOffId: await newTimeOff(db, {
       ...{ salonId, resourceId: staffId, from: '2026-12-25T10:00:00Z', to: '2026-12-25T12:00:00Z' },
+    }),
+    seasonId: await newSeason(db, {
+      ...{ salonId, firstDate: '2027-07-01', lastDate: '2027-07-31', hours: everyDay(10, 22) },
     }),
     invitationId: await newInvitation(db, {
       ...{ salonId, phone: actors.stranger?.phone ?? '', invitedBy: actors.owner?.userId ?? '' },

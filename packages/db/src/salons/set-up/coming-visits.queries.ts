@@ -11,6 +11,7 @@ export interface ComingVisitRow {
   customerName: string
   lines: {
     name: Localized
+    serviceId: string
     staffId: string
     staffName: Localized
     startsAtMinute: number
@@ -25,7 +26,7 @@ export async function listComingVisits(
 ): Promise<ComingVisitRow[]> {
   const { rows } = await sql<ComingVisitRow>`
     select b.id, b.reference, b.starts_at, s.time_zone, b.customer_name,
-      (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en),
+      (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en), 'serviceId', l.service_id,
           'staffId', l.staff_id, 'staffName', json_build_object('ar', t.name_ar, 'en', t.name_en),
           'startsAtMinute', floor(date_part('epoch', l.starts_at) / 60),
           'endsAtMinute', ceil(date_part('epoch', l.ends_at) / 60)) order by l.position)

@@ -4,10 +4,12 @@ import { Card } from '../../../components/ui/card.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { Impact } from './impact.tsx'
 import type { useAddition } from './use-addition.ts'
 
 export interface AdditionFormProps<Settings, Draft extends object> {
   form: ReturnType<typeof useAddition<Settings, Draft>>
+  salonId: string
   /** What is added; the form's name and its button. */
   label: string
   onCancel: () => void
@@ -18,6 +20,7 @@ export interface AdditionFormProps<Settings, Draft extends object> {
 /** Fields of something new, and what becomes of what is typed into them. */
 export function AdditionForm<Settings, Draft extends object>({
   form,
+  salonId,
   label,
   onCancel,
   children,
@@ -39,14 +42,17 @@ export function AdditionForm<Settings, Draft extends object>({
             {message(form.error)}
           </p>
         )}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isBusy={form.isBusy}>
-            {label}
-          </Button>
-          <Button variant="secondary" onClick={onCancel}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Impact change={form.asked} salonId={salonId} onBack={onCancel} />
+        {!form.asked.hit && (
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" isBusy={form.isBusy}>
+              {label}
+            </Button>
+            <Button variant="secondary" onClick={onCancel}>
+              {t.cancel}
+            </Button>
+          </div>
+        )}
       </form>
     </Card>
   )

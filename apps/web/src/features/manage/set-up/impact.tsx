@@ -1,26 +1,28 @@
-import type { ImpactView } from '@salon/contract'
+import { useId } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Link } from '../../../lib/routing/link.tsx'
+import type { AskedChange } from './use-asked-change.ts'
 
 export interface ImpactProps {
-  impact: ImpactView
+  change: AskedChange
   salonId: string
-  isBusy: boolean
-  onKeep: () => void
   onBack: () => void
 }
 
 /** The bookings that a change would hit, each with the way to where it is moved or cancelled, before anything is saved. */
-export function Impact({ impact: { count, bookings }, salonId, isBusy, onKeep, onBack }: ImpactProps) {
+export function Impact({ change, salonId, onBack }: ImpactProps) {
   const t = useMessages(setUpMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const heading = useId()
+  if (!change.hit) return null
+  const { count, bookings } = change.hit
   return (
-    <section aria-labelledby="impact" className="grid gap-3 rounded-md bg-warning-soft p-4">
-      <h2 id="impact" className="font-semibold text-warning">
+    <section aria-labelledby={heading} className="grid gap-3 rounded-md bg-warning-soft p-4">
+      <h2 id={heading} className="font-semibold text-warning">
         {t.impact(count)}
       </h2>
       <p className="text-sm">{t.impactText}</p>
@@ -49,7 +51,7 @@ export function Impact({ impact: { count, bookings }, salonId, isBusy, onKeep, o
       </ul>
       {count > bookings.length && <p className="text-sm">{t.impactMore(count - bookings.length)}</p>}
       <div className="flex flex-wrap gap-3">
-        <Button isBusy={isBusy} onClick={onKeep}>
+        <Button isBusy={change.isBusy} onClick={change.makeAnyway}>
           {t.keepBookings}
         </Button>
         <Button variant="secondary" onClick={onBack}>

@@ -54,16 +54,8 @@ export function SettingsForm<Settings, Draft extends object>({
             {message(form.error)}
           </p>
         )}
-        {form.hit && (
-          <Impact
-            impact={form.hit}
-            salonId={salonId}
-            isBusy={form.isBusy}
-            onKeep={form.saveOverBookings}
-            onBack={form.discard}
-          />
-        )}
-        {form.isChanged && !theirs && !form.hit && (
+        <Impact change={form.asked} salonId={salonId} onBack={form.discard} />
+        {form.isChanged && !theirs && !form.asked.hit && (
           <div className="flex flex-wrap gap-3">
             <Button type="submit" isBusy={form.isBusy}>
               {t.save}

@@ -1,31 +1,36 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ImpactView } from '@salon/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useAskedChange } from './use-asked-change.ts'
 import type { Reading } from './use-settings.ts'
 
 export interface AdditionOptions<Settings, Draft> {
   /** What the form begins with. */
   empty: Draft
   read: (draft: Draft) => Reading<Settings, Draft>
-  add: (settings: Settings) => Promise<unknown>
+  add: (settings: Settings, known: { impact?: string }) => Promise<unknown>
+  /** Which bookings it would hit; asked before it is added. */
+  impactOf?: (settings: Settings) => Promise<ImpactView>
   onAdded: () => void
 }
 
 /** Something new of a salon, while it is typed; a refusal leaves it as it is. */
 export function useAddition<Settings, Draft extends object>(options: AdditionOptions<Settings, Draft>) {
-  const { empty, read, add, onAdded } = options
+  const { empty, read, add, impactOf, onAdded } = options
   const t = useMessages(servicesMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const [isChecked, setIsChecked] = useState(false)
   const reading = read(draft)
-  const mutation = useMutation({
-    mutationFn: add,
-    async onSuccess() {
+  const addition = useAskedChange({
+    impactOf,
+    make: add,
+    async onMade() {
       showToast(t.added)
       await Promise.all([
         queryClient.invalidateQueries(trpc.salons.manage.pathFilter()),
@@ -38,12 +43,17 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
     draft,
     /** By field, once it was tried to add it. */
     errors: (isChecked && reading.errors) || {},
-    isBusy: mutation.isPending,
-    error: mutation.error,
-    change: (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes })),
+    isBusy: addition.isBusy,
+    error: addition.error,
+    /** Of the bookings that it would hit; those stay as they are. */
+    asked: addition,
+    change(changes: Partial<Draft>): void {
+      if (addition.hit) addition.forget()
+      setDraft((before) => ({ ...before, ...changes }))
+    },
     add(): void {
       setIsChecked(true)
-      if (reading.settings) mutation.mutate(reading.settings)
+      if (reading.settings) addition.make(reading.settings)
     },
   }
 }

@@ -1,11 +1,12 @@
 import type { ImpactView, Versioned } from '@salon/contract'
-import { type QueryKey, useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { failureOf } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useAskedChange } from './use-asked-change.ts'
 
 /** What was typed as settings, or what is wrong with it by field. */
 export type Reading<Settings, Draft> =
@@ -22,12 +23,6 @@ export interface SettingsOptions<Settings, Draft> {
   save: (edit: Versioned<Settings> & { impact?: string }) => Promise<Versioned<Settings>>
   /** Which bookings an edit would hit; asked before it is sent. */
   impactOf?: (settings: Settings) => Promise<ImpactView>
-}
-
-/** What is sent, once its impact is known or there can be none. */
-interface Order<Settings> {
-  edit: Versioned<Settings>
-  seen?: ImpactView
 }
 
 interface Edit<Settings, Draft> {
@@ -47,22 +42,17 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
   const [edit, setEdit] = useState<Edit<Settings, Draft> | null>(null)
   const [isChecked, setIsChecked] = useState(false)
   const loaded = query.data
-  const mutation = useMutation({
-    async mutationFn({ edit: order, seen }: Order<Settings>) {
-      const found = seen ?? (await impactOf?.(order.settings))
-      if (!seen && found && found.count > 0) return { hit: { edit: order, seen: found } }
-      const impact = found?.impact ?? null
-      return { saved: await save({ ...order, ...(impact !== null && { impact }) }) }
-    },
-    onSuccess({ saved }) {
-      if (!saved) return
+  const change = useAskedChange({
+    impactOf: impactOf && (({ settings }: Versioned<Settings>) => impactOf(settings)),
+    make: (order, known) => save({ ...order, ...known }),
+    onMade(saved) {
       queryClient.setQueryData(queryKey, saved)
       forget()
       showToast(t.saved)
       // what customers see of it
       void queryClient.invalidateQueries(trpc.salons.bySlug.pathFilter())
     },
-    onError: (error) => (isStale(error) ? query.refetch() : null),
+    onRefused: (error) => (isStale(error) ? query.refetch() : null),
   })
   const draft = edit?.draft ?? (loaded && toDraft(loaded.settings))
   const reading = draft && read(draft)
@@ -80,32 +70,27 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     /** By field, once it was tried to save. */
     errors: (isChecked && reading?.errors) || {},
     isChanged: edit !== null,
-    isBusy: mutation.isPending,
-    error: isStale(mutation.error) ? null : mutation.error,
+    isBusy: change.isBusy,
+    error: isStale(change.error) ? null : change.error,
     /** What somebody else made of the settings that the edit is based on. */
     theirs:
       edit && loaded && edit.base.version !== loaded.version
         ? { before: edit.base.settings, now: loaded.settings }
         : null,
-    /** The bookings that what was typed would hit, until somebody says what to do. */
-    hit: mutation.data?.hit?.seen ?? null,
+    /** Of the bookings that what was typed would hit; those stay as they are. */
+    asked: change,
     change(changes: Partial<Draft>): void {
-      if (mutation.data) mutation.reset()
+      if (change.hit) change.forget()
       if (loaded && draft) setEdit({ base: edit?.base ?? loaded, draft: { ...draft, ...changes } })
     },
     save(): void {
       setIsChecked(true)
-      if (edit && reading?.settings)
-        mutation.mutate({ edit: { version: edit.base.version, settings: reading.settings } })
-    },
-    /** Saves what hits bookings; they stay as they are. */
-    saveOverBookings(): void {
-      if (mutation.data?.hit) mutation.mutate(mutation.data.hit)
+      if (edit && reading?.settings) change.make({ version: edit.base.version, settings: reading.settings })
     },
     /** Goes on with the settings as they are saved. */
     discard(): void {
       forget()
-      mutation.reset()
+      change.forget()
     },
     /** Goes on with what was typed; fields that were left alone are as somebody else saved them. */
     keepMine(): void {

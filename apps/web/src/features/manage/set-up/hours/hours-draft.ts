@@ -1,4 +1,9 @@
-import { hasOverlap, type WeeklyHoursSettings } from '@salon/contract'
+import {
+  hasNightOverlap,
+  hasOverlap,
+  type WeeklyHoursSettings,
+  type WeeklyWindowSetting,
+} from '@salon/contract'
 import type { Reading } from '../use-settings.ts'
 
 /** A window as it is typed, in times of the clock; one that ends before it begins runs past midnight. */
@@ -20,32 +25,39 @@ const SHORTEST_MINUTES = 5
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 export function toHoursDraft({ windows }: WeeklyHoursSettings): HoursDraft {
-  return {
-    isOwn: windows.length > 0,
-    windows: windows.map(({ weekday, startMinute, lengthMinutes }) => ({
-      weekday,
-      from: toClock(startMinute),
-      to: toClock(startMinute + lengthMinutes),
-    })),
-  }
+  return { isOwn: windows.length > 0, windows: windows.map(toTypedWindow) }
 }
 
-/** @param wrong what to say of windows that are none, or that overlap */
+export function toTypedWindow({ weekday, startMinute, lengthMinutes }: WeeklyWindowSetting): TypedWindow {
+  return { weekday, from: toClock(startMinute), to: toClock(startMinute + lengthMinutes) }
+}
+
+/** What to say of windows that are none, or that overlap. */
+export interface WrongHours {
+  incomplete: string
+  overlap: string
+  night: string
+}
+
 export function readHoursDraft(
   { isOwn, windows }: HoursDraft,
-  wrong: { incomplete: string; overlap: string },
+  wrong: WrongHours,
 ): Reading<WeeklyHoursSettings, HoursDraft> {
-  const read = isOwn ? windows.map(readWindow) : []
+  const read = readWindows(isOwn ? windows : [], wrong)
+  return typeof read === 'string' ? { errors: { windows: read } } : { settings: { windows: read } }
+}
+
+/** A week in order, or what is wrong with it. */
+export function readWindows(
+  windows: readonly TypedWindow[],
+  wrong: WrongHours,
+): WeeklyWindowSetting[] | string {
+  const read = windows.map(readWindow)
   const complete = read.filter((window) => window !== null)
-  if (complete.length < read.length) return { errors: { windows: wrong.incomplete } }
-  if (hasOverlap(complete)) return { errors: { windows: wrong.overlap } }
-  return {
-    settings: {
-      windows: complete.toSorted(
-        (one, other) => one.weekday - other.weekday || one.startMinute - other.startMinute,
-      ),
-    },
-  }
+  if (complete.length < read.length) return wrong.incomplete
+  if (hasOverlap(complete)) return wrong.overlap
+  if (hasNightOverlap(complete)) return wrong.night
+  return complete.toSorted((one, other) => one.weekday - other.weekday || one.startMinute - other.startMinute)
 }
 
 function readWindow({ weekday, from, to }: TypedWindow) {

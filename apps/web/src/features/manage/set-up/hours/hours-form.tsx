@@ -1,27 +1,32 @@
-import type { WeeklyHoursSettings } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
-import { useFormat } from '../../../../lib/format.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
 import { ChoiceSelect } from '../fields/choice-select.tsx'
 import { SettingsForm } from '../settings-form.tsx'
-import type { SettingText } from '../their-change.tsx'
 import { useSettings } from '../use-settings.ts'
 import { readHoursDraft, toHoursDraft } from './hours-draft.ts'
-import { useDayName } from './use-day-name.ts'
+import { useHoursTexts } from './use-hours-texts.ts'
 import { WeekEditor } from './week-editor.tsx'
 
 export interface HoursFormProps {
   salonId: string
   /** Without: of the salon. */
   staffId?: string
+  /** Without: every ordinary week. With: hers in it. */
+  seasonId?: string
+  /** What the two ways are called. */
+  choices?: Record<'salon' | 'own', string>
 }
 
-/** One ordinary week while it is edited; whoever works there may have her own or keep the salon's. */
-export function HoursForm({ salonId, staffId }: HoursFormProps) {
+/** One week while it is edited; whoever works there may have her own or keep the salon's. */
+export function HoursForm({ salonId, staffId, seasonId, choices }: HoursFormProps) {
   const t = useMessages(setUpMessages)
-  const key = { salonId, ...(staffId !== undefined && { staffId }) }
+  const key = {
+    salonId,
+    ...(staffId !== undefined && { staffId }),
+    ...(seasonId !== undefined && { seasonId }),
+  }
   const options = useTRPC().salons.manage.weeklyHours.read.queryOptions(key)
   const { impact, update } = useTRPCClient().salons.manage.weeklyHours
   const isSalon = staffId === undefined
@@ -42,7 +47,7 @@ export function HoursForm({ salonId, staffId }: HoursFormProps) {
             <ChoiceSelect
               label={t.ownHours}
               choices={['salon', 'own']}
-              texts={t.hoursChoices}
+              texts={choices ?? t.hoursChoices}
               value={draft.isOwn ? 'own' : 'salon'}
               onChange={(choice) => form.change({ isOwn: choice === 'own' })}
             />
@@ -58,24 +63,4 @@ export function HoursForm({ salonId, staffId }: HoursFormProps) {
       )}
     </SettingsForm>
   )
-}
-
-/** A week in words, day by day. */
-function useHoursTexts(): (settings: WeeklyHoursSettings) => SettingText[] {
-  const t = useMessages(setUpMessages)
-  const format = useFormat()
-  const dayName = useDayName()
-  return ({ windows }) =>
-    Array.from({ length: 7 }, (_, weekday) => {
-      const spans = windows
-        .filter((window) => window.weekday === weekday)
-        .map(
-          ({ startMinute, lengthMinutes }) =>
-            `${format.minuteOfDay(startMinute)} – ${format.minuteOfDay(startMinute + lengthMinutes)}`,
-        )
-      return {
-        label: dayName(weekday),
-        text: spans.join(' · ') || t.closedDay,
-      }
-    })
 }

@@ -18,7 +18,7 @@ export function CategoryForm(props: { salonId: string; categoryId: string; menu:
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const options = trpc.salons.manage.categories.read.queryOptions({ salonId, categoryId })
-  const { update } = useTRPCClient().salons.manage.categories
+  const { update, impact } = useTRPCClient().salons.manage.categories
   const form = useSettings({
     query: useQuery(options),
     queryKey: options.queryKey,
@@ -29,6 +29,7 @@ export function CategoryForm(props: { salonId: string; categoryId: string; menu:
       void queryClient.invalidateQueries(trpc.salons.manage.services.list.pathFilter())
       return saved
     },
+    impactOf: (settings) => impact.query({ salonId, categoryId, settings }),
   })
   const kindName = (kind: string) => {
     const found = menu.kinds.find(({ key }) => key === kind)

@@ -26,7 +26,7 @@ export function NewCategory({ salonId, menu, onDone }: NewEntryProps) {
     onAdded: onDone,
   })
   return (
-    <AdditionForm form={form} label={t.addCategory} onCancel={onDone}>
+    <AdditionForm form={form} salonId={salonId} label={t.addCategory} onCancel={onDone}>
       <CategoryFields menu={menu} draft={form.draft} errors={form.errors} onChange={form.change} />
     </AdditionForm>
   )
@@ -44,7 +44,7 @@ export function NewService({ salonId, menu, categoryId, onDone }: NewEntryProps 
     onAdded: onDone,
   })
   return (
-    <AdditionForm form={form} label={t.addService} onCancel={onDone}>
+    <AdditionForm form={form} salonId={salonId} label={t.addService} onCancel={onDone}>
       <ServiceFields menu={menu} draft={form.draft} errors={form.errors} onChange={form.change} />
     </AdditionForm>
   )

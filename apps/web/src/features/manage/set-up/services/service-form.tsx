@@ -16,7 +16,7 @@ export function ServiceForm(props: { salonId: string; serviceId: string; menu: M
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const options = trpc.salons.manage.services.read.queryOptions({ salonId, serviceId })
-  const { update } = useTRPCClient().salons.manage.services
+  const { update, impact } = useTRPCClient().salons.manage.services
   const form = useSettings({
     query: useQuery(options),
     queryKey: options.queryKey,
@@ -27,6 +27,7 @@ export function ServiceForm(props: { salonId: string; serviceId: string; menu: M
       void queryClient.invalidateQueries(trpc.salons.manage.services.list.pathFilter())
       return saved
     },
+    impactOf: (settings) => impact.query({ salonId, serviceId, settings }),
   })
   const textsOf = useServiceTexts(menu)
   return (

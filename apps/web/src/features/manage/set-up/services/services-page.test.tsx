@@ -1,7 +1,7 @@
 import type { MenuView, ServiceSettings } from '@salon/contract'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { OFFICE, openOffice } from '../../../../testing/office.ts'
+import { IMPACT, NO_IMPACT, OFFICE, openOffice } from '../../../../testing/office.ts'
 import { idOf, named, NOURA, SARA } from '../../../../testing/salons.ts'
 
 const [HAIR, CUT] = [idOf(10), idOf(11)]
@@ -35,6 +35,8 @@ const openServices = (handlers: Handlers = {}) =>
   openOffice(`${OFFICE}/settings/services`, {
     'salons.manage.services.list': () => MENU,
     'salons.manage.services.read': () => ({ version: 'v1', settings: SERVICE }),
+    'salons.manage.services.impact': () => NO_IMPACT,
+    'salons.manage.categories.impact': () => NO_IMPACT,
     ...handlers,
   })
 const set = async (label: string, value: string) =>
@@ -73,6 +75,21 @@ it('a service is edited in its place: what it costs and takes, who does it, and 
       },
     },
   ])
+})
+
+it('a service with coming bookings is taken off the offer by a second word', async () => {
+  const { server } = openServices({
+    'salons.manage.services.impact': () => IMPACT,
+    'salons.manage.services.update': ({ input }) => ({ ...(input as object), version: 'v2' }),
+  })
+  await press(/^Haircut Nobody does it/)
+  fireEvent.click(await screen.findByLabelText('Customers can book this service'))
+  await press('Save')
+  await screen.findByRole('region', { name: '2 bookings would be affected' })
+  expect(server.callsOf('salons.manage.services.update')).toEqual([])
+  await press('Save and keep the bookings')
+  await screen.findByText('Saved.')
+  expect(server.callsOf('salons.manage.services.update')[0]?.input).toMatchObject({ impact: IMPACT.impact })
 })
 
 it('a service is added to its category; a refusal leaves what was typed', async () => {

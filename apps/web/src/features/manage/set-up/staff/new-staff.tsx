@@ -19,7 +19,7 @@ export function NewStaff(props: { salonId: string; list: StaffListView; onDone: 
     onAdded: onDone,
   })
   return (
-    <AdditionForm form={form} label={t.addStaff} onCancel={onDone}>
+    <AdditionForm form={form} salonId={salonId} label={t.addStaff} onCancel={onDone}>
       <StaffFields services={list.services} draft={form.draft} errors={form.errors} onChange={form.change} />
     </AdditionForm>
   )

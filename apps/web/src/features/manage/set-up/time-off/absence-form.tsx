@@ -38,7 +38,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     setIsChecked(true)
-    if (stretch) absence.add({ salonId, staffId, ...stretch, reason: draft.reason.trim() })
+    if (stretch) absence.make({ salonId, staffId, ...stretch, reason: draft.reason.trim() })
   }
 
   const field = (label: string, name: keyof AbsenceDraft, type: 'date' | 'time') => (
@@ -84,15 +84,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
           value={draft.reason}
           onChange={(event) => change({ reason: event.target.value })}
         />
-        {absence.hit && (
-          <Impact
-            impact={absence.hit}
-            salonId={salonId}
-            isBusy={absence.isBusy}
-            onKeep={absence.addOverBookings}
-            onBack={absence.forget}
-          />
-        )}
+        <Impact change={absence} salonId={salonId} onBack={absence.forget} />
         {absence.error && (
           <p role="alert" className="text-sm font-medium text-danger">
             {message(absence.error)}

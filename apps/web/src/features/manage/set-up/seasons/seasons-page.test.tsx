@@ -1,0 +1,112 @@
+import type { DateHoursView, ImpactView, SeasonSettings, SeasonView } from '@salon/contract'
+import type { LocalDate } from '@salon/domain'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { IMPACT, NO_IMPACT, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
+import { idOf, named, NOON, NOURA } from '../../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const date = (text: string) => text as LocalDate
+const SUMMER_ID = idOf(70)
+const SUMMER: SeasonSettings = {
+  ...{ name: named('Summer'), firstDate: date('2027-07-01'), lastDate: date('2027-07-31') },
+  windows: [{ weekday: 0, startMinute: 960, lengthMinutes: 480 }],
+}
+const { windows: _windows, ...SUMMER_DATES } = SUMMER
+const LISTED: SeasonView = { id: SUMMER_ID, ...SUMMER_DATES }
+const EID: DateHoursView = { staffId: null, date: date('2027-03-09'), windows: [] }
+
+function openSeasons(impact: ImpactView = NO_IMPACT, seasons: SeasonView[] = [LISTED]) {
+  return openOffice(`${OFFICE}/settings/seasons`, {
+    'salons.manage.seasons.list': () => seasons,
+    'salons.manage.seasons.read': () => ({ version: 'v1', settings: SUMMER }),
+    'salons.manage.seasons.impact': () => impact,
+    'salons.manage.seasons.add': () => ({ id: idOf(71) }),
+    'salons.manage.seasons.remove': () => ({}),
+    'salons.manage.dates.list': () => [EID],
+    'salons.manage.dates.read': () => ({ version: 'v1', settings: { kind: 'usual' } }),
+    'salons.manage.dates.impact': () => impact,
+    'salons.manage.dates.update': ({ input }) => ({ version: 'v2', settings: Object(input).settings }),
+  })
+}
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+const set = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+
+describe('a season', () => {
+  it('may be filled in as the next Ramadan, with nights that run past midnight', async () => {
+    const { server } = openSeasons()
+    await press('Add a season')
+    await screen.findByText(/from 8 February 2027 to 8 March 2027/)
+    await press('Fill in Ramadan')
+    fireEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Add a season' }))
+    await screen.findByText('Added.')
+    const windows = Array.from({ length: 7 }, (_, weekday) => ({
+      ...{ weekday, startMinute: 1230, lengthMinutes: 360 },
+    }))
+    expect(server.callsOf('salons.manage.seasons.add')[0]?.input).toEqual({
+      salonId: SALON_ID,
+      settings: {
+        ...{ name: { ar: 'رمضان 1448', en: 'Ramadan 1448' }, windows },
+        ...{ firstDate: '2027-02-08', lastDate: '2027-03-08' },
+      },
+    })
+  })
+
+  it('is not sent over the days of another, nor with an evening that meets the next morning', async () => {
+    const { server } = openSeasons()
+    await press('Add a season')
+    await set('Name of the season in Arabic', 'الأعياد')
+    await set('Name of the season in English', 'Feasts')
+    await set('First day', '2027-07-31')
+    await set('Last day', '2027-08-02')
+    await press('Add hours on Sunday')
+    await set('Sunday, to', '11:00')
+    await press('Add hours on Saturday')
+    await set('Saturday, from', '20:00')
+    await set('Saturday, to', '10:30')
+    const add = within(screen.getByRole('form')).getByRole('button', { name: 'Add a season' })
+    fireEvent.click(add)
+    await screen.findByText('Summer has some of these days. Seasons follow one another.')
+    screen.getByText('An evening runs past midnight into hours that begin on the next day.')
+    expect(server.callsOf('salons.manage.seasons.impact')).toEqual([])
+  })
+
+  it('is removed by a second word where it makes bookings possible', async () => {
+    const { server } = openSeasons(IMPACT)
+    await press(/^Summer/)
+    await press('Remove the season')
+    await screen.findByRole('region', { name: '2 bookings would be affected' })
+    expect(server.callsOf('salons.manage.seasons.remove')).toEqual([])
+    await press('Save and keep the bookings')
+    await screen.findByText('The season was removed.')
+    expect(server.callsOf('salons.manage.seasons.remove')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, seasonId: SUMMER_ID, version: 'v1', impact: IMPACT.impact },
+    })
+  })
+})
+
+describe('a single date', () => {
+  it('is set apart for one person, with hours of her own', async () => {
+    const { server } = openSeasons()
+    await screen.findByRole('button', { name: /9 March 2027.*The salon · Closed/ })
+    await press('Set a date apart')
+    await screen.findByRole('option', { name: 'Noura' })
+    await set('Who?', NOURA)
+    await set('Date', '2026-12-10')
+    await set('On this date', 'own')
+    await press('Save')
+    await screen.findByText('Enter the hours of this date, or say that it is closed.')
+    await press(/^Add hours on Thursday/)
+    await press('Save')
+    await waitFor(() => expect(server.callsOf('salons.manage.dates.update')).toHaveLength(1))
+    expect(server.callsOf('salons.manage.dates.update')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, staffId: NOURA, date: '2026-12-10', version: 'v1' },
+      settings: { kind: 'own', windows: [{ startMinute: 600, lengthMinutes: 720 }] },
+    })
+  })
+})
