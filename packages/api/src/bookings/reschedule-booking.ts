@@ -49,7 +49,7 @@ export async function relocateAsSalon(
   { id, to }: RelocateBookingInput,
 ): Promise<BookingView> {
   await requireStaffOfBooking(deps.db, caller, id)
-  return move(deps, caller, { id, mover: 'salon', plan: (before) => planRelocation(deps, before, to) })
+  return carryOut(deps, caller, { id, mover: 'salon', plan: (before) => planRelocation(deps, before, to) })
 }
 
 function reschedule(
@@ -58,7 +58,7 @@ function reschedule(
   input: RescheduleBookingInput,
   mover: Mover,
 ): Promise<BookingView> {
-  return move(deps, caller, {
+  return carryOut(deps, caller, {
     ...{ id: input.id, mover },
     plan: (before) => planMove(deps, input, before, mover),
   })
@@ -70,7 +70,7 @@ interface MoveOrder {
   plan: (before: BookingViewRow) => Promise<PlannedMove>
 }
 
-async function move(deps: PaymentDeps, caller: Caller, { id, mover, plan }: MoveOrder): Promise<BookingView> {
+async function carryOut(deps: PaymentDeps, caller: Caller, { id, mover, plan }: MoveOrder): Promise<BookingView> {
   const before = await findBooking(deps.db, id)
   if (!before) throw new DomainError('NOT_FOUND')
   refuseMove(before, mover, deps.clock.now())
