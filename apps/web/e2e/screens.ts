@@ -215,6 +215,12 @@ const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/payments`,
   },
   {
+    name: 'manage-reviews',
+    route: '/manage/:salonId/reviews',
+    path: ({ salonId }) => `/manage/${salonId}/reviews`,
+    reach: (page) => page.locator('main li button[aria-expanded]').first().click(),
+  },
+  {
     name: 'manage-settings',
     route: '/manage/:salonId/settings',
     path: ({ salonId }) => `/manage/${salonId}/settings`,

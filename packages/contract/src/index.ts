@@ -1,6 +1,7 @@
 export * from './shared.ts'
 export * from './visit.ts'
 export * from './accounts.ts'
+export * from './reviews.ts'
 export * from './salons.ts'
 export * from './bookings.ts'
 export * from './menu.ts'

@@ -373,11 +373,23 @@ export interface Resources {
   unit: Generated<number>;
 }
 
+export interface ReviewReports {
+  comment: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  reason: string;
+  reportedAt: Timestamp;
+  reportedBy: string;
+  reviewId: string;
+}
+
 export interface Reviews {
   bookingId: string;
   comment: Generated<string>;
   createdAt: Generated<Timestamp>;
   customerId: string | null;
+  hiddenAt: Timestamp | null;
   id: string;
   rating: number;
   repliedAt: Timestamp | null;
@@ -672,6 +684,7 @@ export interface DB {
   receiptLines: ReceiptLines;
   receipts: Receipts;
   resources: Resources;
+  reviewReports: ReviewReports;
   reviews: Reviews;
   rooms: Rooms;
   salonInvitations: SalonInvitations;

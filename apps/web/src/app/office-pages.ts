@@ -7,6 +7,7 @@ import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
+import { officeReviewsMessages } from '../i18n/office-reviews.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
@@ -32,6 +33,7 @@ export const officePages = {
   clients: async () => (await pages(clientsMessages, setUpMessages, visitMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
+  reviews: async () => (await pages(officeReviewsMessages, setUpMessages)).ReviewsPage,
   settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,
   paymentPolicy: async () => (await setUpPages()).PaymentPolicyPage,
   bookingRules: async () => (await setUpPages()).BookingRulesPage,

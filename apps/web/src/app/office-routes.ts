@@ -1,5 +1,6 @@
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
+import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
 import type { OfficePageName } from './office-pages.ts'
@@ -20,6 +21,7 @@ export const officeRoutes = {
   '/manage/:salonId/clients': office('clients'),
   '/manage/:salonId/messages': office('messages'),
   '/manage/:salonId/payments': { ...office('payments'), parseSearch: parsePaymentsSearch },
+  '/manage/:salonId/reviews': { ...office('reviews'), parseSearch: parseReviewsSearch },
   '/manage/:salonId/settings': office('settings'),
   '/manage/:salonId/settings/payment-policy': office('paymentPolicy'),
   '/manage/:salonId/settings/booking-rules': office('bookingRules'),

@@ -18,6 +18,7 @@ export const manageAr: ManageMessages = {
     clients: 'العملاء',
     messages: 'الرسائل',
     payments: 'المدفوعات',
+    reviews: 'التقييمات',
     settings: 'الإعدادات',
   },
 

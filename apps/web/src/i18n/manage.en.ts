@@ -64,6 +64,7 @@ export const manageEn = {
     clients: 'Clients',
     messages: 'Messages',
     payments: 'Payments',
+    reviews: 'Reviews',
     settings: 'Settings',
   },
 

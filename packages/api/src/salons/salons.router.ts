@@ -12,6 +12,7 @@ import { listCategories, listCities } from './list-filters.ts'
 import { listReviews } from './list-reviews.ts'
 import { readSalonProfile } from './read-salon-profile.ts'
 import { searchSalons } from './search-salons.ts'
+import { reportedReviewsRouter } from './reviews/reviews.router.ts'
 import { manageSalonRouter } from './set-up/manage.router.ts'
 
 export const salonsRouter = router({
@@ -32,4 +33,5 @@ export const salonsRouter = router({
     .input(firstFreeInput)
     .query(({ ctx, input }) => listFirstFree(ctx.deps, input.salonIds)),
   manage: manageSalonRouter,
+  reportedReviews: reportedReviewsRouter,
 })

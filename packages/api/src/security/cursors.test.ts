@@ -54,6 +54,14 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { latestAt: AT, id: 1 },
     ...FALSE_TIMES.map((latestAt) => ({ latestAt, id })),
   ],
+  'salons.manage.reviews.list': [
+    { createdAt: AT, id: 1 },
+    ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),
+  ],
+  'salons.reportedReviews.list': [
+    { reportedAt: AT, id: 1 },
+    ...FALSE_TIMES.map((reportedAt) => ({ reportedAt, id })),
+  ],
   'payments.manage.list': [{ createdAt: AT, id: 1 }, ...FALSE_TIMES.map((createdAt) => ({ createdAt, id }))],
   'notifications.manage.list': [
     { createdAt: AT, id: 1 },

@@ -90,6 +90,17 @@ const freshCode = t.middleware(async ({ ctx, next }) => {
 export const freshCodeProcedure = userProcedure.use(freshCode)
 
 /**
+ * The platform's own people.
+ * @param base `freshCodeProcedure` where a fresh code is needed as well
+ */
+export function adminProcedure(base = userProcedure) {
+  return base.use(({ ctx, next }) => {
+    if (!ctx.user.isAdmin) throw new AccessRefusal('FORBIDDEN', 'platform')
+    return next()
+  })
+}
+
+/**
  * Staff of the salon that `input.salonId` names, with at least the given role; the role is read from the database each time.
  * Outsiders get `NOT_FOUND`, as for a salon that does not exist.
  * @param base `freshCodeProcedure` where a fresh code is needed as well

@@ -70,7 +70,7 @@ export async function findSalonProfile(db: Db, slug: string, now: Date): Promise
       json_build_object('ar', s.district_ar, 'en', s.district_en) as district,
       json_build_object('ar', s.address_ar, 'en', s.address_en) as address,
       s.latitude, s.longitude, s.phone, s.time_zone, s.rating_average, s.rating_count,
-      array(select (select count(*) from reviews r where r.salon_id = s.id and r.rating = stars)::integer
+      array(select (select count(*) from reviews r where r.salon_id = s.id and r.rating = stars and r.hidden_at is null)::integer
         from generate_series(1, 5) as stars order by stars) as histogram,
       json_build_object('confirmation', s.confirmation, 'payment', s.payment_policy, 'depositPercent', s.deposit_percent, 'depositHalalas', s.deposit_halalas,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days,

@@ -29,7 +29,7 @@ export interface ReviewQuery {
   limit: number
 }
 
-/** Reviews of an active salon, the newest first among those with equal stars. `authorName` is the first word of the customer's name. */
+/** Reviews of an active salon that are not hidden, the newest first among those with equal stars. `authorName` is the first word of the customer's name. */
 export async function listSalonReviews(db: Db, query: ReviewQuery): Promise<ReviewRow[]> {
   const { salonId, staffId, order, after, limit } = query
   const stars = { newest: sql``, highest: sql`r.rating desc,`, lowest: sql`r.rating,` }[order]
@@ -40,7 +40,7 @@ export async function listSalonReviews(db: Db, query: ReviewQuery): Promise<Revi
     from reviews r
     join salons s on s.id = r.salon_id and s.is_active
     left join users u on u.id = r.customer_id
-    where r.salon_id = ${salonId} and (${staffId ?? null}::uuid is null or r.staff_id = ${staffId ?? null})
+    where r.salon_id = ${salonId} and r.hidden_at is null and (${staffId ?? null}::uuid is null or r.staff_id = ${staffId ?? null})
       ${after ? sql`and ${comesAfter(order, after)}` : sql``}
     order by ${stars} r.created_at desc, r.id desc
     limit ${limit}

@@ -11,7 +11,7 @@ import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { RatingHistogram } from './rating-histogram.tsx'
+import { RatingHistogram } from '../../components/rating-histogram.tsx'
 import { ReviewCard } from './review-card.tsx'
 
 type Sort = NonNullable<ListReviewsInput['sort']>

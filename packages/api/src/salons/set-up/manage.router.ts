@@ -3,6 +3,7 @@ import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.t
 import { router } from '../../trpc/trpc.ts'
 import { membersRouter } from '../members/members.router.ts'
 import { categoriesRouter, servicesRouter } from '../menu/menu.router.ts'
+import { salonReviewsRouter } from '../reviews/reviews.router.ts'
 import { clientsRouter } from '../clients/clients.router.ts'
 import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
@@ -27,4 +28,5 @@ export const manageSalonRouter = router({
   services: servicesRouter,
   staff: staffRouter,
   clients: clientsRouter,
+  reviews: salonReviewsRouter,
 })

@@ -61,6 +61,17 @@ const BOTH_SIDES = { ...ITS_SALON, customer: 'ok' } as const
 /** Those who may move the money; the others here may see it. */
 const ITS_MANAGERS = { ...ITS_SALON, staff: 'FORBIDDEN' } as const
 const ITS_OWNERS = { ...ITS_MANAGERS, manager: 'FORBIDDEN' } as const
+/** What the platform's people alone do, which they are told who are not. */
+const THE_PLATFORM: Record<Role, Outcome> = {
+  anonymous: 'UNAUTHENTICATED',
+  stranger: 'FORBIDDEN',
+  customer: 'FORBIDDEN',
+  staff: 'FORBIDDEN',
+  manager: 'FORBIDDEN',
+  owner: 'FORBIDDEN',
+  staffElsewhere: 'FORBIDDEN',
+  admin: 'ok',
+}
 const MANAGERS_OF_BOOKING = { ...ITS_MANAGERS, customer: 'FORBIDDEN' } as const
 
 const bookingId = ({ bookingId: id }: Scene) => ({ id })
@@ -365,6 +376,31 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'salons.manage.clients.saveNote': {
     input: (scene) => ({ ...settingsAsTheyAre({ text: '' })(scene), id: scene.bookingId }),
     who: ITS_SALON,
+  },
+  'salons.manage.reviews.list': {
+    input: ({ salonId }) => ({ salonId, rating: 2, isUnanswered: true, limit: 10 }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.reviews.readReply': {
+    input: ({ salonId, reviewId: id }) => ({ salonId, id }),
+    booking: 'reviewed',
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.reviews.reply': {
+    input: (scene) => ({ ...settingsAsTheyAre({ text: '' })(scene), id: scene.reviewId }),
+    booking: 'reviewed',
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.reviews.report': {
+    input: ({ salonId, reviewId: id }) => ({ salonId, id, reason: 'no_visit', comment: 'لم تزرنا' }),
+    booking: 'reviewed',
+    who: ITS_MANAGERS,
+  },
+  'salons.reportedReviews.list': { input: () => ({ isDecided: true, limit: 10 }), who: THE_PLATFORM },
+  'salons.reportedReviews.decide': {
+    input: ({ reviewId: id }) => ({ id, decision: 'hide' }),
+    booking: 'reported',
+    who: THE_PLATFORM,
   },
   'salons.manage.staff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.staff.read': { input: ofStaff, who: ITS_MANAGERS },

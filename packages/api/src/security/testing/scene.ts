@@ -33,7 +33,15 @@ const AT = '2026-12-02T10:00:00.000Z'
 const LATER = '2026-12-02T14:00:00.000Z'
 
 /** `held`: waits for its money; `paid` and `authorized` have it, taken and held. */
-export type BookingState = 'pending' | 'confirmed' | 'completed' | 'held' | 'paid' | 'authorized'
+export type BookingState =
+  | 'pending'
+  | 'confirmed'
+  | 'completed'
+  | 'held'
+  | 'paid'
+  | 'authorized'
+  | 'reviewed'
+  | 'reported'
 
 /** A salon with one booking of one customer, and everybody who might call. */
 export interface Scene {
@@ -44,6 +52,8 @@ export interface Scene {
   categoryId: string
   bookingId: string
   notificationId: string
+  /** Of a booking that is `reviewed` or `reported`. */
+  reviewId: string
   /** Of a booking that is `paid` or `authorized`. */
   paymentId: string
   /** The document about it. */
@@ -83,13 +93,14 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
   const booking = await callerFor(world, customer).bookings.create({
     ...{ salonId, lines: [line], startsAt: AT, idempotencyKey: randomUUID() },
   })
-  if (state === 'completed') {
+  if (['completed', 'reviewed', 'reported'].includes(state)) {
     await db.deleteFrom('occupancies').where('bookingId', '=', booking.id).execute()
-    await db.updateTable('bookings').set({ status: state }).where('id', '=', booking.id).execute()
+    await db.updateTable('bookings').set({ status: 'completed' }).where('id', '=', booking.id).execute()
   }
   const payment = isPaid(state) ? await pay(world, customer, booking.id) : null
   const [receipt] = await callerFor(world, customer).payments.receipts.forBooking({ bookingId: booking.id })
   const sent = await db.selectFrom('notifications').select('id').where('bookingId', '=', booking.id).execute()
+  const reviewId = await reviewOf(world, customer, booking.id, state)
   const phone = newPhone()
   const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
   const [message] = deps.messages.inbox(phone)
@@ -101,6 +112,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     categoryId: await categoryOf(world, serviceId),
     bookingId: booking.id,
     notificationId: sent[0]?.id ?? '',
+    reviewId,
     paymentId: payment?.id ?? randomUUID(),
     receiptId: receipt?.id ?? randomUUID(),
     sessionId: customer.sessionId,
@@ -118,6 +130,25 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     }),
     actors,
   }
+}
+
+/** Her review of the booking, once it is that far. */
+async function reviewOf(
+  world: BookingWorld,
+  customer: TestUser,
+  bookingId: string,
+  state: BookingState,
+): Promise<string> {
+  if (state !== 'reviewed' && state !== 'reported') return randomUUID()
+  const { id } = await callerFor(world, customer).bookings.review({ bookingId, rating: 2 })
+  if (state === 'reported') {
+    const report = { reviewId: id, reason: 'other', comment: '', reportedAt: world.deps.clock.now() }
+    await world.db
+      .insertInto('reviewReports')
+      .values({ ...report, reportedBy: customer.userId })
+      .execute()
+  }
+  return id
 }
 
 async function categoryOf({ db }: BookingWorld, serviceId: string): Promise<string> {

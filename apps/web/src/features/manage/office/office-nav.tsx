@@ -1,6 +1,6 @@
 import type { MembershipView } from '@salon/contract'
 import { hasRole, type SalonRole } from '@salon/domain'
-import { ArrowLeftRight, CalendarDays, MessageSquareText, Settings, Users, Wallet } from 'lucide-react'
+import { ArrowLeftRight, CalendarDays, MessageSquareText, Settings, Star, Users, Wallet } from 'lucide-react'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
@@ -11,6 +11,7 @@ const PLACES = [
   { to: '/manage/:salonId/clients', label: 'clients', needs: 'staff', Icon: Users },
   { to: '/manage/:salonId/messages', label: 'messages', needs: 'staff', Icon: MessageSquareText },
   { to: '/manage/:salonId/payments', label: 'payments', needs: 'manager', Icon: Wallet },
+  { to: '/manage/:salonId/reviews', label: 'reviews', needs: 'manager', Icon: Star },
   { to: '/manage/:salonId/settings', label: 'settings', needs: 'manager', Icon: Settings },
 ] as const satisfies { to: string; label: string; needs: SalonRole; Icon: unknown }[]
 

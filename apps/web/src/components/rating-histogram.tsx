@@ -1,8 +1,8 @@
 import type { SalonProfile } from '@salon/contract'
 import { Star } from 'lucide-react'
-import { useMessages } from '../../i18n/locale.ts'
-import { commonMessages } from '../../i18n/common.ts'
-import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../i18n/locale.ts'
+import { commonMessages } from '../i18n/common.ts'
+import { useFormat } from '../lib/format.ts'
 
 /** How the stars spread, five first. */
 export function RatingHistogram({ histogram }: { histogram: SalonProfile['ratingHistogram'] }) {

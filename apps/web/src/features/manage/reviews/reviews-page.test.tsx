@@ -1,0 +1,81 @@
+import type { SalonReviewView } from '@salon/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../testing/fake-server.ts'
+import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { idOf, named, NOON } from '../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const newReview = (given: Partial<SalonReviewView> = {}): SalonReviewView => ({
+  ...{ id: idOf(70), bookingId: idOf(9), rating: 2, comment: 'We waited', authorName: 'Huda' },
+  ...{ staffName: named('Noura'), reply: null, createdAt: at('2026-11-20T10:00'), report: null },
+  ...given,
+})
+
+function openReviews(review: SalonReviewView, handlers: Parameters<typeof openOffice>[1] = {}, search = '') {
+  return openOffice(`${OFFICE}/reviews${search}`, {
+    'salons.manage.reviews.list': () => ({ items: [review], nextCursor: null }),
+    'salons.manage.reviews.readReply': () => ({ version: 'A'.repeat(22), settings: { text: '' } }),
+    ...handlers,
+  })
+}
+
+const press = async (name: string) =>
+  fireEvent.click(await screen.findByRole('button', { name, busy: false }))
+
+describe('the reviews of a salon', () => {
+  it('are chosen by stars and by missing replies, as the address says', async () => {
+    const { server, address } = openReviews(newReview(), {}, '?stars=2')
+    await screen.findByText('We waited')
+    await press('Without a reply')
+    await waitFor(() =>
+      expect(server.callsOf('salons.manage.reviews.list').at(-1)?.input).toMatchObject({
+        ...{ salonId: SALON_ID, rating: 2, isUnanswered: true },
+      }),
+    )
+    expect(address().search).toEqual({ stars: '2', unanswered: 'true' })
+  })
+
+  it('are answered where they stand, and a refused reply stays typed', async () => {
+    let isDown = true
+    const { server } = openReviews(newReview(), {
+      'salons.manage.reviews.reply': ({ input }) =>
+        isDown ? refuse('RATE_LIMITED') : { version: 'B'.repeat(22), settings: Object(input).settings },
+    })
+    await press('Reply')
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('The salon’s reply')
+    fireEvent.change(field, { target: { value: 'We are sorry' } })
+    await press('Save')
+    await screen.findByRole('alert')
+    expect(field.value).toBe('We are sorry')
+    isDown = false
+    await press('Save')
+    await waitFor(() => expect(screen.queryByLabelText('The salon’s reply')).toBeNull())
+    expect(server.callsOf('salons.manage.reviews.reply').at(-1)?.input).toEqual({
+      ...{ salonId: SALON_ID, id: idOf(70), version: 'A'.repeat(22), settings: { text: 'We are sorry' } },
+    })
+    expect(server.callsOf('salons.manage.reviews.list')).toHaveLength(2)
+  })
+
+  it('are reported with a reason, once', async () => {
+    const { server } = openReviews(newReview(), { 'salons.manage.reviews.report': () => ({}) })
+    await press('Report')
+    fireEvent.change(await screen.findByLabelText('What is wrong with it?'), {
+      target: { value: 'no_visit' },
+    })
+    await press('Send the report')
+    await screen.findByText('Reported. The platform will look at it.')
+    expect(server.callsOf('salons.manage.reviews.report')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, id: idOf(70), reason: 'no_visit', comment: '' },
+    })
+  })
+
+  it('that were reported say what became of it', async () => {
+    openReviews(newReview({ report: { reason: 'insult', decision: 'hide' } }))
+    await screen.findByText('Hidden by the platform')
+    expect(screen.queryByRole('button', { name: 'Report' })).toBeNull()
+  })
+})

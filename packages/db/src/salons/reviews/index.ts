@@ -1,0 +1,2 @@
+export * from './salon-review.queries.ts'
+export * from './review-report.queries.ts'
