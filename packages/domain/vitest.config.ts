@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // Files share their worker’s modules, which hold nothing of a test: loading them anew would take longer than the tests.
     isolate: false,
-    provide: { propertyRuns: 1000 },
+    provide: { propertyRuns: 500 },
   },
 })

@@ -30,8 +30,8 @@ const STAGES = [
   },
   { build: () => run(...turbo(['build', '--output-logs=errors-only'])) },
   { 'bundle budgets': () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts']) },
-  { 'browser journeys': runJourneys },
-  { lighthouse: runLighthouse },
+  // Lighthouse mostly waits for pages to fall quiet, and judges no performance here
+  { 'browser journeys': runJourneys, lighthouse: runLighthouse },
 ]
 
 /** `npm test`. Resolves to the exit code of the first step that fails. */

@@ -2,19 +2,13 @@ import { isLegalTransition, vatInside, type BookingStatus } from '@salon/domain'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
-import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
-import { loadDemo } from './index.ts'
+import { NOW, openDemo } from './testing.ts'
 
-const NOW = new Date('2026-11-22T14:20:00Z')
-
-let database: TestDatabase
 let db: Db
 beforeAll(async () => {
-  database = await createTestDatabase()
-  db = database.db
-  await loadDemo(db, { now: NOW })
+  db = await openDemo(NOW)
 })
-afterAll(() => database.drop())
+afterAll(() => db.destroy())
 
 async function countOf(query: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
   const { rows } = await query.execute(db)

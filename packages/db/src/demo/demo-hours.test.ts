@@ -10,19 +10,14 @@ import {
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
-import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
-import { loadDemo } from './index.ts'
+import { NOW, openDemo, RAMADAN } from './testing.ts'
 
-/** In an ordinary month, and in the middle of Ramadan with a public holiday in sight. */
-describe.each(['2026-11-22T14:20:00Z', '2027-02-20T09:00:00Z'])('bookings around %s', (now) => {
-  let database: TestDatabase
+describe.each([NOW, RAMADAN])('bookings around %j', (now) => {
   let db: Db
   beforeAll(async () => {
-    database = await createTestDatabase()
-    db = database.db
-    await loadDemo(db, { now: new Date(now) })
+    db = await openDemo(now)
   })
-  afterAll(() => database.drop())
+  afterAll(() => db.destroy())
 
   it('lie within the hours of the salon and of who serves', async () => {
     const hours = await loadHours(db)

@@ -4,19 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listBusyMinutes } from '../availability/busy.queries.ts'
 import { listSalonConfigs } from '../availability/facts.queries.ts'
 import { createDb, type Db } from '../client.ts'
-import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
+import { createTestDatabase } from '../testing/index.ts'
 import { DEMO_LOGINS, listDemoCharges, loadDemo } from './index.ts'
+import { NOW, openDemo, RAMADAN } from './testing.ts'
 
-const NOW = new Date('2026-11-22T14:20:00Z')
-
-let database: TestDatabase
 let db: Db
 beforeAll(async () => {
-  database = await createTestDatabase()
-  db = database.db
-  await loadDemo(db, { now: NOW })
+  db = await openDemo(NOW)
 })
-afterAll(() => database.drop())
+afterAll(() => db.destroy())
 
 /** A hash of the rows of every table, whatever their order. */
 async function fingerprints(of: Db): Promise<Record<string, string>> {
@@ -50,21 +46,16 @@ describe('loading twice', () => {
     expect(await fingerprints(db)).toEqual(before)
   })
 
-  it('makes the same rows from the same moment, and others from another', async () => {
-    const [same, later] = await Promise.all([createTestDatabase(), createTestDatabase()])
+  it('makes other rows from another moment', async () => {
+    const later = await openDemo(RAMADAN)
     try {
-      await loadDemo(same.db, { now: NOW })
-      await loadDemo(later.db, { now: new Date('2026-11-22T14:21:00Z') })
-      const rows = await fingerprints(db)
-      expect(await fingerprints(same.db)).toEqual(rows)
-      const laterRows = await fingerprints(later.db)
-      expect(laterRows['bookings']).not.toBe(rows['bookings'])
+      expect((await fingerprints(later))['bookings']).not.toBe((await fingerprints(db))['bookings'])
     } finally {
-      await Promise.all([same.drop(), later.drop()])
+      await later.destroy()
     }
   })
 
-  it('lets two servers start at once', async () => {
+  it('makes the same rows from the same moment, and once, where two servers start together', async () => {
     const empty = await createTestDatabase()
     // as a server that starts: the second waits for as long as the first one takes
     const patient = createDb({

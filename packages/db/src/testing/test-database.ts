@@ -40,6 +40,30 @@ export async function createTestDatabase(
   }
 }
 
+/**
+ * A database that the files of a run share and only read: the first to ask has it filled, the others wait for that. It
+ * goes with the run's cluster.
+ * @param fill called again where it has been before, and changes nothing then
+ * @returns connections of one's own, to be closed with `destroy`
+ */
+export async function openSharedDatabase(name: string, fill: (db: Db) => Promise<unknown>): Promise<Db> {
+  const { url, template } = inject('testCluster')
+  const patient = { statementTimeoutMilliseconds: 0, lockTimeoutMilliseconds: 0 }
+  const admin = createDb({ url, poolMax: 1, ...patient })
+  try {
+    await sql`select pg_advisory_lock(hashtext(${name}))`.execute(admin)
+    const { rows } = await sql`select from pg_database where datname = ${name}`.execute(admin)
+    if (rows.length === 0)
+      await sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`.execute(admin)
+    const db = createDb({ url: databaseUrl(url, name), ...patient })
+    await fill(db)
+    return db
+  } finally {
+    // with it goes the lock
+    await admin.destroy()
+  }
+}
+
 async function administer(url: string, statement: ReturnType<typeof sql>): Promise<void> {
   const admin = createDb({ url, poolMax: 1, statementTimeoutMilliseconds: 0 })
   try {
