@@ -70,7 +70,11 @@ interface MoveOrder {
   plan: (before: BookingViewRow) => Promise<PlannedMove>
 }
 
-async function carryOut(deps: PaymentDeps, caller: Caller, { id, mover, plan }: MoveOrder): Promise<BookingView> {
+async function carryOut(
+  deps: PaymentDeps,
+  caller: Caller,
+  { id, mover, plan }: MoveOrder,
+): Promise<BookingView> {
   const before = await findBooking(deps.db, id)
   if (!before) throw new DomainError('NOT_FOUND')
   refuseMove(before, mover, deps.clock.now())

@@ -54,7 +54,9 @@ export async function openSharedDatabase(name: string, fill: (db: Db) => Promise
     await sql`select pg_advisory_lock(hashtext(${name}))`.execute(admin)
     const { rows } = await sql`select from pg_database where datname = ${name}`.execute(admin)
     if (rows.length === 0)
-      await sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`.execute(admin)
+      await sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`.execute(
+        admin,
+      )
     const db = createDb({ url: databaseUrl(url, name), ...patient })
     await fill(db)
     return db
