@@ -64,7 +64,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountHealth(app, deps)
   mountDevRoutes(app, deps)
   mountMoyasarWebhook(app, deps)
-  mountCalendar(app, deps)
+  await mountCalendar(app, deps)
   await mountDeliveryWebhooks(app, deps)
   await mountTrpc(app, deps)
   await mountLive(app, deps)

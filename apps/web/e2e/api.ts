@@ -36,9 +36,19 @@ export class Api {
 
   /** The last code that was "sent" to a number. */
   async lastCode(phone: string): Promise<string> {
+    return (await this.#messagesTo(phone)).find((message) => message.code)?.code ?? ''
+  }
+
+  /** The path of the link in the last message to a number about a visit of its owner. */
+  async lastVisitLink(phone: string): Promise<string> {
+    const links = (await this.#messagesTo(phone)).flatMap(({ body }) => /\/b#[\w-]+$/.exec(body) ?? [])
+    return links[0] ?? ''
+  }
+
+  /** Newest first. */
+  async #messagesTo(phone: string): Promise<{ body: string; code?: string }[]> {
     const response = await fetch(`${this.#baseUrl}/dev/messages?to=${encodeURIComponent(phone)}`)
-    const messages: { code?: string }[] = await response.json()
-    return messages.find((message) => message.code)?.code ?? ''
+    return response.json()
   }
 
   async signIn(phone: string): Promise<UserView> {

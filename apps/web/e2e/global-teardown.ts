@@ -11,12 +11,13 @@ export default async function tearDown(config: FullConfig): Promise<void> {
   const { E2E_DATA_DIR: dataDir, E2E_SERVER_LOG: log } = process.env
   if (!dataDir || !log) return
   const answer = await fetch(`${config.projects[0]?.use.baseURL}/dev/messages`)
-  const messages: { code?: string }[] = await answer.json()
-  const codes = messages.flatMap(({ code }) => code ?? [])
+  const sent: { body: string; code?: string }[] = await answer.json()
+  const codes = sent.flatMap(({ code }) => code ?? [])
+  const messages = sent.map(({ body }) => body)
   const planted = Object.fromEntries(Object.entries(CARDS).map(([name, card]) => [`the card ${name}`, card]))
   try {
     execFileSync(process.execPath, [SEARCH, dataDir, log], {
-      input: JSON.stringify({ planted, codes }),
+      input: JSON.stringify({ planted, codes, messages }),
       stdio: ['pipe', 'inherit', 'inherit'],
     })
   } finally {

@@ -43,6 +43,8 @@ export interface Scene {
   /** The salon, and a booking of hers that it has to come. */
   salonId: string
   salonBookingId: string
+  /** Where the message about that booking leads. */
+  visitLink: string
   /** A payment that waits for the payer. */
   paymentId: string
   /** A booking that was paid and cancelled, with its invoice and its credit note. */
@@ -96,6 +98,8 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
   for (const salonId of new Set([salon.id, ...past.items.map((each) => each.salon.id)])) {
     await api.mutate('accounts.favourites.add', { salonId })
   }
+  const { id: salonBookingId } = await book(api, slug)
+  const { phone } = await api.query<UserView>('accounts.me', null)
   return {
     slug,
     prayerSlug: PRAYER_SALON,
@@ -107,7 +111,8 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
     pastId: find(past.items, ({ canReview }) => canReview).id,
     heldId: (await book(api, DEPOSIT_SALON)).id,
     salonId: salon.id,
-    salonBookingId: (await book(api, slug)).id,
+    salonBookingId,
+    visitLink: await api.lastVisitLink(phone),
     paymentId: await beginPayment(api),
     ...(await makeDocuments(api)),
     newcomer: '0540000000',

@@ -87,6 +87,7 @@ const asGuest: Screen[] = [
   { name: 'favourites-signed-out', route: '/favourites', path: () => '/favourites' },
   { name: 'stop', route: '/stop', path: () => `/stop#${'A'.repeat(22)}` },
   { name: 'stop-unknown', route: '/stop', path: () => '/stop' },
+  { name: 'visit-link', route: '/b', path: ({ visitLink }) => visitLink },
   { name: 'inbox', route: '/inbox', path: () => '/inbox' },
   { name: 'style', route: '/style', path: () => '/style', isLoading: true },
   { name: 'not-found', route: null, path: () => '/nowhere' },

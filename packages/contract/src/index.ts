@@ -1,5 +1,6 @@
 export * from './shared.ts'
 export * from './visit.ts'
+export * from './visit-links.ts'
 export * from './accounts.ts'
 export * from './reviews.ts'
 export * from './salons.ts'

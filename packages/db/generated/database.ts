@@ -642,6 +642,13 @@ export interface Users {
   preferredChannel: Generated<string>;
 }
 
+export interface VisitLinks {
+  bookingId: string;
+  createdAt: Timestamp;
+  locale: string;
+  tokenHash: Buffer;
+}
+
 export interface WebhookEvents {
   accountId: string | null;
   attempts: Generated<number>;
@@ -707,5 +714,6 @@ export interface DB {
   timeOff: TimeOff;
   unsubscribeLinks: UnsubscribeLinks;
   users: Users;
+  visitLinks: VisitLinks;
   webhookEvents: WebhookEvents;
 }

@@ -35,6 +35,7 @@ const PAGES = [
 const LISTS = ['/embed.js', '/robots.txt', '/sitemap.xml', '/sitemap-places.xml', '/sitemap-salons.xml']
 const MACHINES = [
   '/calendar/:token.ics',
+  '/calendar/visit/:token.ics',
   '/healthz',
   '/live/:path',
   '/readyz',

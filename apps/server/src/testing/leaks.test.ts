@@ -1,6 +1,6 @@
 import { createTestDatabase, newSalon, newTestUser, type TestDatabase } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
+import { findLoggedSecrets, findStoredSecrets, tokensIn } from './leaks.ts'
 import { createTestApp } from './test-app.ts'
 
 const SECRETS = { planted: { PEPPER: 'canary-pepper' }, codes: ['012345'] }
@@ -36,6 +36,16 @@ describe('a secret that came out', () => {
     expect(await findStoredSecrets(db, SECRETS)).toEqual(['PEPPER in salons', 'a code in users'])
     const options = { codeTables: ['sessions'] }
     expect(await findStoredSecrets(db, SECRETS, options)).toEqual(['PEPPER in salons'])
+  })
+
+  it('H63: is also what names a visit in a message, wherever it came out', () => {
+    const token = 'canary-token-15'
+    const planted = tokensIn([
+      `Rose: see https://salon.example/b#${token}`,
+      'Code 012345 @salon.example #012345',
+    ])
+    expect(Object.values(planted)).toEqual([token])
+    expect(findLoggedSecrets(`{"path":"/x/${token}"}`, { planted, codes: [] })).toHaveLength(1)
   })
 
   it('H63: fails the tests that it came out in', async () => {

@@ -15,6 +15,14 @@ export interface Secrets {
   codes: readonly string[]
 }
 
+/** What names somebody or her visit in the addresses that messages carry. */
+export function tokensIn(messages: readonly string[]): Record<string, string> {
+  const tokens = messages.flatMap((body) =>
+    Array.from(body.matchAll(/#([\w-]{15,})/g), ([, token = '']) => token),
+  )
+  return Object.fromEntries(tokens.map((token, at) => [`the token of address ${at + 1} in a message`, token]))
+}
+
 /**
  * A code as a word of its own: digits of sizes and of times, which have a dot before them, may look like one.
  */

@@ -5,7 +5,7 @@ import { createDb } from '@salon/db'
 import { findRunningEmbedded } from '@salon/db/embedded'
 import { z } from 'zod'
 import { SECRET_NAMES } from '../secrets.ts'
-import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
+import { findLoggedSecrets, findStoredSecrets, tokensIn } from './leaks.ts'
 
 // `node search-run.ts <data folder> <log>`, what was planted as JSON on standard input: looks through the log and the database that a
 // run of journeys leaves, while its server still runs. Says what came out and ends with 1 if anything did.
@@ -13,12 +13,18 @@ import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
 /** Rows about codes and what is done with them, without amounts of money. */
 const CODE_TABLES = ['audit_log', 'notifications', 'otp_challenges', 'sessions']
 
-const input = z.strictObject({ planted: z.record(z.string(), z.string()), codes: z.array(z.string()) })
+const input = z.strictObject({
+  planted: z.record(z.string(), z.string()),
+  codes: z.array(z.string()),
+  /** The texts of all messages. */
+  messages: z.array(z.string()),
+})
 
 const [dataDir = '', logFile = ''] = process.argv.slice(2)
 const given = input.parse(JSON.parse(await text(process.stdin)))
 const ownSecrets = SECRET_NAMES.map((name) => [name, readFileSync(path.join(dataDir, name), 'utf8').trim()])
-const secrets = { planted: { ...given.planted, ...Object.fromEntries(ownSecrets) }, codes: given.codes }
+const planted = { ...given.planted, ...tokensIn(given.messages), ...Object.fromEntries(ownSecrets) }
+const secrets = { planted, codes: given.codes }
 const url = await findRunningEmbedded(path.join(dataDir, 'postgres'))
 if (url === null) throw new Error('The database of the run has stopped')
 const db = createDb({ url, poolMax: 1 })

@@ -18,7 +18,7 @@ import { readEnv } from '../env.ts'
 import { createPageTemplate, type PageMakers } from '../http/pages/page-template.ts'
 import type { PageFiles } from '../http/pages/web-build.ts'
 import { createLogger } from '../log.ts'
-import { findLoggedSecrets, findStoredSecrets } from './leaks.ts'
+import { findLoggedSecrets, findStoredSecrets, tokensIn } from './leaks.ts'
 
 /** As the build writes it, in small. */
 const PAGE = `<!doctype html>
@@ -129,8 +129,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     close: async () => {
       await app.close()
       await deps.close()
-      const codes = composed.inbox?.().flatMap(({ code }) => code ?? []) ?? []
-      const secrets = { planted: PLANTED, codes }
+      const sent = composed.inbox?.() ?? []
+      const codes = sent.flatMap(({ code }) => code ?? [])
+      const secrets = { planted: { ...PLANTED, ...tokensIn(sent.map(({ body }) => body)) }, codes }
       const leaks = [...findLoggedSecrets(lines.join(''), secrets), ...(await findStoredSecrets(db, secrets))]
       await database.drop()
       await rm(webRoot, { recursive: true })

@@ -19,6 +19,7 @@ import { receiptMessages } from '../i18n/receipt.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
+import { visitLinkMessages } from '../i18n/visit-link.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -118,6 +119,13 @@ export const routes = {
     page: lazyPage(async () => {
       const page = import('../features/stop/stop-page.tsx')
       return (await withMessages(page, stopMessages)).StopPage
+    }),
+  },
+  // in messages about a visit; the address is made by packages/api (visit-link.ts)
+  '/b': {
+    page: lazyPage(async () => {
+      const page = import('../features/visit-link/visit-link-page.tsx')
+      return (await withMessages(page, visitLinkMessages, visitMessages)).VisitLinkPage
     }),
   },
   '/inbox': {

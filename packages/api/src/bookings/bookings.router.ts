@@ -9,10 +9,11 @@ import {
   relocateBookingInput,
   rescheduleBookingInput,
   reviewBookingInput,
+  visitLinkInput,
   walkInChoicesInput,
 } from '@salon/contract'
 import { refusing } from '../trpc/refusing.ts'
-import { router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
+import { publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
 import { confirmBooking, completeBooking, declineBooking, markNoShow } from './change-status.ts'
 import { createBooking } from './create-booking.ts'
@@ -25,6 +26,7 @@ import { readCancellationTerms } from './read-cancellation-terms.ts'
 import { readMoveTerms } from './read-move-terms.ts'
 import { relocateAsSalon, rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
+import { openVisitLink } from './visit-link.ts'
 import { watchCalendar } from './watch-calendar.ts'
 
 const manageRouter = router({
@@ -75,6 +77,10 @@ export const bookingsRouter = router({
   byId: userProcedure
     .input(bookingIdInput)
     .query(({ ctx, input }) => readBooking(ctx.deps, ctx.user, input.id)),
+  /** The address is the credential, so it is a mutation, whose input stands in no URL. */
+  openLink: publicProcedure
+    .input(visitLinkInput)
+    .mutation(({ ctx, input }) => openVisitLink(ctx.deps, input.token)),
   cancellationTerms: userProcedure
     .input(bookingIdInput)
     .query(({ ctx, input }) => readCancellationTerms(ctx.deps, ctx.user, input.id)),

@@ -53,7 +53,7 @@ async function newAnswer(userId: string, createdAt: Date): Promise<void> {
 describe('the purge', () => {
   it('deletes what is over, with the tokens of sessions, and keeps the rest', async () => {
     const { db, deps } = world
-    const { user } = await world.signIn()
+    const { user, api } = await world.signIn()
     const [live, ranOut, ended, recent] = [user, ...(await Promise.all([1, 2, 3].map(() => world.signIn())))]
     const end = (id: string | undefined, at: Date, isRevoked: boolean) =>
       db
@@ -78,7 +78,16 @@ describe('the purge', () => {
         .execute()
     }
 
-    const { salonId } = await world.seedSalon()
+    const { salonId, serviceId } = await world.seedSalon()
+    const visit = { salonId, lines: [{ serviceId }], startsAt: '2026-12-02T10:00:00.000Z' }
+    const { id: bookingId } = await api.bookings.create({ ...visit, idempotencyKey: randomUUID() })
+    // its message has an address of today
+    for (const days of [401, 399]) {
+      await db
+        .insertInto('visitLinks')
+        .values({ tokenHash: randomBytes(32), bookingId, locale: 'ar', createdAt: before(days * DAY_MS) })
+        .execute()
+    }
     for (const hours of [25, 23]) {
       const { userId: invitedBy } = user
       const id = await newInvitation(db, { salonId, phone: newPhone(), invitedBy })
@@ -92,6 +101,7 @@ describe('the purge', () => {
       idempotency_keys: 1,
       sessions: 2,
       unsubscribe_links: 1,
+      visit_links: 1,
       salon_invitations: 1,
     })
     const others = [
@@ -99,9 +109,10 @@ describe('the purge', () => {
       'rate_limits',
       'idempotency_keys',
       'unsubscribe_links',
+      'visit_links',
       'salon_invitations',
     ]
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 1, 1, 1])
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -113,7 +124,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 5))
+    expect(counted.take()).toBe(2 * (3 + 6))
   })
 
   it('shares the work of several instances and does each part once', async () => {

@@ -19,6 +19,7 @@ export async function purgeExpired(
     idempotency_keys: 0,
     sessions: 0,
     unsubscribe_links: 0,
+    visit_links: 0,
     salon_invitations: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)

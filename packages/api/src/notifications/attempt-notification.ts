@@ -8,8 +8,9 @@ import {
 import { isOutdated, isWelcome, maskPhone, MOST_ATTEMPTS, retryWaitMinutes } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import { newUnsubscribeUrl, withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
+import { newVisitUrl } from '../bookings/visit-link.ts'
 import type { Deps } from '../deps.ts'
-import { bookingMessage, purposeOf } from './booking-message.ts'
+import { bookingMessage, carriesVisitLink, purposeOf } from './booking-message.ts'
 
 export type AttemptDeps = Pick<
   Deps,
@@ -33,7 +34,8 @@ export async function attemptNotification(deps: AttemptDeps, id: string): Promis
   }
   const salonName = locale === 'ar' ? message.salonNameAr : message.salonNameEn
   const stopUrl = purpose === 'promotional' && userId ? await newUnsubscribeUrl(deps, userId) : null
-  const content = bookingMessage({ ...message, salonName, stopUrl })
+  const visitUrl = carriesVisitLink(message) ? await newVisitUrl(deps, message) : null
+  const content = bookingMessage({ ...message, salonName, stopUrl, visitUrl })
   try {
     const sent = await deps.messages.send({ ...content, ...avoidedBy(message), to: recipient, channel })
     await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })

@@ -1,4 +1,4 @@
-import { LOCALES, NOTIFICATION_EVENTS, smsLength } from '@salon/domain'
+import { LOCALES, NOTIFICATION_EVENTS, smsLength, type Locale, type NotificationEvent } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { bookingMessage, type MessageFacts } from './booking-message.ts'
 import { MESSAGE_TEMPLATES, whatsappTemplate, type TemplateKind } from './message-templates.ts'
@@ -13,9 +13,30 @@ const facts: MessageFacts = {
   salonName: 'لمسة',
   amountHalalas: 150_05,
   stopUrl: 'https://salon.example/stop#AAAAAAAAAAAAAAAAAAAAAA',
+  visitUrl: 'https://salon.example/b#AAAAAAAAAAAAAAA',
 }
 
 const KINDS = Object.keys(MESSAGE_TEMPLATES) as TemplateKind[]
+
+/** The day whose name takes most letters, half past twelve. */
+const startsAt = new Date('2026-09-30T09:30:00.000Z')
+const SEGMENTS: [kind: NotificationEvent | 'booking_requested', ar: number[], en: number[]][] = [
+  ['booking_created', [2, 2], [1, 1]],
+  ['booking_confirmed', [2, 2], [1, 1]],
+  ['booking_declined', [2, 2], [1, 2]],
+  ['booking_cancelled', [2, 2], [1, 1]],
+  ['booking_rescheduled', [2, 2], [1, 1]],
+  ['booking_reminder', [2, 2], [1, 1]],
+  ['booking_reminder_soon', [2, 2], [1, 1]],
+  ['payment_received', [1, 2], [1, 1]],
+  ['payment_refunded', [2, 2], [1, 1]],
+  ['payment_returned', [2, 2], [1, 1]],
+  ['review_request', [2, 2], [1, 1]],
+  ['salon_booking_created', [2, 2], [1, 1]],
+  ['salon_booking_cancelled', [2, 2], [1, 1]],
+  ['salon_booking_moved', [2, 2], [1, 1]],
+  ['booking_requested', [2, 3], [1, 2]],
+]
 
 describe('a message about a booking', () => {
   it('says the same by SMS and by a template, in both languages', () => {
@@ -23,15 +44,15 @@ describe('a message about a booking', () => {
       kind: 'booking_created',
       purpose: 'service',
       locale: 'ar',
-      parameters: ['لمسة', 'الأربعاء، 2 ديسمبر في 1:00 م', 'AB23CD45'],
-      body: 'لمسة: موعدك مؤكد الأربعاء، 2 ديسمبر في 1:00 م. رقم الحجز AB23CD45',
+      parameters: ['لمسة', 'الأربعاء، 2 ديسمبر في 1:00 م', 'AB23CD45', facts.visitUrl],
+      body: 'لمسة: موعدك مؤكد الأربعاء، 2 ديسمبر في 1:00 م. الحجز AB23CD45: https://salon.example/b#AAAAAAAAAAAAAAA',
     })
     expect(bookingMessage({ ...facts, locale: 'en', salonName: 'Lamsa' })).toEqual({
       kind: 'booking_created',
       purpose: 'service',
       locale: 'en',
-      parameters: ['Lamsa', 'Wednesday 2 December at 1:00 pm', 'AB23CD45'],
-      body: 'Lamsa: your appointment is confirmed for Wednesday 2 December at 1:00 pm. Ref AB23CD45',
+      parameters: ['Lamsa', 'Wednesday 2 December at 1:00 pm', 'AB23CD45', facts.visitUrl],
+      body: 'Lamsa: your appointment is confirmed for Wednesday 2 December at 1:00 pm. Ref AB23CD45: https://salon.example/b#AAAAAAAAAAAAAAA',
     })
   })
 
@@ -60,12 +81,25 @@ describe('a message about a booking', () => {
     expect(body).toMatch(/^\{when\} \$& \{reference\}: موعدك/u)
   })
 
-  it.each(NOTIFICATION_EVENTS)('of %s takes two SMS at most, also with a long name', (event) => {
-    for (const locale of LOCALES) {
-      const salonName = (locale === 'ar' ? 'ص' : 'S').repeat(30)
-      const { segments } = smsLength(bookingMessage({ ...facts, event, locale, salonName }).body)
-      expect(segments).toBeLessThanOrEqual(2)
-    }
+  // by name and longest day: a short salon name, one of 30 letters
+  it.each(SEGMENTS)('of %s takes %j SMS in Arabic and %j in English', (kind, ar, en) => {
+    const [event, bookingStatus] =
+      kind === 'booking_requested'
+        ? (['booking_created', 'pending'] as const)
+        : ([kind, 'confirmed'] as const)
+    const segmentsOf = (locale: Locale) =>
+      [12, 30].map((length) => {
+        const salonName = (locale === 'ar' ? 'ص' : 'S').repeat(length)
+        return smsLength(bookingMessage({ ...facts, event, bookingStatus, locale, salonName, startsAt }).body)
+          .segments
+      })
+    expect({ ar: segmentsOf('ar'), en: segmentsOf('en') }).toEqual({ ar, en })
+  })
+
+  it('leads a customer to her visit wherever it is about one, and nobody of the salon', () => {
+    const leading = KINDS.filter((kind) => MESSAGE_TEMPLATES[kind].places.includes('link'))
+    const aboutVisits = KINDS.filter((kind) => kind.startsWith('booking_'))
+    expect(leading.filter((kind) => kind !== 'member_invited')).toEqual(aboutVisits)
   })
 
   it('is a service, that may be sent at any hour, but for the question what she thought', () => {

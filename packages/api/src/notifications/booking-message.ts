@@ -14,6 +14,8 @@ export interface MessageFacts {
   amountHalalas: number | null
   /** Where promotions end; `null` for who gets a service. */
   stopUrl: string | null
+  /** Where its reader sees the visit and puts it into her calendar; `null` where the message does not say. */
+  visitUrl: string | null
 }
 
 /** Calendar and digits are always named, or a platform's own default would write 1448 for 2026. */
@@ -47,14 +49,14 @@ function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
 export function bookingMessage(
   facts: MessageFacts,
 ): Pick<OutgoingMessage, 'kind' | 'purpose' | 'locale' | 'parameters' | 'body'> {
-  const { locale, timeZone, startsAt, salonName, reference, amountHalalas, stopUrl } = facts
+  const { locale, timeZone, startsAt, salonName, reference, amountHalalas, stopUrl, visitUrl } = facts
   const fills: Record<Place, string> = {
     salon: salonName,
     when: formatOf(locale, timeZone).format(startsAt),
     reference,
     amount: amountText(locale, amountHalalas ?? 0),
     stop: stopUrl ?? '',
-    link: '',
+    link: visitUrl ?? '',
   }
   const kind = kindOf(facts)
   const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]
@@ -65,6 +67,11 @@ export function bookingMessage(
     parameters: places.map((place) => fills[place]),
     body: fillPlaces(texts[locale], (place) => fills[place]),
   }
+}
+
+/** Whether it leads its reader to the visit. */
+export function carriesVisitLink(facts: Pick<MessageFacts, 'event' | 'bookingStatus'>): boolean {
+  return MESSAGE_TEMPLATES[kindOf(facts)].places.includes('link')
 }
 
 /** No riyal sign: it is missing on many phones, and would make every English SMS a short one. */

@@ -12,7 +12,7 @@ describe('a template for WhatsApp', () => {
       name: 'booking_cancelled',
       locale: 'en',
       category: 'utility',
-      text: 'Salon | {{1}}: your appointment on {{2}} was cancelled. Ref {{3}}.',
+      text: 'Salon | {{1}}: your appointment on {{2}} was cancelled. Ref {{3}}: {{4}}.',
     })
   })
 

@@ -36,7 +36,9 @@ export function template<
   return { purpose, places, texts }
 }
 
-const VISIT = ['salon', 'when', 'reference'] as const
+/** To a customer, who opens her visit by the link and puts it into her calendar. */
+const VISIT = ['salon', 'when', 'reference', 'link'] as const
+const SALON_VISIT = ['salon', 'when', 'reference'] as const
 const MONEY = ['salon', 'amount', 'reference'] as const
 
 /**
@@ -49,36 +51,36 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     en: '{salon}: you are invited to join our team. Sign in with this number to accept: {link}',
   }),
   booking_created: template('service', VISIT, {
-    ar: '{salon}: موعدك مؤكد {when}. رقم الحجز {reference}',
-    en: '{salon}: your appointment is confirmed for {when}. Ref {reference}',
+    ar: '{salon}: موعدك مؤكد {when}. الحجز {reference}: {link}',
+    en: '{salon}: your appointment is confirmed for {when}. Ref {reference}: {link}',
   }),
   booking_requested: template('service', VISIT, {
-    ar: '{salon}: وصلنا طلبك لموعد {when} وسنؤكده قريباً. رقم الحجز {reference}',
-    en: '{salon}: we got your request for {when} and will confirm it soon. Ref {reference}',
+    ar: '{salon}: طلبك لموعد {when} قيد التأكيد. الحجز {reference}: {link}',
+    en: '{salon}: we got your request for {when} and will confirm it soon. Ref {reference}: {link}',
   }),
   booking_confirmed: template('service', VISIT, {
-    ar: '{salon}: تم تأكيد موعدك {when}. رقم الحجز {reference}',
-    en: '{salon}: your appointment on {when} is confirmed. Ref {reference}',
+    ar: '{salon}: تم تأكيد موعدك {when}. الحجز {reference}: {link}',
+    en: '{salon}: your appointment on {when} is confirmed. Ref {reference}: {link}',
   }),
   booking_declined: template('service', VISIT, {
-    ar: '{salon}: نعتذر عن قبول طلبك لموعد {when}. رقم الحجز {reference}',
-    en: '{salon}: sorry, we could not take your request for {when}. Ref {reference}',
+    ar: '{salon}: نعتذر عن موعد {when}. الحجز {reference}: {link}',
+    en: '{salon}: sorry, we could not take your request for {when}. Ref {reference}: {link}',
   }),
   booking_cancelled: template('service', VISIT, {
-    ar: '{salon}: أُلغي موعدك {when}. رقم الحجز {reference}',
-    en: '{salon}: your appointment on {when} was cancelled. Ref {reference}',
+    ar: '{salon}: أُلغي موعدك {when}. الحجز {reference}: {link}',
+    en: '{salon}: your appointment on {when} was cancelled. Ref {reference}: {link}',
   }),
   booking_rescheduled: template('service', VISIT, {
-    ar: '{salon}: موعدك الجديد {when}. رقم الحجز {reference}',
-    en: '{salon}: your new appointment is on {when}. Ref {reference}',
+    ar: '{salon}: موعدك الجديد {when}. الحجز {reference}: {link}',
+    en: '{salon}: your new appointment is on {when}. Ref {reference}: {link}',
   }),
   booking_reminder: template('service', VISIT, {
-    ar: '{salon}: نذكّرك بموعدك {when}. رقم الحجز {reference}',
-    en: '{salon}: a reminder of your appointment on {when}. Ref {reference}',
+    ar: '{salon}: نذكّرك بموعدك {when}. الحجز {reference}: {link}',
+    en: '{salon}: a reminder of your appointment on {when}. Ref {reference}: {link}',
   }),
   booking_reminder_soon: template('service', VISIT, {
-    ar: '{salon}: موعدك بعد قليل، {when}. رقم الحجز {reference}',
-    en: '{salon}: your appointment is soon, {when}. Ref {reference}',
+    ar: '{salon}: موعدك قريب: {when}. الحجز {reference}: {link}',
+    en: '{salon}: your appointment is soon, {when}. Ref {reference}: {link}',
   }),
   payment_received: template('service', MONEY, {
     ar: '{salon}: استلمنا {amount} للحجز {reference}، شكراً لك',
@@ -97,15 +99,15 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     ar: '{salon}: كيف كانت زيارتك؟ قيّمها في حجوزاتك. للإيقاف {stop}',
     en: '{salon}: how was your visit? Rate it under your bookings. To stop: {stop}',
   }),
-  salon_booking_created: template('service', VISIT, {
+  salon_booking_created: template('service', SALON_VISIT, {
     ar: '{salon}: لديكم حجز جديد {when}. رقم الحجز {reference}',
     en: '{salon}: you have a new booking for {when}. Ref {reference}',
   }),
-  salon_booking_cancelled: template('service', VISIT, {
+  salon_booking_cancelled: template('service', SALON_VISIT, {
     ar: '{salon}: أُلغي من جهة العميل موعد {when}. رقم الحجز {reference}',
     en: '{salon}: the customer cancelled the booking on {when}. Ref {reference}',
   }),
-  salon_booking_moved: template('service', VISIT, {
+  salon_booking_moved: template('service', SALON_VISIT, {
     ar: '{salon}: نُقل من جهة العميل موعد إلى {when}. رقم الحجز {reference}',
     en: '{salon}: the customer moved a booking to {when}. Ref {reference}',
   }),

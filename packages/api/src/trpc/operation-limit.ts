@@ -1,7 +1,6 @@
 import { DomainError } from '@salon/domain'
 import { addressBucket } from '../accounts/client-address.ts'
-import type { Context } from './context.ts'
-import { toTrpcError } from './errors.ts'
+import type { Deps } from '../deps.ts'
 
 const MINUTE_MS = 60_000
 
@@ -15,18 +14,18 @@ interface MinuteCounts {
 const running = new WeakMap<object, MinuteCounts>()
 
 /**
- * Counts one procedure call of this address (or of its IPv6 network); a batch of ten costs ten.
- * @throws TRPCError `RATE_LIMITED` with `retryAfterSeconds`
+ * Counts one procedure call of an address (or of its IPv6 network), or one file that is asked for beside them; a batch of ten costs ten.
+ * @throws DomainError `RATE_LIMITED` with `retryAfterSeconds`
  */
-export function countOperation({ deps, request }: Pick<Context, 'deps' | 'request'>): void {
+export function countOperation(deps: Pick<Deps, 'clock' | 'settings'>, address: string): void {
   const nowMs = deps.clock.now().getTime()
   const counts = countsOf(deps, Math.floor(nowMs / MINUTE_MS))
-  const bucket = addressBucket(request.address)
+  const bucket = addressBucket(address)
   const count = (counts.get(bucket) ?? 0) + 1
   counts.set(bucket, count)
   if (count > deps.settings.operationsPerMinute) {
     const retryAfterSeconds = Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000)
-    throw toTrpcError(new DomainError('RATE_LIMITED', { retryAfterSeconds }))
+    throw new DomainError('RATE_LIMITED', { retryAfterSeconds })
   }
 }
 

@@ -59,7 +59,7 @@ const domainErrors = t.middleware(async ({ ctx, path, next }) => {
 })
 
 const limited = t.middleware(({ ctx, next }) => {
-  countOperation(ctx)
+  countOperation(ctx.deps, ctx.request.address)
   return next()
 })
 

@@ -1,5 +1,5 @@
 import type { BookingStatus, Localized } from '@salon/domain'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../client.ts'
 
 /** What of a salon goes into an event of a calendar. */
@@ -10,7 +10,8 @@ interface FeedSalon {
   longitude: number
 }
 
-export interface VisitFeedRow {
+/** A visit as an event, but for what is done in it. */
+export interface VisitRow {
   bookingId: string
   reference: string
   status: BookingStatus
@@ -18,6 +19,9 @@ export interface VisitFeedRow {
   startsAt: Date
   endsAt: Date
   salon: FeedSalon
+}
+
+export interface VisitFeedRow extends VisitRow {
   /** In their order. */
   services: Localized[]
 }
@@ -52,14 +56,18 @@ const salonColumn = sql`json_build_object('name', json_build_object('ar', s.name
 const statusAt = (now: Date) =>
   sql`case when b.status = 'held' and b.hold_expires_at <= ${now} then 'expired' else b.status end`
 
+/** What every visit shows, of `bookings b` and its salon `s`. */
+export const visitColumns = (now: Date): RawBuilder<unknown> =>
+  sql`b.id as "bookingId", b.reference, ${statusAt(now)} as status, b.version, b.starts_at as "startsAt",
+    b.ends_at as "endsAt", ${salonColumn} as salon`
+
 /** Visits that the user booked, in one statement. */
 export async function listVisitFeed(
   db: Db,
   { userId, since, now, limit }: FeedQuery,
 ): Promise<VisitFeedRow[]> {
   const { rows } = await sql<VisitFeedRow>`
-    select b.id as "bookingId", b.reference, ${statusAt(now)} as status, b.version, b.starts_at as "startsAt",
-      b.ends_at as "endsAt", ${salonColumn} as salon,
+    select ${visitColumns(now)},
       (select json_agg(json_build_object('ar', l.name_ar, 'en', l.name_en) order by l.position)
         from booking_lines l where l.booking_id = b.id) as services
     from bookings b join salons s on s.id = b.salon_id

@@ -21,6 +21,8 @@ const RETENTION = {
   sessions: { since: sql`least(expires_at, revoked_at)`, keptHours: 30 * 24, batchRows: 50 },
   /** A message may be found, and its sender be told to stop, long after it came. */
   unsubscribe_links: { since: sql`created_at`, keptHours: 400 * 24, batchRows: 1000 },
+  /** Longer than any visit is booked ahead and its address works afterwards. */
+  visit_links: { since: sql`created_at`, keptHours: 400 * 24, batchRows: 1000 },
   /** A number that a salon typed, of somebody who did not answer. */
   salon_invitations: { since: sql`expires_at`, keptHours: 24, batchRows: 1000 },
 } satisfies Record<string, Retention>
@@ -32,6 +34,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'idempotency_keys',
   'sessions',
   'unsubscribe_links',
+  'visit_links',
   'salon_invitations',
 ]
 

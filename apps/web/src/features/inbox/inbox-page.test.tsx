@@ -33,6 +33,14 @@ it('copies a code, and says so', async () => {
   expect(writeText).toHaveBeenCalledWith('246810')
 })
 
+it('makes links of addresses, as a phone does', async () => {
+  const url = 'https://salon.example/b#AAAAAAAAAAAAAAA'
+  openInbox([
+    { to: '+966501234567', channel: 'sms', body: `Rose: your visit. Ref AB23CD45: ${url}`, at },
+  ] as DemoMessage[])
+  expect((await screen.findByRole('link', { name: url })).getAttribute('href')).toBe(url)
+})
+
 it('says what an SMS costs, by its letters, and nothing of WhatsApp', async () => {
   openInbox([...messages, { to: '+966501234567', channel: 'sms', body: 'م'.repeat(71), at }] as DemoMessage[])
   expect(await screen.findByText('1 SMS · 19 characters (GSM-7)')).toBeTruthy()

@@ -37,7 +37,7 @@ export function MessageCard({ message }: { message: DemoMessage }) {
         </time>
       </header>
       <p className="w-fit max-w-full rounded-lg rounded-ss-none bg-sunken px-4 py-3 text-sm break-words whitespace-pre-line [unicode-bidi:plaintext]">
-        {message.body}
+        <MessageText text={message.body} />
       </p>
       {message.channel === 'sms' && (
         <p className="text-xs text-muted">{t.smsLength(segments, units, t.encodings[encoding])}</p>
@@ -58,5 +58,18 @@ export function MessageCard({ message }: { message: DemoMessage }) {
         </p>
       )}
     </Card>
+  )
+}
+
+/** With its addresses as links, as a phone shows them. */
+function MessageText({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={part} dir="ltr" className="font-medium text-brand underline underline-offset-2">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   )
 }

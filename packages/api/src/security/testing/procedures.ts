@@ -457,6 +457,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
 
   'bookings.create': { input: visit, once: true, who: SIGNED_IN },
   'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
+  'bookings.openLink': { input: () => ({ token: 'A'.repeat(15) }), who: NOWHERE },
   'bookings.byId': { input: bookingId, who: BOTH_SIDES },
   'bookings.cancellationTerms': { input: bookingId, who: ITS_CUSTOMER },
   'bookings.moveTerms': { input: move, who: ITS_CUSTOMER },
