@@ -5,6 +5,7 @@ import {
   type Locale,
   type PhoneNumber,
   type SalonRole,
+  type SalonStatus,
 } from '@salon/domain'
 import type { Localized } from '@salon/domain'
 import * as z from 'zod'
@@ -62,6 +63,7 @@ export interface MembershipView {
   slug: string
   name: Localized
   role: SalonRole
+  status: SalonStatus
 }
 
 export interface UserView {

@@ -74,9 +74,9 @@ export const MAX_SALON_PLACE = 200
 const bothNames = z.strictObject({ ar: typedName(MAX_SALON_NAME), en: typedName(MAX_SALON_NAME) })
 const bothTexts = (most: number) => z.strictObject({ ar: typedText(most), en: typedText(most) })
 
-const salonProfile = z.strictObject({
+/** Its name, where it is and how it is reached. */
+export const salonBasics = z.strictObject({
   name: bothNames,
-  about: bothTexts(MAX_SALON_TEXT),
   district: bothTexts(MAX_SALON_PLACE),
   address: bothTexts(MAX_SALON_PLACE),
   latitude: z.number().min(-90).max(90),
@@ -87,6 +87,8 @@ const salonProfile = z.strictObject({
     .regex(/^\+[0-9]{7,15}$/)
     .optional(),
 })
+
+const salonProfile = salonBasics.extend({ about: bothTexts(MAX_SALON_TEXT) })
 export type SalonProfileSettings = z.output<typeof salonProfile>
 
 export const updateSalonProfileInput = updateOf(salonProfile)

@@ -462,6 +462,7 @@ export interface Salons {
   nameAr: string;
   nameEn: string;
   paymentPolicy: Generated<string>;
+  paymentPolicyChosen: Generated<boolean>;
   phone: string | null;
   prayerAfterMinutes: Generated<number>;
   prayerBeforeMinutes: Generated<number>;
@@ -471,6 +472,8 @@ export interface Salons {
   ratingSum: Generated<number>;
   slotStepMinutes: Generated<number>;
   slug: string;
+  status: Generated<string>;
+  statusReason: string | null;
   timeZone: Generated<string>;
   vatRegistered: Generated<boolean>;
 }

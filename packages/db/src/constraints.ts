@@ -3,6 +3,7 @@ import { DomainError, type DomainErrorCode } from '@salon/domain'
 /** What a broken constraint means to the caller. A name that is missing here is a defect of ours, and stays a 500. */
 const REASONS: Readonly<Record<string, DomainErrorCode>> = {
   occupancies_no_overlap: 'SLOT_TAKEN',
+  salons_slug_key: 'SLUG_TAKEN',
   reviews_one_per_booking: 'ALREADY_REVIEWED',
   bookings_idempotency: 'IDEMPOTENCY_MISMATCH',
   payment_keys_once: 'IDEMPOTENCY_MISMATCH',

@@ -23,7 +23,7 @@ export function everyDay(fromHour: number, toHour: number): Hours[] {
 
 export type NewSalon = Partial<Insertable<DB['salons']>> & { hours?: Hours[] }
 
-/** A salon in Riyadh for women, open daily 10:00 to 22:00, with instant booking and no notice, unless said otherwise. */
+/** A live salon in Riyadh for women, open daily 10:00 to 22:00, with instant booking and no notice, unless said otherwise. */
 export async function newSalon(db: Db, { hours = everyDay(10, 22), ...columns }: NewSalon = {}) {
   const id = columns.id ?? newId()
   const cityKey = columns.cityKey ?? 'riyadh'
@@ -39,6 +39,8 @@ export async function newSalon(db: Db, { hours = everyDay(10, 22), ...columns }:
       latitude: 24.7136,
       longitude: 46.6753,
       minimumNoticeMinutes: 0,
+      status: 'live',
+      paymentPolicyChosen: true,
       ...columns,
       id,
       businessId,

@@ -32,6 +32,7 @@ export const newMembership = (role: SalonRole, number = 1): MembershipView => ({
   slug: number === 1 ? 'rose' : `rose-${number}`,
   name: named(number === 1 ? 'Rose' : `Rose ${number}`),
   role,
+  status: 'live',
 })
 
 export const newMember = (role: SalonRole, given: Partial<UserView> = {}): UserView =>

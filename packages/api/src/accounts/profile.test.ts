@@ -30,7 +30,10 @@ describe('a profile', () => {
       preferredChannel: 'sms',
       isAdmin: false,
       memberships: [
-        { salonId, slug: 'salon-of-noura', name: { ar: 'صالون نورة', en: 'Noura' }, role: 'owner' },
+        {
+          ...{ salonId, slug: 'salon-of-noura', name: { ar: 'صالون نورة', en: 'Noura' } },
+          ...{ role: 'owner', status: 'live' },
+        },
       ],
     })
   })

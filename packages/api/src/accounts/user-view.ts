@@ -11,11 +11,12 @@ export async function toUserView(db: Db, user: UserRow): Promise<UserView> {
     locale: user.locale,
     preferredChannel: user.preferredChannel,
     isAdmin: user.isAdmin,
-    memberships: memberships.map(({ salonId, slug, nameAr, nameEn, role }) => ({
+    memberships: memberships.map(({ salonId, slug, nameAr, nameEn, role, status }) => ({
       salonId,
       slug,
       name: { ar: nameAr, en: nameEn },
       role,
+      status,
     })),
   }
 }

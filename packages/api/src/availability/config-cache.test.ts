@@ -48,7 +48,7 @@ describe('readSalonConfig', () => {
     expect((await read()).schedule.weekly).toEqual([])
     await db.updateTable('staff').set({ isActive: false }).where('id', '=', staffId).execute()
     expect((await read()).staff).toEqual([])
-    await db.updateTable('salons').set({ isActive: false }).where('id', '=', salonId).execute()
+    await db.updateTable('salons').set({ status: 'draft' }).where('id', '=', salonId).execute()
     await expect(read()).rejects.toThrow('NOT_FOUND')
   })
 

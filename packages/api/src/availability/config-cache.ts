@@ -1,4 +1,11 @@
-import { findConfigVersion, listSalonConfigs, share, type Db, type SalonConfig } from '@salon/db'
+import {
+  findConfigVersion,
+  findSalonStatus,
+  listSalonConfigs,
+  share,
+  type Db,
+  type SalonConfig,
+} from '@salon/db'
 import { addDays, DomainError, type LocalDate } from '@salon/domain'
 
 /** Copies kept by one process; the one unused for longest makes room. */
@@ -18,7 +25,7 @@ const copies = new WeakMap<Db, Map<string, Copy>>()
  * A salon's whole configuration. A copy is kept and never trusted blindly: each use asks the database, by primary key, whether
  * anything changed since (`salons.config_version`, moved by triggers), which costs a thirtieth of reading it all.
  * One statement; two when the copy was stale.
- * @throws DomainError `NOT_FOUND` for a salon that is not there or not active
+ * @throws DomainError `NOT_FOUND` for a salon that is not there or not open yet, `SALON_CLOSED` for a suspended one
  */
 export async function readSalonConfig(db: Db, salonId: string, from: LocalDate): Promise<SalonConfig> {
   const ofDb = copiesOf(db)
@@ -32,8 +39,9 @@ export async function readSalonConfig(db: Db, salonId: string, from: LocalDate):
   }
   ofDb.delete(salonId)
   const config = await readAndKeepOne(db, { salonId, from })
-  if (!config) throw new DomainError('NOT_FOUND')
-  return config
+  if (config) return config
+  const isSuspended = (await findSalonStatus(db, salonId)) === 'suspended'
+  throw new DomainError(isSuspended ? 'SALON_CLOSED' : 'NOT_FOUND')
 }
 
 /** Configurations of salons whose versions were just read: no statement when all copies are good, one when some are not. */

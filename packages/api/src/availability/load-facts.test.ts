@@ -192,7 +192,7 @@ describe('loadSalonFacts', () => {
     const { db, salonId, serviceId } = await seedSalon()
     const query = { lines: [{ serviceId }], range: RANGE, now: NOW }
     await expect(loadSalonFacts(db, { ...query, salonId: crypto.randomUUID() })).rejects.toThrow('NOT_FOUND')
-    await db.updateTable('salons').set({ isActive: false }).where('id', '=', salonId).execute()
+    await db.updateTable('salons').set({ status: 'draft' }).where('id', '=', salonId).execute()
     await expect(loadSalonFacts(db, { ...query, salonId })).rejects.toThrow('NOT_FOUND')
   })
 })

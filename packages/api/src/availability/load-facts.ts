@@ -37,7 +37,7 @@ const MINUTES_A_DAY = 1440
 /**
  * Everything the engine and a booking need to know of a salon for a visit, in two statements whatever the number of staff,
  * days and lines. The second is not sent when the visit itself cannot be.
- * @throws DomainError `NOT_FOUND` for a salon that is not there, or as `resolveVisit` does
+ * @throws DomainError as `readSalonConfig` or `resolveVisit` does
  */
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query

@@ -24,7 +24,8 @@ export async function readCalendar(
 ): Promise<CalendarView> {
   const { salonId, from, to } = input
   const dates = { from, days: daysBetween(from, to) + 1 }
-  const [config] = await listSalonConfigs(deps.db, { salonIds: [salonId], serviceIds: null, from, to })
+  const query = { salonIds: [salonId], serviceIds: null, anyStatus: true } as const
+  const [config] = await listSalonConfigs(deps.db, { ...query, from, to })
   if (!config) throw new DomainError('NOT_FOUND')
   const { fromMinute, toMinute } = businessSpan(config.timeZone, dates, 0)
   const range = {

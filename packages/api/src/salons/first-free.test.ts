@@ -72,7 +72,7 @@ describe('the first free time of some salons', () => {
 
   it('is none for salons without services, hidden ones and those that are not there', async () => {
     const [idle, hidden] = [await world.seedSalon({}, { isActive: false }), await world.seedSalon()]
-    await world.db.updateTable('salons').set({ isActive: false }).where('id', '=', hidden.salonId).execute()
+    await world.db.updateTable('salons').set({ status: 'draft' }).where('id', '=', hidden.salonId).execute()
     const salonIds = [idle.salonId, hidden.salonId, randomUUID()]
     const nothing = salonIds.map((salonId) => ({ salonId, startsAt: null, line: null }))
     expect(await firstFree(...salonIds)).toEqual(nothing)

@@ -112,7 +112,7 @@ describe('salons.reviews', () => {
   it('has nothing for a salon that is not active', async () => {
     const salon = await seedSalon()
     await newReview(salon, { rating: 5, createdAt: '2026-11-01T10:00:00Z' })
-    await database.db.updateTable('salons').set({ isActive: false }).where('id', '=', salon.salonId).execute()
+    await database.db.updateTable('salons').set({ status: 'draft' }).where('id', '=', salon.salonId).execute()
     expect((await listReviews(database, { salonId: salon.salonId })).items).toEqual([])
   })
 
@@ -131,15 +131,15 @@ describe('salons.reviews', () => {
 describe('what there is to filter by', () => {
   it('counts active salons by city and by what they offer, and leaves out what has none', async () => {
     const { db } = database
-    const offers = async (cityKey: string, category: string, isActive = true) => {
-      const { id: salonId } = await newSalon(db, { cityKey, isActive })
+    const offers = async (cityKey: string, category: string, status = 'live') => {
+      const { id: salonId } = await newSalon(db, { cityKey, status })
       const { id } = await newService(db, { salonId, category })
       await newStaff(db, { salonId, does: [id] })
     }
     await offers('jeddah', 'spa')
     await offers('jeddah', 'spa')
-    await offers('jeddah', 'spa', false)
-    await offers('abha', 'makeup', false)
+    await offers('jeddah', 'spa', 'draft')
+    await offers('abha', 'makeup', 'draft')
     const cities = await listCities({ db })
     expect(cities.find((city) => city.key === 'jeddah')).toEqual({
       ...{ key: 'jeddah', name: { ar: 'جدة', en: 'Jeddah' }, latitude: 21.5433, longitude: 39.1728 },

@@ -143,7 +143,7 @@ describe('salons.bySlug', () => {
   })
 
   it('does not find a salon that is not there, or not active', async () => {
-    const { slug } = await newSalon(database.db, { isActive: false })
+    const { slug } = await newSalon(database.db, { status: 'draft' })
     for (const name of [slug, 'no-such-salon']) {
       await expect(readSalonProfile({ db: database.db, clock }, name)).rejects.toThrow('NOT_FOUND')
     }

@@ -18,12 +18,27 @@ const MINUTES_A_DAY = 1440
  * A salon's public page, in one statement. Only what can be booked is on it: active services that somebody active does.
  * @throws DomainError `NOT_FOUND`
  */
-export async function readSalonProfile(
+export function readSalonProfile(deps: Pick<Deps, 'db' | 'clock'>, slug: string): Promise<SalonProfile> {
+  return readProfile(deps, { slug })
+}
+
+/**
+ * The page as customers would see it now, whatever the salon's status. The caller's role was checked at the door.
+ * @throws DomainError `NOT_FOUND`
+ */
+export function previewSalonProfile(
   deps: Pick<Deps, 'db' | 'clock'>,
-  slug: string,
+  salonId: string,
+): Promise<SalonProfile> {
+  return readProfile(deps, { previewOf: salonId })
+}
+
+async function readProfile(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  which: Parameters<typeof findSalonProfile>[1],
 ): Promise<SalonProfile> {
   const now = deps.clock.now()
-  const row = await findSalonProfile(deps.db, slug, now)
+  const row = await findSalonProfile(deps.db, which, now)
   if (!row) throw new DomainError('NOT_FOUND')
   return {
     id: row.id,

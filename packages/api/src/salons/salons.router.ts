@@ -13,6 +13,7 @@ import { listReviews } from './list-reviews.ts'
 import { readSalonProfile } from './read-salon-profile.ts'
 import { searchSalons } from './search-salons.ts'
 import { reportedReviewsRouter } from './reviews/reviews.router.ts'
+import { platformSalonsRouter } from './platform/platform.router.ts'
 import { manageSalonRouter } from './set-up/manage.router.ts'
 
 export const salonsRouter = router({
@@ -34,4 +35,5 @@ export const salonsRouter = router({
     .query(({ ctx, input }) => listFirstFree(ctx.deps, input.salonIds)),
   manage: manageSalonRouter,
   reportedReviews: reportedReviewsRouter,
+  platform: platformSalonsRouter,
 })

@@ -132,7 +132,7 @@ describe('filters', () => {
       { category: 'nails', priceHalalas: 50_00 },
     )
     await seedSalon({ ...at(24.8), nameEn: 'Far', audience: 'women', ...rated(5) }, { priceHalalas: 200_00 })
-    await seedSalon({ ...at(24.7), nameEn: 'Gone', isActive: false })
+    await seedSalon({ ...at(24.7), nameEn: 'Gone', status: 'draft' })
     await newSalon(database.db, { ...at(25.5), nameEn: 'Empty' })
   })
 

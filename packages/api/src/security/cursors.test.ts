@@ -63,6 +63,10 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     ...FALSE_TIMES.map((reportedAt) => ({ reportedAt, id })),
   ],
   'payments.manage.list': [{ createdAt: AT, id: 1 }, ...FALSE_TIMES.map((createdAt) => ({ createdAt, id }))],
+  'salons.platform.list': [
+    { createdAt: AT, salonId: 1 },
+    ...FALSE_TIMES.map((createdAt) => ({ createdAt, salonId: id })),
+  ],
   'notifications.manage.list': [
     { createdAt: AT, id: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),

@@ -134,6 +134,17 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
   },
   LAST_OWNER: ({ salonId, actors: { owner } }) =>
     callerFor(world, owner).salons.manage.members.remove({ salonId, userId: owner?.userId ?? '' }),
+  SLUG_TAKEN: ({ slug, actors: { stranger } }) => draft(stranger, slug),
+  TOO_MANY_DRAFTS: async ({ slug, actors: { stranger } }) => {
+    for (const number of [1, 2, 3]) await draft(stranger, `${slug.slice(0, 40)}-${number}`)
+    return draft(stranger, 'one-too-many')
+  },
+  SALON_NOT_READY: async ({ slug, actors: { stranger } }) => {
+    const { salonId } = await draft(stranger, `${slug.slice(0, 40)}-new`)
+    return callerFor(world, stranger).salons.manage.opening.submit({ salonId })
+  },
+  SALON_STATUS_CHANGED: ({ salonId, actors: { owner } }) =>
+    callerFor(world, owner).salons.manage.opening.submit({ salonId }),
   ALREADY_MEMBER: ({ salonId, actors: { owner, staff: member } }) =>
     callerFor(world, owner).salons.manage.members.invite({
       ...{ salonId, phone: member?.phone ?? '', role: 'staff' },
@@ -182,6 +193,15 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     await refund(scene, 1)
     return manager(scene).void({ paymentId: scene.paymentId })
   },
+}
+
+/** Begins a salon of somebody's own. */
+function draft(user: Scene['actors']['stranger'], slug: string) {
+  const none = { ar: '', en: '' }
+  return callerFor(world, user).salons.manage.drafts.create({
+    ...{ slug, name: { ar: 'لمسة', en: 'Lamsa' }, audience: 'women', cityKey: 'riyadh' },
+    ...{ district: none, address: none },
+  })
 }
 
 function pay(scene: Scene, token = 'token_approved') {

@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid'
 export async function keepManySalons(db: Db, userId: string, count: number): Promise<void> {
   const { businessId } = await newSalon(db)
   const salonIds = Array.from({ length: count }, () => newId())
-  const same = { nameAr: 'صالون', nameEn: 'Salon', audience: 'women', cityKey: 'riyadh' }
+  const same = { nameAr: 'صالون', nameEn: 'Salon', audience: 'women', cityKey: 'riyadh', status: 'live' }
   const rows = salonIds.map((id) => ({
     id,
     businessId,

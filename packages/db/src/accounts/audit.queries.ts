@@ -49,6 +49,13 @@ export type AuditAction =
   | 'service_changed'
   | 'staff_added'
   | 'staff_changed'
+  | 'salon_drafted'
+  | 'salon_draft_changed'
+  | 'salon_submitted'
+  | 'salon_approved'
+  | 'salon_sent_back'
+  | 'salon_suspended'
+  | 'salon_reinstated'
 
 export interface AuditEntry {
   action: AuditAction

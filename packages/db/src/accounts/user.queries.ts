@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Channel, Locale, PhoneNumber, SalonRole } from '@salon/domain'
+import type { Channel, Locale, PhoneNumber, SalonRole, SalonStatus } from '@salon/domain'
 import type { Db, Trx } from '../client.ts'
 
 const userColumns = [
@@ -82,6 +82,7 @@ export interface MembershipRow {
   nameAr: string
   nameEn: string
   role: SalonRole
+  status: SalonStatus
 }
 
 /** The salons whose staff the user belongs to. */
@@ -89,7 +90,11 @@ export function listMemberships(db: Db, userId: string): Promise<MembershipRow[]
   return db
     .selectFrom('salonMembers as m')
     .innerJoin('salons as s', 's.id', 'm.salonId')
-    .select(['s.id as salonId', 's.slug', 's.nameAr', 's.nameEn', sql<SalonRole>`m.role`.as('role')])
+    .select([
+      ...(['s.id as salonId', 's.slug', 's.nameAr', 's.nameEn'] as const),
+      sql<SalonRole>`m.role`.as('role'),
+      sql<SalonStatus>`s.status`.as('status'),
+    ])
     .where('m.userId', '=', userId)
     .orderBy('s.slug')
     .execute()

@@ -14,6 +14,8 @@ export interface SalonConfigQuery {
   /** Business dates whose overrides are read; no `to`: all that come. */
   from: LocalDate
   to?: LocalDate
+  /** Also salons that customers do not find, for their own people. */
+  anyStatus?: true
 }
 
 type Base = Pick<
@@ -46,7 +48,7 @@ interface ConfigRow extends ScheduleRows {
  * A service, variant, add-on or member of staff that is not active is not there. Salons that are not there are left out.
  */
 export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise<SalonConfig[]> {
-  const { salonIds, serviceIds, categoryKey = null, from, to = null } = query
+  const { salonIds, serviceIds, categoryKey = null, from, to = null, anyStatus = false } = query
   const { rows } = await sql<ConfigRow>`
     select
       json_build_object('id', s.id, 'version', s.config_version, 'slug', s.slug,
@@ -117,7 +119,7 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
           and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
           and (${categoryKey}::text is null or c.category_key = ${categoryKey})), '[]') as services
     from salons s
-    where s.id = any(${salonIds}::uuid[]) and s.is_active
+    where s.id = any(${salonIds}::uuid[]) and (s.is_active or ${anyStatus})
   `.execute(db)
   return rows.map(toSalonConfig)
 }

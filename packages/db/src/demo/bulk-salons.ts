@@ -42,10 +42,10 @@ async function insertSalons(trx: Trx, { first, last, now }: BulkChunk): Promise<
     from generate_series(${first}::int, ${last}::int) n`.execute(trx)
   await sql`
     insert into salons (id, business_id, slug, name_ar, name_en, audience, city_key, district_ar, district_en, latitude, longitude,
-      minimum_notice_minutes, rating_sum, rating_count, created_at)
+      status, payment_policy_chosen, minimum_notice_minutes, rating_sum, rating_count, created_at)
     select pg_temp.bulk_id('salon', n), pg_temp.bulk_id('business', n), ${BULK_SLUG}::text || lpad(n::text, 6, '0'),
       'صالون تجريبي ' || n, 'Bulk salon ' || n, (array['women', 'women', 'men', 'kids'])[1 + n % 4], c.key, 'حي تجريبي', 'Bulk district',
-      c.latitude + (random() - 0.5) / 5, c.longitude + (random() - 0.5) / 5, 0, round(count * (3 + 2 * random())), count, ${now}
+      c.latitude + (random() - 0.5) / 5, c.longitude + (random() - 0.5) / 5, 'live', true, 0, round(count * (3 + 2 * random())), count, ${now}
     from (
       select n, random() as place, 5 + floor(random() * 900)::int as count
       from generate_series(${first}::int, ${last}::int) n

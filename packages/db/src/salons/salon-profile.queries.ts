@@ -59,10 +59,16 @@ export interface ProfileRow {
 }
 
 /**
- * The page of an active salon, in one statement: services on offer (see the view `service_offers`), their headings, active staff,
+ * The page of an active salon, or the preview of any by its id, in one statement: services on offer (see the view `service_offers`), their headings, active staff,
  * hours of the season under way and of those to come, and dates from the day before yesterday for two months.
  */
-export async function findSalonProfile(db: Db, slug: string, now: Date): Promise<ProfileRow | undefined> {
+export async function findSalonProfile(
+  db: Db,
+  which: { slug: string } | { previewOf: string },
+  now: Date,
+): Promise<ProfileRow | undefined> {
+  const isIt =
+    'slug' in which ? sql`s.slug = ${which.slug} and s.is_active` : sql`s.id = ${which.previewOf}::uuid`
   const { rows } = await sql<ProfileRow>`
     select s.id, s.slug, json_build_object('ar', s.name_ar, 'en', s.name_en) as name,
       json_build_object('ar', s.about_ar, 'en', s.about_en) as about, s.audience,
@@ -125,7 +131,7 @@ export async function findSalonProfile(db: Db, slug: string, now: Date): Promise
     from salons s
     join cities c on c.key = s.city_key
     join businesses b on b.id = s.business_id
-    where s.slug = ${slug} and s.is_active
+    where ${isIt}
   `.execute(db)
   return rows[0]
 }

@@ -60,7 +60,7 @@ export const DOMAIN_ERRORS = {
   STAFF_CANNOT_DO_SERVICE: 'conflict',
   /** The service, variant or add-on is not offered (any more) by this salon. */
   SERVICE_UNAVAILABLE: 'conflict',
-  /** The salon is closed on that day. */
+  /** The salon is closed on that day, or takes no bookings at all for now. */
   SALON_CLOSED: 'conflict',
   /** The customer has as many coming bookings here as the salon allows. */
   TOO_MANY_OPEN_BOOKINGS: 'conflict',
@@ -74,6 +74,14 @@ export const DOMAIN_ERRORS = {
   TOO_MANY_FAVOURITES: 'conflict',
   /** A salon has an owner at all times: the last one is neither removed nor given another role. */
   LAST_OWNER: 'conflict',
+  /** Another salon's page has this address. */
+  SLUG_TAKEN: 'conflict',
+  /** She has as many salons that are not open yet as one may; `details.most`. */
+  TOO_MANY_DRAFTS: 'conflict',
+  /** The salon lacks something that it needs to be opened; `details.missing`. */
+  SALON_NOT_READY: 'conflict',
+  /** The salon is not where this step begins; `details.status` says where it is. */
+  SALON_STATUS_CHANGED: 'conflict',
   /** Whoever has this phone belongs to the salon. */
   ALREADY_MEMBER: 'conflict',
   /** An invitation to this phone waits for its answer. */

@@ -292,7 +292,7 @@ describe('a salon that is not there', () => {
     const { db } = test.database
     const { id } = await newSalon(db, { slug: 'closed' })
     expect((await test.inject({ url: '/s/closed' })).statusCode).toBe(200)
-    await db.updateTable('salons').set({ isActive: false }).where('id', '=', id).execute()
+    await db.updateTable('salons').set({ status: 'draft' }).where('id', '=', id).execute()
     expect((await test.inject({ url: '/s/closed' })).statusCode).toBe(404)
   })
 })

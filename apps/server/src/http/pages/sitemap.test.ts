@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { id: salonId } = await newSalon(db, { slug: 'fennel', cityKey: 'jeddah' })
   const { id } = await newService(db, { salonId, category: 'nails' })
   await newStaff(db, { salonId, does: [id] })
-  await newSalon(db, { slug: 'hidden', isActive: false, cityKey: 'makkah' })
+  await newSalon(db, { slug: 'hidden', status: 'draft', cityKey: 'makkah' })
 })
 afterAll(() => test.close())
 
@@ -102,7 +102,10 @@ it('takes one statement for each list, and one for each thousand salons', async 
 it('reads on where the last statement ended', async () => {
   const { db } = test.database
   const { businessId } = await newSalon(db, { slug: 'many' })
-  const same = { nameAr: 'ص', nameEn: 'S', audience: 'women', cityKey: 'riyadh', latitude: 24, longitude: 46 }
+  const same = {
+    ...{ nameAr: 'ص', nameEn: 'S', audience: 'women', cityKey: 'riyadh', latitude: 24, longitude: 46 },
+    status: 'live',
+  }
   const rows = Array.from({ length: 1500 }, (_, i) => ({
     ...{ ...same, businessId, id: test.deps.newId(), slug: `many-${String(i).padStart(4, '0')}` },
   }))

@@ -11,6 +11,7 @@ const SALON = {
   slug: 'rose',
   name: { ar: 'روز', en: 'Rose' },
   role: 'staff',
+  status: 'live',
 } as const
 
 async function openMessages(handlers: Parameters<typeof fakeServer>[0] = {}) {

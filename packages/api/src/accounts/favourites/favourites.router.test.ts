@@ -20,8 +20,8 @@ beforeEach(async () => {
 })
 const favourites = () => one.api.accounts.favourites
 
-async function hide(salonId: string, isActive = false) {
-  await world.db.updateTable('salons').set({ isActive }).where('id', '=', salonId).execute()
+async function hide(salonId: string, status = 'draft') {
+  await world.db.updateTable('salons').set({ status }).where('id', '=', salonId).execute()
 }
 
 /** Adds new salons, a second after one another. */
@@ -75,7 +75,7 @@ describe('favourite salons', () => {
     expect((await favourites().list({})).items).toEqual([])
     expect(await favourites().ids()).toEqual([])
     expect((await refusalOf(favourites().add({ salonId }))).reason).toBe('NOT_FOUND')
-    await hide(salonId, true)
+    await hide(salonId, 'live')
     expect(await favourites().ids()).toEqual([salonId])
   })
 

@@ -85,6 +85,7 @@ function isDone(
 /** From the day before today, whose evening may still run. */
 async function readConfig(trx: Trx, { salonId, now }: Moment): Promise<SalonConfig | undefined> {
   const from = addDays(localDateAt('UTC', minuteOfDate(now)), -1)
-  const [config] = await listSalonConfigs(trx, { salonIds: [salonId], serviceIds: null, from })
+  const query = { salonIds: [salonId], serviceIds: null, anyStatus: true } as const
+  const [config] = await listSalonConfigs(trx, { ...query, from })
   return config
 }

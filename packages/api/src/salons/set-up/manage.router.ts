@@ -4,6 +4,7 @@ import { router } from '../../trpc/trpc.ts'
 import { membersRouter } from '../members/members.router.ts'
 import { categoriesRouter, servicesRouter } from '../menu/menu.router.ts'
 import { salonReviewsRouter } from '../reviews/reviews.router.ts'
+import { draftsRouter, openingRouter } from '../opening/opening.router.ts'
 import { clientsRouter } from '../clients/clients.router.ts'
 import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
@@ -29,4 +30,6 @@ export const manageSalonRouter = router({
   staff: staffRouter,
   clients: clientsRouter,
   reviews: salonReviewsRouter,
+  drafts: draftsRouter,
+  opening: openingRouter,
 })

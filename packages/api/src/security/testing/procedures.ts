@@ -9,7 +9,7 @@ export type Outcome = 'ok' | DomainErrorCode
 export interface ProcedureCase {
   /** A valid input with every field it may have, but for cursors; absent: it takes none. */
   input?: (scene: Scene, actor: TestUser | null) => Record<string, unknown>
-  /** How far the scene's booking is. */
+  /** How far the scene's booking is, or its salon. */
   booking?: BookingState
   /** Once it was answered, the scene has nothing left for the next who calls. */
   once?: true
@@ -108,6 +108,13 @@ const visit = ({ salonId, line, freeAt }: Scene) => ({
   startsAt: freeAt,
   note: 'نافذة',
   idempotencyKey: randomUUID(),
+})
+
+/** What the scene's salon says of itself before it is opened. */
+const shop = (slug: string) => ({
+  ...{ slug, name: { ar: 'صالون', en: 'Salon' }, audience: 'women', cityKey: 'riyadh' },
+  ...{ district: { ar: '', en: '' }, address: { ar: '', en: '' } },
+  ...{ latitude: 24.7136, longitude: 46.6753 },
 })
 
 const HAIR = { kind: 'hair', name: { ar: 'قسم', en: 'hair' }, position: 0, isActive: true }
@@ -400,6 +407,69 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'salons.reportedReviews.decide': {
     input: ({ reviewId: id }) => ({ id, decision: 'hide' }),
     booking: 'reported',
+    who: THE_PLATFORM,
+  },
+  'salons.manage.drafts.cities': { who: SIGNED_IN },
+  'salons.manage.drafts.suggestSlug': { input: () => ({ name: 'Rose' }), who: SIGNED_IN },
+  'salons.manage.drafts.create': {
+    input: () => ({ ...shop(`rose-${randomUUID()}`), phone: '+966112345678' }),
+    who: SIGNED_IN,
+  },
+  'salons.manage.drafts.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.drafts.update': {
+    input: (scene) => settingsAsTheyAre(shop(scene.slug))(scene),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.drafts.addServices': {
+    input: ({ salonId }) => ({
+      salonId,
+      services: [{ key: 'haircut', priceHalalas: 90_00, durationMinutes: 45 }],
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.drafts.addTeam': {
+    input: ({ salonId }) => ({ salonId, people: [{ name: 'هند', isMe: true }] }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.drafts.choosePaymentPolicy': {
+    input: ({ salonId }) => ({ salonId }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.opening.read': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
+  'salons.manage.opening.preview': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
+  'salons.manage.opening.submit': {
+    booking: 'draft',
+    input: ({ salonId }) => ({ salonId }),
+    once: true,
+    who: ITS_OWNERS,
+  },
+  'salons.platform.list': {
+    input: () => ({ status: 'live', q: 'salon', limit: 10 }),
+    who: THE_PLATFORM,
+  },
+  'salons.platform.read': { input: ({ salonId }) => ({ salonId }), who: THE_PLATFORM },
+  'salons.platform.approve': {
+    booking: 'in_review',
+    input: ({ salonId }) => ({ salonId }),
+    once: true,
+    who: THE_PLATFORM,
+  },
+  'salons.platform.sendBack': {
+    booking: 'in_review',
+    input: ({ salonId }) => ({ salonId, reason: 'العنوان ناقص' }),
+    once: true,
+    who: THE_PLATFORM,
+  },
+  'salons.platform.suspend': {
+    input: ({ salonId }) => ({ salonId, reason: 'شكاوى متكررة' }),
+    once: true,
+    needsFreshCode: true,
+    who: THE_PLATFORM,
+  },
+  'salons.platform.reinstate': {
+    booking: 'suspended',
+    input: ({ salonId }) => ({ salonId }),
+    once: true,
     who: THE_PLATFORM,
   },
   'salons.manage.staff.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },

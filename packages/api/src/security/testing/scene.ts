@@ -42,6 +42,9 @@ export type BookingState =
   | 'authorized'
   | 'reviewed'
   | 'reported'
+  | SalonState
+/** Of a salon that is no longer, or not yet, found; its booking is confirmed. */
+type SalonState = 'draft' | 'in_review' | 'suspended'
 
 /** A salon with one booking of one customer, and everybody who might call. */
 export interface Scene {
@@ -105,6 +108,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
   const { challengeId } = await callerFor(world, null).accounts.requestOtp({ phone })
   const [message] = deps.messages.inbox(phone)
   const actors = await newActors(world, customer, salon)
+  if (isSalonState(state)) await putAside(world, salonId, state)
   return {
     salonId,
     slug: booking.salon.slug,
@@ -160,6 +164,21 @@ async function sendFreshCode(world: BookingWorld, customer: TestUser): Promise<S
   const { challengeId } = await callerFor(world, customer).accounts.requestFreshCode({})
   const [message] = world.deps.messages.inbox(customer.phone)
   return { challengeId, code: message?.code ?? '' }
+}
+
+function isSalonState(state: BookingState): state is SalonState {
+  return state === 'draft' || state === 'in_review' || state === 'suspended'
+}
+
+/** Takes the salon, which has all that it needs, away from customers. */
+async function putAside({ db }: BookingWorld, salonId: string, status: SalonState): Promise<void> {
+  const statusReason = status === 'suspended' ? 'شكاوى' : null
+  const place = { addressAr: 'شارع', addressEn: 'Street', latitude: 24.7 }
+  await db
+    .updateTable('salons')
+    .set({ status, statusReason, ...place })
+    .where('id', '=', salonId)
+    .execute()
 }
 
 function isPaid(state: BookingState): boolean {

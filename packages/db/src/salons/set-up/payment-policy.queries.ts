@@ -23,5 +23,9 @@ export async function findPaymentPolicy(db: Db, salonId: string): Promise<Paymen
 
 /** For bookings from now on; those there are have a copy of the policy before. */
 export async function updatePaymentPolicy(trx: Trx, salonId: string, row: PaymentPolicyRow): Promise<void> {
-  await trx.updateTable('salons').set(row).where('id', '=', salonId).execute()
+  await trx
+    .updateTable('salons')
+    .set({ ...row, paymentPolicyChosen: true })
+    .where('id', '=', salonId)
+    .execute()
 }

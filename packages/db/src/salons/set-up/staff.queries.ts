@@ -70,11 +70,14 @@ export async function findStaff(
   return rows[0]
 }
 
-/** Somebody new, who can be booked. */
+/**
+ * Somebody new, who can be booked.
+ * @param row with `userId` where it is known whose account is hers
+ */
 export async function insertStaff(
   trx: Trx,
   { salonId, staffId: id }: StaffKey,
-  row: StaffRow,
+  row: StaffRow & { userId?: string | null },
 ): Promise<void> {
   await trx
     .insertInto('staff')

@@ -1,0 +1,34 @@
+import { listPlatformSalonsInput, platformSalonInput, stopSalonInput } from '@salon/contract'
+import { adminProcedure, freshCodeProcedure, router } from '../../trpc/trpc.ts'
+import { takeSalonStep } from '../opening/salon-status.ts'
+import { listSalonsOfPlatform, readSalonOfPlatform } from './read-salons.ts'
+
+/** What the platform's people decide about salons. */
+export const platformSalonsRouter = router({
+  list: adminProcedure()
+    .input(listPlatformSalonsInput)
+    .query(({ ctx, input }) => listSalonsOfPlatform(ctx.deps, input)),
+  read: adminProcedure()
+    .input(platformSalonInput)
+    .query(({ ctx, input }) => readSalonOfPlatform(ctx.deps, input.salonId)),
+  approve: adminProcedure()
+    .input(platformSalonInput)
+    .mutation(({ ctx, input }) =>
+      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'approve' }),
+    ),
+  sendBack: adminProcedure()
+    .input(stopSalonInput)
+    .mutation(({ ctx, input }) =>
+      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'sendBack' }),
+    ),
+  suspend: adminProcedure(freshCodeProcedure)
+    .input(stopSalonInput)
+    .mutation(({ ctx, input }) =>
+      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'suspend' }),
+    ),
+  reinstate: adminProcedure()
+    .input(platformSalonInput)
+    .mutation(({ ctx, input }) =>
+      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'reinstate' }),
+    ),
+})

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
+import { callerOf, refusalOf } from '../../testing/caller.ts'
+import { platformOf, setUpSalon } from '../../testing/opening-salon.ts'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+
+const AT = '2026-12-02T10:00:00.000Z'
+const LATER = '2026-12-02T14:00:00.000Z'
+
+describe('the review of a salon', () => {
+  it('sends it back with a reason that its people read, and is written down with who, when and why', async () => {
+    const { manage, salonId, user } = await setUpSalon(world)
+    const { platform } = await platformOf(world)
+    await manage.opening.submit({ salonId })
+    await platform.sendBack({ salonId, reason: 'العنوان ناقص' })
+    expect(await manage.opening.read({ salonId })).toMatchObject({ status: 'draft', reason: 'العنوان ناقص' })
+    await manage.opening.submit({ salonId })
+    expect(await manage.opening.read({ salonId })).toMatchObject({ status: 'in_review', reason: null })
+    await platform.approve({ salonId })
+    const { log, owners, status } = await platform.read({ salonId })
+    expect(status).toBe('live')
+    expect(owners).toMatchObject([{ userId: user.userId, phone: user.phone }])
+    const steps = log.map(({ action, actorName, reason }) => [action, actorName, reason])
+    expect(steps.slice(0, 4)).toEqual([
+      ['salon_approved', 'Reviewer', null],
+      ['salon_submitted', user.name, null],
+      ['salon_sent_back', 'Reviewer', 'العنوان ناقص'],
+      ['salon_submitted', user.name, null],
+    ])
+    expect(steps.at(-1)).toEqual(['salon_drafted', user.name, null])
+  })
+
+  it('ends once, and not with a salon that lost what it needs meanwhile', async () => {
+    const { manage, salonId } = await setUpSalon(world)
+    const { platform } = await platformOf(world)
+    await manage.opening.submit({ salonId })
+    const { version } = await manage.weeklyHours.read({ salonId })
+    await manage.weeklyHours.update({ salonId, version, settings: { windows: [] } })
+    expect(await refusalOf(platform.approve({ salonId }))).toEqual({
+      reason: 'SALON_NOT_READY',
+      details: { missing: ['hours'] },
+    })
+    await platform.sendBack({ salonId, reason: 'أوقات العمل' })
+    const again = await refusalOf(platform.approve({ salonId }))
+    expect(again).toEqual({ reason: 'SALON_STATUS_CHANGED', details: { status: 'draft' } })
+  })
+
+  it('finds salons by where they are and what they are called', async () => {
+    const { manage, salonId, slug } = await setUpSalon(world)
+    const { platform } = await platformOf(world)
+    await manage.opening.submit({ salonId })
+    const waiting = await platform.list({ status: 'in_review', q: slug.toUpperCase() })
+    expect(waiting.items).toMatchObject([{ salonId, slug, status: 'in_review' }])
+    expect((await platform.list({ status: 'live', q: slug })).items).toEqual([])
+    const named = await platform.list({ q: 'لمسه', limit: 1 })
+    expect(named.items).toMatchObject([{ salonId }])
+    const { items } = await platform.list({ q: 'لمسه', cursor: named.nextCursor ?? '' })
+    expect(items.map((each) => each.salonId)).not.toContain(salonId)
+    expect(items.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a suspended salon', () => {
+  async function suspendedSalon() {
+    const salon = await world.seedSalon()
+    const { salonId, serviceId } = salon
+    const owner = callerOf(world.deps, await salon.addMember('owner'))
+    const { api: customer } = await world.signIn()
+    const visit = { salonId, lines: [{ serviceId }] }
+    const book = (startsAt: string) =>
+      customer.bookings.create({ ...visit, startsAt, idempotencyKey: randomUUID() })
+    const booking = await book(AT)
+    const { platform } = await platformOf(world)
+    await platform.suspend({ salonId, reason: 'شكاوى متكررة' })
+    return { salonId, owner, customer, visit, book, booking, platform }
+  }
+
+  it('takes no new bookings, from customers or its own people, until it is reinstated', async () => {
+    const { salonId, owner, customer, visit, book, platform } = await suspendedSalon()
+    const walkIn = { ...visit, startsAt: LATER, customer: { name: 'هند' }, idempotencyKey: randomUUID() }
+    for (const call of [
+      () => book(LATER),
+      () => owner.bookings.manage.create(walkIn),
+      () => customer.salons.availability({ ...visit, from: '2026-12-02', days: 1 }),
+    ]) {
+      expect((await refusalOf(call())).reason).toBe('SALON_CLOSED')
+    }
+    expect(await owner.salons.manage.opening.read({ salonId })).toMatchObject({
+      ...{ status: 'suspended', reason: 'شكاوى متكررة' },
+    })
+    await platform.reinstate({ salonId })
+    expect(await book(LATER)).toMatchObject({ status: 'confirmed' })
+  })
+
+  it('keeps the bookings it has, for both sides to see and to end', async () => {
+    const { salonId, owner, customer, booking } = await suspendedSalon()
+    expect((await customer.bookings.byId({ id: booking.id })).salon.id).toBe(salonId)
+    const { bookings } = await owner.bookings.manage.calendar({
+      ...{ salonId, from: '2026-12-02', to: '2026-12-02' },
+    })
+    expect(bookings.map(({ id }) => id)).toEqual([booking.id])
+    const { status } = await owner.bookings.manage.cancel({ id: booking.id, reason: 'اعتذار' })
+    expect(status).toBe('cancelled')
+  })
+
+  it('always says why', async () => {
+    const { salonId } = await world.seedSalon()
+    const change = world.db.updateTable('salons').set({ status: 'suspended' }).where('id', '=', salonId)
+    await expect(change.execute()).rejects.toThrow('salons_reason_given')
+  })
+
+  it('is no longer told apart from others by whether it is active', async () => {
+    const change = sql`update salons set is_active = true where status <> 'live'`
+    await expect(change.execute(world.db)).rejects.toThrow('is_active')
+  })
+})
