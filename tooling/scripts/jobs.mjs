@@ -24,6 +24,11 @@ export function reconcile() {
   return run(workspaceNode(), ['apps/server/src/reconcile.ts'], { env: sandboxAccount() })
 }
 
+/** `npm run admin`: makes somebody one of the platform's people; arguments are passed on. */
+export function makeAdmin(args) {
+  return run(workspaceNode(), ['apps/server/src/make-admin.ts', ...args])
+}
+
 /** `npm run reseal`: encrypts the gateway keys of businesses with the first of PAYMENT_KEYS_SECRET. */
 export function reseal() {
   return run(workspaceNode(), ['apps/server/src/reseal.ts'])

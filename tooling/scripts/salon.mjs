@@ -10,11 +10,12 @@ async function main(task, args) {
   const { stopWithParent } = await import('./processes.mjs')
   const { install, refuseFullDisk } = await import('./install.mjs')
   const { bench, develop, lighthouse, screenshots, serve } = await import('./serve.mjs')
-  const { inspectQueue, maintain, reconcile, reseal, work } = await import('./jobs.mjs')
+  const { inspectQueue, maintain, makeAdmin, reconcile, reseal, work } = await import('./jobs.mjs')
   const { check, test } = await import('./test.mjs')
   const tasks = {
     ...{ start: serve, dev: develop, test, check, bench, screenshots, lighthouse },
     ...{ worker: work, queue: inspectQueue, maintenance: maintain, reconcile, reseal },
+    admin: makeAdmin,
   }
   if (!Object.hasOwn(tasks, task))
     throw new Error(`Unknown task ${task}: use ${Object.keys(tasks).join(', ')}`)

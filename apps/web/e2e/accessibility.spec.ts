@@ -11,7 +11,7 @@ const ZOOMED = { width: 640, height: 400 }
 /** How many screens share a page: signing in and starting the app anew for each would cost more than what is looked for. */
 const SCREENS_PER_PAGE = 6
 
-for (const as of ['guest', 'customer', 'owner'] as const) {
+for (const as of ['guest', 'customer', 'owner', 'admin'] as const) {
   const all = SCREENS.filter((each) => (each.as ?? 'guest') === as)
   for (let first = 0; first < all.length; first += SCREENS_PER_PAGE) {
     const screens = all.slice(first, first + SCREENS_PER_PAGE)
@@ -24,11 +24,13 @@ for (const as of ['guest', 'customer', 'owner'] as const) {
       texts,
       slug,
       owner,
+      admin,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' })
       const { customer, scene } = await (stage ??= setStage({ baseUrl: baseURL ?? '', slug, owner }))
       if (as === 'customer') await lendSession(context, customer)
       if (as === 'owner') await lendSession(context, owner)
+      if (as === 'admin') await lendSession(context, admin)
       const found: string[] = []
       for (const screen of screens) {
         await showScreen(page, screen, {

@@ -87,6 +87,8 @@ interface Fixtures {
   /** The demo's first salon, and its owner. */
   slug: string
   owner: Api
+  /** The platform's reviewer. */
+  admin: Api
   /** Anything on the console that is an error fails the journey. */
   quietConsole: void
 }
@@ -96,6 +98,7 @@ export const test = base.extend<Fixtures>({
   texts: async ({ locale }, use) => use(TEXTS[locale]),
   phone: async ({}, use) => use(newPhone()),
   slug: async ({}, use) => use(process.env['E2E_SALON_SLUG'] ?? ''),
+  admin: async ({ baseURL }, use) => use(new Api(baseURL ?? '', process.env['E2E_ADMIN_TOKEN'])),
   owner: async ({ baseURL }, use) => use(new Api(baseURL ?? '', process.env['E2E_OWNER_TOKEN'])),
   quietConsole: [
     async ({ page }, use) => {

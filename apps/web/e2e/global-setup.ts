@@ -3,14 +3,18 @@ import type { Page, SalonCard, SalonProfile } from '@salon/contract'
 import { Api } from './api.ts'
 
 const OWNER = '+966500000003'
+const ADMIN = '+966500000004'
 
-/** Signs the demo's owner in once, so that journeys can let the salon do its part. */
+/** Signs the demo's owner and the platform's reviewer in once, so that journeys can let them do their part. */
 export default async function setUp(config: FullConfig): Promise<void> {
   const baseUrl = config.projects[0]?.use.baseURL ?? ''
   const owner = new Api(baseUrl)
   const user = await owner.signIn(OWNER)
   process.env['E2E_OWNER_TOKEN'] = owner.token
   process.env['E2E_SALON_SLUG'] = user.memberships[0]?.slug
+  const admin = new Api(baseUrl)
+  await admin.signIn(ADMIN)
+  process.env['E2E_ADMIN_TOKEN'] = admin.token
   process.env['E2E_OTHER_SLUGS'] = (await findSimpleSalons(owner)).join(',')
 }
 

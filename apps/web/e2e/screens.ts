@@ -11,7 +11,7 @@ export interface Screen {
   /** The route it shows; `null` where no route fits. */
   route: RoutePath | null
   /** Who looks; a guest unless said otherwise. */
-  as?: 'customer' | 'owner'
+  as?: 'customer' | 'owner' | 'admin'
   path: (scene: Scene) => string
   /** Shows what loading looks like, so there is no waiting for its end. */
   isLoading?: true
@@ -275,10 +275,17 @@ const asOwner: Screen[] = [
   },
 ]
 
+/** The platform's own side. */
+const asAdmin: Screen[] = [
+  { name: 'platform', route: '/admin', path: () => '/admin?status=all' },
+  { name: 'platform-salon', route: '/admin/:salonId', path: ({ salonId }) => `/admin/${salonId}` },
+]
+
 /** Every screen there is, each route at least once: for the pictures, and for what is looked for on all of them. */
 export const SCREENS: readonly Screen[] = [
   ...asCustomer.map((screen) => ({ ...screen, as: 'customer' as const })),
   ...asOwner.map((screen) => ({ ...screen, as: 'owner' as const })),
+  ...asAdmin.map((screen) => ({ ...screen, as: 'admin' as const })),
   ...asGuest,
 ]
 

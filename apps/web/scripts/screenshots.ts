@@ -29,6 +29,7 @@ const SALON = 'rayhanat-najd'
 const CUSTOMER = '+966500000001'
 /** Of the salon, and of another one. */
 const OWNER = '+966500000003'
+const ADMIN = '+966500000004'
 const SIZES = [
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   { viewport: { width: 1280, height: 800 } },
@@ -83,6 +84,8 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
   const scene = await readScene(api, SALON)
   const ownersApi = new Api(url)
   await ownersApi.signIn(OWNER)
+  const adminsApi = new Api(url)
+  await adminsApi.signIn(ADMIN)
   const start = new Date()
   let cookies = await signedIn.cookies()
   await signedIn.close()
@@ -93,18 +96,21 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
       serviceWorkers: 'block' as const,
       reducedMotion: 'reduce' as const,
     }
-    const [guest, customer, owner] = [
+    const [guest, customer, owner, admin] = [
+      await chrome.newContext(options),
       await chrome.newContext(options),
       await chrome.newContext(options),
       await chrome.newContext(options),
     ]
     await lendSession(owner, ownersApi)
+    await lendSession(admin, adminsApi)
     await customer.addCookies(cookies)
     await customer.addInitScript(() => localStorage.setItem('salon.signedIn', '1'))
     const pages = {
       guest: await guest.newPage(),
       customer: await customer.newPage(),
       owner: await owner.newPage(),
+      admin: await admin.newPage(),
     }
     // the demo is made around the present moment; what counts down or says "now" shall stand still
     for (const page of Object.values(pages)) {
@@ -127,6 +133,7 @@ async function takeAll(chrome: Browser, url: string): Promise<{ shots: Shot[]; m
     await guest.close()
     await customer.close()
     await owner.close()
+    await admin.close()
   }
   return { shots, missed }
 }

@@ -8,6 +8,7 @@ import { clientsMessages } from '../i18n/clients.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
 import { officeReviewsMessages } from '../i18n/office-reviews.ts'
+import { platformMessages } from '../i18n/platform.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
@@ -26,7 +27,12 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
   return withMessages(import('../features/manage/set-up/pages.ts'), ...read, ...texts)
 }
 
-/** The pages of a salon's people, by the names that their routes have for them (office-routes.ts). */
+/** What the platform's own people do. */
+function platformPages() {
+  return withMessages(import('../features/platform/pages.ts'), platformMessages, accountMessages)
+}
+
+/** The pages of a salon's people and of the platform's, by the names that their routes have for them (office-routes.ts). */
 export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
   calendar: async () => (await pages(calendarMessages, bookingsMessages, visitMessages)).CalendarPage,
@@ -44,6 +50,8 @@ export const officePages = {
   members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
   services: async () => (await setUpPages(servicesMessages)).ServicesPage,
   staff: async () => (await setUpPages(servicesMessages)).StaffPage,
+  platform: async () => (await platformPages()).PlatformPage,
+  platformSalon: async () => (await platformPages()).PlatformSalonPage,
 } satisfies Record<string, () => Promise<ComponentType>>
 
 export type OfficePageName = keyof typeof officePages

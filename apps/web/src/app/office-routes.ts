@@ -1,6 +1,7 @@
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts'
+import { parsePlatformSearch } from '../features/platform/platform-search.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
 import type { OfficePageName } from './office-pages.ts'
@@ -14,7 +15,7 @@ function office(name: OfficePageName) {
   return { isOffice: true, page } as const
 }
 
-/** Where a salon's people work. */
+/** Where a salon's people work, and the platform's. */
 export const officeRoutes = {
   '/manage': office('choice'),
   '/manage/:salonId': { ...office('calendar'), parseSearch: parseCalendarSearch },
@@ -32,4 +33,6 @@ export const officeRoutes = {
   '/manage/:salonId/settings/members': office('members'),
   '/manage/:salonId/settings/services': office('services'),
   '/manage/:salonId/settings/staff': office('staff'),
+  '/admin': { ...office('platform'), parseSearch: parsePlatformSearch },
+  '/admin/:salonId': office('platformSalon'),
 } as const satisfies RouteTable

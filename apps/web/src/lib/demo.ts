@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 /** What GET /dev/demo answers; the route exists only where demo data and the console provider do. */
 export interface Demo {
   enabled: boolean
-  logins: { role: 'customer' | 'stylist' | 'owner'; phone: string; name: Localized }[]
+  logins: { role: 'customer' | 'stylist' | 'owner' | 'admin'; phone: string; name: Localized }[]
 }
 
 /** What the console provider would have sent, newest first. */

@@ -11,6 +11,7 @@ import {
   type Schedule,
 } from '@salon/domain'
 import type { Deps } from '../deps.ts'
+import type { Caller, Context } from '../trpc/context.ts'
 
 const MINUTES_A_DAY = 1440
 
@@ -18,28 +19,36 @@ const MINUTES_A_DAY = 1440
  * A salon's public page, in one statement. Only what can be booked is on it: active services that somebody active does.
  * @throws DomainError `NOT_FOUND`
  */
-export function readSalonProfile(deps: Pick<Deps, 'db' | 'clock'>, slug: string): Promise<SalonProfile> {
-  return readProfile(deps, { slug })
+export async function readSalonProfile(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  slug: string,
+): Promise<SalonProfile> {
+  const row = await findSalonProfile(db, { slug, now: clock.now(), viewer: null })
+  if (!row) throw new DomainError('NOT_FOUND')
+  return toProfile(row, clock.now())
 }
 
 /**
- * The page as customers would see it now, whatever the salon's status. The caller's role was checked at the door.
+ * The page as whoever asks may see it: a salon's own people, and the platform's, see it before customers do and while it is
+ * suspended. Nobody is looked up where everybody sees it.
  * @throws DomainError `NOT_FOUND`
  */
-export function previewSalonProfile(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  salonId: string,
-): Promise<SalonProfile> {
-  return readProfile(deps, { previewOf: salonId })
-}
-
-async function readProfile(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  which: Parameters<typeof findSalonProfile>[1],
+export async function readSalonPage(
+  { deps, caller }: Pick<Context, 'deps' | 'caller'>,
+  slug: string,
 ): Promise<SalonProfile> {
   const now = deps.clock.now()
-  const row = await findSalonProfile(deps.db, which, now)
+  const find = (viewer: Caller | null) => findSalonProfile(deps.db, { slug, now, viewer })
+  const row = (await find(null)) ?? (await ifSignedIn(await caller(), find))
   if (!row) throw new DomainError('NOT_FOUND')
+  return toProfile(row, now)
+}
+
+async function ifSignedIn(caller: Caller | null, find: (viewer: Caller) => Promise<ProfileRow | undefined>) {
+  return caller ? find(caller) : undefined
+}
+
+function toProfile(row: ProfileRow, now: Date): SalonProfile {
   return {
     id: row.id,
     slug: row.slug,

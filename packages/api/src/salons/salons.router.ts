@@ -10,7 +10,7 @@ import { listFirstFree } from './first-free.ts'
 import { listAvailability, listAvailabilityForMove } from './list-availability.ts'
 import { listCategories, listCities } from './list-filters.ts'
 import { listReviews } from './list-reviews.ts'
-import { readSalonProfile } from './read-salon-profile.ts'
+import { readSalonPage } from './read-salon-profile.ts'
 import { searchSalons } from './search-salons.ts'
 import { reportedReviewsRouter } from './reviews/reviews.router.ts'
 import { platformSalonsRouter } from './platform/platform.router.ts'
@@ -18,9 +18,7 @@ import { manageSalonRouter } from './set-up/manage.router.ts'
 
 export const salonsRouter = router({
   search: publicProcedure.input(searchSalonsInput).query(({ ctx, input }) => searchSalons(ctx.deps, input)),
-  bySlug: publicProcedure
-    .input(salonBySlugInput)
-    .query(({ ctx, input }) => readSalonProfile(ctx.deps, input.slug)),
+  bySlug: publicProcedure.input(salonBySlugInput).query(({ ctx, input }) => readSalonPage(ctx, input.slug)),
   cities: publicProcedure.query(({ ctx }) => listCities(ctx.deps)),
   categories: publicProcedure.query(({ ctx }) => listCategories(ctx.deps)),
   reviews: publicProcedure.input(listReviewsInput).query(({ ctx, input }) => listReviews(ctx.deps, input)),

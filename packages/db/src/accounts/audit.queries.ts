@@ -49,6 +49,8 @@ export type AuditAction =
   | 'service_changed'
   | 'staff_added'
   | 'staff_changed'
+  | 'admin_made'
+  | 'admin_removed'
   | 'salon_drafted'
   | 'salon_draft_changed'
   | 'salon_submitted'

@@ -65,6 +65,18 @@ export async function updateUser(db: Db, id: string, changes: ProfileChanges): P
     .executeTakeFirst()
 }
 
+/** The id of the account that has this phone, now with or without what the platform's people may do; `undefined`: nobody. */
+export async function updateIsAdmin(trx: Trx, phone: string, isAdmin: boolean): Promise<string | undefined> {
+  const user = await trx
+    .updateTable('users')
+    .set({ isAdmin })
+    .where('phone', '=', phone)
+    .where('deletedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return user?.id
+}
+
 /** The account's row, kept from change until the transaction ends. */
 export function lockUser(trx: Trx, id: string): Promise<UserRow | undefined> {
   return trx

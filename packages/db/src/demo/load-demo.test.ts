@@ -191,10 +191,12 @@ describe('the people', () => {
     const users = await db.selectFrom('users').select(['phone', 'name']).execute()
     expect(users.filter(({ phone }) => phone === null || parsePhone(phone) !== phone)).toEqual([])
     expect(users.filter(({ phone }) => !phone?.startsWith('+966500000'))).toEqual([])
-    expect(users.filter(({ name }) => !/تجريبي|Demo/.test(name) && !/مصففة|مالكة/.test(name))).toEqual([])
+    expect(users.filter(({ name }) => !/تجريبي|Demo/.test(name) && !/مصففة|مالكة|مراجعة/.test(name))).toEqual(
+      [],
+    )
   })
 
-  it('include the three logins, the stylist on the staff and the owner over the first salon', async () => {
+  it('include the four logins, the stylist on the staff and the owner over the first salon', async () => {
     const { rows } = await sql<{ phone: string; role: string | null; slug: string | null; isStaff: boolean }>`
       select u.phone, m.role, s.slug, exists (select 1 from staff t where t.user_id = u.id and t.salon_id = s.id) as is_staff
       from users u left join salon_members m on m.user_id = u.id left join salons s on s.id = m.salon_id
@@ -204,6 +206,7 @@ describe('the people', () => {
       { phone: '+966500000002', role: 'staff', slug: 'rayhanat-najd', isStaff: true },
       { phone: '+966500000003', role: 'owner', slug: 'rayhanat-jeddah', isStaff: false },
       { phone: '+966500000003', role: 'owner', slug: 'rayhanat-najd', isStaff: false },
+      { phone: '+966500000004', role: null, slug: null, isStaff: false },
     ])
   })
 

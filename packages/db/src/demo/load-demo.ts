@@ -9,7 +9,7 @@ import { SALONS } from './content/salons.ts'
 import type { CategoryKey } from './content/types.ts'
 import { bookSalon } from './demo-bookings.ts'
 import { addSalonHours, addStaffHours, findRamadan, type RamadanDates } from './hours-rows.ts'
-import { DEMO_CUSTOMER, DEMO_LOGINS, DEMO_OWNER, DEMO_STYLIST, type DemoLogin } from './logins.ts'
+import { DEMO_ADMIN, DEMO_CUSTOMER, DEMO_LOGINS, DEMO_OWNER, DEMO_STYLIST, type DemoLogin } from './logins.ts'
 import { addMenu, addRooms } from './menu-rows.ts'
 import { issueDemoReceipts } from './payment-rows.ts'
 import { addCustomers, addLogin, addOwner, type DemoCustomers, type DemoPerson } from './people.ts'
@@ -62,6 +62,7 @@ async function isLoaded(trx: Trx): Promise<boolean> {
 async function load(trx: Trx, now: Date): Promise<number> {
   const rows = emptyRows()
   const customer = addLogin(rows, now, DEMO_CUSTOMER)
+  addLogin(rows, now, DEMO_ADMIN)
   const customers = addCustomers(rows, now)
   const categoryOf = new Map<string, CategoryKey>()
   const salons = addSalons(rows, now, categoryOf, await readReferenceNames(trx))

@@ -2,7 +2,7 @@ import type { Localized } from '@salon/domain'
 
 /** Somebody to try the product as. Outside a demo these numbers are nobody's. */
 export interface DemoLogin {
-  role: 'customer' | 'stylist' | 'owner'
+  role: 'customer' | 'stylist' | 'owner' | 'admin'
   /** E.164 */
   phone: string
   name: Localized
@@ -26,4 +26,11 @@ export const DEMO_OWNER: DemoLogin = {
   name: { ar: 'مالكة تجريبية', en: 'Demo owner' },
 }
 
-export const DEMO_LOGINS: readonly DemoLogin[] = [DEMO_CUSTOMER, DEMO_STYLIST, DEMO_OWNER]
+/** Reviews the platform's salons. */
+export const DEMO_ADMIN: DemoLogin = {
+  role: 'admin',
+  phone: '+966500000004',
+  name: { ar: 'مراجعة تجريبية', en: 'Demo reviewer' },
+}
+
+export const DEMO_LOGINS: readonly DemoLogin[] = [DEMO_CUSTOMER, DEMO_STYLIST, DEMO_OWNER, DEMO_ADMIN]

@@ -22,7 +22,7 @@ const WOMEN_COUNT = 420
 const MEN_COUNT = 260
 const DAY_MS = 86_400_000
 
-/** Demo numbers are +966500000xxx: logins 001–003, women from 100, men from 600, owners from 900. */
+/** Demo numbers are +966500000xxx: logins 001–004, women from 100, men from 600, owners from 900. */
 function demoPhone(lastThree: number): string {
   return `+966500000${String(lastThree).padStart(3, '0')}`
 }
@@ -47,7 +47,8 @@ export function addCustomers(rows: Rows, now: Date): DemoCustomers {
 }
 
 export function addLogin(rows: Rows, now: Date, { phone, name, role }: DemoLogin): DemoPerson {
-  return addPerson(rows, createRandom(`login ${role}`), now, { phone, name: name.ar, locale: 'ar' })
+  const isAdmin = role === 'admin'
+  return addPerson(rows, createRandom(`login ${role}`), now, { phone, name: name.ar, locale: 'ar', isAdmin })
 }
 
 /** The owner of the salon with this number. */
@@ -64,8 +65,9 @@ function addPerson(
   rows: Rows,
   random: Random,
   now: Date,
-  { phone, name, locale }: { phone: string; name: string; locale: 'ar' | 'en' },
+  person: { phone: string; name: string; locale: 'ar' | 'en'; isAdmin?: boolean },
 ): DemoPerson {
+  const { phone, name, locale, isAdmin = false } = person
   const createdAt = new Date(now.getTime() - random.int(60, 700) * DAY_MS)
   const id = makeId(random, createdAt)
   rows.users.push({
@@ -74,7 +76,7 @@ function addPerson(
     name,
     locale,
     preferredChannel: random.chance(0.6) ? 'whatsapp' : 'sms',
-    isAdmin: false,
+    isAdmin,
     createdAt,
   })
   return { id, name, phone }

@@ -58,17 +58,21 @@ export interface ProfileRow {
   business: { legalName: Localized; commercialRegistration: string | null; vatNumber: string | null }
 }
 
+export interface ProfileQuery {
+  slug: string
+  now: Date
+  /** Who also sees a salon that is not live, if it is one of hers or she is of the platform's people; `null`: a customer. */
+  viewer: { userId: string; isAdmin: boolean } | null
+}
+
 /**
- * The page of an active salon, or the preview of any by its id, in one statement: services on offer (see the view `service_offers`), their headings, active staff,
+ * The page of a live salon, or of one that the viewer may see, in one statement: services on offer (see the view `service_offers`), their headings, active staff,
  * hours of the season under way and of those to come, and dates from the day before yesterday for two months.
  */
 export async function findSalonProfile(
   db: Db,
-  which: { slug: string } | { previewOf: string },
-  now: Date,
+  { slug, now, viewer }: ProfileQuery,
 ): Promise<ProfileRow | undefined> {
-  const isIt =
-    'slug' in which ? sql`s.slug = ${which.slug} and s.is_active` : sql`s.id = ${which.previewOf}::uuid`
   const { rows } = await sql<ProfileRow>`
     select s.id, s.slug, json_build_object('ar', s.name_ar, 'en', s.name_en) as name,
       json_build_object('ar', s.about_ar, 'en', s.about_en) as about, s.audience,
@@ -131,7 +135,8 @@ export async function findSalonProfile(
     from salons s
     join cities c on c.key = s.city_key
     join businesses b on b.id = s.business_id
-    where ${isIt}
+    where s.slug = ${slug} and (s.is_active or ${viewer?.isAdmin ?? false} or exists (
+      select 1 from salon_members m where m.salon_id = s.id and m.user_id = ${viewer?.userId ?? null}::uuid))
   `.execute(db)
   return rows[0]
 }

@@ -7,7 +7,6 @@ import {
   updateDraftInput,
 } from '@salon/contract'
 import { router, salonProcedure, userProcedure } from '../../trpc/trpc.ts'
-import { previewSalonProfile } from '../read-salon-profile.ts'
 import { editSettings, readSettings } from '../set-up/edit-settings.ts'
 import { managerProcedure } from '../set-up/settings-router.ts'
 import { addTeam } from './add-team.ts'
@@ -47,9 +46,6 @@ export const openingRouter = router({
   read: salonProcedure('staff')
     .input(openingOfInput)
     .query(({ ctx, input }) => readOpening(ctx.deps, input.salonId)),
-  preview: salonProcedure('staff')
-    .input(openingOfInput)
-    .query(({ ctx, input }) => previewSalonProfile(ctx.deps, input.salonId)),
   submit: salonProcedure('owner')
     .input(openingOfInput)
     .mutation(({ ctx, input }) =>

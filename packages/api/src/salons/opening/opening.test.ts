@@ -44,10 +44,10 @@ describe('a salon that somebody opens', () => {
   })
 
   it('is found by nobody before, and seen by its people alone', async () => {
-    const { manage, salonId, slug } = await setUpSalon(world)
-    const preview = await manage.opening.preview({ salonId })
+    const { user, salonId, slug } = await setUpSalon(world)
+    const preview = await callerOf(world.deps, user).salons.bySlug({ slug })
     expect(preview).toMatchObject({ slug, services: [{ name: { en: 'Haircut' } }, {}] })
-    const { user: customer, api } = await world.signIn()
+    const { api } = await world.signIn()
     const lines = [{ serviceId: preview.services[0]?.id ?? '' }]
     const visit = { salonId, lines, startsAt: '2026-12-02T10:00:00.000Z', idempotencyKey: randomUUID() }
     for (const call of [
@@ -55,7 +55,7 @@ describe('a salon that somebody opens', () => {
       () => api.salons.availability({ salonId, lines, ...RANGE }),
       () => api.bookings.create(visit),
       () => api.accounts.favourites.add({ salonId }),
-      () => callerOf(world.deps, customer).salons.manage.opening.preview({ salonId }),
+      () => world.anonymous.salons.bySlug({ slug }),
     ]) {
       expect((await refusalOf(call())).reason).toBe('NOT_FOUND')
     }
@@ -132,7 +132,7 @@ describe('new salons of one person', () => {
 
 describe('usual services and a team', () => {
   it('are added once, however often they are sent, and everybody does everything', async () => {
-    const { manage, salonId, user } = await setUpSalon(world)
+    const { manage, salonId, slug, user } = await setUpSalon(world)
     const people = [
       { name: 'نورة', isMe: true },
       { name: 'ريم', isMe: false },
@@ -140,7 +140,7 @@ describe('usual services and a team', () => {
     expect(await manage.drafts.addTeam({ salonId, people })).toEqual({ added: 1 })
     const services = ['haircut', 'brows'].map((key) => ({ key, priceHalalas: 1, durationMinutes: 20 }))
     expect(await manage.drafts.addServices({ salonId, services })).toEqual({ added: 1 })
-    const profile = await manage.opening.preview({ salonId })
+    const profile = await callerOf(world.deps, user).salons.bySlug({ slug })
     expect(profile.services.map(({ name, staff }) => [name.en, staff.length])).toEqual([
       ['Haircut', 2],
       ['Manicure', 2],

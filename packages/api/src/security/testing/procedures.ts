@@ -436,7 +436,6 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     who: ITS_MANAGERS,
   },
   'salons.manage.opening.read': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
-  'salons.manage.opening.preview': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'salons.manage.opening.submit': {
     booking: 'draft',
     input: ({ salonId }) => ({ salonId }),
@@ -650,4 +649,9 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
 /** Inputs for which a procedure answers others than with all its fields. */
 export const VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
   ['salons.availability', 'for a new visit', { input: times, who: EVERYBODY }],
+  [
+    'salons.bySlug',
+    'of a salon that customers do not find',
+    { booking: 'draft', input: ({ slug }) => ({ slug }), who: { ...ITS_SALON, anonymous: 'NOT_FOUND' } },
+  ],
 ]

@@ -1,6 +1,6 @@
 import { Compass } from 'lucide-react'
-import { buttonClass } from '../components/ui/button.tsx'
-import { EmptyState } from '../components/ui/empty-state.tsx'
+import { buttonClass } from './ui/button.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
 import { commonMessages } from '../i18n/common.ts'
 import { useMessages } from '../i18n/locale.ts'
 import { Link } from '../lib/routing/link.tsx'

@@ -1,0 +1,3 @@
+/* The pages of the platform's own people, in one file for the browser. */
+export { PlatformPage } from './platform-page.tsx'
+export { PlatformSalonPage } from './platform-salon-page.tsx'

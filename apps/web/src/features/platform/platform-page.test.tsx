@@ -1,0 +1,70 @@
+import type { PlatformSalonDetails } from '@salon/contract'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { refuse } from '../../testing/fake-server.ts'
+import { at, openOffice, SALON_ID } from '../../testing/office.ts'
+import { newAccess, newUser } from '../../testing/people.ts'
+import { named } from '../../testing/salons.ts'
+
+const SALON: PlatformSalonDetails = {
+  ...{ salonId: SALON_ID, slug: 'rose', name: named('Rose'), audience: 'women', city: named('Riyadh') },
+  ...{ status: 'in_review', reason: null, missing: [], createdAt: at('2026-11-20T12:00') },
+  ...{ district: named('Olaya'), address: named('Some Street'), latitude: 24.7, longitude: 46.7 },
+  ...{ phone: '+966112345678', serviceCount: 3, staffCount: 1 },
+  owners: [{ userId: 'u1', name: 'Huda', phone: newUser().phone }],
+  log: [
+    { id: 2, at: at('2026-11-21T12:00'), action: 'salon_sent_back', actorName: 'Rima', reason: 'No address' },
+    { id: 1, at: at('2026-11-20T12:00'), action: 'salon_drafted', actorName: 'Huda', reason: null },
+  ],
+}
+
+function openPlatform(
+  path: string,
+  handlers: Parameters<typeof openOffice>[1] = {},
+  { isAdmin = true }: { isAdmin?: boolean } = {},
+) {
+  return openOffice(path, {
+    'accounts.refresh': () => newAccess('a1', newUser({ isAdmin })),
+    'salons.platform.list': () => ({ items: [SALON], nextCursor: null }),
+    'salons.platform.read': () => SALON,
+    ...handlers,
+  })
+}
+
+it('shows the platform’s people what waits, and nothing to others', async () => {
+  const { server, unmount } = openPlatform('/admin')
+  const link = await screen.findByRole('link', { name: /Rose/ })
+  expect(link.getAttribute('href')).toBe(`/admin/${SALON_ID}`)
+  expect(server.callsOf('salons.platform.list')[0]?.input).toMatchObject({ status: 'in_review' })
+  fireEvent.click(screen.getByRole('button', { name: 'Suspended' }))
+  await waitFor(() =>
+    expect(server.callsOf('salons.platform.list').at(-1)?.input).toMatchObject({ status: 'suspended' }),
+  )
+  unmount()
+  const other = openPlatform('/admin', {}, { isAdmin: false })
+  await screen.findByRole('heading', { name: 'There is nothing here' })
+  expect(other.server.callsOf('salons.platform.list')).toEqual([])
+})
+
+it('a salon is sent back with a reason, and with what was done to it in sight', async () => {
+  let refusal: unknown = refuse('SALON_STATUS_CHANGED', { status: 'live' })
+  const { server } = openPlatform(`/admin/${SALON_ID}`, {
+    'salons.platform.sendBack': () => refusal ?? { status: 'draft', reason: 'x', missing: [] },
+  })
+  await screen.findByText('No address')
+  fireEvent.click(screen.getByRole('button', { name: 'Send back' }))
+  const dialog = await screen.findByRole('dialog')
+  const send = within(dialog).getByRole('button', { name: 'Send back' })
+  fireEvent.click(send)
+  await within(dialog).findByText('Say why.')
+  fireEvent.change(within(dialog).getByLabelText(/Reason/), { target: { value: ' The map is wrong ' } })
+  fireEvent.click(send)
+  await within(dialog).findByText(/status has changed/)
+  refusal = null
+  fireEvent.click(send)
+  await screen.findByText('Sent back.')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(server.callsOf('salons.platform.sendBack').at(-1)?.input).toEqual({
+    ...{ salonId: SALON_ID, reason: 'The map is wrong' },
+  })
+})
