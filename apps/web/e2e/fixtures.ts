@@ -8,6 +8,8 @@ import { bookingAr } from '../src/i18n/booking.ar.ts'
 import { bookingEn, type BookingMessages } from '../src/i18n/booking.en.ts'
 import { bookingsAr } from '../src/i18n/bookings.ar.ts'
 import { bookingsEn, type BookingsMessages } from '../src/i18n/bookings.en.ts'
+import { calendarAr } from '../src/i18n/calendar.ar.ts'
+import { calendarEn, type CalendarMessages } from '../src/i18n/calendar.en.ts'
 import { cardAr } from '../src/i18n/card.ar.ts'
 import { cardEn, type CardMessages } from '../src/i18n/card.en.ts'
 import { commonAr } from '../src/i18n/common.ar.ts'
@@ -35,6 +37,7 @@ export interface Texts {
   account: AccountMessages
   booking: BookingMessages
   bookings: BookingsMessages
+  calendar: CalendarMessages
   card: CardMessages
   common: CommonMessages
   discover: DiscoverMessages
@@ -52,6 +55,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     account: accountAr,
     booking: bookingAr,
     bookings: bookingsAr,
+    calendar: calendarAr,
     card: cardAr,
     common: commonAr,
     discover: discoverAr,
@@ -67,6 +71,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     account: accountEn,
     booking: bookingEn,
     bookings: bookingsEn,
+    calendar: calendarEn,
     card: cardEn,
     common: commonEn,
     discover: discoverEn,

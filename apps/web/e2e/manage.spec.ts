@@ -1,8 +1,16 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { CreatedPaymentView, PaymentConfigView } from '@salon/contract'
-import { localDateAt, minuteOfInstant } from '@salon/domain'
+import type { Locator, Page } from '@playwright/test'
+import type {
+  AvailabilityView,
+  BookingView,
+  CalendarView,
+  CreatedPaymentView,
+  PaymentConfigView,
+} from '@salon/contract'
+import { itemAt, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
+import { PIXELS_PER_MINUTE } from '../src/features/manage/calendar/place.ts'
 import { Api } from './api.ts'
 import { expect, open, test } from './fixtures.ts'
 import { CARDS, DEPOSIT_SALON, expectAccessible } from './payment-steps.ts'
@@ -52,6 +60,40 @@ async function pay(api: Api, { id: bookingId, salonId }: { id: string; salonId: 
   expect(payment.status).toBe('paid')
 }
 
+/** A visit of a date and a time some way after it at which the same person could serve it, as the server says. */
+async function laterPlace(owner: Api, salonId: string, date: LocalDate, customer: string) {
+  const calendar = await owner.query<CalendarView>('bookings.manage.calendar', {
+    salonId,
+    from: date,
+    to: date,
+  })
+  const visit = itemAt(
+    calendar.bookings.filter(({ customer: { name } }) => name === customer),
+    0,
+  )
+  const { serviceId, variantId, staff } = itemAt(visit.lines, 0)
+  const { days } = await owner.query<AvailabilityView>('salons.availability', {
+    ...{ salonId, from: date, days: 1, movingBookingId: visit.id },
+    lines: [{ serviceId, ...(variantId && { variantId }), staffId: staff.id }],
+  })
+  const minutesTo = (startsAt: string) => (Date.parse(startsAt) - Date.parse(visit.startsAt)) / 60_000
+  const [slot] = days.flatMap(({ slots }) => slots).filter(({ startsAt }) => minutesTo(startsAt) >= 30)
+  const startsAt = slot?.startsAt ?? visit.startsAt
+  return { id: visit.id, wasAt: visit.startsAt, startsAt, minutes: minutesTo(startsAt) }
+}
+
+/** Drags a block of the calendar down with the mouse. */
+async function dragBy(page: Page, block: Locator, pixels: number): Promise<void> {
+  // the heads of the columns stay above what scrolls
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await block.boundingBox()
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + pixels, { steps: 5 })
+  await page.mouse.up()
+}
+
 test('an owner confirms a request, enters a booking by phone, and notes who did not come', async ({
   page,
   context,
@@ -99,6 +141,15 @@ test('an owner confirms a request, enters a booking by phone, and notes who did 
   // sooner than anybody would ask again
   await expect(reception.getByRole('button', { name: new RegExp(guest) })).toBeVisible({ timeout: 10_000 })
   await tablet.close()
+
+  const move = await laterPlace(owner, salon.id, later, guest)
+  await dragBy(page, page.getByRole('button', { name: new RegExp(guest) }), move.minutes * PIXELS_PER_MINUTE)
+  await expect(page.getByText(manage.moved)).toBeVisible()
+  const startOf = async () => (await owner.query<BookingView>('bookings.byId', { id: move.id })).startsAt
+  expect(await startOf()).toBe(move.startsAt)
+  await page.getByRole('button', { name: texts.common.undo }).click()
+  await expect(page.getByText(texts.calendar.movedBack)).toBeVisible()
+  expect(await startOf()).toBe(move.wasAt)
 
   await page.clock.setFixedTime(new Date(Date.parse(`${later}T23:59:00+03:00`) + HOUR_MS))
   await page.reload()

@@ -9,6 +9,7 @@ import type {
   NotificationEvent,
   NotificationStatus,
   PaymentPolicy,
+  PrayerMode,
   RefusalCause,
 } from '@salon/domain'
 import * as z from 'zod'
@@ -210,6 +211,8 @@ export interface CalendarView {
   openingWindows: (WindowView & { staffId: string | null; date: LocalDate })[]
   /** By time; none where the salon pays no heed to prayer times. */
   closures: PrayerClosureView[]
+  /** Whether a visit may run through a closure, or only not begin in it. */
+  prayerMode: PrayerMode
 }
 
 export interface NotificationView {

@@ -28,5 +28,7 @@ export const calendarAr: CalendarMessages = {
       other: `${count} حجز`,
     }),
   emptyList: 'لا حجوزات بهذا الوصف في هذا الأسبوع',
+  fits: 'متاح',
+  movedBack: 'عاد الحجز إلى موعده السابق.',
   noStaff: 'لا أعضاء في الفريق بعد',
 }

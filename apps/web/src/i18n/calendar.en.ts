@@ -12,6 +12,8 @@ export const calendarEn = {
     count === 0 ? 'No visits' : pluralEn(count, { one: '1 visit', other: `${count} visits` }),
   bookings: (count: number) => pluralEn(count, { one: '1 booking', other: `${count} bookings` }),
   emptyList: 'No bookings like this in this week',
+  fits: 'Free',
+  movedBack: 'The booking is back where it was.',
   noStaff: 'Nobody works here yet',
 }
 

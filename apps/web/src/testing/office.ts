@@ -81,6 +81,7 @@ export function newCalendar(date: LocalDate = TODAY, given: Partial<CalendarView
       })),
     ),
     closures: [],
+    prayerMode: 'no_new_starts',
     ...given,
   }
 }

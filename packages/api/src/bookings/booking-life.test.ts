@@ -122,6 +122,21 @@ describe('bookings.reschedule', () => {
     expect(moved).toMatchObject({ totalHalalas: 200_00, endsAt: '2026-12-02T13:00:00.000Z' })
   })
 
+  it('keeps price and wish when the salon gives the visit to somebody else', async () => {
+    const { staff, id, salon, booking } = await bookedVisit({}, 2)
+    const [first] = booking.lines
+    const [other] = salon.staffIds.filter((each) => each !== first?.staff.id)
+    await world.db
+      .updateTable('staffServices')
+      .set({ priceHalalas: 180_00 })
+      .where('staffId', '=', other ?? '')
+      .execute()
+    const lines = [{ serviceId: salon.serviceId, staffId: other }]
+    const moved = await staff.bookings.manage.reschedule({ id, startsAt: LATER, lines })
+    expect(moved).toMatchObject({ startsAt: LATER, totalHalalas: 100_00 })
+    expect(moved.lines).toMatchObject([{ staff: { id: other }, staffChosen: false, priceHalalas: 100_00 }])
+  })
+
   it('ends with the free period where a late fee exists', async () => {
     const { api, id, staff } = await bookedVisit({
       freeCancellationMinutes: 24 * 60,

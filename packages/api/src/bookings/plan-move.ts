@@ -1,13 +1,12 @@
-import type { RescheduleBookingInput, VisitLineInput } from '@salon/contract'
+import type { RescheduleBookingInput } from '@salon/contract'
 import type { BookingViewRow, VisitMove } from '@salon/db'
 import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
+import { keptLines, linesOf, type Mover } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
-
-export type Mover = 'customer' | 'salon'
 
 /** @throws DomainError `ILLEGAL_TRANSITION`, or `TOO_LATE_TO_CANCEL` when the terms do not let the customer move it any more */
 export function refuseMove(booking: BookingViewRow, mover: Mover, now: Date): void {
@@ -44,12 +43,12 @@ export async function planMove(
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
   return toMove(deps, before, {
     ...{ ...loaded, lines, assignments, startsAt: input.startsAt },
-    keptPricesHalalas: keptPrices(lines, before),
+    kept: keptLines(lines, before, mover),
   })
 }
 
 export type MoveFacts = Pick<LoadedFacts, 'config' | 'visit'> &
-  Pick<VisitPlanInput, 'lines' | 'assignments' | 'keptPricesHalalas'> & { startsAt: Date }
+  Pick<VisitPlanInput, 'lines' | 'assignments' | 'kept'> & { startsAt: Date }
 
 /** The ways to serve a visit at another time or by others, as they are stored. */
 export function toMove(
@@ -57,9 +56,9 @@ export function toMove(
   before: BookingViewRow,
   { startsAt, ...facts }: MoveFacts,
 ): PlannedMove {
-  const { config, visit, lines, assignments, keptPricesHalalas } = facts
+  const { config, visit, lines, assignments, kept } = facts
   const candidates = planVisit({
-    ...{ config, visit, lines, assignments, keptPricesHalalas },
+    ...{ config, visit, lines, assignments, kept },
     lineIds: lines.map(() => newId()),
     vatPercent: before.policy.vatPercent,
   })
@@ -68,31 +67,4 @@ export function toMove(
     startsAt: startsAt.toISOString(),
     candidates: candidates.map((candidate) => ({ ...candidate, answer: null })),
   }
-}
-
-/** The visit as it was asked for: "anyone" stays anyone. */
-export function linesOf(booking: BookingViewRow): VisitLineInput[] {
-  return booking.lines.map((line) => ({
-    serviceId: line.serviceId,
-    variantId: line.variantId ?? undefined,
-    addOnIds: line.addOns.map((addOn) => addOn.id),
-    staffId: line.staffChosen ? line.staff.id : undefined,
-  }))
-}
-
-/** What was booked costs what it did, also when other services come or go beside it. */
-function keptPrices(lines: readonly VisitLineInput[], before: BookingViewRow): (number | null)[] {
-  const left = linesOf(before).map((line, index) => ({
-    name: nameOf(line),
-    priceHalalas: before.lines[index]?.priceHalalas ?? null,
-  }))
-  return lines.map((line) => {
-    const index = left.findIndex(({ name }) => name === nameOf(line))
-    const [found] = index === -1 ? [] : left.splice(index, 1)
-    return found?.priceHalalas ?? null
-  })
-}
-
-function nameOf({ serviceId, variantId, addOnIds = [], staffId }: VisitLineInput): string {
-  return JSON.stringify([serviceId, variantId ?? null, addOnIds.toSorted(), staffId ?? null])
 }

@@ -16,7 +16,8 @@ import { loadSalonFacts } from '../availability/load-facts.ts'
 import type { ResolvedVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
-import { linesOf, toMove, type PlannedMove } from './plan-move.ts'
+import { type KeptLine, linesOf } from './kept-lines.ts'
+import { toMove, type PlannedMove } from './plan-move.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
 type PlanDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
@@ -51,7 +52,7 @@ async function planNearest(deps: PlanDeps, before: BookingViewRow): Promise<Plan
   if (nearest === undefined) throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
   const startsAt = dateOfMinute(nearest)
   const assignments = decideStart({ ...loaded, facts }, startsAt, nextMinute(now))
-  return toMove(deps, before, { ...loaded, lines, assignments, startsAt, keptPricesHalalas: prices(before) })
+  return toMove(deps, before, { ...loaded, lines, assignments, startsAt, kept: prices(before) })
 }
 
 /** The same time with somebody else: in the place of one of those who serve it, and only else of all. */
@@ -76,7 +77,7 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
   const assignments = decideStart({ ...loaded, visit, facts }, startsAt, nowMinute)
   return toMove(deps, before, {
     ...{ ...loaded, visit, lines, assignments, startsAt },
-    keptPricesHalalas: prices(before),
+    kept: prices(before),
   })
 }
 
@@ -100,6 +101,6 @@ function replacing(
   }
 }
 
-function prices({ lines }: BookingViewRow): number[] {
-  return lines.map(({ priceHalalas }) => priceHalalas)
+function prices({ lines }: BookingViewRow): KeptLine[] {
+  return lines.map(({ priceHalalas }) => ({ priceHalalas, staffChosen: null }))
 }

@@ -2,6 +2,7 @@ import type { VisitLineInput } from '@salon/contract'
 import type { ClaimCandidate, ClaimedLine, SalonConfig } from '@salon/db'
 import { instantOfMinute, itemAt, shareVat, type Assignment } from '@salon/domain'
 import { priceLine, type ResolvedVisit } from '../availability/resolve-visit.ts'
+import type { KeptLine } from './kept-lines.ts'
 
 /** More than these are not tried: whoever loses so many races in one instant finds the salon full. */
 const MAX_CANDIDATES = 10
@@ -13,8 +14,8 @@ export interface VisitPlanInput {
   lines: readonly VisitLineInput[]
   assignments: readonly Assignment[]
   lineIds: readonly string[]
-  /** Prices to keep, by line; `null`: as the salon has it now. */
-  keptPricesHalalas: readonly (number | null)[] | null
+  /** What lines keep of how they were booked; `null`: as the salon has it now. */
+  kept: readonly (KeptLine | null)[] | null
   vatPercent: number
 }
 
@@ -28,7 +29,7 @@ export function planVisit(input: VisitPlanInput): PlannedCandidate[] {
 function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCandidate {
   const prices = assignment.lines.map(
     ({ staffId }, index) =>
-      input.keptPricesHalalas?.[index] ?? priceLine(input.config, itemAt(input.lines, index), staffId),
+      input.kept?.[index]?.priceHalalas ?? priceLine(input.config, itemAt(input.lines, index), staffId),
   )
   const vat = shareVat(prices, input.vatPercent)
   const lines = assignment.lines.map((assigned, position): ClaimedLine => {
@@ -39,7 +40,7 @@ function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCa
       serviceId: choice.serviceId,
       variantId: choice.variantId,
       staffId: assigned.staffId,
-      staffChosen: choice.staffId !== null,
+      staffChosen: input.kept?.[position]?.staffChosen ?? choice.staffId !== null,
       roomResourceId: assigned.roomResourceId,
       startsAt: instantOfMinute(assigned.startsAtMinute),
       endsAt: instantOfMinute(assigned.endsAtMinute),

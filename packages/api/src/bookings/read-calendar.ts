@@ -56,5 +56,6 @@ export async function readCalendar(
       .filter(({ staffId }) => staffId === null || !shown || shown.has(staffId))
       .map((window) => ({ ...window, weekday: weekdayOf(window.date) })),
     closures: [...listOpeningClosures(config, dates).values()].flat().map(toClosureView),
+    prayerMode: config.prayer.mode,
   }
 }

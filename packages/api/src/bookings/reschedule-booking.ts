@@ -10,7 +10,8 @@ import { requestSurplus } from '../payments/surplus.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
 import { resourcesOf, retryContention } from './claim.ts'
-import { planMove, refuseMove, type Mover, type PlannedMove } from './plan-move.ts'
+import type { Mover } from './kept-lines.ts'
+import { planMove, refuseMove, type PlannedMove } from './plan-move.ts'
 import { planRelocation } from './plan-relocation.ts'
 import { readBookingView } from './read-booking.ts'
 
@@ -28,7 +29,10 @@ export async function rescheduleAsCustomer(
   return reschedule(deps, caller, input, 'customer')
 }
 
-/** The salon moves a visit; notice, furthest day and the customers' grid do not bind it. */
+/**
+ * The salon moves a visit, or gives it to somebody else; notice, furthest day and the customers' grid do not bind it. What was booked
+ * keeps its price whoever serves it.
+ */
 export async function rescheduleAsSalon(
   deps: PaymentDeps,
   caller: Caller,

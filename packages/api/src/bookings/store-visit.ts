@@ -107,7 +107,7 @@ function plan(deps: StoreDeps, request: VisitRequest, loaded: LoadedFacts) {
     lines: request.lines,
     assignments,
     lineIds: request.lines.map(() => deps.newId()),
-    keptPricesHalalas: null,
+    kept: null,
     vatPercent: terms.vatPercent,
   })
   const prepayment = prepaymentHalalas(terms, itemAt(candidates, 0).totalHalalas)

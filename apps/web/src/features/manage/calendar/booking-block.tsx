@@ -25,6 +25,7 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
   const localized = useLocalized()
   const { booking, line, lane, lanes, startMinute, endMinute } = planned
   const { Icon, className } = STATUS_LOOKS[booking.status]
+  const isMovable = booking.status === 'pending' || booking.status === 'confirmed'
   const name = booking.customer.name || t.noName
   // what has no room is still read out
   const shownFrom = (minutes: number) =>
@@ -33,10 +34,11 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
   return (
     <button
       type="button"
+      data-line={isMovable ? line.id : undefined}
       aria-haspopup="dialog"
       onClick={onOpen}
       className={clsx(
-        'absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug hover:shadow-card focus-visible:z-10',
+        'absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
         className,
       )}
       style={{

@@ -6,7 +6,10 @@ import { Agenda } from './agenda.tsx'
 import type { CalendarViewName } from './calendar-search.ts'
 import { DayGrid } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
-import type { DayPlan } from './day-plan.ts'
+import type { DayPlan, PlannedLine } from './day-plan.ts'
+import { movedVisit } from './drag/moved-visit.ts'
+import type { DragTarget } from './drag/target.ts'
+import { useMoveVisit } from './drag/use-move-visit.ts'
 import { WeekBoard } from './week-board.tsx'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -25,24 +28,30 @@ export function CalendarBody({ view, plans, now, today, onBook }: CalendarBodyPr
   const { staff, status } = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
+  const moveVisit = useMoveVisit()
   const [first] = plans
   if (!first) return null
   const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   const onDay = (date: LocalDate) => setSearch((before) => ({ ...before, date, view: 'day' }), { push: true })
+  const grid = {
+    ...{ now, onOpen, onBook },
+    onDrop: (planned: PlannedLine, target: DragTarget) =>
+      moveVisit({ id: planned.booking.id, from: planned.booking, to: movedVisit(planned, target) }),
+  }
   const onStatus = (wanted: typeof status) =>
     setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))
   switch (view) {
     case 'list':
       return <Agenda plans={plans} staffId={staff} status={status} onStatus={onStatus} onOpen={onOpen} />
     case 'week': {
-      const shown = { plans, onOpen, onDay }
-      if (!isWide || !staff) return <WeekBoard {...shown} staffId={staff} today={today} />
-      return <WeekGrid key={first.date} {...shown} staffId={staff} now={now} onBook={onBook} />
+      if (!isWide || !staff)
+        return <WeekBoard plans={plans} staffId={staff} today={today} onOpen={onOpen} onDay={onDay} />
+      return <WeekGrid key={first.date} {...grid} plans={plans} staffId={staff} onDay={onDay} />
     }
     case 'day': {
       if (!isWide && !staff) return <DayList plan={first} onOpen={onOpen} />
       const shown = staff ? first.staff.filter(({ id }) => id === staff) : first.staff
-      return <DayGrid key={first.date} plan={first} staff={shown} now={now} onOpen={onOpen} onBook={onBook} />
+      return <DayGrid key={first.date} {...grid} plan={first} staff={shown} />
     }
   }
 }

@@ -3,21 +3,17 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
-import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
-import { TimeGrid } from './time-grid.tsx'
+import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 
-export interface DayGridProps {
+export interface DayGridProps extends Omit<TimeGridProps, 'columns' | 'children'> {
   plan: DayPlan
   /** Those whose columns are shown. */
   staff: readonly StaffDay[]
-  now: Date
-  onOpen: (bookingId: string) => void
-  onBook: (place: WalkInPlace) => void
 }
 
 /** The day as columns, one for each member of staff. */
-export function DayGrid({ plan, staff, now, onOpen, onBook }: DayGridProps) {
+export function DayGrid({ plan, staff, ...grid }: DayGridProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
   const localized = useLocalized()
@@ -33,7 +29,7 @@ export function DayGrid({ plan, staff, now, onOpen, onBook }: DayGridProps) {
   }))
   if (!first) return <EmptyState title={calendar.noStaff} />
   return (
-    <TimeGrid columns={[first, ...others]} now={now} onOpen={onOpen} onBook={onBook}>
+    <TimeGrid columns={[first, ...others]} {...grid}>
       {plan.isClosed && plan.bookings.length === 0 && (
         <p className="sticky start-0 p-4 text-center text-sm text-muted">{t.closedDay}</p>
       )}

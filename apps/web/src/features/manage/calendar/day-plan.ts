@@ -8,6 +8,7 @@ import {
   type Localized,
   minuteOfDate,
   minuteOfInstant,
+  type PrayerMode,
   startOfDate,
   wallMinuteAt,
 } from '@salon/domain'
@@ -49,6 +50,7 @@ export interface DayPlan extends Stretch {
   /** All bookings of the date in their order, also those that ended early. */
   bookings: CalendarBooking[]
   isClosed: boolean
+  prayerMode: PrayerMode
 }
 
 const DAY_MINUTES = 1440
@@ -139,7 +141,11 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
       ),
     }
   })
-  return { ...day, date, timeZone, staff, closures, bookings, isClosed: windows.length === 0 }
+  return {
+    ...{ ...day, date, timeZone, staff, closures, bookings },
+    isClosed: windows.length === 0,
+    prayerMode: calendar.prayerMode,
+  }
 }
 
 /** Some business dates as they are drawn; each booking is looked at once for all of them. */

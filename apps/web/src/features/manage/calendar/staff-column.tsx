@@ -30,6 +30,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook }: 
   const { startMinute, endMinute } = plan
   return (
     <section
+      data-column
       aria-label={label}
       className="relative border-s border-line bg-sunken"
       style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocalized } from '../../../i18n/locale.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
+import { DragMark } from './drag/drag-mark.tsx'
+import { type DragOptions, useDrag } from './drag/use-drag.ts'
 import { Hours } from './hours.tsx'
 import { PIXELS_PER_MINUTE } from './place.ts'
 import { StaffColumn } from './staff-column.tsx'
@@ -25,12 +27,14 @@ export interface TimeGridProps {
   now: Date
   onOpen: (bookingId: string) => void
   onBook: (place: WalkInPlace) => void
+  /** A service was dragged somewhere else. */
+  onDrop: DragOptions['onDrop']
   /** Stands below the columns. */
   children?: ReactNode
 }
 
 /** Columns along the hours. It looks where the day is when it comes up: each day or week is a grid of its own. */
-export function TimeGrid({ columns, now, onOpen, onBook, children }: TimeGridProps) {
+export function TimeGrid({ columns, now, onOpen, onBook, onDrop, children }: TimeGridProps) {
   const localized = useLocalized()
   const frame = useRef<HTMLDivElement>(null)
   const stretch = wholeHours(columns.map(({ plan }) => plan))
@@ -38,6 +42,8 @@ export function TimeGrid({ columns, now, onOpen, onBook, children }: TimeGridPro
   const nows = shown.map(({ plan }) => nowMinuteOf(plan, now))
   const nowMinute = nows.find((minute) => minute !== null) ?? null
   const aim = (nowMinute ?? firstMinuteOf(shown)) - stretch.startMinute
+
+  const { drag, onPointerDown } = useDrag({ frame, columns: shown, now, onDrop })
 
   const takeAim = useEffectEvent(() => {
     // newer browsers answer with a promise, which is no way to end an effect
@@ -49,9 +55,10 @@ export function TimeGrid({ columns, now, onOpen, onBook, children }: TimeGridPro
   return (
     <div
       ref={frame}
-      className="max-h-[calc(100dvh-15rem)] min-h-96 overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
+      className="max-h-[calc(100dvh-15rem)] min-h-96 scroll-pt-14 data-dragging:cursor-grabbing data-dragging:select-none data-dragging:[&_button]:pointer-events-none overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
     >
       <div
+        onPointerDown={onPointerDown}
         className="relative grid min-w-max print:min-w-0"
         style={{
           gridTemplateColumns: `3.75rem repeat(${columns.length}, minmax(var(--column, 8.5rem), 1fr))`,
@@ -78,6 +85,7 @@ export function TimeGrid({ columns, now, onOpen, onBook, children }: TimeGridPro
             onBook={(minute) => onBook({ date: plan.date, start: { staffId: member.id, minute } })}
           />
         ))}
+        <DragMark drag={drag} />
       </div>
       {children}
     </div>

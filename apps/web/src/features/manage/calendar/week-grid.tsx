@@ -1,22 +1,18 @@
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useFormat } from '../../../lib/format.ts'
-import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { DayHead } from './day-head.tsx'
 import type { DayPlan } from './day-plan.ts'
-import { TimeGrid } from './time-grid.tsx'
+import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 
-export interface WeekGridProps {
+export interface WeekGridProps extends Omit<TimeGridProps, 'columns' | 'children'> {
   plans: readonly DayPlan[]
   staffId: string
-  now: Date
-  onOpen: (bookingId: string) => void
-  onBook: (place: WalkInPlace) => void
   onDay: (date: DayPlan['date']) => void
 }
 
 /** The week of one member of staff, a column for each day, along the hours. */
-export function WeekGrid({ plans, staffId, now, onOpen, onBook, onDay }: WeekGridProps) {
+export function WeekGrid({ plans, staffId, onDay, ...grid }: WeekGridProps) {
   const t = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -30,7 +26,7 @@ export function WeekGrid({ plans, staffId, now, onOpen, onBook, onDay }: WeekGri
   if (!first) return null
   return (
     <div className="[--column:6.5rem]">
-      <TimeGrid columns={[first, ...others]} now={now} onOpen={onOpen} onBook={onBook} />
+      <TimeGrid columns={[first, ...others]} {...grid} />
     </div>
   )
 }

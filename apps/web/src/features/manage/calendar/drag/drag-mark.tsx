@@ -1,0 +1,42 @@
+import { instantOfMinute, startOfDate } from '@salon/domain'
+import { clsx } from 'clsx'
+import { Check, CircleX } from 'lucide-react'
+import { calendarMessages } from '../../../../i18n/calendar.ts'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { manageMessages } from '../../../../i18n/manage.ts'
+import { useFormat } from '../../../../lib/format.ts'
+import { type Store, useStore } from '../../../../lib/store.ts'
+import type { Drag } from './use-drag.ts'
+
+/** What is held, where it would be dropped, and whether it fits there. */
+export function DragMark({ drag }: { drag: Store<Drag | null> }) {
+  const t = useMessages(calendarMessages)
+  const manage = useMessages(manageMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const held = useStore(drag)
+  if (!held) return null
+  const { conflict, box, planned, target } = held
+  const { timeZone, date } = target.plan
+  const startsAt = instantOfMinute(startOfDate(timeZone, date) + target.startMinute)
+  const Icon = conflict ? CircleX : Check
+  return (
+    <div
+      aria-hidden
+      className={clsx(
+        // what was measured on the screen has a left and a right, whichever way the language runs
+        'pointer-events-none absolute z-15 rounded-sm border-2 px-1.5 text-xs leading-snug shadow-card',
+        conflict ? 'border-danger bg-danger-soft text-danger' : 'border-success bg-success-soft text-success',
+      )}
+      style={box}
+    >
+      <span className="flex items-center gap-1 font-bold">
+        <Icon className="size-3.5 shrink-0" />
+        {format.time(startsAt, timeZone)}
+        <span className="truncate">{localized(target.member.name)}</span>
+      </span>
+      <bdi className="block truncate">{planned.booking.customer.name || manage.noName}</bdi>
+      <span className="block">{conflict ? manage.cannotStart[conflict] : t.fits}</span>
+    </div>
+  )
+}

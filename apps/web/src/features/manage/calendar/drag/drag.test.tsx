@@ -1,0 +1,89 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../../testing/fake-server.ts'
+import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../../testing/office.ts'
+import { idOf, newBooking, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
+
+/** Where the columns of ten o'clock on lie: Noura's from 0 to 100, Sara's from 100 to 200, 1.6 pixels a minute. */
+const HUDA_TOP = 576
+const FOUR = 590
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+    const left = this.getAttribute('aria-label') === 'Sara' ? 100 : 0
+    return new DOMRect(left, this.hasAttribute('data-line') ? HUDA_TOP : 0, 100, 1200)
+  })
+})
+
+/** A calendar that knows Huda's visit with Noura at four, as the server moves it. */
+function openDay(answer: () => unknown = () => newBooking()) {
+  let bookings = [calendarBooking('2026-11-22T16:00')]
+  return openOffice(OFFICE, {
+    'bookings.manage.calendar': () => newCalendar(TODAY, { bookings }),
+    'bookings.byId': () => newBooking({ customer: { name: 'Huda', phone: null } }),
+    'bookings.manage.reschedule': ({ input }) => {
+      const moved = answer()
+      const [line] = (input as { lines: { staffId: string }[] }).lines
+      const isHome = line?.staffId === NOURA
+      bookings = [
+        isHome ? calendarBooking('2026-11-22T16:00') : calendarBooking('2026-11-22T18:00', { staffId: SARA }),
+      ]
+      return moved
+    },
+  })
+}
+
+const block = (name: string) =>
+  within(screen.getByRole('region', { name })).getByRole('button', { name: /Huda/ })
+const pointer = { pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0 }
+
+/** Holds Huda's visit and brings it over Sara's column at six. */
+async function drag(): Promise<void> {
+  await screen.findByRole('region', { name: 'Noura' })
+  fireEvent.pointerDown(block('Noura'), { ...pointer, clientX: 50, clientY: FOUR })
+  fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: FOUR + 192 })
+  await screen.findByText('Free')
+}
+const drop = () => fireEvent.pointerUp(window, pointer)
+
+describe('a booking that is dragged', () => {
+  it('goes where it is dropped, and back again when that is undone', async () => {
+    const { server } = openDay()
+    await drag()
+    drop()
+    await waitFor(() => expect(block('Sara').textContent).toContain('6:00 pm'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(block('Noura').textContent).toContain('4:00 pm'))
+    await screen.findByText('The booking is back where it was.')
+    const moves = server.callsOf('bookings.manage.reschedule').map(({ input }) => input)
+    expect(moves).toMatchObject([
+      { id: idOf(5), startsAt: at('2026-11-22T18:00'), lines: [{ staffId: SARA }] },
+      { id: idOf(5), startsAt: at('2026-11-22T16:00'), lines: [{ staffId: NOURA }] },
+    ])
+  })
+
+  it('jumps back with the reason when the server refuses', async () => {
+    openDay(() => refuse('STAFF_CANNOT_DO_SERVICE'))
+    await drag()
+    drop()
+    await screen.findByText(/cannot do|does not do/)
+    expect(block('Noura').textContent).toContain('4:00 pm')
+  })
+
+  it('stays where it is when Escape gives up, and a mere press opens it', async () => {
+    const { server } = openDay()
+    await drag()
+    fireEvent.keyDown(window, { key: 'Escape' })
+    expect(screen.queryByText('Free')).toBeNull()
+    drop()
+    // the browser's, when the button is let go
+    fireEvent.click(block('Noura'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    fireEvent.pointerDown(block('Noura'), { ...pointer, clientX: 50, clientY: FOUR })
+    fireEvent.pointerUp(window, pointer)
+    fireEvent.click(block('Noura'))
+    await screen.findByRole('dialog', { name: 'Huda' })
+    expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import type { CalendarView } from '@salon/contract'
+import { itemAt } from '@salon/domain'
+import { describe, expect, it } from 'vitest'
+import { at, calendarBooking, newCalendar } from '../../../../testing/office.ts'
+import { idOf, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
+import { planDay } from '../day-plan.ts'
+import { movedVisit, placedLines } from './moved-visit.ts'
+import { conflictAt, snapStart } from './target.ts'
+
+/** Huda with Noura from 16:00 to 16:45, held with Sara at a minute; noon is now. */
+function held(startMinute: number, given: Partial<CalendarView> = {}) {
+  const { bookings = [], ...rest } = given
+  const calendar = newCalendar(TODAY, {
+    bookings: [calendarBooking('2026-11-22T16:00'), ...bookings],
+    ...rest,
+  })
+  const plan = planDay(calendar, TODAY, NOON)
+  const [noura, sara] = [itemAt(plan.staff, 0), itemAt(plan.staff, 1)]
+  const planned = noura.lines.find(({ booking }) => booking.id === idOf(5)) ?? itemAt(noura.lines, 0)
+  return { planned, noura, plan, target: { plan, member: sara, startMinute } }
+}
+const conflictOf = (startMinute: number, given?: Partial<CalendarView>) => {
+  const { target, planned } = held(startMinute, given)
+  return conflictAt(target, planned, NOON)
+}
+const ofSara = (local: string, status: 'confirmed' | 'no_show' = 'confirmed') => ({
+  bookings: [calendarBooking(local, { id: idOf(7), staffId: SARA, status })],
+})
+
+describe('snapStart', () => {
+  it('keeps to five minutes and to the day', () => {
+    const day = { startMinute: 600, endMinute: 1320 }
+    expect([603, 602, 0, 5000].map((minute) => snapStart(minute, day, 45))).toEqual([605, 600, 600, 1275])
+  })
+})
+
+describe('conflictAt', () => {
+  it('sees nothing in the way of a free time, nor of the visit’s own', () => {
+    expect(conflictOf(17 * 60)).toBeNull()
+    const { plan, noura, planned } = held(0)
+    expect(conflictAt({ plan, member: noura, startMinute: 16 * 60 + 15 }, planned, NOON)).toBeNull()
+  })
+
+  it('names what is over, closed, taken or away, the first of them', () => {
+    const timeOff = [
+      {
+        id: idOf(9),
+        staffId: SARA,
+        startsAt: at('2026-11-22T17:00'),
+        endsAt: at('2026-11-22T18:00'),
+        reason: null,
+      },
+    ]
+    expect(conflictOf(11 * 60)).toBe('notice')
+    expect(conflictOf(21 * 60 + 30)).toBe('hours')
+    expect(conflictOf(16 * 60 + 20, { timeOff })).toBe('time_off')
+    expect(conflictOf(17 * 60 - 20, ofSara('2026-11-22T17:00'))).toBe('busy')
+    expect(conflictOf(17 * 60 - 45, ofSara('2026-11-22T17:00'))).toBeNull()
+    expect(conflictOf(17 * 60, ofSara('2026-11-22T17:00', 'no_show'))).toBeNull()
+  })
+
+  it('lets a visit run through a prayer only where the salon does', () => {
+    const closures = [{ prayer: 'asr' as const, from: at('2026-11-22T17:00'), to: at('2026-11-22T17:30') }]
+    expect(conflictOf(17 * 60 + 10, { closures })).toBe('prayer')
+    expect(conflictOf(16 * 60 + 30, { closures })).toBeNull()
+    expect(conflictOf(16 * 60 + 30, { closures, prayerMode: 'closed' })).toBe('prayer')
+  })
+
+  it('looks at the other services of the visit, too', () => {
+    const booking = calendarBooking('2026-11-22T16:00')
+    const next = {
+      ...itemAt(booking.lines, 0),
+      id: 'next',
+      startsAt: at('2026-11-22T16:45'),
+      endsAt: at('2026-11-22T17:30'),
+    }
+    const { target, planned } = held(18 * 60, {
+      bookings: [calendarBooking('2026-11-22T19:00', { id: idOf(7), staffId: NOURA })],
+    })
+    const visit = { ...planned, booking: { ...booking, lines: [...booking.lines, next] } }
+    expect(conflictAt(target, visit, NOON)).toBe('busy')
+  })
+})
+
+describe('movedVisit', () => {
+  it('takes all services along and gives the one that was held to somebody else', () => {
+    const { target, planned } = held(18 * 60)
+    const place = movedVisit(planned, target)
+    expect(place).toMatchObject({ startsAt: at('2026-11-22T18:00'), endsAt: at('2026-11-22T18:45') })
+    expect(placedLines(place)).toMatchObject([{ staffId: SARA }])
+    expect(placedLines(planned.booking)).toMatchObject([{ staffId: NOURA }])
+  })
+})
