@@ -222,6 +222,11 @@ const asOwner: Screen[] = [
     reach: (page) => page.locator('main li button[aria-expanded]').first().click(),
   },
   {
+    name: 'manage-numbers',
+    route: '/manage/:salonId/numbers',
+    path: ({ salonId }) => `/manage/${salonId}/numbers`,
+  },
+  {
     name: 'manage-settings',
     route: '/manage/:salonId/settings',
     path: ({ salonId }) => `/manage/${salonId}/settings`,

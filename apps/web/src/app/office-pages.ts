@@ -7,6 +7,7 @@ import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
+import { numbersMessages } from '../i18n/numbers.ts'
 import { officeReviewsMessages } from '../i18n/office-reviews.ts'
 import { platformMessages } from '../i18n/platform.ts'
 import { salonMessages } from '../i18n/salon.ts'
@@ -39,6 +40,7 @@ export const officePages = {
   clients: async () => (await pages(clientsMessages, setUpMessages, visitMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
+  numbers: async () => (await pages(numbersMessages)).NumbersPage,
   reviews: async () => (await pages(officeReviewsMessages, setUpMessages)).ReviewsPage,
   settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,
   paymentPolicy: async () => (await setUpPages()).PaymentPolicyPage,

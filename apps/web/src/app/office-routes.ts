@@ -1,4 +1,5 @@
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
+import { parseNumbersSearch } from '../features/manage/numbers/numbers-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts'
 import { parsePlatformSearch } from '../features/platform/platform-search.ts'
@@ -22,6 +23,7 @@ export const officeRoutes = {
   '/manage/:salonId/clients': office('clients'),
   '/manage/:salonId/messages': office('messages'),
   '/manage/:salonId/payments': { ...office('payments'), parseSearch: parsePaymentsSearch },
+  '/manage/:salonId/numbers': { ...office('numbers'), parseSearch: parseNumbersSearch },
   '/manage/:salonId/reviews': { ...office('reviews'), parseSearch: parseReviewsSearch },
   '/manage/:salonId/settings': office('settings'),
   '/manage/:salonId/settings/payment-policy': office('paymentPolicy'),

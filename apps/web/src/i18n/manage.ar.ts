@@ -19,6 +19,7 @@ export const manageAr: ManageMessages = {
     messages: 'الرسائل',
     payments: 'المدفوعات',
     reviews: 'التقييمات',
+    numbers: 'الأرقام',
     settings: 'الإعدادات',
   },
 

@@ -65,6 +65,7 @@ export const manageEn = {
     messages: 'Messages',
     payments: 'Payments',
     reviews: 'Reviews',
+    numbers: 'Numbers',
     settings: 'Settings',
   },
 

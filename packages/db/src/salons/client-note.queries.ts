@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ErasedPerson } from '../accounts/account-deletion.queries.ts'
 import type { Db, Trx } from '../client.ts'
-import { findPerson, type SalonClientKey } from './client.queries.ts'
+import { findPerson, type SalonClientKey } from './client-person.ts'
 
 /** What a salon wrote down about one of its clients, empty where it did not; `undefined`: the booking is of no client of it. */
 export async function findClientNote(db: Db, key: SalonClientKey): Promise<string | undefined> {

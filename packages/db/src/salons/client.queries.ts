@@ -2,6 +2,14 @@ import { sql, type RawBuilder } from 'kysely'
 import type { BookingStatus, Localized } from '@salon/domain'
 import { hasConsent } from '../accounts/consent.queries.ts'
 import type { Db } from '../client.ts'
+import {
+  counts,
+  findPerson,
+  personOf,
+  visitsOfPerson,
+  type Moment,
+  type SalonClientKey,
+} from './client-person.ts'
 
 export interface ClientRow {
   /** Of the latest of the client's bookings. */
@@ -82,13 +90,6 @@ function comesAfter(
     : sql`true`
 }
 
-export interface SalonClientKey {
-  salonId: string
-  /** Any of the client's bookings in this salon. */
-  bookingId: string
-  now: Date
-}
-
 export async function findSalonClient(db: Db, key: SalonClientKey): Promise<ClientRow | undefined> {
   const { rows } = await sql<ClientRow>`
     with found as (${findPerson(key)}) ${summaries(key)}`.execute(db)
@@ -117,40 +118,6 @@ export async function listClientVisits(
     from person cross join lateral (${visitsOfPerson(key)}) v
     order by v.starts_at desc, v.id desc limit ${key.limit}`.execute(db)
   return rows
-}
-
-type Moment = Pick<SalonClientKey, 'salonId' | 'now'>
-
-/** Whose the booking `b` is. Whose account was deleted has no number, and is nobody's client any more. */
-const personOf = sql`
-  select u.phone, u.id as user_id from users u where u.id = b.customer_id and u.phone is not null
-  union all
-  select b.customer_phone, (select u.id from users u where u.phone = b.customer_phone)
-  where b.customer_id is null and b.customer_phone is not null`
-
-/** The one whose booking is named, in a row or none. */
-export function findPerson({ salonId, bookingId, now }: SalonClientKey): RawBuilder<unknown> {
-  return sql`
-    select person.phone, person.user_id from bookings b cross join lateral (${personOf}) person
-    where b.id = ${bookingId} and b.salon_id = ${salonId} and ${counts({ now })}`
-}
-
-/**
- * What counts of the salon's bookings of `person`: the number joins what somebody booked herself and what the salon wrote down
- * for her.
- */
-function visitsOfPerson({ salonId, now }: Moment): RawBuilder<unknown> {
-  return sql`
-    select b.* from bookings b
-    where b.salon_id = ${salonId} and b.customer_id = person.user_id and ${counts({ now })}
-    union all
-    select b.* from bookings b
-    where b.salon_id = ${salonId} and b.customer_id is null and b.customer_phone = person.phone and ${counts({ now })}`
-}
-
-/** Is the booking `b` more than a time that was kept for a while? */
-function counts({ now }: Pick<Moment, 'now'>): RawBuilder<unknown> {
-  return sql`b.status <> 'expired' and (b.status <> 'held' or b.hold_expires_at > ${now})`
 }
 
 /** A row for each person that was `found`. */

@@ -3,6 +3,7 @@ import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.t
 import { router } from '../../trpc/trpc.ts'
 import { membersRouter } from '../members/members.router.ts'
 import { categoriesRouter, servicesRouter } from '../menu/menu.router.ts'
+import { numbersRouter } from '../numbers/numbers.router.ts'
 import { salonReviewsRouter } from '../reviews/reviews.router.ts'
 import { draftsRouter, openingRouter } from '../opening/opening.router.ts'
 import { clientsRouter } from '../clients/clients.router.ts'
@@ -32,4 +33,5 @@ export const manageSalonRouter = router({
   reviews: salonReviewsRouter,
   drafts: draftsRouter,
   opening: openingRouter,
+  numbers: numbersRouter,
 })

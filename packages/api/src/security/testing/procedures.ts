@@ -384,6 +384,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: (scene) => ({ ...settingsAsTheyAre({ text: '' })(scene), id: scene.bookingId }),
     who: ITS_SALON,
   },
+  'salons.manage.numbers.read': {
+    input: ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07', unit: 'week' }),
+    who: ITS_MANAGERS,
+  },
   'salons.manage.reviews.list': {
     input: ({ salonId }) => ({ salonId, rating: 2, isUnanswered: true, limit: 10 }),
     who: ITS_MANAGERS,

@@ -1,6 +1,15 @@
 import type { MembershipView } from '@salon/contract'
 import { hasRole, type SalonRole } from '@salon/domain'
-import { ArrowLeftRight, CalendarDays, MessageSquareText, Settings, Star, Users, Wallet } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CalendarDays,
+  ChartColumn,
+  MessageSquareText,
+  Settings,
+  Star,
+  Users,
+  Wallet,
+} from 'lucide-react'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
@@ -12,6 +21,7 @@ const PLACES = [
   { to: '/manage/:salonId/messages', label: 'messages', needs: 'staff', Icon: MessageSquareText },
   { to: '/manage/:salonId/payments', label: 'payments', needs: 'manager', Icon: Wallet },
   { to: '/manage/:salonId/reviews', label: 'reviews', needs: 'manager', Icon: Star },
+  { to: '/manage/:salonId/numbers', label: 'numbers', needs: 'manager', Icon: ChartColumn },
   { to: '/manage/:salonId/settings', label: 'settings', needs: 'manager', Icon: Settings },
 ] as const satisfies { to: string; label: string; needs: SalonRole; Icon: unknown }[]
 
@@ -63,9 +73,9 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
         aria-label={t.navigation}
         className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden print:hidden"
       >
-        <ul className="mx-auto flex h-16 max-w-md">
+        <ul className="mx-auto flex h-16 max-w-md overflow-x-auto">
           {places.map(({ to, label, Icon }) => (
-            <li key={to} className="flex flex-1">
+            <li key={to} className="flex min-w-16 flex-1">
               <Link
                 to={to}
                 params={{ salonId }}

@@ -1,0 +1,93 @@
+import type { NumbersView, RangeNumbers } from '@salon/contract'
+import type { LocalDate } from '@salon/domain'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../testing/fake-server.ts'
+import { OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { idOf, named, NOON, TODAY } from '../../../testing/salons.ts'
+import { rangeOf } from './numbers-range.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const date = (text: string) => text as LocalDate
+
+const newRange = (given: Partial<RangeNumbers> = {}): RangeNumbers => ({
+  ...{ from: date('2026-10-24'), to: TODAY, takingsHalalas: 0, visitCount: 0, noShowCount: 0 },
+  ...{ cancellationCount: 0, newClientCount: 0, returningClientCount: 0, ratingCount: 0 },
+  ...{ ratingAverage: null, bookedMinutes: 0, offeredMinutes: 0 },
+  ...given,
+})
+
+const BUSY: NumbersView = {
+  unit: 'day',
+  now: newRange({ takingsHalalas: 900_00, visitCount: 12, ratingCount: 2, ratingAverage: 4.5 }),
+  before: newRange({ takingsHalalas: 450_00, visitCount: 7 }),
+  takings: [
+    { date: date('2026-11-20'), halalas: 1000_00 },
+    { date: date('2026-11-21'), halalas: -100_00 },
+  ],
+  staff: [{ id: idOf(2), name: named('Noura'), bookedMinutes: 90, offeredMinutes: 120 }],
+  services: [{ id: idOf(3), name: named('Haircut'), count: 9, halalas: 900_00 }],
+}
+
+const NOTHING: NumbersView = {
+  ...BUSY,
+  now: newRange(),
+  before: newRange(),
+  takings: [],
+  staff: [],
+  services: [],
+}
+
+const openNumbers = (answer: () => unknown, search = '', role: 'manager' | 'staff' = 'manager') =>
+  openOffice(`${OFFICE}/numbers${search}`, { 'salons.manage.numbers.read': answer }, role)
+
+describe('the numbers of a salon', () => {
+  it('stand beside those before, with a table behind each plot', async () => {
+    const { server } = openNumbers(() => BUSY)
+    expect((await screen.findByText('Visits')).parentElement?.textContent).toBe('Visits12Before: 7')
+    expect(server.callsOf('salons.manage.numbers.read')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, from: '2026-10-24', to: TODAY, unit: 'day' },
+    })
+    const takings = within(screen.getByRole('table', { name: 'Taken online' }))
+    expect(takings.getByRole('row', { name: /21 November 2026 -100 Saudi riyals/ })).not.toBeNull()
+    const booked = within(screen.getByRole('table', { name: /Time booked/ }))
+    expect(booked.getByRole('row', { name: /Noura 1 hour 30 min of 2 hours 75%/ })).not.toBeNull()
+    expect(screen.getByRole('table', { name: 'Most wanted services' }).textContent).toContain('Haircut')
+  })
+
+  it('are of the days in the address, put together as it says', async () => {
+    const { server, address } = openNumbers(() => BUSY, '?from=2026-11-01&to=2026-11-20')
+    await screen.findByText('Visits')
+    fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
+    await waitFor(() =>
+      expect(server.callsOf('salons.manage.numbers.read').at(-1)?.input).toMatchObject({
+        ...{ from: '2026-11-01', to: '2026-11-20', unit: 'week' },
+      }),
+    )
+    expect(address().search).toEqual({ from: '2026-11-01', to: '2026-11-20', unit: 'week' })
+  })
+
+  it('say where there is nothing, and where they cannot be had', async () => {
+    let answer: unknown = refuse('RATE_LIMITED')
+    openNumbers(() => answer)
+    const again = await screen.findByRole('button', { name: /again/i })
+    answer = NOTHING
+    fireEvent.click(again)
+    expect(await screen.findByText('Nothing in these days')).not.toBeNull()
+  })
+
+  it('are no business of staff', async () => {
+    const { server } = openNumbers(() => BUSY, '', 'staff')
+    await screen.findByText('Not part of your role')
+    expect(server.callsOf('salons.manage.numbers.read')).toEqual([])
+  })
+
+  it('are never of days backwards, nor of more than a year', () => {
+    const days = (from: string, to: string) => rangeOf({ from: date(from), to: date(to) }, TODAY)
+    expect(days('2026-11-10', '2026-11-01')).toEqual({ from: '2026-11-01', to: '2026-11-01' })
+    expect(days('2020-01-01', '2026-11-01')).toEqual({ from: '2025-11-01', to: '2026-11-01' })
+  })
+})

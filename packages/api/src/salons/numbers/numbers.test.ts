@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { BookingStatus } from '@salon/domain'
+import type { NewSalon } from '@salon/testkit'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
+import { callerOf } from '../../testing/caller.ts'
+import { readNumbers } from './read-numbers.ts'
+
+let world: BookingWorld
+beforeAll(async () => {
+  world = await createBookingWorld()
+})
+afterAll(() => world.drop())
+beforeEach(() => world.deps.clock.set('2026-12-01T09:00:00.000Z'))
+
+const FIRST_WEEK = { from: '2026-12-01', to: '2026-12-07', unit: 'day' } as const
+
+async function seedNumbers(salon: NewSalon = {}) {
+  const { db, deps } = world
+  const seeded = await world.seedSalon(salon, { priceHalalas: 100_00, durationMinutes: 60 })
+  const { salonId, staffId, serviceId } = seeded
+  const manager = callerOf(deps, await seeded.addMember('manager'))
+  const lines = [{ serviceId }]
+  /** Where it stands, and when: its lines as well. */
+  const turn = async (id: string, status: BookingStatus, startsAt: string) => {
+    await db.deleteFrom('occupancies').where('bookingId', '=', id).execute()
+    const endsAt = new Date(Date.parse(startsAt) + 3_600_000)
+    await db.updateTable('bookings').set({ status, startsAt, endsAt }).where('id', '=', id).execute()
+    await db.updateTable('bookingLines').set({ startsAt, endsAt }).where('bookingId', '=', id).execute()
+  }
+  return {
+    ...{ salonId, staffId, turn },
+    read: (range: { from: string; to: string; unit: 'day' | 'week' | 'month' } = FIRST_WEEK) =>
+      // dates are branded by the schema alone
+      manager.salons.manage.numbers.read({ salonId, ...range }),
+    /** A visit of somebody whom the salon wrote down. */
+    visited: async (phone: string | null, status: BookingStatus, startsAt: string) => {
+      const { id } = await manager.bookings.manage.create({
+        ...{ salonId, lines, startsAt: '2026-12-05T10:00:00.000Z' },
+        customer: { name: 'Huda', ...(phone !== null && { phone }) },
+      })
+      await turn(id, status, startsAt)
+      return id
+    },
+    /** A visit that was paid for when the clock stood at an instant. */
+    paid: async (at: string) => {
+      world.deps.clock.set(at)
+      const { api } = await world.signIn()
+      const booking = await api.bookings.create({
+        ...{ salonId, lines, startsAt: '2026-12-06T10:00:00.000Z', idempotencyKey: randomUUID() },
+      })
+      const source = { type: 'token', token: 'token_approved' } as const
+      const { payment } = await api.payments.create({
+        ...{ bookingId: booking.id, source, idempotencyKey: randomUUID() },
+      })
+      await turn(booking.id, 'completed', '2026-12-06T10:00:00.000Z')
+      return payment.id
+    },
+    refund: (paymentId: string) =>
+      manager.payments.manage.refund({
+        ...{ paymentId, amountHalalas: 30_00, reason: 'late', idempotencyKey: randomUUID() },
+      }),
+  }
+}
+
+describe('the numbers of a salon', () => {
+  it('have takings by the days of its clock, less what went back when it did', async () => {
+    const { read, paid, refund } = await seedNumbers({ paymentPolicy: 'full' })
+    // 23:59 of the last day before, and 00:00 of the first, in Riyadh
+    await paid('2026-11-30T20:59:00.000Z')
+    const payment = await paid('2026-11-30T21:00:00.000Z')
+    world.deps.clock.set('2026-12-03T09:00:00.000Z')
+    await refund(payment)
+    const { now, before, takings } = await read()
+    expect(before).toMatchObject({ from: '2026-11-24', to: '2026-11-30', takingsHalalas: 100_00 })
+    expect(now.takingsHalalas).toBe(70_00)
+    expect(takings.filter(({ halalas }) => halalas !== 0)).toEqual([
+      { date: '2026-12-01', halalas: 100_00 },
+      { date: '2026-12-03', halalas: -30_00 },
+    ])
+    const byWeek = await read({ ...FIRST_WEEK, unit: 'week' })
+    expect(byWeek.takings).toEqual([
+      { date: '2026-12-01', halalas: 70_00 },
+      { date: '2026-12-06', halalas: 0 },
+    ])
+  })
+
+  it('tell how visits ended, and whether clients came for the first time', async () => {
+    const { read, visited } = await seedNumbers()
+    await visited('0551234567', 'completed', '2026-10-01T10:00:00.000Z')
+    await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
+    await visited('0551234567', 'completed', '2026-12-03T10:00:00.000Z')
+    await visited('0559876543', 'completed', '2026-12-02T12:00:00.000Z')
+    await visited(null, 'completed', '2026-12-02T14:00:00.000Z')
+    await visited('0501112233', 'no_show', '2026-12-02T16:00:00.000Z')
+    // the last minute of the range, and the first after it
+    await visited('0501112244', 'cancelled', '2026-12-07T20:59:00.000Z')
+    await visited('0501112255', 'cancelled', '2026-12-07T21:00:00.000Z')
+    await visited('0501112266', 'no_show', '2026-11-30T10:00:00.000Z')
+    const { now, before, services } = await read()
+    expect(now).toMatchObject({
+      ...{ visitCount: 4, noShowCount: 1, cancellationCount: 1 },
+      ...{ newClientCount: 1, returningClientCount: 1 },
+    })
+    expect(before).toMatchObject({ visitCount: 0, noShowCount: 1, newClientCount: 0 })
+    expect(services).toMatchObject([{ count: 4, halalas: 400_00 }])
+  })
+
+  it('have for each stylist what is booked of what she offers', async () => {
+    const { read, visited, salonId, staffId } = await seedNumbers()
+    await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
+    await visited('0559876543', 'cancelled', '2026-12-02T12:00:00.000Z')
+    const during = '[2026-12-03T00:00:00+03:00,2026-12-05T00:00:00+03:00)'
+    const off = { id: randomUUID(), salonId, resourceId: staffId, during }
+    await world.db.insertInto('timeOff').values(off).execute()
+    const { staff, now, before } = await read()
+    expect(staff).toMatchObject([{ id: staffId, bookedMinutes: 60, offeredMinutes: 5 * 720 }])
+    expect(now).toMatchObject({ bookedMinutes: 60, offeredMinutes: 5 * 720 })
+    expect(before).toMatchObject({ bookedMinutes: 0, offeredMinutes: 7 * 720 })
+  })
+
+  it('are of one salon, in a fixed number of statements', async () => {
+    const { visited } = await seedNumbers()
+    await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
+    const other = await seedNumbers()
+    expect((await other.read()).now).toMatchObject({ visitCount: 0, newClientCount: 0, ratingAverage: null })
+    const { deps, take } = world.counted()
+    const { salonId } = other
+    for (const unit of ['day', 'month'] as const) {
+      // @ts-expect-error dates are branded by the schema alone
+      await readNumbers(deps, { salonId, from: '2026-01-01', to: '2026-12-31', unit })
+      expect(take()).toBe(8)
+    }
+  })
+})

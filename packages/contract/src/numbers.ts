@@ -1,0 +1,49 @@
+import { type LocalDate, type Localized, RANGE_UNITS, type DayRange, type RangeUnit } from '@salon/domain'
+import * as z from 'zod'
+import { id, localDate } from './shared.ts'
+
+const MOST_DAYS = 366
+
+export const readNumbersInput = z
+  .strictObject({
+    salonId: id,
+    /** Days of the salon, both included. */
+    from: localDate,
+    to: localDate,
+    unit: z.enum(RANGE_UNITS),
+  })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < MOST_DAYS * 86_400_000, {
+    path: ['to'],
+    message: `at most ${MOST_DAYS} days`,
+  })
+export type ReadNumbersInput = z.output<typeof readNumbersInput>
+
+/** What came of a range of days. A visit counts on the day on which it begins by the salon's clock. */
+export interface RangeNumbers extends DayRange {
+  /** What was taken online less what was given back, when it was. */
+  takingsHalalas: number
+  visitCount: number
+  noShowCount: number
+  cancellationCount: number
+  /** Of the clients who came, who came for the first time, and who had come before. */
+  newClientCount: number
+  returningClientCount: number
+  ratingCount: number
+  /** `null` without a rating. */
+  ratingAverage: number | null
+  /** For how long staff are booked, and could be. */
+  bookedMinutes: number
+  offeredMinutes: number
+}
+
+export interface NumbersView {
+  unit: RangeUnit
+  now: RangeNumbers
+  /** Of as many days right before. */
+  before: RangeNumbers
+  /** Takings by day, week or month; `date` is the first day of it within the range. */
+  takings: { date: LocalDate; halalas: number }[]
+  staff: { id: string; name: Localized; bookedMinutes: number; offeredMinutes: number }[]
+  /** What was booked most in visits that took place. */
+  services: { id: string; name: Localized; count: number; halalas: number }[]
+}

@@ -1,0 +1,126 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Localized } from '@salon/domain'
+import type { Db } from '../../client.ts'
+import { personOf, visitsOfPerson } from '../client-person.ts'
+
+/** Two stretches of a salon's time, one right after the other. */
+export interface NumbersRange {
+  salonId: string
+  beforeFrom: Date
+  from: Date
+  to: Date
+}
+
+/** Takings between each of the instants and the next, by its number from 1 on; none where there were none. */
+export async function sumTakings(
+  db: Db,
+  { salonId, edges }: { salonId: string; edges: readonly Date[] },
+): Promise<{ stretch: number; halalas: number }[]> {
+  const { rows } = await sql<{ stretch: number; halalas: number }>`
+    select width_bucket(r.issued_at, ${edges}::timestamptz[]) as stretch,
+      sum(case when r.original_id is null then r.gross_halalas else -r.gross_halalas end)::int8 as halalas
+    from receipts r
+    where r.salon_id = ${salonId} and r.issued_at >= ${edges[0]} and r.issued_at < ${edges.at(-1)}
+    group by 1`.execute(db)
+  return rows
+}
+
+export interface VisitCounts {
+  isNow: boolean
+  visitCount: number
+  noShowCount: number
+  cancellationCount: number
+}
+
+/** How visits that begin in each of the two stretches ended. */
+export async function countVisits(db: Db, range: NumbersRange): Promise<VisitCounts[]> {
+  const { rows } = await sql<VisitCounts>`
+    select b.starts_at >= ${range.from} as is_now,
+      count(*) filter (where b.status = 'completed') as visit_count,
+      count(*) filter (where b.status = 'no_show') as no_show_count,
+      count(*) filter (where b.status = 'cancelled') as cancellation_count
+    from bookings b where ${beginsWithin(range)}
+    group by 1`.execute(db)
+  return rows
+}
+
+export interface ClientCounts {
+  isNow: boolean
+  newClientCount: number
+  returningClientCount: number
+}
+
+/** Of those who came in each of the two stretches, who had come before it. Those without a number are nobody's clients. */
+export async function countClients(db: Db, range: NumbersRange & { now: Date }): Promise<ClientCounts[]> {
+  const { rows } = await sql<ClientCounts>`
+    with people as (
+      select distinct b.starts_at >= ${range.from} as is_now, person.phone, person.user_id
+      from bookings b cross join lateral (${personOf}) person
+      where ${beginsWithin(range)} and b.status = 'completed')
+    select is_now, count(*) filter (where not came_before) as new_client_count,
+      count(*) filter (where came_before) as returning_client_count
+    from (
+      select person.is_now, exists (
+        select from (${visitsOfPerson(range)}) v
+        where v.status = 'completed' and v.starts_at < case when person.is_now then ${range.from}::timestamptz else ${range.beforeFrom}::timestamptz end
+      ) as came_before
+      from people person) people
+    group by 1`.execute(db)
+  return rows
+}
+
+/** For how many minutes of visits that begin in each of the two stretches each member of staff is booked. */
+export async function sumBookedMinutes(
+  db: Db,
+  range: NumbersRange,
+): Promise<{ isNow: boolean; staffId: string; minutes: number }[]> {
+  const { rows } = await sql<{ isNow: boolean; staffId: string; minutes: number }>`
+    select b.starts_at >= ${range.from} as is_now, l.staff_id,
+      sum(extract(epoch from l.ends_at - l.starts_at) / 60)::int8 as minutes
+    from bookings b join booking_lines l on l.booking_id = b.id
+    where ${beginsWithin(range)} and b.status in ('pending', 'confirmed', 'completed')
+    group by 1, 2`.execute(db)
+  return rows
+}
+
+export interface ServiceCount {
+  id: string
+  name: Localized
+  count: number
+  halalas: number
+}
+
+/** What was most often part of visits that took place in the later stretch. */
+export async function listTopServices(
+  db: Db,
+  range: NumbersRange & { limit: number },
+): Promise<ServiceCount[]> {
+  const { rows } = await sql<ServiceCount>`
+    select s.id, json_build_object('ar', s.name_ar, 'en', s.name_en) as name, top.count, top.halalas
+    from (
+      select l.service_id, count(*) as count, sum(l.price_halalas)::int8 as halalas
+      from bookings b join booking_lines l on l.booking_id = b.id
+      where ${beginsWithin({ ...range, beforeFrom: range.from })} and b.status = 'completed'
+      group by 1 order by count desc, halalas desc, l.service_id limit ${range.limit}) top
+    join services s on s.id = top.service_id
+    order by top.count desc, top.halalas desc, s.id`.execute(db)
+  return rows
+}
+
+/** Ratings that were given in each of the two stretches and are shown. */
+export async function countRatings(
+  db: Db,
+  range: NumbersRange,
+): Promise<{ isNow: boolean; ratingCount: number; ratingSum: number }[]> {
+  const { rows } = await sql<{ isNow: boolean; ratingCount: number; ratingSum: number }>`
+    select r.created_at >= ${range.from} as is_now, count(*) as rating_count, sum(r.rating)::int8 as rating_sum
+    from reviews r
+    where r.salon_id = ${range.salonId} and r.created_at >= ${range.beforeFrom} and r.created_at < ${range.to}
+      and r.hidden_at is null
+    group by 1`.execute(db)
+  return rows
+}
+
+function beginsWithin({ salonId, beforeFrom, to }: NumbersRange): RawBuilder<unknown> {
+  return sql`b.salon_id = ${salonId} and b.starts_at >= ${beforeFrom} and b.starts_at < ${to}`
+}
