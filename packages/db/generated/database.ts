@@ -149,6 +149,14 @@ export interface DateOverrides {
   startMinute: number | null;
 }
 
+export interface EarlyReports {
+  outcome: string | null;
+  receivedAt: Timestamp;
+  reportHash: Buffer;
+  status: string;
+  vendorCode: string | null;
+}
+
 export interface FavouriteSalons {
   createdAt: Timestamp;
   salonId: string;
@@ -678,6 +686,7 @@ export interface DB {
   clientNotes: ClientNotes;
   consents: Consents;
   dateOverrides: DateOverrides;
+  earlyReports: EarlyReports;
   favouriteSalons: FavouriteSalons;
   idempotencyKeys: IdempotencyKeys;
   notifications: Notifications;

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { MESSAGE_KINDS } from '@salon/domain'
+import { itemAt, MESSAGE_KINDS } from '@salon/domain'
 import { startFakeTwilio, startFakeUnifonic } from '@salon/providers/testing'
 import { newSalon, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -37,8 +37,10 @@ beforeAll(async () => {
   })
 })
 beforeEach(() => {
-  unifonic.behave('accepts')
-  twilio.behave('accepts')
+  for (const vendor of [unifonic, twilio]) {
+    vendor.behave('accepts')
+    vendor.beforeAnswering(async () => undefined)
+  }
 })
 afterAll(async () => {
   await test.close()
@@ -57,14 +59,16 @@ async function sentBy(provider: 'twilio' | 'unifonic') {
   const visit = { salonId, lines: [{ serviceId }], startsAt, idempotencyKey: randomUUID() }
   const answer = await test.post('bookings.create', visit, headers)
   const { id: bookingId } = answer.json<{ result: { data: { id: string } } }>().result.data
-  const row = () =>
+  const attempts = () =>
     db
       .selectFrom('notifications')
-      .select(['provider', 'providerMessageId', 'status', 'errorMessage'])
+      .select(['provider', 'providerMessageId', 'status', 'errorMessage', 'avoidProvider', 'avoidChannel'])
       .where('bookingId', '=', bookingId)
-      .executeTakeFirstOrThrow()
+      .orderBy('attempt')
+      .execute()
+  const row = async () => itemAt(await attempts(), 0)
   const { providerMessageId } = await row()
-  return { id: providerMessageId ?? '', row }
+  return { id: providerMessageId ?? '', row, attempts }
 }
 
 function signatureOf(form: URLSearchParams, url = `${PUBLIC_URL}/webhooks/twilio`) {
@@ -94,6 +98,17 @@ describe('POST /webhooks/twilio', () => {
       expect([response.statusCode, response.body]).toEqual([204, ''])
     }
     expect(await row()).toMatchObject({ status: 'delivered', errorMessage: null })
+  })
+
+  it('may overtake the answer to its own message', async () => {
+    twilio.beforeAnswering(async ({ id }) => {
+      for (const MessageStatus of ['sent', 'delivered', 'undelivered']) {
+        expect((await send(formOf({ MessageSid: id, MessageStatus }))).statusCode).toBe(204)
+      }
+    })
+    const { row } = await sentBy('twilio')
+    expect(await row()).toMatchObject({ provider: 'twilio', status: 'delivered' })
+    expect(await test.database.db.selectFrom('earlyReports').selectAll().execute()).toEqual([])
   })
 
   it('tells why a message was not delivered', async () => {
@@ -181,6 +196,24 @@ describe('POST /webhooks/unifonic', () => {
       status: 'failed',
       errorMessage: 'unifonic: not delivered (Undeliverable)',
     })
+  })
+
+  it('may overtake the answer to its own message, which then goes another way', async () => {
+    unifonic.beforeAnswering(async ({ id }) => {
+      expect((await send(`MessageID=${id}&DLR=Undeliverable`, FORM)).statusCode).toBe(204)
+    })
+    const { attempts } = await sentBy('unifonic')
+    expect(await attempts()).toMatchObject([
+      { provider: 'unifonic', status: 'failed', errorMessage: 'unifonic: not delivered (Undeliverable)' },
+      { status: 'queued', avoidProvider: 'unifonic', avoidChannel: 'sms' },
+    ])
+  })
+
+  it('of a code may overtake the answer, too, and sends another one', async () => {
+    unifonic.beforeAnswering(({ id }) => send(`MessageID=${id}&DLR=Undeliverable`, FORM))
+    const before = twilio.messages.length
+    await test.post('accounts.requestOtp', { phone: '0559876501' })
+    expect(twilio.messages.slice(before)).toMatchObject([{ to: '+966559876501' }])
   })
 
   it('is answered with success whatever it says', async () => {

@@ -3,6 +3,8 @@ import { deleteOtpChallenge, keepOtpWay } from '@salon/db'
 import { DomainError, maskPhone, toInstant, type Channel } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../deps.ts'
+import { takeEarlyReport } from '../notifications/early-reports.ts'
+import { applyOtpReport } from './apply-otp-report.ts'
 import { openOtpChallenge, type OtpRecipient } from './open-otp-challenge.ts'
 import { otpMessage } from './otp-message.ts'
 
@@ -26,6 +28,7 @@ async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage
   try {
     const sent = await deps.messages.send(message)
     await keepOtpWay(deps.writeDb, challengeId, sent)
+    await takeEarlyReport(deps, sent, (report) => applyOtpReport(deps, report))
     return sent.channel
   } catch (error) {
     if (!(error instanceof MessageError)) throw error

@@ -78,6 +78,13 @@ describe('the purge', () => {
         .execute()
     }
 
+    for (const minutes of [61, 59]) {
+      const report = { reportHash: randomBytes(32), status: 'delivered' }
+      await db
+        .insertInto('earlyReports')
+        .values({ ...report, receivedAt: before(minutes * 60_000) })
+        .execute()
+    }
     const { salonId, serviceId } = await world.seedSalon()
     const visit = { salonId, lines: [{ serviceId }], startsAt: '2026-12-02T10:00:00.000Z' }
     const { id: bookingId } = await api.bookings.create({ ...visit, idempotencyKey: randomUUID() })
@@ -102,6 +109,7 @@ describe('the purge', () => {
       sessions: 2,
       unsubscribe_links: 1,
       visit_links: 1,
+      early_reports: 1,
       salon_invitations: 1,
     })
     const others = [
@@ -110,9 +118,10 @@ describe('the purge', () => {
       'idempotency_keys',
       'unsubscribe_links',
       'visit_links',
+      'early_reports',
       'salon_invitations',
     ]
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1])
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -124,7 +133,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 6))
+    expect(counted.take()).toBe(2 * (3 + 7))
   })
 
   it('shares the work of several instances and does each part once', async () => {

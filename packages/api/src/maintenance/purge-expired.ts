@@ -20,6 +20,7 @@ export async function purgeExpired(
     sessions: 0,
     unsubscribe_links: 0,
     visit_links: 0,
+    early_reports: 0,
     salon_invitations: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ReportedStatus } from '@salon/domain'
+import type { MessageSender } from '@salon/providers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAccount } from '../accounts/delete-account.ts'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
+import { callerOf } from '../testing/caller.ts'
 import { newTestRequest } from '../testing/deps.ts'
 import { applyDeliveryReport } from './apply-delivery-report.ts'
 
@@ -106,6 +108,44 @@ describe('a delivery report', () => {
     expect(await row()).toEqual(before)
   })
 
+  it('that comes while its message learns its id is lost in no order of the two', async () => {
+    // those of the tests before are of no message
+    await world.db.deleteFrom('earlyReports').execute()
+    const { salonId, serviceId } = await world.seedSalon({}, {}, 8)
+    const reports: Promise<void>[] = []
+    const messages: MessageSender = {
+      ways: [],
+      async send({ channel }) {
+        const sent = { provider: 'twilio', providerMessageId: randomUUID(), channel }
+        const end = { status: 'delivered', outcome: null, vendorCode: null } as const
+        reports.push(applyDeliveryReport(world.deps, { ...sent, ...end }))
+        return sent
+      },
+    }
+    const customers = await Promise.all(Array.from({ length: 8 }, () => world.signIn()))
+    const visit = { salonId, lines: [{ serviceId }], startsAt: '2026-12-03T10:00:00.000Z' }
+    const bookings = await Promise.all(
+      customers.map(({ user }) =>
+        callerOf({ ...world.deps, messages }, user).bookings.create({
+          ...visit,
+          idempotencyKey: randomUUID(),
+        }),
+      ),
+    )
+    await Promise.all(reports)
+    const rows = await world.db
+      .selectFrom('notifications')
+      .select('status')
+      .where(
+        'bookingId',
+        'in',
+        bookings.map(({ id }) => id),
+      )
+      .execute()
+    expect(rows.map(({ status }) => status)).toEqual(bookings.map(() => 'delivered'))
+    expect(await world.db.selectFrom('earlyReports').selectAll().execute()).toEqual([])
+  })
+
   it('H66: finds nothing of somebody who deleted her account', async () => {
     const { row, report, customer, providerMessageId } = await sentMessage()
     const { phone } = customer.user
@@ -118,5 +158,9 @@ describe('a delivery report', () => {
       select count(*)::int as found from notifications n
       where n::text like ${`%${phone}%`} or n::text like ${`%${providerMessageId}%`}`.execute(world.db)
     expect(rows[0]?.found).toBe(0)
+    const { rows: early } = await sql<{ text: string }>`select r::text as text from early_reports r`.execute(
+      world.db,
+    )
+    expect(JSON.stringify(early)).not.toContain(providerMessageId)
   })
 })

@@ -10,7 +10,9 @@ import { MessageError, type OutgoingMessage } from '@salon/providers'
 import { newUnsubscribeUrl, withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
 import { newVisitUrl } from '../bookings/visit-link.ts'
 import type { Deps } from '../deps.ts'
+import { applyNotificationReport } from './apply-notification-report.ts'
 import { bookingMessage, carriesVisitLink, purposeOf } from './booking-message.ts'
+import { takeEarlyReport } from './early-reports.ts'
 
 export type AttemptDeps = Pick<
   Deps,
@@ -39,6 +41,7 @@ export async function attemptNotification(deps: AttemptDeps, id: string): Promis
   try {
     const sent = await deps.messages.send({ ...content, ...avoidedBy(message), to: recipient, channel })
     await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })
+    await takeEarlyReport(deps, sent, (report) => applyNotificationReport(deps, report))
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     await fail(deps, message, error)

@@ -24,6 +24,11 @@ const FAILURES: Record<MessageOutcome, ProviderFailure> = {
   unknown: 'unavailable',
 }
 
+/** Is a text, as it was stored, one of our words for an outcome? */
+export function isMessageOutcome(text: string | null): text is MessageOutcome {
+  return text !== null && Object.hasOwn(FAILURES, text)
+}
+
 export interface MessageErrorFacts {
   /** The vendor's own number for what went wrong. */
   vendorCode?: string

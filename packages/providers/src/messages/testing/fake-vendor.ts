@@ -52,6 +52,7 @@ export async function startFakeVendor(speech: FakeSpeech) {
   const byNumber = new Map<string, FakeOutcome>()
   let general: FakeOutcome = 'accepts'
   let delayMilliseconds = 0
+  let beforeAnswer = async (_message: FakeMessage): Promise<unknown> => undefined
 
   const take = (message: Omit<FakeMessage, 'id'>) => {
     const taken = { ...message, id: speech.newId(messages.length + 1) }
@@ -74,9 +75,14 @@ export async function startFakeVendor(speech: FakeSpeech) {
     if (outcome === 'fails') {
       return response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Unavailable</h1>')
     }
-    const { status, body } = outcome === 'accepts' ? speech.accepted(take(message)) : speech.refused(outcome)
-    return answerJson(response, status, body)
+    if (outcome !== 'accepts') return answer(response, speech.refused(outcome))
+    const taken = take(message)
+    void beforeAnswer(taken).then(() => answer(response, speech.accepted(taken)))
+    return undefined
   }
+
+  const answer = (response: ServerResponse, { status, body }: FakeAnswer) =>
+    answerJson(response, status, body)
 
   const server = await startLocalServer((request, response) => {
     if (delayMilliseconds === 0) handle(request, response)
@@ -90,6 +96,10 @@ export async function startFakeVendor(speech: FakeSpeech) {
     behave(outcome: FakeOutcome, to?: string) {
       if (to === undefined) general = outcome
       else byNumber.set(to, outcome)
+    },
+    /** What it does with a message that it has taken, such as reporting it, before it answers. */
+    beforeAnswering(act: (message: FakeMessage) => Promise<unknown>) {
+      beforeAnswer = act
     },
     /** It takes so long for everything from here on. */
     slowDown(milliseconds: number) {
