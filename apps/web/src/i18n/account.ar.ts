@@ -13,6 +13,10 @@ export const accountAr: AccountMessages = {
   bySms: 'إرسال برسالة نصية',
   codeLabel: 'الرمز المكوّن من ستة أرقام',
   codeSentBy: { sms: 'أرسلنا رسالة نصية إلى', whatsapp: 'أرسلنا رسالة واتساب إلى' },
+  codeSentByOther: {
+    sms: 'تعذّر الإرسال عبر واتساب، لذلك أرسلنا الرمز في رسالة نصية إلى',
+    whatsapp: 'تعذّر الإرسال برسالة نصية، لذلك أرسلنا الرمز عبر واتساب إلى',
+  },
   changeNumber: 'تغيير الرقم',
   confirmCode: 'تأكيد',
   freshCodeTitle: 'تأكيد هويتك',

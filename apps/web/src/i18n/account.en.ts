@@ -12,6 +12,10 @@ export const accountEn = {
   bySms: 'Send by SMS',
   codeLabel: 'Six-digit code',
   codeSentBy: { sms: 'We sent an SMS to', whatsapp: 'We sent a WhatsApp message to' },
+  codeSentByOther: {
+    sms: 'The message could not be sent by WhatsApp, so we sent an SMS to',
+    whatsapp: 'The message could not be sent by SMS, so we sent it by WhatsApp to',
+  },
   changeNumber: 'Change the number',
   confirmCode: 'Confirm',
   freshCodeTitle: 'Confirm that it is you',

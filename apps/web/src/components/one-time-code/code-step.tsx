@@ -1,4 +1,3 @@
-import type { OtpChallengeView } from '@salon/contract'
 import { type PhoneNumber, toLatinDigits } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { Phone } from '../phone.tsx'
@@ -9,13 +8,13 @@ import { useMessages } from '../../i18n/locale.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { DemoCode } from './demo-code.tsx'
 import { ResendCode } from './resend-code.tsx'
-import type { CodeRequest } from './code-request.ts'
+import type { CodeRequest, SentCode } from './code-request.ts'
 
 const CODE_LENGTH = 6
 
 export interface CodeStepProps {
   phone: PhoneNumber
-  challenge: OtpChallengeView
+  challenge: SentCode
   /** The demo's code fills itself in. */
   isFilledIn?: boolean
   check: CodeCheck
@@ -42,6 +41,8 @@ export function CodeStep({
 }: CodeStepProps) {
   const t = useMessages(accountMessages)
   const message = useErrorMessage()
+  const { channel, askedChannel } = challenge
+  const sentBy = channel === askedChannel ? t.codeSentBy : t.codeSentByOther
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const lastSent = useRef('')
@@ -68,7 +69,9 @@ export function CodeStep({
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <p className="text-sm text-muted">
-        {t.codeSentBy[challenge.channel]} <Phone phone={phone} />{' '}
+        <span role="status">
+          {sentBy[channel]} <Phone phone={phone} />
+        </span>{' '}
         {onChangeNumber && (
           <button
             type="button"

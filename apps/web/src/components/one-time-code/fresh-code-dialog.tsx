@@ -1,4 +1,3 @@
-import type { OtpChallengeView } from '@salon/contract'
 import type { PhoneNumber } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { Dialog } from '../ui/dialog.tsx'
@@ -6,11 +5,11 @@ import { accountMessages } from '../../i18n/account.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { CodeStep } from './code-step.tsx'
-import type { CodeRequest } from './code-request.ts'
+import type { CodeRequest, SentCode } from './code-request.ts'
 
 export interface FreshCodeDialogProps {
   phone: PhoneNumber
-  challenge: OtpChallengeView
+  challenge: SentCode
   resend: CodeRequest
   onProved: () => void
   onClose: () => void

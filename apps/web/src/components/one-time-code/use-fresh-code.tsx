@@ -1,10 +1,11 @@
-import type { OtpChallengeView, UserView } from '@salon/contract'
+import type { UserView } from '@salon/contract'
 import type { Channel } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { showToast } from '../../lib/toast.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import type { SentCode } from './code-request.ts'
 import { FreshCodeDialog } from './fresh-code-dialog.tsx'
 
 export interface FreshCode {
@@ -19,10 +20,12 @@ export interface FreshCode {
 export function useFreshCode(user: UserView, onProved: () => void): FreshCode {
   const trpc = useTRPC()
   const message = useErrorMessage()
-  const [challenge, setChallenge] = useState<OtpChallengeView | null>(null)
+  const [challenge, setChallenge] = useState<SentCode | null>(null)
   const request = useMutation(
     trpc.accounts.requestFreshCode.mutationOptions({
-      onSuccess: setChallenge,
+      // unless another is chosen it goes by the one that her messages go by
+      onSuccess: (sent, { channel = user.preferredChannel }) =>
+        setChallenge({ ...sent, askedChannel: channel }),
       onError: (error) => {
         // once the dialog is open it says so itself
         if (!challenge) showToast(message(error), 'error')

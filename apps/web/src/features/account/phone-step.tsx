@@ -1,6 +1,6 @@
-import type { OtpChallengeView } from '@salon/contract'
 import { parsePhone, type PhoneNumber } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
+import type { SentCode } from '../../components/one-time-code/code-request.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
@@ -13,7 +13,7 @@ import { useRequestCode } from './use-request-code.ts'
 export interface PhoneStepProps {
   typed: string
   onType: (typed: string) => void
-  onSent: (phone: PhoneNumber, challenge: OtpChallengeView, isDemoLogin: boolean) => void
+  onSent: (phone: PhoneNumber, challenge: SentCode, isDemoLogin: boolean) => void
 }
 
 export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {

@@ -1,18 +1,18 @@
-import type { OtpChallengeView } from '@salon/contract'
 import type { PhoneNumber } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useSession } from '../../lib/use-session.ts'
+import type { SentCode } from '../../components/one-time-code/code-request.ts'
 import { CodeStep } from '../../components/one-time-code/code-step.tsx'
 import { useAdoptLocale } from './use-adopt-locale.ts'
 import { useRequestCode } from './use-request-code.ts'
 
 export interface SignInCodeProps {
   phone: PhoneNumber
-  challenge: OtpChallengeView
+  challenge: SentCode
   /** Chosen from the demo's people: the code fills itself in. */
   isDemoLogin: boolean
-  onResent: (challenge: OtpChallengeView) => void
+  onResent: (challenge: SentCode) => void
   onChangeNumber: () => void
   onSignedIn: (isNewUser: boolean) => void
 }

@@ -5,11 +5,11 @@ import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { newSignIn, newUser } from '../../testing/people.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 
-const challenge = (given: { id?: string; resendInMs?: number } = {}) => ({
+const challenge = (given: { id?: string; resendInMs?: number; channel?: 'sms' | 'whatsapp' } = {}) => ({
   challengeId: given.id ?? '019ab000-0000-7000-8000-00000000000c',
   expiresAt: new Date(Date.now() + 300_000).toISOString(),
   resendAt: new Date(Date.now() + (given.resendInMs ?? 30_000)).toISOString(),
-  channel: 'sms',
+  channel: given.channel ?? 'sms',
 })
 
 const type = (label: string, value: string) =>
@@ -29,7 +29,11 @@ describe('sign-in', () => {
     const server = fakeServer({ 'accounts.requestOtp': () => challenge() })
     renderApp('/sign-in')
     await askForCode(typed)
-    expect(server.callsOf('accounts.requestOtp')[0]?.input).toEqual({ phone: '+966501234567', locale: 'en' })
+    expect(server.callsOf('accounts.requestOtp')[0]?.input).toEqual({
+      phone: '+966501234567',
+      locale: 'en',
+      channel: 'sms',
+    })
   })
 
   it('explains what kind of number it needs before asking the server', async () => {
@@ -127,6 +131,26 @@ describe('sign-in', () => {
     press('Send by WhatsApp')
     await screen.findByText(/new code in 30 seconds/)
     expect(server.callsOf('accounts.requestOtp').at(-1)?.input).toMatchObject({ channel: 'whatsapp' })
+  })
+
+  it('says when the code went another way than was asked for, also the next time', async () => {
+    const asked = [
+      challenge({ resendInMs: 0, channel: 'whatsapp' }),
+      challenge({ id: '019ab000-0000-7000-8000-00000000000d', resendInMs: 0 }),
+      challenge({ id: '019ab000-0000-7000-8000-00000000000e' }),
+    ]
+    fakeServer({ 'accounts.requestOtp': () => asked.shift() })
+    renderApp('/sign-in')
+    await askForCode()
+    const sentence = (text: string) => screen.findByText(text, { exact: false })
+    expect(await sentence('could not be sent by SMS, so we sent it by WhatsApp')).toBeTruthy()
+    press('Send by WhatsApp')
+    expect(await sentence('could not be sent by WhatsApp, so we sent an SMS')).toBeTruthy()
+    await setLocale('ar')
+    expect(await sentence('تعذّر الإرسال عبر واتساب، لذلك أرسلنا الرمز في رسالة نصية')).toBeTruthy()
+    await setLocale('en')
+    press('Send by SMS')
+    expect(await sentence('We sent an SMS to')).toBeTruthy()
   })
 
   it('offers another code by the channels alone that the server has', async () => {

@@ -1,6 +1,6 @@
-import type { OtpChallengeView } from '@salon/contract'
 import type { PhoneNumber } from '@salon/domain'
 import { useState } from 'react'
+import type { SentCode } from '../../components/one-time-code/code-request.ts'
 import { NameStep } from './name-step.tsx'
 import { PhoneStep } from './phone-step.tsx'
 import { SignInCode } from './sign-in-code.tsx'
@@ -8,7 +8,7 @@ import { SignInCode } from './sign-in-code.tsx'
 /** Where somebody stands who signs in. Steps back keep what was typed. */
 type Step =
   | { name: 'phone' }
-  | { name: 'code'; phone: PhoneNumber; challenge: OtpChallengeView; isDemoLogin: boolean }
+  | { name: 'code'; phone: PhoneNumber; challenge: SentCode; isDemoLogin: boolean }
   | { name: 'name' }
 
 /** Signing in: a number, its code, and a name for those who are new. For a page or a dialog. */

@@ -1,21 +1,24 @@
-import type { OtpChallengeView } from '@salon/contract'
 import type { Channel, PhoneNumber } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
+import type { SentCode } from '../../components/one-time-code/code-request.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 
+/** Everybody has it. */
+const DEFAULT_CHANNEL: Channel = 'sms'
+
 /** Asks the server to send a code in the language of the page. */
-export function useRequestCode(onSent: (phone: PhoneNumber, challenge: OtpChallengeView) => void) {
+export function useRequestCode(onSent: (phone: PhoneNumber, challenge: SentCode) => void) {
   const trpc = useTRPC()
   const locale = useLocale()
   const request = useMutation(trpc.accounts.requestOtp.mutationOptions())
   return {
     isBusy: request.isPending,
     error: request.error,
-    send: (phone: PhoneNumber, channel?: Channel) =>
+    send: (phone: PhoneNumber, channel = DEFAULT_CHANNEL) =>
       request.mutate(
-        { phone, locale, ...(channel && { channel }) },
-        { onSuccess: (challenge) => onSent(phone, challenge) },
+        { phone, locale, channel },
+        { onSuccess: (sent) => onSent(phone, { ...sent, askedChannel: channel }) },
       ),
   }
 }
