@@ -16,7 +16,10 @@ async function main(element: HTMLElement): Promise<void> {
   if (element.hasChildNodes() && document.documentElement.dataset['redraw'] === undefined)
     await afterFirstPaint()
   askForCode()
-  const { start } = await import('./start.tsx')
+  const code = import('./start.tsx')
+  // the first of its kind takes a browser many times as long as the next: it may while the code is on its way
+  Intl.DateTimeFormat()
+  const { start } = await code
   await start(element)
   pressAgain()
 }

@@ -22,9 +22,9 @@ export interface SalonResultsProps {
 
 export function SalonResults({ results, search, refine, found, today, empty }: SalonResultsProps) {
   const t = useMessages(discoverMessages)
-  const { query, pages, count, isStale, isTimed } = results
+  const { query, pages, paging, count, isBusy, isStale, isTimed } = results
   return (
-    <section aria-label={t.results} aria-busy={query.isPending || isStale}>
+    <section aria-label={t.results} aria-busy={isBusy}>
       <div className="mb-4 flex min-h-11 items-center justify-between gap-3">
         <p role="status" className="text-sm text-muted">
           {found}
@@ -49,13 +49,7 @@ export function SalonResults({ results, search, refine, found, today, empty }: S
       ) : count === 0 && !isStale ? (
         empty
       ) : (
-        <SalonList
-          pages={pages}
-          paging={{ ...query, fetchNextPage: () => void query.fetchNextPage() }}
-          isStale={isStale}
-          isTimed={isTimed}
-          today={today}
-        />
+        <SalonList pages={pages} paging={paging} isStale={isStale} isTimed={isTimed} today={today} />
       )}
     </section>
   )

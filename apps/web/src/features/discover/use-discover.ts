@@ -41,13 +41,24 @@ export function useSalonResults(wanted: DiscoverSearch) {
   // What the cards on screen answer: the search before, until the new one is here.
   const [answered, setAnswered] = useState(search)
   if (answered !== search && !query.isPlaceholderData) setAnswered(search)
-  const pages = useMemo(() => query.data?.pages.map((page) => page.items), [query.data])
+  const arrived = useMemo(() => query.data?.pages.map((page) => page.items), [query.data])
+  // drawing a dozen cards takes longer than a press may wait
+  const pages = useDeferredValue(arrived)
+  const isGrowing = (arrived?.length ?? 0) > (pages?.length ?? 0)
   return {
     query,
     pages,
+    paging: {
+      hasNextPage: query.hasNextPage,
+      isFetchingNextPage: query.isFetchingNextPage || isGrowing,
+      isFetchNextPageError: query.isFetchNextPageError,
+      fetchNextPage: query.fetchNextPage,
+    },
     count: pages?.reduce((sum, page) => sum + page.length, 0),
+    /** What is on screen is not all that there is to be, or belongs to the search before. */
+    isBusy: query.isPending || query.isPlaceholderData || search !== wanted || arrived !== pages,
     /** What is on screen belongs to the search before. */
-    isStale: query.isPlaceholderData || search !== wanted,
+    isStale: query.isPlaceholderData || search !== wanted || (arrived !== pages && !isGrowing),
     /** The cards on screen have brought their free times. */
     isTimed: answered.date !== undefined || answered.sort === 'soonest',
   }
