@@ -18,7 +18,7 @@ import { matchPath } from './lib/routing/match.ts'
 export const drawFirstScreen: DrawFirstScreen = async (data) => {
   const first = createFirstRender(data)
   const page = matchPath(routes, first.address.path)?.route.page
-  await page?.load()
+  await page?.load(first.address.path)
   if (page?.state.get().status !== 'loaded') throw new Error(`no page at ${first.address.path}`)
   await Promise.all([commonMessages.load(data.locale), loadAllInUse(data.locale)])
   return renderToString(

@@ -45,7 +45,7 @@ async function canTakeOver(element: HTMLElement, data: FirstData | null): Promis
   if (!data) return false
   if (!element.hasChildNodes() || document.documentElement.lang !== data.locale || !isAt(data)) return false
   const page = matchPath(routes, location.pathname)?.route.page
-  await page?.load()
+  await page?.load(location.pathname)
   return page?.state.get().status === 'loaded'
 }
 

@@ -17,7 +17,7 @@ import { setUpMessages } from '../i18n/set-up.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { withMessages } from './with-messages.ts'
 
-/** The work of a day. */
+/** What stands beside the calendar. */
 function pages(...texts: Catalogue<unknown>[]) {
   return withMessages(import('../features/manage/pages.ts'), manageMessages, ...texts)
 }
@@ -36,7 +36,11 @@ function platformPages() {
 /** The pages of a salon's people and of the platform's, by the names that their routes have for them (office-routes.ts). */
 export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
-  calendar: async () => (await pages(calendarMessages, bookingsMessages, visitMessages)).CalendarPage,
+  calendar: async () => {
+    const page = import('../features/manage/calendar/calendar-page.tsx')
+    const texts = [manageMessages, calendarMessages, bookingsMessages, visitMessages]
+    return (await withMessages(page, ...texts)).CalendarPage
+  },
   clients: async () => (await pages(clientsMessages, setUpMessages, visitMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
@@ -55,5 +59,3 @@ export const officePages = {
   platform: async () => (await platformPages()).PlatformPage,
   platformSalon: async () => (await platformPages()).PlatformSalonPage,
 } satisfies Record<string, () => Promise<ComponentType>>
-
-export type OfficePageName = keyof typeof officePages

@@ -5,16 +5,9 @@ import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts
 import { parsePlatformSearch } from '../features/platform/platform-search.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
-import type { OfficePageName } from './office-pages.ts'
+import { officePages } from './office-pages.ts'
 
-/** What belongs to a page comes with the first of these pages: here it would be part of every customer's first load. */
-function office(name: OfficePageName) {
-  const page = lazyPage(async () => {
-    const { officePages } = await import('./office-pages.ts')
-    return officePages[name]()
-  })
-  return { isOffice: true, page } as const
-}
+const office = (name: keyof typeof officePages) => ({ page: lazyPage(officePages[name]) })
 
 /** Where a salon's people work, and the platform's. */
 export const officeRoutes = {

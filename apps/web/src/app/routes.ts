@@ -21,9 +21,19 @@ import { stopMessages } from '../i18n/stop.ts'
 import { visitMessages } from '../i18n/visit.ts'
 import { visitLinkMessages } from '../i18n/visit-link.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
+import { lazyRoutes } from '../lib/routing/lazy-routes.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
-import { officeRoutes } from './office-routes.ts'
+import type { officeRoutes } from './office-routes.ts'
 import { withMessages } from './with-messages.ts'
+
+/** Whoever works here: customers load neither these pages nor their routes. */
+const office = {
+  isOffice: true,
+  page: lazyRoutes(async () => {
+    const { Office, officeRoutes } = await import('./office.tsx')
+    return { Page: Office, routes: officeRoutes }
+  }),
+} as const
 
 /** The app's pages. They load when they are needed, and already when a pointer comes near their link. */
 export const routes = {
@@ -143,7 +153,8 @@ export const routes = {
       return (await withMessages(page, embedMessages, visitMessages)).EmbedPage
     }),
   },
-  ...officeRoutes,
+  '/manage/*?': office,
+  '/admin/*?': office,
   // For those who build the app: it brings its own texts, and says so where there is no demo.
   '/style': {
     page: lazyPage(async () => (await import('../features/style/style-page.tsx')).StylePage),
@@ -152,6 +163,6 @@ export const routes = {
 
 declare module '../lib/routing/routes.ts' {
   interface Register {
-    routes: typeof routes
+    routes: Omit<typeof routes, '/manage/*?' | '/admin/*?'> & typeof officeRoutes
   }
 }

@@ -8,12 +8,15 @@ export type PageState =
 
 /** A page whose code and texts come when they are needed. */
 export interface LazyPage {
-  /** Fetches the page once, and again only after a failure. Never rejects: `state` says what came of it. */
-  load: () => Promise<void>
+  /**
+   * Fetches the page once, and again only after a failure. Never rejects: `state` says what came of it.
+   * @param path what the page is wanted for, where it shows pages of its own
+   */
+  load: (path: string) => Promise<void>
   state: Pick<Store<PageState>, 'get' | 'subscribe'>
 }
 
-export function lazyPage(fetchPage: () => Promise<ComponentType>): LazyPage {
+export function lazyPage(fetchPage: () => Promise<ComponentType>): LazyPage & { load: () => Promise<void> } {
   const state = createStore<PageState>({ status: 'absent' })
   let loading = Promise.resolve()
 

@@ -26,12 +26,12 @@ export type LinkProps<Path extends RoutePath> = Target<Path> &
 
 /** A link to a place in the app. The page's code and texts are fetched as soon as somebody means to follow it. */
 export function Link<Path extends RoutePath>(props: LinkProps<Path>) {
-  const { to, params: _params, search: _search, hash: _hash, isSection, onIntent, ...rest } = props
+  const { to: _to, params: _params, search: _search, hash: _hash, isSection, onIntent, ...rest } = props
   const { replace, children, ...anchor } = rest
-  const { routes } = useRouter()
+  const { preload } = useRouter()
   const href = hrefOf(props)
   const intent = useIntent(anchor, () => {
-    void routes[to]?.page.load()
+    void preload(pathOf(href))
     onIntent?.()
   })
   const marked = { 'aria-current': useCurrent(href, isSection), ...anchor, ...intent, href }
@@ -47,10 +47,12 @@ export function Link<Path extends RoutePath>(props: LinkProps<Path>) {
 
 function useCurrent(href: string, isSection = false): 'page' | 'true' | undefined {
   const here = usePath()
-  const [path = ''] = href.split(/[?#]/)
+  const path = pathOf(href)
   if (path === here) return 'page'
   return isSection && here.startsWith(`${path}/`) ? 'true' : undefined
 }
+
+const pathOf = (href: string) => href.split(/[?#]/, 1)[0] ?? ''
 
 type IntentProps = Pick<ComponentProps<'a'>, 'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'onTouchStart'>
 

@@ -19,7 +19,8 @@ import { useShownAddress } from './shown-address.ts'
 
 /** What stays the same over the app's life. */
 interface RouterValue {
-  routes: RouteTable
+  /** Fetches the page of a path, `/s/rose`, for somebody who may go there. */
+  preload: (path: string) => Promise<void>
   /** Resolves once the page of the browser's address, or of one it goes on to, is on screen. */
   whenShown: () => Promise<void>
 }
@@ -34,7 +35,8 @@ export interface Shown {
 }
 
 const RouterContext = createContext<RouterValue | null>(null)
-const ShownContext = createContext<Shown | null>(null)
+/** Given anew by whoever shows a part of the app by routes of its own (inner-routes.tsx). */
+export const ShownContext = createContext<Shown | null>(null)
 
 /** Every click on a link passes here. */
 const aroundNav: AroundNavHandler = (_navigate, to, options) => go(to, { replace: options?.replace })
@@ -51,11 +53,11 @@ export function Router({ routes, children }: { routes: RouteTable; children: Rea
 
 function Following({ routes, children }: { routes: RouteTable; children: ReactNode }) {
   const match = useCallback((path: string) => matchPath(routes, path), [routes])
-  const load = useCallback(async (path: string) => match(path)?.route.page.load(), [match])
+  const load = useCallback(async (path: string) => match(path)?.route.page.load(path), [match])
   const { shown: address, isPending } = useShownAddress(load)
   useScrollMemory(address)
   const whenShown = useWhenShown(address)
-  const router = useMemo(() => ({ routes, whenShown }), [routes, whenShown])
+  const router = useMemo(() => ({ preload: load, whenShown }), [load, whenShown])
   const found = useMemo(() => match(address.path), [match, address.path])
   const shown = useMemo(() => ({ address, match: found, isPending }), [address, found, isPending])
   return (
