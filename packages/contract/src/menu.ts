@@ -11,6 +11,8 @@ export const MOST_SERVICE_HALALAS = 100_000_000
 export const SERVICE_LENGTHS = { least: 5, most: 720 }
 export const MOST_BUFFER_MINUTES = 240
 export const MOST_POSITION = 999
+/** Variants, or add-ons, of one service. */
+export const MOST_CHOICES = 20
 
 const bothNames = z.strictObject({ ar: typedName(MAX_MENU_NAME), en: typedName(MAX_MENU_NAME) })
 const bothTexts = z.strictObject({
@@ -40,6 +42,23 @@ export const updateCategoryInput = categoryImpactInput.extend({
   impact: impactVersion.optional(),
 })
 
+const choice = z.strictObject({
+  /** Made by whoever adds it, so that it is the same one however often it is sent. */
+  id,
+  name: bothNames,
+  priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
+})
+const areDistinct = (choices: readonly { id: string }[]) =>
+  new Set(choices.map((each) => each.id)).size === choices.length
+const TWICE = 'one of them twice'
+
+/** A way to have a service, such as a length of hair, at a price and in a time that stand for the service's. */
+const variant = choice.extend({ durationMinutes: length })
+export type VariantSettings = z.output<typeof variant>
+/** An extra that adds its price and time to a service. */
+const addOn = choice.extend({ extraMinutes: buffer })
+export type AddOnSettings = z.output<typeof addOn>
+
 /** What a salon sells, and who does it. */
 const service = z
   .strictObject({
@@ -55,6 +74,9 @@ const service = z
     processing: z
       .strictObject({ startMinute: z.number().int().min(1), lengthMinutes: z.number().int().min(1) })
       .optional(),
+    /** In their order; where there are any, customers choose one. */
+    variants: z.array(variant).max(MOST_CHOICES).refine(areDistinct, TWICE),
+    addOns: z.array(addOn).max(MOST_CHOICES).refine(areDistinct, TWICE),
     position,
     isActive: z.boolean(),
     /** Who does it; each keeps her own price and duration. */
@@ -64,8 +86,11 @@ const service = z
       .transform((ids) => [...new Set(ids)].toSorted()),
   })
   .refine(
-    ({ processing, durationMinutes }) =>
-      !processing || processing.startMinute + processing.lengthMinutes <= durationMinutes,
+    ({ processing, durationMinutes, variants }) =>
+      !processing ||
+      [{ durationMinutes }, ...variants].every(
+        (each) => processing.startMinute + processing.lengthMinutes <= each.durationMinutes,
+      ),
     { path: ['processing'], message: 'outside the service' },
   )
 export type ServiceSettings = z.output<typeof service>

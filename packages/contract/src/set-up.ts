@@ -104,6 +104,8 @@ export interface AffectedBookingView {
   timeZone: string
   customerName: string
   lines: { name: Localized; staffName: Localized }[]
+  /** It could be moved, or done by somebody else, once the change is made; it can be cancelled in any case. */
+  canMove: boolean
 }
 
 /** What a change would mean for bookings there are. They stay as they are, unless somebody moves or cancels them. */

@@ -5,6 +5,7 @@ import { bookingsMessages } from '../i18n/bookings.ts'
 import { calendarMessages } from '../i18n/calendar.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
+import { impactMessages } from '../i18n/impact.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
 import { numbersMessages } from '../i18n/numbers.ts'
@@ -24,7 +25,8 @@ function pages(...texts: Catalogue<unknown>[]) {
 
 /** What a salon's managers decide, and what its customers read of it. */
 function setUpPages(...texts: Catalogue<unknown>[]) {
-  const read = [manageMessages, setUpMessages, salonMessages, bookingMessages, visitMessages]
+  const ofBookings = [impactMessages, bookingMessages, bookingsMessages, visitMessages]
+  const read = [manageMessages, setUpMessages, salonMessages, ...ofBookings]
   return withMessages(import('../features/manage/set-up/pages.ts'), ...read, ...texts)
 }
 

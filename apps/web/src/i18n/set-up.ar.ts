@@ -111,26 +111,6 @@ export const setUpAr: SetUpMessages = {
   },
 
   noName: 'دون اسم',
-  impact: (count) =>
-    pluralAr(count, {
-      zero: 'لا يتأثر أي حجز',
-      one: 'يتأثر حجز واحد',
-      two: 'يتأثر حجزان',
-      few: `تتأثر ${count} حجوزات`,
-      many: `يتأثر ${count} حجزًا`,
-      other: `يتأثر ${count} حجز`,
-    }),
-  impactText: 'تبقى كما هي، ولا يُبلَّغ العملاء بشيء. افتح أي حجز لتغيير موعده أو إلغائه أولًا.',
-  impactMore: (count) =>
-    pluralAr(count, {
-      zero: 'لا غيرها',
-      one: 'وحجز آخر',
-      two: 'وحجزان آخران',
-      few: `و${count} حجوزات أخرى`,
-      many: `و${count} حجزًا آخر`,
-      other: `و${count} حجز آخر`,
-    }),
-  keepBookings: 'حفظ مع إبقاء الحجوزات',
 
   whoseHours: 'أوقات من؟',
   hoursOfSalon: 'الصالون',

@@ -104,12 +104,6 @@ export const setUpEn = {
   },
 
   noName: 'Without a name',
-  impact: (count: number) =>
-    `${count} ${pluralEn(count, { one: 'booking', other: 'bookings' })} would be affected`,
-  impactText:
-    'They stay as they are, and their customers are told nothing. Open one to move or to cancel it first.',
-  impactMore: (count: number) => `and ${count} more`,
-  keepBookings: 'Save and keep the bookings',
 
   whoseHours: 'Whose hours?',
   hoursOfSalon: 'The salon',

@@ -138,6 +138,7 @@ export const IMPACT: ImpactView = {
     timeZone: 'Asia/Riyadh',
     customerName: `Huda ${number}`,
     lines: [{ name: named('Haircut'), staffName: named('Noura') }],
+    canMove: true,
   })),
 }
 export const NO_IMPACT: ImpactView = { impact: null, count: 0, bookings: [] }

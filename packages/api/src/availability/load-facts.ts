@@ -23,6 +23,8 @@ export interface FactsQuery {
   now: Date
   /** The booking that is about to move: its own time is free to it. */
   ignoreBookingId?: string
+  /** The lines are those that were booked. */
+  isBooked?: boolean
 }
 
 export interface LoadedFacts {
@@ -42,7 +44,7 @@ const MINUTES_A_DAY = 1440
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query
   const config = await readSalonConfig(db, query.salonId, firstDateOf(range))
-  const visit = resolveVisit(config, query.lines)
+  const visit = resolveVisit(config, query.lines, query.isBooked)
   const busy = await loadBusy(db, config, visit.lines, query)
   return { config, visit, facts: toFacts(config, busy) }
 }

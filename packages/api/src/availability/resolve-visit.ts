@@ -22,10 +22,15 @@ export interface ResolvedVisit {
 
 /**
  * Looks up a visit's services, variants, add-ons and who can do them.
+ * @param isBooked the visit is booked already: a service that came in no variants then needs none
  * @throws DomainError `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`, both with `line` (its index)
  */
-export function resolveVisit(config: SalonConfig, lines: readonly VisitLineInput[]): ResolvedVisit {
-  const resolved = lines.map((line, index) => resolveLine(config, line, index))
+export function resolveVisit(
+  config: SalonConfig,
+  lines: readonly VisitLineInput[],
+  isBooked = false,
+): ResolvedVisit {
+  const resolved = lines.map((line, index) => resolveLine(config, line, index, isBooked))
   return { lines: resolved.map(({ line }) => line), choices: resolved.map(({ choice }) => choice) }
 }
 
@@ -46,8 +51,8 @@ interface Choices {
   addOns: AddOnConfig[]
 }
 
-function resolveLine(config: SalonConfig, input: VisitLineInput, index: number) {
-  const choices = findChoices(config, input, index)
+function resolveLine(config: SalonConfig, input: VisitLineInput, index: number, isBooked: boolean) {
+  const choices = findChoices(config, input, index, isBooked)
   const { service, variant, addOns } = choices
   const candidates = findCandidates(choices, input.staffId ?? null)
   if (candidates.length === 0) throw new DomainError('STAFF_CANNOT_DO_SERVICE', { line: index })
@@ -68,12 +73,12 @@ function resolveLine(config: SalonConfig, input: VisitLineInput, index: number) 
   return { line, choice }
 }
 
-function findChoices(config: SalonConfig, input: VisitLineInput, index: number): Choices {
+function findChoices(config: SalonConfig, input: VisitLineInput, index: number, isBooked = false): Choices {
   const unavailable = new DomainError('SERVICE_UNAVAILABLE', { line: index })
   const service = config.services.find((each) => each.id === input.serviceId)
   if (!service) throw unavailable
   const variant = service.variants.find((each) => each.id === input.variantId) ?? null
-  const isPlain = service.variants.length === 0 && input.variantId === undefined
+  const isPlain = input.variantId === undefined && (isBooked || service.variants.length === 0)
   if (!variant && !isPlain) throw unavailable
   const addOns = Array.from(new Set(input.addOnIds), (id) => {
     const addOn = service.addOns.find((each) => each.id === id)

@@ -38,6 +38,7 @@ export async function planMove(
     range: { startMinute: Math.floor(input.startsAt.getTime() / 60_000) },
     now,
     ignoreBookingId: before.id,
+    isBooked: input.lines === undefined,
   })
   const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))

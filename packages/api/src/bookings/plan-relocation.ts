@@ -41,7 +41,7 @@ async function planNearest(deps: PlanDeps, before: BookingViewRow): Promise<Plan
   const bookedMinute = minuteOfDate(before.startsAt)
   const day = localDateAt(before.salon.timeZone, bookedMinute)
   const range = { from: addDays(day, -DAYS_BEFORE), days: DAYS_BEFORE + 1 + DAYS_AFTER }
-  const ids = { salonId: before.salon.id, ignoreBookingId: before.id }
+  const ids = { salonId: before.salon.id, ignoreBookingId: before.id, isBooked: true }
   const loaded = await loadSalonFacts(deps.db, { ...ids, lines, range, now })
   const facts = { ...relaxForStaff(loaded.facts), stepMinutes: loaded.facts.stepMinutes }
   const starts = listSlots(facts, loaded.visit.lines, range, nextMinute(now)).flatMap(({ slots }) =>
@@ -61,7 +61,7 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
   const { startsAt } = before
   const lines = linesOf(before).map((line): VisitLineInput => ({ ...line, staffId: undefined }))
   const loaded = await loadSalonFacts(deps.db, {
-    ...{ salonId: before.salon.id, ignoreBookingId: before.id, lines, now },
+    ...{ salonId: before.salon.id, ignoreBookingId: before.id, isBooked: true, lines, now },
     range: { startMinute: minuteOfDate(startsAt) },
   })
   const facts = relaxForStaff(loaded.facts)

@@ -67,7 +67,7 @@ export async function listAvailability(
 ): Promise<AvailabilityView> {
   const now = deps.clock.now()
   const config = await readSalonConfig(deps.db, input.salonId, input.from)
-  const { lines } = resolveVisit(config, input.lines)
+  const { lines } = resolveVisit(config, input.lines, input.movingBookingId !== undefined)
   const wish: Wish = { config, lines, now, movingBookingId: input.movingBookingId }
   const bookable = bookableDates(config, now)
   const view = { timeZone: config.timeZone, days: await listDays(deps, wish, input, bookable) }

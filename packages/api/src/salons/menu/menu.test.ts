@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ServiceSettings } from '@salon/contract'
 import { newStaff, occupy } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -141,6 +142,66 @@ describe('what a salon sells', () => {
   })
 })
 
+describe('the choices of a service', () => {
+  const long = {
+    id: randomUUID(),
+    name: { ar: 'طويل', en: 'Long' },
+    priceHalalas: 180_00,
+    durationMinutes: 120,
+  }
+  const short = {
+    id: randomUUID(),
+    name: { ar: 'قصير', en: 'Short' },
+    priceHalalas: 90_00,
+    durationMinutes: 45,
+  }
+  const wash = { id: randomUUID(), name: { ar: 'غسل', en: 'Wash' }, priceHalalas: 20_00, extraMinutes: 15 }
+
+  it('are booked in their order, at their prices and in their time', async () => {
+    const { salonId, serviceId, change, page, services } = await managedSalon()
+    const { settings, version } = await change({ variants: [short, long], addOns: [wash] })
+    expect(await services.read({ salonId, serviceId })).toEqual({ version, settings })
+    const [seen] = (await page()).services
+    expect(seen?.variants.map(({ id }) => id)).toEqual([short.id, long.id])
+    const { api } = await world.signIn()
+    const booking = await api.bookings.create({
+      ...{ salonId, startsAt: '2026-12-02T09:00:00.000Z', idempotencyKey: randomUUID() },
+      lines: [{ serviceId, variantId: long.id, addOnIds: [wash.id] }],
+    })
+    expect(booking).toMatchObject({ totalHalalas: 200_00, endsAt: '2026-12-02T11:15:00.000Z' })
+    const settled = { ...settings, variants: [short], addOns: [] }
+    const found = await services.impact({ salonId, serviceId, settings: settled })
+    expect(found).toMatchObject({ count: 1, bookings: [{ id: booking.id, canMove: false }] })
+    await services.update({ salonId, serviceId, version, settings: settled, impact: found.impact! })
+    expect((await page()).services[0]).toMatchObject({ variants: [{ id: short.id }], addOns: [] })
+    expect(await api.bookings.byId({ id: booking.id })).toMatchObject({ lines: [{ variantId: long.id }] })
+  })
+
+  it('may come after a booking of the service, which can be moved as before', async () => {
+    const { salonId, serviceId, change } = await managedSalon()
+    const { api } = await world.signIn()
+    const plain = await api.bookings.create({
+      ...{ salonId, startsAt: '2026-12-03T09:00:00.000Z', idempotencyKey: randomUUID() },
+      lines: [{ serviceId }],
+    })
+    await change({ variants: [{ ...short, id: randomUUID() }] })
+    const moved = await api.bookings.reschedule({ id: plain.id, startsAt: '2026-12-03T12:00:00.000Z' })
+    expect(moved).toMatchObject({ totalHalalas: plain.totalHalalas, endsAt: '2026-12-03T13:00:00.000Z' })
+  })
+
+  it('are nobody else’s, and end no sooner than the wait in it', async () => {
+    const { change } = await managedSalon()
+    const other = await managedSalon()
+    const hers = { ...short, id: randomUUID() }
+    await other.change({ variants: [hers] })
+    expect((await refusalOf(change({ variants: [hers] }))).reason).toBe('NOT_FOUND')
+    expect((await other.page()).services[0]?.variants).toMatchObject([{ id: hers.id, priceHalalas: 90_00 }])
+    const processing = { startMinute: 20, lengthMinutes: 30 }
+    const soon = change({ processing, variants: [{ ...short, id: randomUUID() }] })
+    expect((await refusalOf(soon)).details).toEqual({ fields: { 'settings.processing': 'custom' } })
+  })
+})
+
 describe('what is no longer offered', () => {
   it('names the bookings of it first, and is kept once somebody looked at them', async () => {
     const { salonId, serviceId, staffId, services, categories, version, settings } = await managedSalon()
@@ -156,9 +217,9 @@ describe('what is no longer offered', () => {
     const dearer = { ...settings, priceHalalas: settings.priceHalalas + 10_00 }
     expect(await services.impact({ salonId, serviceId, settings: dearer })).toMatchObject({ count: 0 })
     const found = await services.impact({ salonId, serviceId, settings: ended })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: bookingId }] })
+    expect(found).toMatchObject({ count: 1, bookings: [{ id: bookingId, canMove: false }] })
     const undone = await services.impact({ salonId, serviceId, settings: { ...settings, staffIds: [] } })
-    expect(undone.impact).toBe(found.impact)
+    expect(undone).toMatchObject({ impact: found.impact, bookings: [{ canMove: true }] })
     const { categoryId } = settings
     const heading = await categories.read({ salonId, categoryId })
     const hidden = { salonId, categoryId, settings: { ...heading.settings, isActive: false } }

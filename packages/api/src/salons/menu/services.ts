@@ -6,9 +6,12 @@ import {
   findService,
   findShortestDuration,
   insertService,
+  replaceAddOns,
   replaceSkilled,
+  replaceVariants,
   updateService,
   type ServiceKey,
+  type ServiceParts,
   type ServiceRow,
   type Trx,
 } from '@salon/db'
@@ -30,13 +33,13 @@ export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & 
   async update(trx, key, settings) {
     await requireParts(trx, key, settings)
     await updateService(trx, key, toRow(settings))
-    await replaceSkilled(trx, key, settings.staffIds)
+    await replaceParts(trx, key, settings)
   },
   async insert(trx, salonId, serviceId, settings) {
     const key = { salonId, serviceId }
     await requireParts(trx, key, settings)
     await insertService(trx, key, toRow(settings))
-    await replaceSkilled(trx, key, settings.staffIds)
+    await replaceParts(trx, key, settings)
   },
 }
 
@@ -52,7 +55,7 @@ export async function readMenu({ db }: Pick<Deps, 'db'>, salonId: string): Promi
 
 /**
  * @throws DomainError `NOT_FOUND` where the heading or somebody of the staff is not the salon's, `INVALID_INPUT` where somebody
- *   or a variant would be done with it while the customer still waits
+ *   would be done with it while the customer still waits
  */
 async function requireParts(
   trx: Trx,
@@ -69,7 +72,15 @@ async function requireParts(
     throw new DomainError('INVALID_INPUT', { fields: { 'settings.processing': 'too_big' } })
 }
 
-function toSettings(row: ServiceRow & { staffIds: string[] }): ServiceSettings {
+/** @throws DomainError `NOT_FOUND` where a variant or an add-on is another service's */
+async function replaceParts(trx: Trx, key: ServiceKey, settings: ServiceSettings): Promise<void> {
+  await replaceSkilled(trx, key, settings.staffIds)
+  const areItsOwn =
+    (await replaceVariants(trx, key, settings.variants)) && (await replaceAddOns(trx, key, settings.addOns))
+  if (!areItsOwn) throw new DomainError('NOT_FOUND')
+}
+
+function toSettings(row: ServiceRow & ServiceParts): ServiceSettings {
   const { nameAr, nameEn, descriptionAr, descriptionEn, ...rest } = row
   const { processingStartMinute: startMinute, processingLengthMinutes: lengthMinutes, ...plain } = rest
   const hasProcessing = startMinute !== null && lengthMinutes !== null
@@ -86,6 +97,8 @@ function toRow({
   description,
   processing,
   staffIds: _staffIds,
+  variants: _variants,
+  addOns: _addOns,
   ...plain
 }: ServiceSettings): ServiceRow {
   return {

@@ -4,6 +4,7 @@ import {
   listSalonConfigs,
   type ComingVisitRow,
   type SalonConfig,
+  type ServiceConfig,
   type Trx,
 } from '@salon/db'
 import { addDays, DomainError, findDisplaced, localDateAt, minuteOfDate, toInstant } from '@salon/domain'
@@ -34,7 +35,10 @@ export async function changeWithImpact(
   const displaced = new Set(
     [...findDisplaced(before, after ?? before, lines), ...ended].map(({ visit }) => visit),
   )
-  return toImpact(visits.filter((visit) => displaced.has(visit)))
+  return toImpact(
+    visits.filter((visit) => displaced.has(visit)),
+    after?.services,
+  )
 }
 
 /** What a change would mean, without its being made. */
@@ -59,27 +63,43 @@ export function refuseUnseen({ impact, count }: ImpactView, seen: string | undef
   if (impact !== null && impact !== seen) throw new DomainError('BOOKINGS_AFFECTED', { count })
 }
 
-/** The visits that a change hits, as they are told to whoever makes it. */
-export function toImpact(visits: readonly ComingVisitRow[]): ImpactView {
+/**
+ * The visits that a change hits, as they are told to whoever makes it.
+ * @param offered what the salon sells after it; absent: the change is not about that
+ */
+export function toImpact(visits: readonly ComingVisitRow[], offered?: readonly ServiceConfig[]): ImpactView {
+  const canMove = ({ status, lines }: ComingVisitRow) =>
+    status !== 'held' && (!offered || lines.every((line) => findOffered(offered, line)))
   return {
     impact: visits.length === 0 ? null : versionOf(visits.map(({ id }) => id)),
     count: visits.length,
-    bookings: visits
-      .slice(0, MOST_LISTED)
-      .map(({ id, reference, startsAt, timeZone, customerName, lines }) => ({
+    bookings: visits.slice(0, MOST_LISTED).map((visit) => {
+      const { id, reference, startsAt, timeZone, customerName, lines } = visit
+      return {
         ...{ id, reference, timeZone, customerName, startsAt: toInstant(startsAt) },
         lines: lines.map(({ name, staffName }) => ({ name, staffName })),
-      })),
+        canMove: canMove(visit),
+      }
+    }),
   }
 }
 
-/** Does she do this service, and is it on offer? */
-function isDone(
-  { services }: SalonConfig,
-  { serviceId, staffId }: Pick<ComingVisitRow['lines'][number], 'serviceId' | 'staffId'>,
-): boolean {
+type BookedLine = ComingVisitRow['lines'][number]
+
+/** Does she do what was booked, and is it on offer? */
+function isDone({ services }: SalonConfig, line: BookedLine): boolean {
+  const service = findOffered(services, line)
+  return service?.skills.some(({ staffId }) => staffId === line.staffId) ?? false
+}
+
+/** The service, while it is sold in the variant that was booked. */
+function findOffered(
+  services: readonly ServiceConfig[],
+  { serviceId, variantId }: BookedLine,
+): ServiceConfig | undefined {
   const service = services.find(({ id }) => id === serviceId)
-  return service?.skills.some((skill) => skill.staffId === staffId) ?? false
+  const isSold = variantId === null || service?.variants.some(({ id }) => id === variantId)
+  return isSold ? service : undefined
 }
 
 /** From the day before today, whose evening may still run. */

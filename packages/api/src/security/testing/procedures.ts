@@ -118,8 +118,14 @@ const shop = (slug: string) => ({
 })
 
 const HAIR = { kind: 'hair', name: { ar: 'قسم', en: 'hair' }, position: 0, isActive: true }
+const inTwoLanguages = { name: { ar: 'قص', en: 'Cut' } }
+const choicesOf = (variantId: string, addOnId: string) => ({
+  variants: [{ ...inTwoLanguages, id: variantId, durationMinutes: 60, priceHalalas: 100_00 }],
+  addOns: [{ ...inTwoLanguages, id: addOnId, extraMinutes: 10, priceHalalas: 20_00 }],
+})
 const cut = ({ categoryId, line }: Scene) => ({
-  ...{ categoryId, name: { ar: 'قص', en: 'Cut' }, description: { ar: '', en: '' } },
+  ...{ ...inTwoLanguages, categoryId, description: { ar: '', en: '' } },
+  ...choicesOf(line.variantId, line.addOnIds[0] ?? ''),
   ...{ priceHalalas: 100_00, durationMinutes: 60, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
   ...{ position: 0, isActive: true, staffIds: [line.staffId] },
 })
@@ -357,7 +363,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'salons.manage.services.add': {
     input: (scene) => ({
       salonId: scene.salonId,
-      settings: { ...cut(scene), processing: { startMinute: 20, lengthMinutes: 30 } },
+      settings: {
+        ...{ ...cut(scene), ...choicesOf(randomUUID(), randomUUID()) },
+        processing: { startMinute: 20, lengthMinutes: 30 },
+      },
     }),
     who: ITS_MANAGERS,
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AddOnConfig, VariantConfig } from '../../availability/salon-config.ts'
 import type { Db, Trx } from '../../client.ts'
 
 /** A service, as its row has it. */
@@ -23,16 +24,31 @@ export interface ServiceKey {
   serviceId: string
 }
 
-/** A service with the ids of whoever does it, in their order; `undefined`: the salon has no such one. */
+/** What belongs to a service beside its row. */
+export interface ServiceParts {
+  staffIds: string[]
+  variants: VariantConfig[]
+  addOns: AddOnConfig[]
+}
+
+/** A service with its choices and the ids of whoever does it, in their order; `undefined`: the salon has no such one. */
 export async function findService(
   db: Db,
   { salonId, serviceId }: ServiceKey,
-): Promise<(ServiceRow & { staffIds: string[] }) | undefined> {
-  const { rows } = await sql<ServiceRow & { staffIds: string[] }>`
+): Promise<(ServiceRow & ServiceParts) | undefined> {
+  const { rows } = await sql<ServiceRow & ServiceParts>`
     select category_id, name_ar, name_en, description_ar, description_en, price_halalas, duration_minutes,
       buffer_before_minutes, buffer_after_minutes, processing_start_minute, processing_length_minutes, position,
       is_active, array(
-        select k.staff_id from staff_services k where k.service_id = v.id order by k.staff_id) as staff_ids
+        select k.staff_id from staff_services k where k.service_id = v.id order by k.staff_id) as staff_ids,
+      coalesce((
+        select json_agg(json_build_object('id', x.id, 'name', json_build_object('ar', x.name_ar, 'en', x.name_en),
+          'durationMinutes', x.duration_minutes, 'priceHalalas', x.price_halalas) order by x.position, x.id)
+        from service_variants x where x.service_id = v.id and x.is_active), '[]') as variants,
+      coalesce((
+        select json_agg(json_build_object('id', a.id, 'name', json_build_object('ar', a.name_ar, 'en', a.name_en),
+          'extraMinutes', a.extra_minutes, 'priceHalalas', a.price_halalas) order by a.position, a.id)
+        from service_add_ons a where a.service_id = v.id and a.is_active), '[]') as add_ons
     from services v where v.salon_id = ${salonId} and v.id = ${serviceId}`.execute(db)
   return rows[0]
 }
@@ -79,18 +95,15 @@ export async function replaceSkilled(
     on conflict do nothing`.execute(trx)
 }
 
-/** The shortest time that one of these people, or a variant of it, takes for a service; `null` where none differs from the service. */
+/** The shortest time that one of these people takes for a service; `null` where none differs from the service. */
 export async function findShortestDuration(
   db: Db,
   { serviceId }: ServiceKey,
   staffIds: readonly string[],
 ): Promise<number | null> {
   const { rows } = await sql<{ minutes: number | null }>`
-    select least(
-      (select min(duration_minutes) from staff_services
-        where service_id = ${serviceId} and staff_id = any(${staffIds}::uuid[])),
-      (select min(duration_minutes) from service_variants where service_id = ${serviceId} and is_active)
-    )::integer as minutes`.execute(db)
+    select min(duration_minutes)::integer as minutes from staff_services
+    where service_id = ${serviceId} and staff_id = any(${staffIds}::uuid[])`.execute(db)
   return rows[0]?.minutes ?? null
 }
 

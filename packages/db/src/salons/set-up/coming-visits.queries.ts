@@ -1,4 +1,4 @@
-import type { Localized } from '@salon/domain'
+import type { BookingStatus, Localized } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../../client.ts'
 
@@ -9,9 +9,11 @@ export interface ComingVisitRow {
   startsAt: Date
   timeZone: string
   customerName: string
+  status: BookingStatus
   lines: {
     name: Localized
     serviceId: string
+    variantId: string | null
     staffId: string
     staffName: Localized
     startsAtMinute: number
@@ -25,8 +27,8 @@ export async function listComingVisits(
   { salonId, now }: { salonId: string; now: Date },
 ): Promise<ComingVisitRow[]> {
   const { rows } = await sql<ComingVisitRow>`
-    select b.id, b.reference, b.starts_at, s.time_zone, b.customer_name,
-      (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en), 'serviceId', l.service_id,
+    select b.id, b.reference, b.starts_at, s.time_zone, b.customer_name, b.status,
+      (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en), 'serviceId', l.service_id, 'variantId', l.variant_id,
           'staffId', l.staff_id, 'staffName', json_build_object('ar', t.name_ar, 'en', t.name_en),
           'startsAtMinute', floor(date_part('epoch', l.starts_at) / 60),
           'endsAtMinute', ceil(date_part('epoch', l.ends_at) / 60)) order by l.position)

@@ -7,14 +7,21 @@ import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 
+export interface MoveBookingProps {
+  booking: BookingView
+  onClose: () => void
+  onMoved?: (after: BookingView) => void
+}
+
 /** The salon chooses another time for a visit; the customer is told. */
-export function MoveBooking({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
+export function MoveBooking({ booking, onClose, onMoved }: MoveBookingProps) {
   const t = useMessages(manageMessages)
   const trpc = useTRPC()
   const changed = useBookingChanged()
   const move = useMutation(
     trpc.bookings.manage.reschedule.mutationOptions({
       onSuccess(after) {
+        onMoved?.(after)
         onClose()
         showToast(t.moved)
         return changed(after)

@@ -4,7 +4,7 @@ import { Card } from '../../../components/ui/card.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
-import { Impact } from './impact.tsx'
+import { Impact } from './impact/impact.tsx'
 import type { useAddition } from './use-addition.ts'
 
 export interface AdditionFormProps<Settings, Draft extends object> {

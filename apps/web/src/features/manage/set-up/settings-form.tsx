@@ -6,7 +6,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
-import { Impact } from './impact.tsx'
+import { Impact } from './impact/impact.tsx'
 import { TheirChange, type SettingText } from './their-change.tsx'
 import type { useSettings } from './use-settings.ts'
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
-import { useAskedChange } from './use-asked-change.ts'
+import { useAskedChange } from './impact/use-asked-change.ts'
 import type { Reading } from './use-settings.ts'
 
 export interface AdditionOptions<Settings, Draft> {

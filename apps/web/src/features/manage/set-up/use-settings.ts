@@ -6,7 +6,7 @@ import { setUpMessages } from '../../../i18n/set-up.ts'
 import { failureOf } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
-import { useAskedChange } from './use-asked-change.ts'
+import { useAskedChange } from './impact/use-asked-change.ts'
 
 /** What was typed as settings, or what is wrong with it by field. */
 export type Reading<Settings, Draft> =

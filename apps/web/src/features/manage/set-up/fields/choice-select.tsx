@@ -3,7 +3,7 @@ import { Select } from '../../../../components/ui/field.tsx'
 
 export interface ChoiceSelectProps<Value extends string> extends Pick<
   ComponentProps<typeof Select>,
-  'label' | 'hint'
+  'label' | 'hint' | 'isLabelHidden'
 > {
   value: Value
   choices: readonly Value[]

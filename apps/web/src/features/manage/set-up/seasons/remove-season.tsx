@@ -6,8 +6,8 @@ import { seasonsMessages } from '../../../../i18n/seasons.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
-import { Impact } from '../impact.tsx'
-import { useAskedChange } from '../use-asked-change.ts'
+import { Impact } from '../impact/impact.tsx'
+import { useAskedChange } from '../impact/use-asked-change.ts'
 
 export interface RemoveSeasonProps {
   salonId: string

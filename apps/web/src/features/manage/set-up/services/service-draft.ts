@@ -1,14 +1,15 @@
-import {
-  MOST_BUFFER_MINUTES,
-  MOST_POSITION,
-  MOST_SERVICE_HALALAS,
-  SERVICE_LENGTHS,
-  type ServiceSettings,
-} from '@salon/contract'
-import { readRiyals } from '../../payments/money-of-payment.ts'
+import { MOST_BUFFER_MINUTES, MOST_POSITION, SERVICE_LENGTHS, type ServiceSettings } from '@salon/contract'
 import { readWhole } from '../fields/read-whole.ts'
 import { trimmed } from '../fields/trimmed.ts'
 import type { Reading } from '../use-settings.ts'
+import {
+  ADD_ON_LENGTHS,
+  type ChoiceDraft,
+  readChoices,
+  readPrice,
+  toChoiceDraft,
+  VARIANT_LENGTHS,
+} from './choice-draft.ts'
 
 /** A service as it is typed. */
 export interface ServiceDraft extends Pick<
@@ -22,6 +23,8 @@ export interface ServiceDraft extends Pick<
   hasProcessing: boolean
   processingStart: string
   processingLength: string
+  variants: ChoiceDraft[]
+  addOns: ChoiceDraft[]
   position: string
 }
 
@@ -31,6 +34,7 @@ export interface ServiceWrongs {
   duration: string
   buffer: string
   processing: string
+  choices: string
   position: string
 }
 
@@ -39,7 +43,7 @@ export function newServiceDraft(categoryId: string, position: number): ServiceDr
   return {
     ...{ categoryId, name: { ar: '', en: '' }, description: { ar: '', en: '' }, riyals: '', duration: '60' },
     ...{ bufferBefore: '0', bufferAfter: '0' },
-    ...{ hasProcessing: false, processingStart: '', processingLength: '' },
+    ...{ hasProcessing: false, processingStart: '', processingLength: '', variants: [], addOns: [] },
     ...{ position: String(position), isActive: true, staffIds: [] },
   }
 }
@@ -55,6 +59,10 @@ export function toServiceDraft(settings: ServiceSettings): ServiceDraft {
     hasProcessing: processing !== undefined,
     processingStart: String(processing?.startMinute ?? ''),
     processingLength: String(processing?.lengthMinutes ?? ''),
+    variants: settings.variants.map(({ durationMinutes, ...variant }) =>
+      toChoiceDraft(variant, durationMinutes),
+    ),
+    addOns: settings.addOns.map(({ extraMinutes, ...addOn }) => toChoiceDraft(addOn, extraMinutes)),
     position: String(settings.position),
   }
 }
@@ -71,7 +79,13 @@ export function readServiceDraft(
   const durationMinutes = readWhole(draft.duration, SERVICE_LENGTHS)
   const bufferBeforeMinutes = readBuffer(draft.bufferBefore)
   const bufferAfterMinutes = readBuffer(draft.bufferAfter)
-  const processing = readProcessing(draft, durationMinutes ?? SERVICE_LENGTHS.most)
+  const variants = readChoices(draft.variants, VARIANT_LENGTHS)
+  const addOns = readChoices(draft.addOns, ADD_ON_LENGTHS)
+  const shortest = Math.min(
+    durationMinutes ?? SERVICE_LENGTHS.most,
+    ...(variants ?? []).map(({ minutes }) => minutes),
+  )
+  const processing = readProcessing(draft, shortest)
   const position = readWhole(draft.position, { least: 0, most: MOST_POSITION })
   if (
     !hasNames ||
@@ -80,6 +94,8 @@ export function readServiceDraft(
     bufferBeforeMinutes === null ||
     bufferAfterMinutes === null ||
     processing === null ||
+    variants === null ||
+    addOns === null ||
     position === null
   ) {
     return {
@@ -90,6 +106,8 @@ export function readServiceDraft(
         ...(bufferBeforeMinutes === null && { bufferBefore: wrong.buffer }),
         ...(bufferAfterMinutes === null && { bufferAfter: wrong.buffer }),
         ...(processing === null && { processingLength: wrong.processing }),
+        ...(variants === null && { variants: wrong.choices }),
+        ...(addOns === null && { addOns: wrong.choices }),
         ...(position === null && { position: wrong.position }),
       },
     }
@@ -98,15 +116,12 @@ export function readServiceDraft(
   return {
     settings: {
       ...{ categoryId, name, description: trimmed(draft.description), priceHalalas, ...times },
+      variants: variants.map(({ minutes, ...variant }) => ({ ...variant, durationMinutes: minutes })),
+      addOns: addOns.map(({ minutes, ...addOn }) => ({ ...addOn, extraMinutes: minutes })),
       ...{ position, isActive, staffIds },
       ...(processing && { processing }),
     },
   }
-}
-
-function readPrice(riyals: string): number | null {
-  const halalas = readRiyals(riyals)
-  return halalas === null || halalas > MOST_SERVICE_HALALAS ? null : halalas
 }
 
 function readBuffer(typed: string): number | null {

@@ -5,6 +5,7 @@ import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
+import { ChoiceFields } from './choice-fields.tsx'
 import type { ServiceDraft } from './service-draft.ts'
 import { StaffTicks } from './staff-ticks.tsx'
 
@@ -85,6 +86,18 @@ export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsPr
           {whole('processingLength', t.processingLength)}
         </div>
       )}
+      <ChoiceFields
+        kind="variants"
+        choices={draft.variants}
+        error={errors.variants}
+        onChange={(variants) => onChange({ variants })}
+      />
+      <ChoiceFields
+        kind="addOns"
+        choices={draft.addOns}
+        error={errors.addOns}
+        onChange={(addOns) => onChange({ addOns })}
+      />
       <StaffTicks
         staff={menu.staff}
         chosen={draft.staffIds}

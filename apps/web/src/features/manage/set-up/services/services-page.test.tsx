@@ -26,7 +26,7 @@ const MENU: MenuView = {
 const SERVICE: ServiceSettings = {
   ...{ categoryId: HAIR, name: named('Haircut'), description: named('Short') },
   ...{ priceHalalas: 100_00, durationMinutes: 45, bufferBeforeMinutes: 0, bufferAfterMinutes: 10 },
-  ...{ position: 0, isActive: true, staffIds: [SARA] },
+  ...{ position: 0, isActive: true, staffIds: [SARA], variants: [], addOns: [] },
 }
 
 type Handlers = NonNullable<Parameters<typeof openOffice>[1]>
@@ -75,6 +75,40 @@ it('a service is edited in its place: what it costs and takes, who does it, and 
       },
     },
   ])
+})
+
+it('a service comes in variants, and with what may be added to it', async () => {
+  const long = { id: idOf(30), name: named('Long'), priceHalalas: 150_00, durationMinutes: 90 }
+  const { server } = openServices({
+    'salons.manage.services.read': () => ({ version: 'v1', settings: { ...SERVICE, variants: [long] } }),
+    'salons.manage.services.update': ({ input }) => ({ ...(input as object), version: 'v2' }),
+  })
+  await press(/^Haircut Nobody does it/)
+  const [variants, addOns] = ['Variants', 'Add-ons'].map(
+    (name) => () => within(screen.getByRole('group', { name })),
+  )
+  await screen.findByRole('group', { name: 'Variants' })
+  fireEvent.change(variants!().getByLabelText('Price in riyals'), { target: { value: '160' } })
+  await press('Add an add-on')
+  await press('Save')
+  await screen.findByText('Something here is not complete.')
+  await set('Name of the add-on in Arabic', 'غسل')
+  await set('Name of the add-on in English', 'Wash')
+  fireEvent.change(addOns!().getByLabelText('Price in riyals'), { target: { value: '20' } })
+  await set('Extra minutes', '10')
+  await press('Save')
+  await screen.findByText('Saved.')
+  expect(server.callsOf('salons.manage.services.update')[0]?.input).toMatchObject({
+    settings: {
+      variants: [{ ...long, priceHalalas: 160_00 }],
+      addOns: [
+        {
+          ...{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), name: { ar: 'غسل', en: 'Wash' } },
+          ...{ priceHalalas: 20_00, extraMinutes: 10 },
+        },
+      ],
+    },
+  })
 })
 
 it('a service with coming bookings is taken off the offer by a second word', async () => {

@@ -1,4 +1,5 @@
 import type { MenuView, ServiceSettings } from '@salon/contract'
+import type { Localized } from '@salon/domain'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
@@ -16,7 +17,9 @@ export function useServiceTexts(menu: MenuView): (settings: ServiceSettings) => 
       .filter(({ id }) => ids.includes(id))
       .map(({ name }) => localized(name))
       .join(t.between)
-  return ({ name, description, processing, ...service }) => [
+  const choiceText = (choice: { name: Localized; priceHalalas: number }, minutes: number) =>
+    [localized(choice.name), format.priceText(choice.priceHalalas), format.duration(minutes)].join(' ')
+  return ({ name, description, processing, variants, addOns, ...service }) => [
     { label: setUp.inLanguage.ar(t.serviceName), text: name.ar },
     { label: setUp.inLanguage.en(t.serviceName), text: name.en },
     { label: setUp.inLanguage.ar(t.description), text: description.ar },
@@ -28,6 +31,14 @@ export function useServiceTexts(menu: MenuView): (settings: ServiceSettings) => 
     { label: t.bufferAfter, text: String(service.bufferAfterMinutes) },
     { label: t.processingStart, text: String(processing?.startMinute ?? '') },
     { label: t.processingLength, text: String(processing?.lengthMinutes ?? '') },
+    {
+      label: t.variants.title,
+      text: variants.map((each) => choiceText(each, each.durationMinutes)).join(t.between),
+    },
+    {
+      label: t.addOns.title,
+      text: addOns.map((each) => choiceText(each, each.extraMinutes)).join(t.between),
+    },
     { label: t.whoDoesIt, text: namesOf(menu.staff, service.staffIds) },
     { label: t.position, text: String(service.position) },
     { label: t.isServiceOffered, text: t.yesNo[service.isActive ? 'yes' : 'no'] },

@@ -6,7 +6,7 @@ import { Input, Select } from '../../../../components/ui/field.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
-import { Impact } from '../impact.tsx'
+import { Impact } from '../impact/impact.tsx'
 import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
 import { useAddAbsence } from './use-add-absence.ts'
 
@@ -65,7 +65,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
             </option>
           ))}
         </Select>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid gap-3 sm:grid-cols-2">
           {field(t.firstDay, 'fromDate', 'date')}
           {field(t.fromTime, 'fromTime', 'time')}
           {field(t.lastDay, 'toDate', 'date')}

@@ -1,13 +1,23 @@
 import type { ImpactView, TimeOffView } from '@salon/contract'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { at, IMPACT, NO_IMPACT, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
-import { idOf, NOON, NOURA, SARA } from '../../../../testing/salons.ts'
+import { refuse } from '../../../../testing/fake-server.ts'
+import {
+  at,
+  calendarBooking,
+  IMPACT,
+  NO_IMPACT,
+  OFFICE,
+  openOffice,
+  SALON_ID,
+} from '../../../../testing/office.ts'
+import { idOf, named, NOON, NOURA, SARA } from '../../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
 })
 
+const HANAN = { id: idOf(8), name: named('Hanan') }
 const ADD = 'salons.manage.timeOff.add'
 const LEAVE: TimeOffView = {
   id: idOf(90),
@@ -17,7 +27,7 @@ const LEAVE: TimeOffView = {
   reason: 'Travelling',
 }
 
-function openTimeOff(impact: ImpactView) {
+function openTimeOff(impact: ImpactView, given: Parameters<typeof openOffice>[1] = {}) {
   let listed = [LEAVE]
   return openOffice(`${OFFICE}/settings/time-off`, {
     'salons.manage.timeOff.list': () => listed,
@@ -27,6 +37,7 @@ function openTimeOff(impact: ImpactView) {
       listed = []
       return {}
     },
+    ...given,
   })
 }
 
@@ -68,6 +79,38 @@ describe('absences', () => {
     await press('Save and keep the bookings')
     await screen.findByText('Saved.')
     expect(server.callsOf(ADD)[0]?.input).toMatchObject({ staffId: NOURA, impact: IMPACT.impact })
+  })
+
+  it('have each booking in them handled as it was chosen, and tell what became of it', async () => {
+    const away = calendarBooking('2026-11-22T18:00', { id: idOf(5) })
+    let isFree = false
+    const { server } = openTimeOff(IMPACT, {
+      'bookings.manage.relocate': () =>
+        isFree
+          ? { ...away, lines: away.lines.map((line) => ({ ...line, staff: HANAN })) }
+          : refuse('SLOT_TAKEN'),
+      'bookings.manage.cancel': () => ({ ...away, id: idOf(6), status: 'cancelled' }),
+    })
+    await set('First day', '2026-11-22')
+    await set('Last day', '2026-11-22')
+    await press('Enter the absence')
+    await set('All of them', 'other_staff')
+    await set('What becomes of the booking of Huda 6?', 'cancel')
+    expect(screen.getByLabelText('All of them')).toHaveProperty('value', '')
+    await press('Save and change 2 bookings')
+    const dialog = within(await screen.findByRole('dialog', { name: 'What became of the bookings' }))
+    await dialog.findByText('Nobody else is free at this time.')
+    await dialog.findByText('The customer gets a message, and back what was paid.')
+    dialog.getByRole('button', { name: 'Choose another time' })
+    isFree = true
+    fireEvent.click(dialog.getByRole('button', { name: 'Try again what was not changed' }))
+    await dialog.findByText(/^Now Sun,? 22 Nov 6:00 pm · Hanan$/)
+    expect(server.callsOf('bookings.manage.relocate').map(({ input }) => input)).toEqual(
+      Array.from({ length: 2 }, () => ({ id: idOf(5), to: 'other_staff' })),
+    )
+    expect(server.callsOf('bookings.manage.cancel').map(({ input }) => input)).toEqual([{ id: idOf(6) }])
+    fireEvent.click(dialog.getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('are listed, and can be taken back', async () => {

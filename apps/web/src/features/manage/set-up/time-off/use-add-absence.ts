@@ -4,7 +4,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
-import { useAskedChange } from '../use-asked-change.ts'
+import { useAskedChange } from '../impact/use-asked-change.ts'
 
 interface Absence {
   salonId: string

@@ -1,0 +1,79 @@
+import { CalendarClock } from 'lucide-react'
+import { Badge, type Tone } from '../../../../components/ui/badge.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
+import { impactMessages, type ImpactMessages } from '../../../../i18n/impact.ts'
+import { failureOf, useErrorMessage } from '../../../../lib/error-message.ts'
+import { useFormat } from '../../../../lib/format.ts'
+import { AffectedBooking } from './affected-booking.tsx'
+import type { HandledBooking } from './handling.ts'
+
+export interface HandledRowProps {
+  handled: HandledBooking
+  /** To another time, by hand; absent while others are handled. */
+  onMove: (() => void) | undefined
+}
+
+const TONES = {
+  waiting: 'neutral',
+  kept: 'neutral',
+  done: 'success',
+  failed: 'danger',
+} as const satisfies Record<HandledBooking['outcome']['state'], Tone>
+
+/** A booking and what became of it. */
+export function HandledRow({ handled, onMove }: HandledRowProps) {
+  const t = useMessages(impactMessages)
+  const { booking, outcome } = handled
+  const isAsItWas = outcome.state === 'kept' || outcome.state === 'failed'
+  return (
+    <li className="grid gap-2 py-3 text-sm">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <AffectedBooking booking={booking} />
+        <Badge tone={TONES[outcome.state]}>{stateText(handled, t)}</Badge>
+      </div>
+      <Outcome handled={handled} />
+      {isAsItWas && booking.canMove && onMove && (
+        <Button
+          variant="quiet"
+          icon={<CalendarClock aria-hidden className="size-4" />}
+          className="-ms-5 justify-self-start"
+          onClick={onMove}
+        >
+          {t.chooseTime}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function stateText({ handling, outcome }: HandledBooking, t: ImpactMessages): string {
+  if (outcome.state !== 'done') return t.states[outcome.state]
+  if (outcome.after.status === 'cancelled') return t.handled.cancel
+  return handling === 'other_staff' ? t.handled.other_staff : t.handled.nearest_time
+}
+
+function Outcome({ handled: { booking, handling, outcome } }: { handled: HandledBooking }) {
+  const t = useMessages(impactMessages)
+  const format = useFormat()
+  const localized = useLocalized()
+  const message = useErrorMessage()
+  if (outcome.state === 'failed') {
+    const isFull = ['SLOT_TAKEN', 'STAFF_CANNOT_DO_SERVICE', 'OUTSIDE_HOURS'].includes(
+      failureOf(outcome.error).reason,
+    )
+    const why = isFull && (handling === 'nearest_time' || handling === 'other_staff')
+    return (
+      <p role="alert" className="font-medium text-danger">
+        {why ? t.failures[handling] : message(outcome.error)}
+      </p>
+    )
+  }
+  if (outcome.state !== 'done') return null
+  const { after } = outcome
+  if (after.status === 'cancelled') return <p>{t.isCancelled}</p>
+  const { timeZone } = booking
+  const when = `${format.date({ at: after.startsAt, timeZone }, 'short')} ${format.time(after.startsAt, timeZone)}`
+  const who = [...new Set(after.lines.map(({ staff }) => localized(staff.name)))].join(' + ')
+  return <p>{t.now(when, who)}</p>
+}

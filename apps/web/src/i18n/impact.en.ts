@@ -1,0 +1,36 @@
+import { pluralEn } from './plural.ts'
+
+const bookings = (count: number) => `${count} ${pluralEn(count, { one: 'booking', other: 'bookings' })}`
+
+export const impactEn = {
+  impact: (count: number) => `${bookings(count)} would be affected`,
+  impactText:
+    'Choose what becomes of each once this is saved. Whose booking is moved or cancelled gets a message; what is kept stays as it is.',
+  impactMore: (count: number) => `and ${count} more, which stay as they are`,
+  ofAll: 'All of them',
+  chosenSingly: 'Chosen one by one',
+  of: (who: string) => `What becomes of the booking of ${who}?`,
+  handlings: {
+    keep: 'Keep it',
+    nearest_time: 'Move it to the nearest free time',
+    other_staff: 'Same time, somebody else',
+    cancel: 'Cancel it and give the money back',
+  },
+  keepBookings: 'Save and keep the bookings',
+  saveAndHandle: (count: number) => `Save and change ${bookings(count)}`,
+
+  outcomes: 'What became of the bookings',
+  states: { waiting: 'Waiting', kept: 'Kept', failed: 'Not changed' },
+  handled: { nearest_time: 'Moved', other_staff: 'Somebody else', cancel: 'Cancelled' },
+  now: (when: string, who: string) => `Now ${when} · ${who}`,
+  isCancelled: 'The customer gets a message, and back what was paid.',
+  failures: {
+    nearest_time: 'No free time was found within four weeks.',
+    other_staff: 'Nobody else is free at this time.',
+  },
+  chooseTime: 'Choose another time',
+  tryAgain: 'Try again what was not changed',
+  done: 'Done',
+}
+
+export type ImpactMessages = typeof impactEn
