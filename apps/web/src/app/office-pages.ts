@@ -43,11 +43,12 @@ export const officePages = {
     const texts = [manageMessages, calendarMessages, bookingsMessages, visitMessages]
     return (await withMessages(page, ...texts)).CalendarPage
   },
-  clients: async () => (await pages(clientsMessages, setUpMessages, visitMessages)).ClientsPage,
-  messages: async () => (await pages(bookingsMessages)).MessagesPage,
+  clients: async () =>
+    (await pages(clientsMessages, setUpMessages, visitMessages, accountMessages)).ClientsPage,
+  messages: async () => (await pages(bookingsMessages, accountMessages)).MessagesPage,
   payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
-  numbers: async () => (await pages(numbersMessages)).NumbersPage,
-  reviews: async () => (await pages(officeReviewsMessages, setUpMessages)).ReviewsPage,
+  numbers: async () => (await pages(numbersMessages, accountMessages)).NumbersPage,
+  reviews: async () => (await pages(officeReviewsMessages, setUpMessages, accountMessages)).ReviewsPage,
   settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,
   paymentPolicy: async () => (await setUpPages()).PaymentPolicyPage,
   bookingRules: async () => (await setUpPages()).BookingRulesPage,

@@ -1,4 +1,4 @@
-import { formatPhone } from '../lib/format.ts'
+import { formatPhone } from '@salon/domain'
 
 /** A phone number that reads left to right in either language. */
 export function Phone({ phone }: { phone: string }) {

@@ -36,6 +36,15 @@ export const manageAr: ManageMessages = {
   emptyDay: 'لا حجوزات بعد',
   emptyDayText: 'تظهر الحجوزات الجديدة هنا تلقائيًا.',
 
+  exports: {
+    clients: 'تصدير العملاء (CSV)',
+    bookings: 'تصدير الحجوزات (CSV)',
+    payments: 'تصدير المدفوعات (CSV)',
+    reviews: 'تصدير التقييمات (CSV)',
+    messages: 'تصدير الرسائل (CSV)',
+    numbers: 'تصدير الإيرادات (CSV)',
+  },
+
   newBooking: 'حجز جديد',
   bookFree: (times, name) => `حجز مع ${name}، متاح ${times}`,
   withWhom: 'مع',

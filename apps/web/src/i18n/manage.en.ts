@@ -82,6 +82,15 @@ export const manageEn = {
   emptyDay: 'Nothing booked yet',
   emptyDayText: 'New bookings appear here by themselves.',
 
+  exports: {
+    clients: 'Clients as CSV',
+    bookings: 'Bookings as CSV',
+    payments: 'Payments as CSV',
+    reviews: 'Reviews as CSV',
+    messages: 'Messages as CSV',
+    numbers: 'Takings as CSV',
+  },
+
   newBooking: 'New booking',
   bookFree: (times: string, name: string) => `Book with ${name}, free ${times}`,
   withWhom: 'With',

@@ -1,6 +1,7 @@
+import { formatPhone } from '@salon/domain'
 import type { Instant, LocalDate } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
-import { createFormat, formatPhone } from './format.ts'
+import { createFormat } from './format.ts'
 
 const ar = createFormat('ar')
 const en = createFormat('en')

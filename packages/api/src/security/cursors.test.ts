@@ -54,6 +54,7 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { latestAt: AT, id: 1 },
     ...FALSE_TIMES.map((latestAt) => ({ latestAt, id })),
   ],
+  'salons.manage.exports.table': [{ startsAt: AT }, ...FALSE_TIMES.map((startsAt) => ({ startsAt, id }))],
   'salons.manage.reviews.list': [
     { createdAt: AT, id: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),

@@ -28,6 +28,7 @@ export type AuditAction =
   | 'salon_profile_changed'
   | 'client_note_changed'
   | 'review_reply_changed'
+  | 'salon_data_exported'
   | 'review_reported'
   | 'review_report_decided'
   | 'weekly_hours_changed'

@@ -1,3 +1,4 @@
+import { formatPhone } from '@salon/domain'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
@@ -7,7 +8,6 @@ import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { inboxMessages } from '../../i18n/inbox.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { useDemo, useDemoMessages } from '../../lib/demo.ts'
-import { formatPhone } from '../../lib/format.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { MessageCard } from './message-card.tsx'
 

@@ -1,10 +1,9 @@
-import { parsePhone } from '@salon/domain'
+import { parsePhone, formatPhone } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Input } from '../../components/ui/field.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
-import { formatPhone } from '../../lib/format.ts'
 import { useSessionState } from '../../lib/use-session.ts'
 
 export interface StcPayFormProps {

@@ -3,6 +3,7 @@ import { paymentKeysRouter } from '../../payments/accounts/payment-keys.router.t
 import { router } from '../../trpc/trpc.ts'
 import { membersRouter } from '../members/members.router.ts'
 import { categoriesRouter, servicesRouter } from '../menu/menu.router.ts'
+import { exportsRouter } from '../exports/exports.router.ts'
 import { numbersRouter } from '../numbers/numbers.router.ts'
 import { salonReviewsRouter } from '../reviews/reviews.router.ts'
 import { draftsRouter, openingRouter } from '../opening/opening.router.ts'
@@ -34,4 +35,5 @@ export const manageSalonRouter = router({
   drafts: draftsRouter,
   opening: openingRouter,
   numbers: numbersRouter,
+  exports: exportsRouter,
 })

@@ -393,6 +393,13 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: (scene) => ({ ...settingsAsTheyAre({ text: '' })(scene), id: scene.bookingId }),
     who: ITS_SALON,
   },
+  'salons.manage.exports.table': {
+    input: ({ salonId }) => ({
+      ...{ salonId, table: 'bookings', locale: 'ar', from: '2026-12-01', to: '2026-12-07' },
+    }),
+    needsFreshCode: true,
+    who: ITS_MANAGERS,
+  },
   'salons.manage.numbers.read': {
     input: ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07', unit: 'week' }),
     who: ITS_MANAGERS,

@@ -1,4 +1,5 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
+import { hasRole } from '@salon/domain'
 import { useState } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Input } from '../../../components/ui/field.tsx'
@@ -9,6 +10,7 @@ import { useRouteParams } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
 import { useTypedWords } from '../../../lib/use-typed-words.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
 import { ClientList } from './client-list.tsx'
 
@@ -20,12 +22,12 @@ export function ClientsPage() {
   const { salonId } = useRouteParams('/manage/:salonId/clients')
   return (
     <Office salonId={salonId} needs="staff">
-      {(membership) => <Clients membership={membership} />}
+      {(membership, user) => <Clients membership={membership} user={user} />}
     </Office>
   )
 }
 
-function Clients({ membership }: { membership: MembershipView }) {
+function Clients({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(clientsMessages)
   // not in the address: what is looked for may be somebody's number
   const [wanted, setWanted] = useState('')
@@ -50,6 +52,9 @@ function Clients({ membership }: { membership: MembershipView }) {
       )}
       {salon.data && (
         <ClientList salonId={membership.salonId} timeZone={salon.data.timeZone} wanted={wanted} />
+      )}
+      {hasRole(membership.role, 'manager') && (
+        <ExportButton salonId={membership.salonId} user={user} table="clients" />
       )}
     </div>
   )

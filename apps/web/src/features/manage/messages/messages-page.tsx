@@ -1,8 +1,10 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
+import { hasRole } from '@salon/domain'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useRouteParams } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
 import { MessageList } from './message-list.tsx'
 
@@ -11,12 +13,13 @@ export function MessagesPage() {
   const { salonId } = useRouteParams('/manage/:salonId/messages')
   return (
     <Office salonId={salonId} needs="staff">
-      {(membership) => <Messages membership={membership} />}
+      {(membership, user) => <Messages membership={membership} user={user} />}
     </Office>
   )
 }
 
-function Messages({ membership: { salonId } }: { membership: MembershipView }) {
+function Messages({ membership, user }: { membership: MembershipView; user: UserView }) {
+  const { salonId, role } = membership
   const t = useMessages(manageMessages)
   usePageTitle(t.places.messages)
   return (
@@ -34,6 +37,7 @@ function Messages({ membership: { salonId } }: { membership: MembershipView }) {
         </h2>
         <MessageList salonId={salonId} none={t.noneSent} />
       </section>
+      {hasRole(role, 'manager') && <ExportButton salonId={salonId} user={user} table="messages" />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { type LocalDate, localDateAt, minuteOfDate } from '@salon/domain'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
@@ -8,6 +8,7 @@ import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routi
 import { useNow } from '../../../lib/use-now.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
 import { NumbersBoard } from './numbers-board.tsx'
 import { NumbersFields } from './numbers-fields.tsx'
@@ -18,12 +19,12 @@ export function NumbersPage() {
   const { salonId } = useRouteParams('/manage/:salonId/numbers')
   return (
     <Office salonId={salonId} needs="manager">
-      {(membership) => <Numbers membership={membership} />}
+      {(membership, user) => <Numbers membership={membership} user={user} />}
     </Office>
   )
 }
 
-function Numbers({ membership }: { membership: MembershipView }) {
+function Numbers({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(numbersMessages)
   // for its clock: the days are the salon's
   const { data: salon, error, isPending, refetch } = useSalon(membership.slug)
@@ -35,13 +36,17 @@ function Numbers({ membership }: { membership: MembershipView }) {
       {isPending && <Skeleton className="h-96" />}
       {error && !salon && <ErrorState error={error} onRetry={() => void refetch()} />}
       {salon && (
-        <OfDays salonId={membership.salonId} today={localDateAt(salon.timeZone, minuteOfDate(now))} />
+        <OfDays
+          salonId={membership.salonId}
+          user={user}
+          today={localDateAt(salon.timeZone, minuteOfDate(now))}
+        />
       )}
     </div>
   )
 }
 
-function OfDays({ salonId, today }: { salonId: string; today: LocalDate }) {
+function OfDays({ salonId, user, today }: { salonId: string; user: UserView; today: LocalDate }) {
   const search = useRouteSearch('/manage/:salonId/numbers')
   const setSearch = useSetSearch('/manage/:salonId/numbers')
   const range = rangeOf(search, today)
@@ -50,6 +55,10 @@ function OfDays({ salonId, today }: { salonId: string; today: LocalDate }) {
     <>
       <NumbersFields value={{ ...range, unit }} onChange={setSearch} />
       <NumbersBoard salonId={salonId} range={range} unit={unit} />
+      <div className="flex flex-wrap gap-3">
+        <ExportButton salonId={salonId} user={user} table="numbers" {...range} />
+        <ExportButton salonId={salonId} user={user} table="bookings" {...range} />
+      </div>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
 import { PaymentFilters } from './payment-filters.tsx'
 import { PaymentList } from './payment-list.tsx'
@@ -43,6 +44,13 @@ function Payments({ membership, user }: { membership: MembershipView; user: User
           user={user}
         />
       )}
+      <ExportButton
+        salonId={membership.salonId}
+        user={user}
+        table="payments"
+        from={search.from}
+        to={search.to}
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { RatingHistogram } from '../../../components/rating-histogram.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { Chip } from '../../../components/ui/chip.tsx'
@@ -12,6 +12,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
 import { ReviewList } from './review-list.tsx'
 import type { ReviewsSearch } from './reviews-search.ts'
@@ -23,12 +24,12 @@ export function ReviewsPage() {
   const { salonId } = useRouteParams('/manage/:salonId/reviews')
   return (
     <Office salonId={salonId} needs="manager">
-      {(membership) => <Reviews membership={membership} />}
+      {(membership, user) => <Reviews membership={membership} user={user} />}
     </Office>
   )
 }
 
-function Reviews({ membership }: { membership: MembershipView }) {
+function Reviews({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(officeReviewsMessages)
   const format = useFormat()
   const search = useRouteSearch('/manage/:salonId/reviews')
@@ -51,6 +52,7 @@ function Reviews({ membership }: { membership: MembershipView }) {
           )}
           <Filters search={search} onChange={setSearch} />
           <ReviewList salonId={membership.salonId} timeZone={salon.timeZone} search={search} />
+          <ExportButton salonId={membership.salonId} user={user} table="reviews" />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { PendingInvitationView } from '@salon/contract'
-import { mayManage, type SalonRole } from '@salon/domain'
+import { mayManage, type SalonRole, formatPhone } from '@salon/domain'
 import { Trash2 } from 'lucide-react'
 import { Phone } from '../../../../components/phone.tsx'
 import { Badge } from '../../../../components/ui/badge.tsx'
@@ -7,7 +7,7 @@ import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { manageMessages } from '../../../../i18n/manage.ts'
 import { membersMessages } from '../../../../i18n/members.ts'
-import { formatPhone, useFormat } from '../../../../lib/format.ts'
+import { useFormat } from '../../../../lib/format.ts'
 import { deviceTimeZone } from '../../../../lib/time-zone.ts'
 
 export interface PendingListProps {

@@ -1,6 +1,5 @@
 import type { SalonProfileSettings } from '@salon/contract'
-import { toLatinDigits } from '@salon/domain'
-import { formatPhone } from '../../../../lib/format.ts'
+import { toLatinDigits, formatPhone } from '@salon/domain'
 import { trimmed } from '../fields/trimmed.ts'
 import type { Reading } from '../use-settings.ts'
 

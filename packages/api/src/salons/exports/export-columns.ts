@@ -1,0 +1,113 @@
+import type {
+  ClientView,
+  NumbersView,
+  SalonNotificationView,
+  SalonPaymentView,
+  SalonReviewView,
+} from '@salon/contract'
+import type { ExportedBookingRow } from '@salon/db'
+import {
+  formatPhone,
+  type Instant,
+  type Locale,
+  localDateAt,
+  type Localized,
+  minuteOfDate,
+  wallMinuteAt,
+} from '@salon/domain'
+import {
+  BOOKING_WORDS,
+  CHANNEL_WORDS,
+  DELIVERY_WORDS,
+  EVENT_WORDS,
+  HEADERS,
+  PAYMENT_WORDS,
+  REPORT_WORDS,
+} from './export-words.ts'
+import type { Cell } from './to-csv.ts'
+
+/** In whose language, and by which clock. */
+export interface Rendering {
+  locale: Locale
+  timeZone: string
+}
+
+export interface Column<Row> {
+  title: Localized
+  cell: (row: Row, rendering: Rendering) => Cell
+}
+
+export const clientColumns: Column<ClientView>[] = [
+  { title: HEADERS.name, cell: ({ name }) => name },
+  { title: HEADERS.phone, cell: ({ phone }) => formatPhone(phone) },
+  { title: HEADERS.visits, cell: ({ visitCount }) => visitCount },
+  { title: HEADERS.noShows, cell: ({ noShowCount }) => noShowCount },
+  { title: HEADERS.takings, cell: ({ takingsHalalas }) => takingsHalalas && riyals(takingsHalalas) },
+  { title: HEADERS.lastVisit, cell: ({ lastVisitAt }, to) => onClock(lastVisitAt, to) },
+  { title: HEADERS.comingVisit, cell: ({ comingVisitAt }, to) => onClock(comingVisitAt, to) },
+]
+
+export const bookingColumns: Column<ExportedBookingRow>[] = [
+  { title: HEADERS.reference, cell: ({ reference }) => reference },
+  { title: HEADERS.status, cell: ({ status }, { locale }) => BOOKING_WORDS[status][locale] },
+  { title: HEADERS.startsAt, cell: ({ startsAt }, to) => onClock(startsAt, to) },
+  { title: HEADERS.endsAt, cell: ({ endsAt }, to) => onClock(endsAt, to) },
+  { title: HEADERS.name, cell: ({ customerName }) => customerName },
+  { title: HEADERS.phone, cell: ({ customerPhone }) => customerPhone && formatPhone(customerPhone) },
+  { title: HEADERS.services, cell: ({ services }, to) => listed(services, to) },
+  { title: HEADERS.staff, cell: ({ staff }, to) => listed(staff, to) },
+  { title: HEADERS.total, cell: ({ totalHalalas }) => riyals(totalHalalas) },
+  { title: HEADERS.note, cell: ({ note }) => note },
+]
+
+export const paymentColumns: Column<SalonPaymentView>[] = [
+  { title: HEADERS.at, cell: ({ createdAt }, to) => onClock(createdAt, to) },
+  { title: HEADERS.reference, cell: ({ bookingReference }) => bookingReference },
+  { title: HEADERS.name, cell: ({ customerName }) => customerName },
+  { title: HEADERS.status, cell: ({ status }, { locale }) => PAYMENT_WORDS[status][locale] },
+  { title: HEADERS.asked, cell: ({ amountHalalas }) => riyals(amountHalalas) },
+  { title: HEADERS.captured, cell: ({ capturedHalalas }) => riyals(capturedHalalas) },
+  { title: HEADERS.refunded, cell: ({ refundedHalalas }) => riyals(refundedHalalas) },
+]
+
+export const reviewColumns: Column<SalonReviewView>[] = [
+  { title: HEADERS.at, cell: ({ createdAt }, to) => onClock(createdAt, to) },
+  { title: HEADERS.stars, cell: ({ rating }) => rating },
+  { title: HEADERS.name, cell: ({ authorName }) => authorName },
+  { title: HEADERS.staff, cell: ({ staffName }, { locale }) => staffName && staffName[locale] },
+  { title: HEADERS.comment, cell: ({ comment }) => comment },
+  { title: HEADERS.reply, cell: ({ reply }) => reply },
+  { title: HEADERS.report, cell: ({ report }, { locale }) => report && REPORT_WORDS[report.reason][locale] },
+]
+
+export const messageColumns: Column<SalonNotificationView>[] = [
+  { title: HEADERS.at, cell: ({ sentAt, createdAt }, to) => onClock(sentAt ?? createdAt, to) },
+  { title: HEADERS.event, cell: ({ event }, { locale }) => EVENT_WORDS[event][locale] },
+  { title: HEADERS.channel, cell: ({ channel }, { locale }) => CHANNEL_WORDS[channel][locale] },
+  { title: HEADERS.status, cell: ({ status }, { locale }) => DELIVERY_WORDS[status][locale] },
+  { title: HEADERS.reference, cell: ({ bookingReference }) => bookingReference },
+  { title: HEADERS.name, cell: ({ customerName }) => customerName },
+  { title: HEADERS.problem, cell: ({ errorMessage }) => errorMessage },
+]
+
+export const numbersColumns: Column<NumbersView['takings'][number]>[] = [
+  { title: HEADERS.day, cell: ({ date }) => date },
+  { title: HEADERS.takenOnline, cell: ({ halalas }) => riyals(halalas) },
+]
+
+function riyals(halalas: number): number {
+  return halalas / 100
+}
+
+function listed(names: readonly Localized[], { locale }: Rendering): string {
+  return names.map((name) => name[locale]).join(locale === 'ar' ? '، ' : ', ')
+}
+
+/** Day and time by the salon's clock, as spreadsheets read them. */
+function onClock(at: Date | Instant | null, { timeZone }: Rendering): Cell {
+  if (at === null) return null
+  const minute = minuteOfDate(new Date(at))
+  const ofDay = wallMinuteAt(timeZone, minute)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${localDateAt(timeZone, minute)} ${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`
+}
