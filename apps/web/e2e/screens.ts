@@ -283,6 +283,7 @@ const asOwner: Screen[] = [
 /** The platform's own side. */
 const asAdmin: Screen[] = [
   { name: 'platform', route: '/admin', path: () => '/admin?status=all' },
+  { name: 'platform-reviews', route: '/admin/reviews', path: () => '/admin/reviews' },
   { name: 'platform-salon', route: '/admin/:salonId', path: ({ salonId }) => `/admin/${salonId}` },
 ]
 

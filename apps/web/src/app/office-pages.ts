@@ -11,6 +11,7 @@ import { membersMessages } from '../i18n/members.ts'
 import { numbersMessages } from '../i18n/numbers.ts'
 import { officeReviewsMessages } from '../i18n/office-reviews.ts'
 import { platformMessages } from '../i18n/platform.ts'
+import { reportsMessages } from '../i18n/reports.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
@@ -31,8 +32,8 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
 }
 
 /** What the platform's own people do. */
-function platformPages() {
-  return withMessages(import('../features/platform/pages.ts'), platformMessages, accountMessages)
+function platformPages(...texts: Catalogue<unknown>[]) {
+  return withMessages(import('../features/platform/pages.ts'), platformMessages, accountMessages, ...texts)
 }
 
 /** The pages of a salon's people and of the platform's, by the names that their routes have for them (office-routes.ts). */
@@ -60,5 +61,6 @@ export const officePages = {
   services: async () => (await setUpPages(servicesMessages)).ServicesPage,
   staff: async () => (await setUpPages(servicesMessages)).StaffPage,
   platform: async () => (await platformPages()).PlatformPage,
+  reports: async () => (await platformPages(reportsMessages, officeReviewsMessages)).ReportsPage,
   platformSalon: async () => (await platformPages()).PlatformSalonPage,
 } satisfies Record<string, () => Promise<ComponentType>>

@@ -3,6 +3,7 @@ import { parseNumbersSearch } from '../features/manage/numbers/numbers-search.ts
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts'
 import { parsePlatformSearch } from '../features/platform/platform-search.ts'
+import { parseReportsSearch } from '../features/platform/reports-search.ts'
 import { lazyPage } from '../lib/routing/lazy-page.ts'
 import type { RouteTable } from '../lib/routing/routes.ts'
 import { officePages } from './office-pages.ts'
@@ -29,5 +30,7 @@ export const officeRoutes = {
   '/manage/:salonId/settings/services': office('services'),
   '/manage/:salonId/settings/staff': office('staff'),
   '/admin': { ...office('platform'), parseSearch: parsePlatformSearch },
+  // before the salons, of which none has such an id
+  '/admin/reviews': { ...office('reports'), parseSearch: parseReportsSearch },
   '/admin/:salonId': office('platformSalon'),
 } as const satisfies RouteTable

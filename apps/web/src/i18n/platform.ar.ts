@@ -1,6 +1,8 @@
 import type { PlatformMessages } from './platform.en.ts'
 
 export const platformAr: PlatformMessages = {
+  navigation: 'المنصة',
+  places: { salons: 'الصالونات', reviews: 'تقييمات مُبلّغ عنها' },
   title: 'صالونات المنصة',
   signIn: 'سجّل الدخول لمراجعة الصالونات',
   search: 'الاسم أو رابط الصفحة',

@@ -32,6 +32,8 @@ const actions: Partial<Record<string, string>> = {
 }
 
 export const platformEn = {
+  navigation: 'Platform',
+  places: { salons: 'Salons', reviews: 'Reported reviews' },
   title: 'Salons of the platform',
   signIn: 'Sign in to review salons',
   search: 'Name or page address',

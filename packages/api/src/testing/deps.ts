@@ -73,7 +73,7 @@ export function newTestDeps(
       otpMaxPerPrefixHour: 1000,
       otpMaxPerHour: 10_000,
       otpWatch: { enoughSent: 20, leastEnteredPercent: 20, tightenedToPercent: 10 },
-      operationsPerMinute: 10_000,
+      operationsPerMinute: 100_000,
       ...settings,
     },
   }
