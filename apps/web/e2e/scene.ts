@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type {
+  DraftView,
   AvailabilityView,
   BookingView,
   CreatedPaymentView,
@@ -51,6 +52,8 @@ export interface Scene {
   creditedId: string
   invoiceId: string
   creditNoteId: string
+  /** A salon that the customer has begun to open. */
+  draftId: string
   /** Somebody who has not signed in yet. */
   newcomer: string
 }
@@ -115,6 +118,7 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
     visitLink: await api.lastVisitLink(phone),
     paymentId: await beginPayment(api),
     ...(await makeDocuments(api)),
+    draftId: await beginSalon(api),
     newcomer: '0540000000',
   }
 }
@@ -185,10 +189,23 @@ export async function emptyDate(api: Api, slug: string): Promise<LocalDate> {
 }
 
 /** The days with times from a date on. */
-async function findDays(api: Api, salon: SalonProfile, lines: Line[], from = salon.hours.today) {
+export async function findDays(api: Api, salon: SalonProfile, lines: Line[], from = salon.hours.today) {
   const wanted = { salonId: salon.id, lines, from, days: 14 }
   const { days } = await api.query<AvailabilityView>('salons.availability', wanted)
   return days.filter(({ slots }) => slots.length > 0)
+}
+
+/** The salon that somebody has begun to open, or a new one. */
+async function beginSalon(api: Api): Promise<string> {
+  const { memberships, phone } = await api.query<UserView>('accounts.me', null)
+  const begun = memberships.find(({ status }) => status === 'draft')
+  if (begun) return begun.salonId
+  const nothing = { ar: '', en: '' }
+  const { salonId } = await api.mutate<DraftView>('salons.manage.drafts.create', {
+    ...{ slug: `screen-${phone.slice(1)}`, name: { ar: 'صالون لمسة', en: 'Lamsa' }, audience: 'women' },
+    ...{ cityKey: 'riyadh', district: nothing, address: nothing },
+  })
+  return salonId
 }
 
 /** A payment by STC Pay that nobody has typed a code for. */

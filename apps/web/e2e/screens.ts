@@ -161,6 +161,17 @@ const asCustomer: Screen[] = [
   },
   { name: 'favourites', route: '/favourites', path: () => '/favourites' },
   { name: 'account', route: '/account', path: () => '/account' },
+  { name: 'new-salon', route: '/manage/new', path: () => '/manage/new' },
+  {
+    name: 'opening',
+    route: '/manage/:salonId/opening',
+    path: ({ draftId }) => `/manage/${draftId}/opening?step=services`,
+  },
+  {
+    name: 'opening-review',
+    route: '/manage/:salonId/opening',
+    path: ({ draftId }) => `/manage/${draftId}/opening?step=review`,
+  },
 ]
 
 /** The salon's own side, by one of its owners. */

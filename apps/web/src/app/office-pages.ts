@@ -10,6 +10,7 @@ import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
 import { numbersMessages } from '../i18n/numbers.ts'
 import { officeReviewsMessages } from '../i18n/office-reviews.ts'
+import { openingMessages } from '../i18n/opening.ts'
 import { platformMessages } from '../i18n/platform.ts'
 import { reportsMessages } from '../i18n/reports.ts'
 import { salonMessages } from '../i18n/salon.ts'
@@ -29,6 +30,12 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
   const ofBookings = [impactMessages, bookingMessages, bookingsMessages, visitMessages]
   const read = [manageMessages, setUpMessages, salonMessages, ...ofBookings]
   return withMessages(import('../features/manage/set-up/pages.ts'), ...read, ...texts)
+}
+
+/** Where a salon begins; it is filled in by parts of its set-up. */
+function openingPages() {
+  const texts = [manageMessages, setUpMessages, openingMessages, accountMessages]
+  return withMessages(import('../features/manage/opening/pages.ts'), ...texts)
 }
 
 /** What the platform's own people do. */
@@ -60,6 +67,8 @@ export const officePages = {
   members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
   services: async () => (await setUpPages(servicesMessages)).ServicesPage,
   staff: async () => (await setUpPages(servicesMessages)).StaffPage,
+  newSalon: async () => (await openingPages()).NewSalonPage,
+  opening: async () => (await openingPages()).OpeningPage,
   platform: async () => (await platformPages()).PlatformPage,
   reports: async () => (await platformPages(reportsMessages, officeReviewsMessages)).ReportsPage,
   platformSalon: async () => (await platformPages()).PlatformSalonPage,

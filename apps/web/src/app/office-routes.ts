@@ -1,5 +1,6 @@
 import { parseCalendarSearch } from '../features/manage/calendar/calendar-search.ts'
 import { parseNumbersSearch } from '../features/manage/numbers/numbers-search.ts'
+import { parseOpeningSearch } from '../features/manage/opening/opening-search.ts'
 import { parsePaymentsSearch } from '../features/manage/payments/payments-search.ts'
 import { parseReviewsSearch } from '../features/manage/reviews/reviews-search.ts'
 import { parsePlatformSearch } from '../features/platform/platform-search.ts'
@@ -13,6 +14,8 @@ const office = (name: keyof typeof officePages) => ({ page: lazyPage(officePages
 /** Where a salon's people work, and the platform's. */
 export const officeRoutes = {
   '/manage': office('choice'),
+  // before the salons, for it is none of them
+  '/manage/new': office('newSalon'),
   '/manage/:salonId': { ...office('calendar'), parseSearch: parseCalendarSearch },
   '/manage/:salonId/clients': office('clients'),
   '/manage/:salonId/messages': office('messages'),
@@ -29,6 +32,7 @@ export const officeRoutes = {
   '/manage/:salonId/settings/members': office('members'),
   '/manage/:salonId/settings/services': office('services'),
   '/manage/:salonId/settings/staff': office('staff'),
+  '/manage/:salonId/opening': { ...office('opening'), parseSearch: parseOpeningSearch },
   '/admin': { ...office('platform'), parseSearch: parsePlatformSearch },
   // before the salons, of which none has such an id
   '/admin/reviews': { ...office('reports'), parseSearch: parseReportsSearch },

@@ -39,6 +39,7 @@ export const accountAr: AccountMessages = {
   skip: 'لاحقًا',
   demoLogins: 'عرض تجريبي: ادخل بلمسة واحدة',
   demoRoles: { customer: 'عميلة', stylist: 'مصففة', owner: 'مالكة صالون', admin: 'مراجِعة المنصة' },
+  openSalon: 'افتح صالونك على المنصة',
   reviewSalons: 'مراجعة الصالونات',
   demoCode: 'عرض تجريبي: الرمز في الرسالة هو',
   useDemoCode: 'استخدامه',

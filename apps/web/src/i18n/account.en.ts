@@ -31,6 +31,7 @@ export const accountEn = {
   skip: 'Later',
   demoLogins: 'Demo: sign in with one tap',
   demoRoles: { customer: 'Customer', stylist: 'Stylist', owner: 'Salon owner', admin: 'Platform reviewer' },
+  openSalon: 'Open your own salon',
   reviewSalons: 'Review salons',
   demoCode: 'Demo: the message says',
   useDemoCode: 'Use it',

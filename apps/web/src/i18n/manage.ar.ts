@@ -11,7 +11,13 @@ export const manageAr: ManageMessages = {
   notAllowedTitle: 'ليس ضمن صلاحياتك',
   notAllowedText: 'اطلب ذلك من مالك الصالون إن احتجت إليه.',
   noSalonsTitle: 'لست ضمن فريق أي صالون بعد',
-  noSalonsText: 'اطلب من مالك الصالون إضافتك برقم جوالك، ثم سجّل الدخول من جديد.',
+  noSalonsText: 'افتح صالونك الآن، أو اطلب من مالك صالون دعوتك برقم جوالك.',
+  openSalon: 'افتح صالونك',
+  notFound: {
+    new: 'لا يظهر هذا الصالون للعملاء بعد.',
+    suspended: 'هذا الصالون موقوف ولا يستقبل حجوزات جديدة.',
+  },
+  seeOpening: 'التفاصيل',
   roles: { staff: 'عضو الفريق', manager: 'مدير', owner: 'مالك' },
   places: {
     calendar: 'التقويم',

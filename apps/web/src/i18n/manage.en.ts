@@ -57,7 +57,13 @@ export const manageEn = {
   notAllowedTitle: 'Not part of your role',
   notAllowedText: 'Ask the owner of the salon if you need it.',
   noSalonsTitle: 'You belong to no salon yet',
-  noSalonsText: 'Ask its owner to add you by your mobile number, then sign in again.',
+  noSalonsText: 'Open your own, or ask a salon’s owner to invite you by your mobile number.',
+  openSalon: 'Open your salon',
+  notFound: {
+    new: 'Customers do not find this salon yet.',
+    suspended: 'This salon is suspended and takes no new bookings.',
+  },
+  seeOpening: 'Details',
   roles,
   places: {
     calendar: 'Calendar',

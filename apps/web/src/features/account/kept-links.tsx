@@ -14,7 +14,7 @@ export function KeptLinks({ user }: { user: UserView }) {
     ...(user.isAdmin ? [{ to: '/admin', label: t.reviewSalons, Icon: ShieldCheck } as const] : []),
     ...(user.memberships.length > 0
       ? [{ to: '/manage', label: common.manageSalon, Icon: Store } as const]
-      : []),
+      : [{ to: '/manage/new', label: t.openSalon, Icon: Store } as const]),
     { to: '/bookings', label: common.myBookings, Icon: CalendarHeart } as const,
     { to: '/favourites', label: common.favourites, Icon: Heart } as const,
   ]

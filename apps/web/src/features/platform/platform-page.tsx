@@ -19,7 +19,9 @@ export function PlatformPage() {
 
 function Salons() {
   const t = useMessages(platformMessages)
-  const { status = 'in_review', q = '' } = useRouteSearch('/admin')
+  const { status: asked, q: typedBefore = '' } = useRouteSearch('/admin')
+  const status = CHOICES.find((each) => each === asked) ?? 'in_review'
+  const q = typedBefore.slice(0, MAX_WORDS)
   const setSearch = useSetSearch('/admin')
   const words = useTypedWords(q, (typed) => setSearch({ status, ...(typed && { q: typed }) }))
   usePageTitle(t.title)

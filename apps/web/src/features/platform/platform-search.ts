@@ -1,14 +1,11 @@
-import { SALON_STATUSES, type SalonStatus } from '@salon/domain'
 import type { RawSearch } from '../../lib/routing/search-text.ts'
 
+/** Which salons are looked at, as the address has it; what a status is called is known to the page alone. */
 export interface PlatformSearch {
-  status?: SalonStatus | 'all'
+  status?: string
   q?: string
 }
 
-/** Which salons are looked at; without a status those that wait. */
-export function parsePlatformSearch(raw: RawSearch): PlatformSearch {
-  const status = ([...SALON_STATUSES, 'all'] as const).find((each) => each === raw['status'])
-  const q = typeof raw['q'] === 'string' ? raw['q'].slice(0, 100) : ''
+export function parsePlatformSearch({ status, q }: RawSearch): PlatformSearch {
   return { ...(status && { status }), ...(q && { q }) }
 }

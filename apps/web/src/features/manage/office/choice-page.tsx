@@ -1,9 +1,10 @@
 import type { MembershipView, UserView } from '@salon/contract'
-import { itemAt } from '@salon/domain'
+import { hasRole, itemAt } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, Store } from 'lucide-react'
 import { useEffect } from 'react'
 import { SignedInOnly } from '../../../components/signed-in-only.tsx'
+import { buttonClass } from '../../../components/ui/button.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -52,23 +53,39 @@ function Salons({ user }: { user: UserView }) {
         icon={<Store aria-hidden className="size-7" />}
         title={t.noSalonsTitle}
         text={t.noSalonsText}
+        action={<OpenSalon />}
       />
     )
-  if (memberships.length === 1) return <OnlyOne salonId={itemAt(memberships, 0).salonId} />
+  if (memberships.length === 1) return <OnlyOne membership={itemAt(memberships, 0)} />
   return (
     <>
       <h1 className="mb-5 text-2xl">{t.mySalons}</h1>
       <SalonList memberships={memberships} />
+      <div className="mt-6">
+        <OpenSalon />
+      </div>
     </>
   )
 }
 
-function OnlyOne({ salonId }: { salonId: string }) {
+/** The work of the day, or what is left to do before there can be any. */
+function OnlyOne({ membership: { salonId, status, role } }: { membership: MembershipView }) {
   const navigate = useNavigate()
+  const isOpening = status === 'draft' && hasRole(role, 'manager')
   useEffect(() => {
-    void navigate({ to: '/manage/:salonId', params: { salonId }, replace: true })
-  }, [navigate, salonId])
+    const to = isOpening ? '/manage/:salonId/opening' : '/manage/:salonId'
+    void navigate({ to, params: { salonId }, replace: true })
+  }, [navigate, salonId, isOpening])
   return <Skeleton className="h-48" />
+}
+
+function OpenSalon() {
+  const t = useMessages(manageMessages)
+  return (
+    <Link to="/manage/new" className={buttonClass()}>
+      {t.openSalon}
+    </Link>
+  )
 }
 
 function SalonList({ memberships }: { memberships: readonly MembershipView[] }) {

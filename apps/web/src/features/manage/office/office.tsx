@@ -10,31 +10,37 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { OfficeNav } from './office-nav.tsx'
+import { OpeningNotice } from './opening-notice.tsx'
 
 export interface OfficeProps {
   salonId: string
   /** The lowest role that may see the page; the server asks again. */
   needs: SalonRole
+  /** One thing after another: without the way to the other places. */
+  isGuided?: boolean
   children: (membership: MembershipView, user: UserView) => ReactNode
 }
 
 /** A page of a salon's own side: for its people, beside the way to the others. */
-export function Office({ salonId, needs, children }: OfficeProps) {
+export function Office({ salonId, needs, isGuided = false, children }: OfficeProps) {
   const t = useMessages(manageMessages)
   return (
     <SignedInOnly title={t.signInToManage} fallback={<Skeleton className="m-4 h-96" />}>
       {(user) => {
         const membership = user.memberships.find((each) => each.salonId === salonId)
         if (!membership) return <Closed title={t.notYoursTitle} text={t.notYoursText} />
+        const content = hasRole(membership.role, needs) ? (
+          children(membership, user)
+        ) : (
+          <Closed title={t.notAllowedTitle} text={t.notAllowedText} />
+        )
+        if (isGuided) return <div className="mx-auto w-full max-w-2xl px-4 py-6 md:py-8">{content}</div>
         return (
           <div className="mx-auto w-full max-w-[100rem] px-4 py-4 md:flex md:gap-6 md:py-6">
             <OfficeNav membership={membership} hasOthers={user.memberships.length > 1} />
             <div className="min-w-0 grow pb-4">
-              {hasRole(membership.role, needs) ? (
-                children(membership, user)
-              ) : (
-                <Closed title={t.notAllowedTitle} text={t.notAllowedText} />
-              )}
+              {membership.status !== 'live' && <OpeningNotice membership={membership} />}
+              {content}
             </div>
           </div>
         )

@@ -55,7 +55,7 @@ function readDegrees(typed: string, most: number): number | null {
 }
 
 /** A Saudi number of any kind, or any other with its country's code, in E.164; empty for none. */
-function readContactNumber(typed: string): string | null {
+export function readContactNumber(typed: string): string | null {
   const digits = toLatinDigits(typed).replace(/[\s()-]/g, '')
   if (digits === '') return ''
   const phone = digits.replace(/^00/, '+').replace(/^(?:0|(?=9200|800))/, '+966')

@@ -1,0 +1,142 @@
+import type { OpeningView, SalonDraftSettings } from '@salon/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { refuse } from '../../../testing/fake-server.ts'
+import { newMember, newMembership, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { newAccess, newUser } from '../../../testing/people.ts'
+import { named } from '../../../testing/salons.ts'
+
+const ABOUT: SalonDraftSettings = {
+  ...{
+    name: named('Rose'),
+    slug: 'rose',
+    audience: 'women',
+    cityKey: 'riyadh',
+    latitude: 24.7,
+    longitude: 46.7,
+  },
+  ...{ district: named(''), address: named('Some Street') },
+}
+
+/** A salon of hers on its way, where these parts are missing. */
+function openDraft(
+  opening: Partial<OpeningView>,
+  handlers: Parameters<typeof openOffice>[1] = {},
+  path = `${OFFICE}/opening`,
+) {
+  const { status = 'draft' } = opening
+  const memberships = [{ ...newMembership('owner'), status }]
+  return openOffice(path, {
+    'accounts.refresh': () => newAccess('a1', newMember('owner', { memberships })),
+    'salons.manage.opening.read': () => ({ status, reason: null, missing: [], ...opening }),
+    'salons.manage.drafts.read': () => ({ version: 'v1', settings: ABOUT }),
+    'salons.manage.services.list': () => ({ categories: [], services: [], kinds: [], staff: [] }),
+    ...handlers,
+  })
+}
+
+it('somebody without a salon begins one, and keeps what she typed when its address is taken', async () => {
+  let answer: unknown = refuse('SLUG_TAKEN')
+  const user = newUser()
+  const { server, address } = openOffice('/manage', {
+    'accounts.refresh': () => newAccess('a1', user),
+    'accounts.me': () => ({ ...user, memberships: [{ ...newMembership('owner'), status: 'draft' }] }),
+    'salons.manage.drafts.cities': () => [
+      { key: 'riyadh', name: named('Riyadh'), latitude: 24.7, longitude: 46.6 },
+    ],
+    'salons.manage.drafts.suggestSlug': () => ({ slug: 'rose-2' }),
+    'salons.manage.drafts.create': () => answer,
+    'salons.manage.opening.read': () => ({ status: 'draft', reason: null, missing: ['hours'] }),
+    'salons.manage.weeklyHours.read': () => ({ version: 'v1', settings: { windows: [] } }),
+  })
+  fireEvent.click(await screen.findByRole('link', { name: 'Open your salon' }))
+  const set = async (label: string, value: string) =>
+    fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+  await set('Name in Arabic', 'روز')
+  await set('Name in English', 'Rose')
+  fireEvent.blur(screen.getByLabelText('Name in English'))
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await screen.findByText('Choose a city.')
+  await screen.findByDisplayValue('rose-2')
+  await screen.findByRole('option', { name: 'Riyadh' })
+  await set('City', 'riyadh')
+  await set('Address in Arabic', 'شارع')
+  await set('Address in English', 'Street')
+  await set('Position on the map', '24.69, 46.68')
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await screen.findByText(/Another salon has this page address/)
+  screen.getByDisplayValue('Rose')
+  answer = { salonId: SALON_ID, slug: 'rose-3' }
+  await set('Address of your page', 'rose-3')
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await waitFor(() =>
+    expect(address()).toMatchObject({ path: `${OFFICE}/opening`, search: { step: 'hours' } }),
+  )
+  expect(server.callsOf('salons.manage.drafts.create').at(-1)?.input).toMatchObject({
+    ...{ slug: 'rose-3', cityKey: 'riyadh', latitude: 24.69, longitude: 46.68, audience: 'women' },
+  })
+})
+
+it('proposes a week, which is saved as it is, and goes on', async () => {
+  const { server, address } = openDraft(
+    { missing: ['hours', 'services'] },
+    {
+      'salons.manage.weeklyHours.read': () => ({ version: 'v1', settings: { windows: [] } }),
+      'salons.manage.weeklyHours.update': () => ({ version: 'v2', settings: { windows: [] } }),
+    },
+  )
+  await screen.findByRole('heading', { name: 'Opening hours' })
+  fireEvent.click(await screen.findByRole('button', { name: 'Save and continue' }))
+  await waitFor(() => expect(address().search).toEqual({ step: 'services' }))
+  const [call] = server.callsOf('salons.manage.weeklyHours.update')
+  expect(call?.input).toMatchObject({ version: 'v1', settings: { windows: { length: 7 } } })
+})
+
+it('adds several services at once, each at its own price, and says which price is none', async () => {
+  const { server } = openDraft(
+    { missing: ['services'] },
+    { 'salons.manage.drafts.addServices': () => ({ added: 1 }) },
+  )
+  const price = await screen.findByLabelText('Price of Haircut in riyals')
+  fireEvent.change(price, { target: { value: 'much' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await screen.findByText(/Enter a price in riyals/)
+  expect(price.getAttribute('aria-invalid')).toBe('true')
+  fireEvent.change(price, { target: { value: '١٣٠' } })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Blow-dry' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Occasion hairstyle' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Manicure' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await waitFor(() =>
+    expect(server.callsOf('salons.manage.drafts.addServices').map(({ input }) => input)).toEqual([
+      {
+        salonId: SALON_ID,
+        services: [
+          { key: 'haircut', priceHalalas: 130_00, durationMinutes: 45 },
+          { key: 'manicure', priceHalalas: 90_00, durationMinutes: 45 },
+        ],
+      },
+    ]),
+  )
+})
+
+it('names what is missing, with the way to it, and sends nothing until it is there', async () => {
+  openDraft({ missing: ['place', 'staff'] }, {}, `${OFFICE}/opening?step=review`)
+  const place = await screen.findByRole('link', { name: 'Complete: Address and position' })
+  expect(place.getAttribute('href')).toBe(`${OFFICE}/opening?step=about`)
+  const team = screen.getByRole('link', { name: 'Complete: Somebody who does it' })
+  expect(team.getAttribute('href')).toBe(`${OFFICE}/opening?step=team`)
+  expect(screen.getByRole('button', { name: 'Send to review' })).toHaveProperty('disabled', true)
+})
+
+it('says why a salon was stopped, on a page of its own and over the others', async () => {
+  const suspended = { status: 'suspended', reason: 'Complaints' } as const
+  const { unmount } = openDraft(suspended)
+  await screen.findByText('Reason: Complaints')
+  expect(screen.queryByRole('button', { name: 'Send to review' })).toBeNull()
+  unmount()
+  openDraft(suspended, {}, OFFICE)
+  await screen.findByText(/suspended and takes no new bookings/)
+  const link = screen.getByRole('link', { name: 'Details' })
+  expect(link.getAttribute('href')).toBe(`${OFFICE}/opening`)
+})

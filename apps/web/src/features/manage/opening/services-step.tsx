@@ -1,0 +1,85 @@
+import type { MenuView } from '@salon/contract'
+import { type Audience, USUAL_SERVICES } from '@salon/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ErrorState } from '../../../components/ui/error-state.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { openingMessages } from '../../../i18n/opening.ts'
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
+import type { StepProps } from './opening-page.tsx'
+import { readService, readTypedServices, toTypedServices, type TypedService } from './services-draft.ts'
+import { StepFrame } from './step-frame.tsx'
+import { useSaving } from './use-saving.ts'
+import { UsualServiceRow } from './usual-service-row.tsx'
+
+/** What the salon sells, ticked in the list of what salons for its customers usually do. */
+export function ServicesStep({ salonId, onDone }: StepProps) {
+  const { manage } = useTRPC().salons
+  const draft = useQuery(manage.drafts.read.queryOptions({ salonId }))
+  const menu = useQuery(manage.services.list.queryOptions({ salonId }))
+  if (draft.isError) return <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />
+  if (menu.isError) return <ErrorState error={menu.error} onRetry={() => void menu.refetch()} />
+  if (!draft.data || !menu.data) return <Skeleton className="h-96" />
+  const { audience } = draft.data.settings
+  return <Choice salonId={salonId} audience={audience} menu={menu.data} onDone={onDone} />
+}
+
+interface ChoiceProps extends Pick<StepProps, 'salonId' | 'onDone'> {
+  audience: Audience
+  menu: MenuView
+}
+
+function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
+  const t = useMessages(openingMessages)
+  const { drafts } = useTRPCClient().salons.manage
+  const usual = USUAL_SERVICES[audience]
+  const [typed, setTyped] = useState(() => toTypedServices(usual, menu.services.length === 0))
+  const [isChecked, setIsChecked] = useState(false)
+  const saving = useSaving(drafts.addServices.mutate, onDone)
+  const isAdded = (key: string) => {
+    const service = usual.find((each) => each.key === key)
+    return menu.services.some(({ name }) => name.ar === service?.name.ar)
+  }
+  const wanted = typed.filter(({ key }) => !isAdded(key))
+  const services = readTypedServices(wanted)
+  const hasAny = menu.services.length > 0 || (services?.length ?? 0) > 0
+
+  function change(key: string, changes: Partial<TypedService>): void {
+    setTyped((before) => before.map((each) => (each.key === key ? { ...each, ...changes } : each)))
+  }
+
+  function submit(): void {
+    setIsChecked(true)
+    if (!services || !hasAny) return
+    if (services.length === 0) onDone()
+    else saving.mutate({ salonId, services })
+  }
+
+  return (
+    <StepFrame isBusy={saving.isPending} error={saving.error} onSubmit={submit}>
+      <ul className="grid divide-y divide-line">
+        {usual.map(({ key, name }) => {
+          const service = typed.find((each) => each.key === key)
+          return (
+            service && (
+              <UsualServiceRow
+                key={key}
+                name={name}
+                service={service}
+                isAdded={isAdded(key)}
+                isWrong={isChecked && service.isOn && readService(service) === null}
+                onChange={(changes) => change(key, changes)}
+              />
+            )
+          )
+        })}
+      </ul>
+      {isChecked && (!services || !hasAny) && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {services ? t.noServices : t.servicesWrong}
+        </p>
+      )}
+    </StepFrame>
+  )
+}
