@@ -71,6 +71,7 @@ export const platformAr: PlatformMessages = {
   },
   reasonGiven: 'السبب',
   log: 'السجل',
+  emptyLog: 'لم يُسجَّل شيء بعد.',
   actions: {
     salon_drafted: 'بدأ إعداد الصالون',
     salon_draft_changed: 'عدّل بيانات الصالون',

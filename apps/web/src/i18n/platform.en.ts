@@ -87,6 +87,7 @@ export const platformEn = {
   },
   reasonGiven: 'Reason',
   log: 'What was done',
+  emptyLog: 'Nothing is written down yet.',
   actions,
 }
 

@@ -12,7 +12,8 @@ export function SalonLog({ log }: { log: readonly PlatformLogEntry[] }) {
   return (
     <Card className="grid gap-4 p-5 sm:p-6">
       <h2 className="text-lg">{t.log}</h2>
-      <ol className="grid gap-3">
+      {log.length === 0 && <p className="text-sm text-muted">{t.emptyLog}</p>}
+      <ol className="grid gap-3 empty:hidden">
         {log.map(({ id, at, action, actorName, reason }) => (
           <li key={id} className="border-s-2 border-line ps-4 text-sm">
             <p className="font-semibold">{t.actions[action] ?? <bdi dir="ltr">{action}</bdi>}</p>

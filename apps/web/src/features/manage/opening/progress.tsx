@@ -21,7 +21,7 @@ export function Progress({ step, salonId }: ProgressProps) {
       <p className="text-sm font-semibold text-brand">{t.progress(place + 1, OPENING_STEPS.length)}</p>
       <ol className="grid grid-cols-6 gap-1.5">
         {OPENING_STEPS.map((each, index) => {
-          const bar = clsx(BAR, index <= place ? 'bg-brand' : 'bg-line-strong')
+          const bar = clsx(BAR, index <= place ? 'bg-brand' : 'bg-line')
           return (
             <li key={each} aria-current={each === step ? 'step' : undefined}>
               {salonId === undefined ? (
