@@ -1,6 +1,5 @@
 import type { SalonDraftSettings } from '@salon/contract'
-import { type Audience, type Localized, SLUG, toLatinDigits } from '@salon/domain'
-import { formatPhone } from '../../../lib/format.ts'
+import { type Audience, formatPhone, type Localized, SLUG, toLatinDigits } from '@salon/domain'
 import { trimmed } from '../set-up/fields/trimmed.ts'
 import { readContactNumber } from '../set-up/profile/profile-draft.ts'
 import type { Reading } from '../set-up/use-settings.ts'
