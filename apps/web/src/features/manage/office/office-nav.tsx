@@ -75,7 +75,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
       >
         <ul className="mx-auto flex h-16 max-w-md overflow-x-auto">
           {places.map(({ to, label, Icon }) => (
-            <li key={to} className="flex min-w-16 flex-1">
+            <li key={to} className="flex min-w-15 flex-1">
               <Link
                 to={to}
                 params={{ salonId }}
