@@ -57,6 +57,7 @@ it('a salon is sent back with a reason, and with what was done to it in sight', 
   const send = within(dialog).getByRole('button', { name: 'Send back' })
   fireEvent.click(send)
   await within(dialog).findByText('Say why.')
+  expect(server.callsOf('salons.platform.sendBack')).toEqual([])
   fireEvent.change(within(dialog).getByLabelText(/Reason/), { target: { value: ' The map is wrong ' } })
   fireEvent.click(send)
   await within(dialog).findByText(/status has changed/)
