@@ -76,6 +76,24 @@ export type CreateWalkInInput = z.output<typeof createWalkInInput>
 export const walkInChoicesInput = z.strictObject({ salonId: id, staffId: id, startsAt: instant })
 export type WalkInChoicesInput = z.output<typeof walkInChoicesInput>
 
+export const explainInput = z.strictObject({
+  salonId: id,
+  staffId: id,
+  startsAt: instant,
+  /** Without: the shortest visit that the salon's grid knows. */
+  serviceId: id.optional(),
+  variantId: id.optional(),
+})
+export type ExplainInput = z.output<typeof explainInput>
+
+/** Why a visit cannot begin with somebody at a time. */
+export interface ExplanationView {
+  /** In the order in which they are checked; empty: it can. */
+  causes: { cause: RefusalCause; bindsSalon: boolean }[]
+  /** The visits that take her then, each with all the time that it takes of hers, buffers included. */
+  takenBy: { bookingId: string; customerName: string; from: Instant; to: Instant }[]
+}
+
 /** A service that somebody does, or one of its variants, and what stands in the way of beginning it at the time asked for. */
 export interface WalkInChoiceView {
   serviceId: string

@@ -1,6 +1,19 @@
 import type { CalendarMessages } from './calendar.en.ts'
 import { pluralAr } from './plural.ts'
 
+const reasons: CalendarMessages['reasons']['all'] = {
+  skill: 'لا تُقدَّم هذه الخدمة من هذا العضو',
+  notice: 'فات هذا الوقت',
+  too_far: 'أبعد من مدة الحجز المسموحة',
+  closed: 'الصالون مغلق في هذا اليوم',
+  hours: 'خارج أوقات العمل',
+  prayer: 'مغلق وقت الصلاة',
+  grid: 'تبدأ الحجوزات كل خمس دقائق',
+  time_off: 'غياب في هذا الوقت',
+  busy: 'محجوز لزيارة أخرى، مع وقت التجهيز قبلها وبعدها',
+  room: 'لا غرفة متاحة',
+}
+
 export const calendarAr: CalendarMessages = {
   view: 'العرض',
   views: { day: 'يوم', week: 'أسبوع', list: 'قائمة' },
@@ -30,5 +43,18 @@ export const calendarAr: CalendarMessages = {
   emptyList: 'لا حجوزات بهذا الوصف في هذا الأسبوع',
   fits: 'متاح',
   movedBack: 'عاد الحجز إلى موعده السابق.',
+  askWhy: (times, name) => `لماذا لا يمكن الحجز ${times}؟ ${name}`,
+  whyTitle: 'لماذا لا يمكن الحجز في هذا الوقت؟',
+  reasons: {
+    all: reasons,
+    customers: {
+      ...reasons,
+      notice: 'قريب جدًا على حجز العملاء',
+      too_far: 'لم يُفتح للعملاء بعد',
+      grid: 'ليس من أوقات البدء المعروضة للعملاء',
+    },
+  },
+  notForSalon: 'يستطيع الصالون نفسه الحجز فيه.',
+  nothingInTheWay: 'لم يعد هناك مانع، فهذا الوقت متاح.',
   noStaff: 'لا أعضاء في الفريق بعد',
 }

@@ -1,4 +1,18 @@
+import type { RefusalCause } from '@salon/domain'
 import { pluralEn } from './plural.ts'
+
+const reasons: Record<RefusalCause, string> = {
+  skill: 'Does not do this service',
+  notice: 'This time is over',
+  too_far: 'Further ahead than bookings are taken',
+  closed: 'The salon is closed on this day',
+  hours: 'Outside working hours',
+  prayer: 'Closed for prayer',
+  grid: 'Bookings begin at every fifth minute',
+  time_off: 'Away at this time',
+  busy: 'Taken by another visit, with the time before and after it',
+  room: 'No room is free',
+}
 
 export const calendarEn = {
   view: 'View',
@@ -14,6 +28,19 @@ export const calendarEn = {
   emptyList: 'No bookings like this in this week',
   fits: 'Free',
   movedBack: 'The booking is back where it was.',
+  askWhy: (times: string, name: string) => `Why is ${times} not free? ${name}`,
+  whyTitle: 'Why is this time not free?',
+  reasons: {
+    all: reasons,
+    customers: {
+      ...reasons,
+      notice: 'Too soon for customers to book',
+      too_far: 'Not open to customers yet',
+      grid: 'Not one of the starts that customers are offered',
+    },
+  },
+  notForSalon: 'The salon itself may still book it.',
+  nothingInTheWay: 'Nothing is in the way any more: this time is free.',
   noStaff: 'Nobody works here yet',
 }
 

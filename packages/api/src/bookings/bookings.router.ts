@@ -5,6 +5,7 @@ import {
   calendarInput,
   createBookingInput,
   createWalkInInput,
+  explainInput,
   listBookingsInput,
   relocateBookingInput,
   rescheduleBookingInput,
@@ -18,6 +19,7 @@ import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
 import { confirmBooking, completeBooking, declineBooking, markNoShow } from './change-status.ts'
 import { createBooking } from './create-booking.ts'
 import { createWalkIn } from './create-walk-in.ts'
+import { explainStart } from './explain-start.ts'
 import { listBookings } from './list-bookings.ts'
 import { listWalkInChoices } from './list-walk-in-choices.ts'
 import { readBooking } from './read-booking.ts'
@@ -41,6 +43,9 @@ const manageRouter = router({
   choices: salonProcedure('staff')
     .input(walkInChoicesInput)
     .query(({ ctx, input }) => listWalkInChoices(ctx.deps, input)),
+  explain: salonProcedure('staff')
+    .input(explainInput)
+    .query(({ ctx, input }) => explainStart(ctx.deps, input)),
   create: salonProcedure('staff')
     .input(createWalkInInput)
     .mutation(({ ctx, input }) => createWalkIn(ctx.deps, ctx.user, input)),

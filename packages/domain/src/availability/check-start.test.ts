@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkStart } from './check-start.ts'
+import { checkStart, listRefusals } from './check-start.ts'
 import { prayerTimes } from './prayer.ts'
 import { anyOf, at, hours, line, localDate, member, salon, SUNDAY, weekly } from './testing/salon-builder.ts'
 import type { RefusalCause, SalonFacts, StartDecision, VisitLine } from './types.ts'
@@ -160,5 +160,41 @@ describe('an accepted start', () => {
     expect(
       new Set(ways.map(({ lines: assigned }) => assigned.map(({ staffId }) => staffId).join())).size,
     ).toBe(20)
+  })
+})
+
+describe('all that stands in the way of a start', () => {
+  const causesOf = (facts: Partial<SalonFacts>, start: number, lines = [line()]) =>
+    listRefusals(salon(facts), lines, start, NOW)
+
+  it('is nothing where the visit may start', () => {
+    expect(causesOf({}, at('10:00'))).toEqual([])
+  })
+
+  it('is each rule that refuses it, one not hidden by another', () => {
+    const busy = hour('amal', '10:00', '11:00')
+    const facts = { staff: [member('amal')], busy, timeOff: busy, minimumNoticeMinutes: 500 }
+    expect(
+      causesOf(facts, at('10:07'), [line({ candidates: [{ staffId: 'amal', durationMinutes: 30 }] })]),
+    ).toEqual(['notice', 'grid', 'time_off', 'busy'])
+    expect(causesOf({ furthestDays: 0 }, at('09:00', localDate('2026-11-23')))).toEqual(['too_far', 'hours'])
+  })
+
+  it('is skill alone where nobody can do it, and hours alone outside of them', () => {
+    expect(causesOf({ minimumNoticeMinutes: 500 }, at('10:00'), [line({ candidates: [] })])).toEqual([
+      'skill',
+    ])
+    expect(causesOf({ busy: hour('amal', '21:00', '22:00') }, at('21:30'))).toEqual(['hours'])
+  })
+
+  it('is the first cause of all where only several together refuse it', () => {
+    const facts = {
+      staff: [member('amal'), member('badr')],
+      timeOff: hour('amal', '10:00', '11:00'),
+      busy: hour('badr', '10:00', '11:00'),
+    }
+    const lines = [line({ candidates: anyOf(['amal', 'badr']) })]
+    expect(checkStart(salon(facts), lines, at('10:00'), NOW)).toEqual({ ok: false, cause: 'busy' })
+    expect(causesOf(facts, at('10:00'), lines)).toEqual(['busy'])
   })
 })

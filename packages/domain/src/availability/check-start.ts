@@ -30,6 +30,15 @@ const CAUSES_BY_RULES: readonly [RefusalCause, Rules][] = [
   ['busy', { ...NO_RULE, prayer: true, grid: true, timeOff: true, busy: true }],
 ]
 
+/** What each rule refuses a start for when it is the only one. */
+const CAUSE_OF_RULE: readonly [RefusalCause, keyof Rules][] = [
+  ['prayer', 'prayer'],
+  ['grid', 'grid'],
+  ['time_off', 'timeOff'],
+  ['busy', 'busy'],
+  ['room', 'rooms'],
+]
+
 /**
  * Decides whether a visit may start at a minute, by the very rules that `listSlots` shows times by. When it
  * may, the answer holds up to 20 ways to serve it, best first; when not, the first cause in the order of
@@ -67,6 +76,39 @@ export function checkStart(
     open.every((day) => startsAt(plan, day, startsAtMinute, rules) === null),
   )
   return { ok: false, cause: failing?.[0] ?? 'room' }
+}
+
+/**
+ * All that stands in the way of a visit at a minute, in the order of `REFUSAL_CAUSES`: each rule is asked for itself, so that one does
+ * not hide another. Where only several together do, it is the first cause that `checkStart` names. Empty when the visit may start.
+ */
+export function listRefusals(
+  facts: SalonFacts,
+  lines: readonly VisitLine[],
+  startsAtMinute: EpochMinute,
+  nowMinute: EpochMinute,
+): RefusalCause[] {
+  const decision = checkStart(facts, lines, startsAtMinute, nowMinute)
+  if (decision.ok) return []
+  if (decision.cause === 'skill') return ['skill']
+  const isSoon = startsAtMinute < earliestStart(facts, nowMinute)
+  const localDay = localEpochDayAt(facts.timeZone, startsAtMinute)
+  const plan = planVisit(facts, lines, localDay - 1, 3)
+  const days = businessDaysOf(plan, localDay, startsAtMinute)
+  const isFar = days.every((day) => day > latestBookableDay(facts, nowMinute))
+  const open = days.filter((day) => plan.hours.ofSalon(day).length > 0)
+  const isRefusedBy = (rules: Rules) =>
+    open.every((day) => startsAt(plan, day, startsAtMinute, rules) === null)
+  const causes: RefusalCause[] = [
+    ...(isSoon ? ['notice' as const] : []),
+    ...(isFar ? ['too_far' as const] : []),
+  ]
+  if (open.length === 0) causes.push('closed')
+  else if (isRefusedBy(NO_RULE)) causes.push('hours')
+  else
+    for (const [cause, rule] of CAUSE_OF_RULE)
+      if (isRefusedBy({ ...NO_RULE, [rule]: true })) causes.push(cause)
+  return causes.length > 0 ? causes : [decision.cause]
 }
 
 /** The business days a start may belong to: the local day, and a neighbour whose windows run into it. */

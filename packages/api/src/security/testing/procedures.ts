@@ -569,6 +569,10 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
     input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
     who: ITS_SALON,
   },
+  'bookings.manage.explain': {
+    input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
+    who: ITS_SALON,
+  },
   'bookings.manage.create': {
     input: (scene) => ({ ...visit(scene), customer: { phone: '0551234567', name: 'نورة' } }),
     once: true,

@@ -21,10 +21,12 @@ export interface CalendarBodyProps {
   now: Date
   today: LocalDate
   onBook: (place: WalkInPlace) => void
+  /** Somebody wants to know why a place is not free. */
+  onAsk: (place: WalkInPlace) => void
 }
 
 /** The bookings as the view has them: along the hours where there is room, else one below the other. */
-export function CalendarBody({ view, plans, now, today, onBook }: CalendarBodyProps) {
+export function CalendarBody({ view, plans, now, today, onBook, onAsk }: CalendarBodyProps) {
   const { staff, status } = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
@@ -34,7 +36,7 @@ export function CalendarBody({ view, plans, now, today, onBook }: CalendarBodyPr
   const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   const onDay = (date: LocalDate) => setSearch((before) => ({ ...before, date, view: 'day' }), { push: true })
   const grid = {
-    ...{ now, onOpen, onBook },
+    ...{ now, onOpen, onBook, onAsk },
     onDrop: (planned: PlannedLine, target: DragTarget) =>
       moveVisit({ id: planned.booking.id, from: planned.booking, to: movedVisit(planned, target) }),
   }

@@ -81,6 +81,40 @@ describe('the calendar', () => {
     expect(within(sara).queryByText('Dentist')).not.toBeNull()
   })
 
+  it('tells why a time is not free, and leads to the visit that takes it', async () => {
+    const { server, address } = openOffice(`${OFFICE}?date=2026-11-22`, {
+      'bookings.manage.explain': () => ({
+        causes: [
+          { cause: 'grid', bindsSalon: false },
+          { cause: 'busy', bindsSalon: true },
+        ],
+        takenBy: [
+          {
+            bookingId: idOf(5),
+            customerName: 'Huda',
+            from: at('2026-11-22T11:00'),
+            to: at('2026-11-22T12:00'),
+          },
+        ],
+      }),
+      'bookings.byId': () => newBooking({ customer }),
+    })
+    const sara = await screen.findByRole('region', { name: 'Sara' })
+    fireEvent.click(within(sara).getByRole('button', { name: 'Why is 10:00 am – 12:00 pm not free? Sara' }))
+    const sheet = await screen.findByRole('dialog', { name: 'Why is this time not free?' })
+    await within(sheet).findByText('Not one of the starts that customers are offered')
+    within(sheet).getByText(/^Taken by another visit/)
+    const mayBook = within(sheet).getByText('The salon itself may still book it.')
+    expect(mayBook.parentElement?.textContent).toContain('Not one of the starts')
+    expect(server.callsOf('bookings.manage.explain')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, staffId: SARA },
+      startsAt: at('2026-11-22T10:00'),
+    })
+    fireEvent.click(within(sheet).getByRole('button', { name: /Huda · 11:00 am – 12:00 pm/ }))
+    await screen.findByRole('dialog', { name: 'Huda' })
+    expect(address().search).toMatchObject({ booking: idOf(5) })
+  })
+
   it('says why it could not be loaded, and tries again', async () => {
     let answers = 0
     openOffice(OFFICE, {

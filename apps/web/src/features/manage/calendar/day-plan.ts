@@ -40,6 +40,8 @@ export interface StaffDay {
   open: Stretch[]
   /** Of that, what may still be booked. */
   free: Stretch[]
+  /** The rest of the day, without what is booked. */
+  blocked: Stretch[]
 }
 
 export interface DayPlan extends Stretch {
@@ -131,14 +133,12 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
       startMinute: day.startMinute,
       endMinute: Math.ceil(nowMinute / STEP_MINUTES) * STEP_MINUTES,
     }
+    const free = subtract(open, [...taken, ...away, ...closures, past]).filter(
+      ({ startMinute, endMinute }) => endMinute - startMinute >= LEAST_GAP_MINUTES,
+    )
     return {
-      ...member,
-      lines: withLanes(lines),
-      away,
-      open,
-      free: subtract(open, [...taken, ...away, ...closures, past]).filter(
-        ({ startMinute, endMinute }) => endMinute - startMinute >= LEAST_GAP_MINUTES,
-      ),
+      ...{ ...member, lines: withLanes(lines), away, open, free },
+      blocked: subtract([day], [...free, ...lines]),
     }
   })
   return {

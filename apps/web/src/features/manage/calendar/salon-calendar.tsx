@@ -23,6 +23,7 @@ import { StaffFilter } from './staff-filter.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
 import { ViewChoice } from './view-choice.tsx'
+import { WhySheet } from './why-sheet.tsx'
 
 /** A salon's bookings by day, by week or as a list, with the way to each of them and to new ones. */
 export function SalonCalendar({ membership }: { membership: MembershipView }) {
@@ -32,6 +33,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const [view, chooseView] = useCalendarView()
   const now = useNow()
   const [place, setPlace] = useState<WalkInPlace | null>(null)
+  const [asked, setAsked] = useState<WalkInPlace | null>(null)
   const searchToday = useSearchToday()
   const { query, live, prefetch } = useCalendar(
     membership.salonId,
@@ -46,7 +48,9 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     [calendar, view, date, now],
   )
   const firstFree = plans && firstFreePlace(plans, search.staff)
-  const placePlan = plans?.find((plan) => plan.date === place?.date)
+  const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
+  const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
+  const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   return (
     <div className="grid grid-cols-1 gap-4">
       <PeriodNav
@@ -80,7 +84,14 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             </Button>
           </div>
           <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>
-            <CalendarBody view={view} plans={plans} now={now} today={today} onBook={setPlace} />
+            <CalendarBody
+              view={view}
+              plans={plans}
+              now={now}
+              today={today}
+              onBook={setPlace}
+              onAsk={setAsked}
+            />
           </div>
         </>
       )}
@@ -90,6 +101,18 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
           plan={placePlan}
           start={place.start}
           onClose={() => setPlace(null)}
+        />
+      )}
+      {askedPlan && asked && (
+        <WhySheet
+          salonId={membership.salonId}
+          plan={askedPlan}
+          start={asked.start}
+          onOpen={(booking) => {
+            setAsked(null)
+            open(booking)
+          }}
+          onClose={() => setAsked(null)}
         />
       )}
       {search.booking && (

@@ -1,5 +1,6 @@
 import { weekdayOf } from '@salon/domain'
 import { MoonStar } from 'lucide-react'
+import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
@@ -7,6 +8,7 @@ import { BookingBlock } from './booking-block.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
 import { FreeBlock } from './free-block.tsx'
 import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
+import { StretchButton } from './stretch-button.tsx'
 
 /** Sunday is 0. */
 const FRIDAY = 5
@@ -21,12 +23,15 @@ export interface StaffColumnProps {
   onOpen: (bookingId: string) => void
   /** A free place was chosen. */
   onBook: (minute: number) => void
+  /** A place that is not free was chosen. */
+  onAsk: (minute: number) => void
 }
 
 /** The day of one member of staff: when she works, is away, prays and serves. */
-export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook }: StaffColumnProps) {
+export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, onAsk }: StaffColumnProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
+  const calendar = useMessages(calendarMessages)
   const { startMinute, endMinute } = plan
   return (
     <section
@@ -64,6 +69,16 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook }: 
           {t.away}
           {absence.reason && <bdi className="block">{absence.reason}</bdi>}
         </p>
+      ))}
+      {member.blocked.map((stretch) => (
+        <StretchButton
+          key={stretch.startMinute}
+          plan={plan}
+          stretch={stretch}
+          nameOf={(times) => calendar.askWhy(times, label)}
+          onPoint={onAsk}
+          className="inset-x-0 cursor-help print:hidden"
+        />
       ))}
       {member.free.map((stretch) => (
         <FreeBlock key={stretch.startMinute} plan={plan} member={member} stretch={stretch} onBook={onBook} />

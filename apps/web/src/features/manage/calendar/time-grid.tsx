@@ -27,6 +27,8 @@ export interface TimeGridProps {
   now: Date
   onOpen: (bookingId: string) => void
   onBook: (place: WalkInPlace) => void
+  /** A place that is not free was chosen. */
+  onAsk: (place: WalkInPlace) => void
   /** A service was dragged somewhere else. */
   onDrop: DragOptions['onDrop']
   /** Stands below the columns. */
@@ -34,7 +36,7 @@ export interface TimeGridProps {
 }
 
 /** Columns along the hours. It looks where the day is when it comes up: each day or week is a grid of its own. */
-export function TimeGrid({ columns, now, onOpen, onBook, onDrop, children }: TimeGridProps) {
+export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children }: TimeGridProps) {
   const localized = useLocalized()
   const frame = useRef<HTMLDivElement>(null)
   const stretch = wholeHours(columns.map(({ plan }) => plan))
@@ -83,6 +85,7 @@ export function TimeGrid({ columns, now, onOpen, onBook, onDrop, children }: Tim
             nowMinute={nows[index] ?? null}
             onOpen={onOpen}
             onBook={(minute) => onBook({ date: plan.date, start: { staffId: member.id, minute } })}
+            onAsk={(minute) => onAsk({ date: plan.date, start: { staffId: member.id, minute } })}
           />
         ))}
         <DragMark drag={drag} />
