@@ -29,6 +29,8 @@ async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     await frame()
     await frame()
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
   })
 }
 

@@ -36,7 +36,7 @@ export function MessageCard({ message }: { message: DemoMessage }) {
           {format.time(message.at, deviceTimeZone())}
         </time>
       </header>
-      <p className="w-fit max-w-full rounded-lg rounded-ss-none bg-sunken px-4 py-3 text-sm break-words whitespace-pre-line [unicode-bidi:plaintext]">
+      <p className="w-fit max-w-full rounded-lg rounded-ss-none bg-sunken px-4 py-3 text-sm wrap-anywhere whitespace-pre-line [unicode-bidi:plaintext]">
         <MessageText text={message.body} />
       </p>
       {message.channel === 'sms' && (
