@@ -37,6 +37,7 @@ export const errorsEn: ErrorMessages = {
     LAST_OWNER: 'A salon needs an owner. Make somebody else one first.',
     SLUG_TAKEN: 'Another salon has this page address. Choose a different one.',
     TOO_MANY_DRAFTS: 'You have as many new salons as one may. Finish one of them first.',
+    SALON_NOT_OPEN: 'This becomes possible once the salon is open to customers.',
     SALON_NOT_READY: 'Something is still missing. Look at the list and complete it.',
     SALON_STATUS_CHANGED: 'The salon’s status has changed meanwhile. Reload the page.',
     ALREADY_MEMBER: 'This person already belongs to the salon.',

@@ -1,4 +1,5 @@
 import {
+  abandonDraftsOf,
   cancelLockedBookings,
   deleteCalendarLinksOf,
   deleteClientNotesOn,
@@ -94,6 +95,7 @@ async function erase(trx: Trx, person: ErasedPerson): Promise<void> {
   await deleteClientNotesOn(trx, person)
   await eraseFromNotifications(trx, person)
   await deleteIdempotencyKeys(trx, person)
+  await abandonDraftsOf(trx, person)
   await deleteMemberships(trx, person)
   // the counter before the invitations, as inviting locks them
   await deleteRateLimits(trx, invitationLimitKey(person.phone))

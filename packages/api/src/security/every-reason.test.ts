@@ -145,6 +145,11 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
   },
   SALON_STATUS_CHANGED: ({ salonId, actors: { owner } }) =>
     callerFor(world, owner).salons.manage.opening.submit({ salonId }),
+  SALON_NOT_OPEN: async ({ slug, actors: { staff: member, stranger } }) => {
+    const { salonId } = await draft(stranger, `${slug.slice(0, 40)}-own`)
+    const { members } = callerFor(world, stranger).salons.manage
+    return members.invite({ salonId, phone: member?.phone ?? '', role: 'staff' })
+  },
   ALREADY_MEMBER: ({ salonId, actors: { owner, staff: member } }) =>
     callerFor(world, owner).salons.manage.members.invite({
       ...{ salonId, phone: member?.phone ?? '', role: 'staff' },

@@ -50,8 +50,11 @@ export async function eraseFromBookings(trx: Trx, person: ErasedPerson): Promise
     .execute()
 }
 
-/** Reviews stay, unsigned. */
+/** Reviews stay, unsigned; what a salon wrote to the platform against them, which may name her, goes. */
 export async function eraseFromReviews(trx: Trx, person: ErasedPerson): Promise<void> {
+  await sql`
+    update review_reports p set comment = '' from reviews r
+    where r.id = p.review_id and r.customer_id = ${person.userId}`.execute(trx)
   await trx.updateTable('reviews').set({ customerId: null }).where('customerId', '=', person.userId).execute()
 }
 

@@ -125,10 +125,12 @@ function listEventRows(trx: Trx, userId: string) {
 
 function listReviewRows(trx: Trx, userId: string) {
   return trx
-    .selectFrom('reviews')
-    .select(['id', 'bookingId', 'rating', 'comment', 'reply', 'repliedAt', 'createdAt'])
-    .where('customerId', '=', userId)
-    .orderBy('createdAt')
+    .selectFrom('reviews as r')
+    .leftJoin('reviewReports as p', 'p.reviewId', 'r.id')
+    .select(['r.id', 'r.bookingId', 'r.rating', 'r.comment', 'r.reply', 'r.repliedAt', 'r.createdAt'])
+    .select(['r.hiddenAt', 'p.reason as reportReason', 'p.comment as reportComment', 'p.reportedAt'])
+    .where('r.customerId', '=', userId)
+    .orderBy('r.createdAt')
     .execute()
 }
 

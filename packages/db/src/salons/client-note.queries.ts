@@ -20,6 +20,11 @@ export async function storeClientNote(trx: Trx, key: SalonClientKey, text: strin
       where n.salon_id = ${key.salonId} and n.phone = person.phone`.execute(trx)
     return
   }
+  // whose account is being deleted meanwhile is nobody's client any more once the lock is had
+  await sql`
+    select from users u where u.phone in (select phone from (${findPerson(key)}) person) for share`.execute(
+    trx,
+  )
   await sql`
     insert into client_notes (salon_id, phone, text, updated_at)
     select ${key.salonId}::uuid, person.phone, ${text}, ${key.now}::timestamptz from (${findPerson(key)}) person

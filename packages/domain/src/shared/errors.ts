@@ -79,6 +79,7 @@ export const DOMAIN_ERRORS = {
   /** She has as many salons that are not open yet as one may; `details.most`. */
   TOO_MANY_DRAFTS: 'conflict',
   /** The salon lacks something that it needs to be opened; `details.missing`. */
+  SALON_NOT_OPEN: 'conflict',
   SALON_NOT_READY: 'conflict',
   /** The salon is not where this step begins; `details.status` says where it is. */
   SALON_STATUS_CHANGED: 'conflict',

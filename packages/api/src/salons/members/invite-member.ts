@@ -1,5 +1,5 @@
 import type { InvitedView, InviteMemberInput, WithdrawInvitationInput } from '@salon/contract'
-import { deleteInvitation, findInvitee, insertInvitation, lockInvitation } from '@salon/db'
+import { deleteInvitation, findInvitee, findSalonStatus, insertInvitation, lockInvitation } from '@salon/db'
 import { DomainError, maskPhone, mayManage, parsePhone } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../../deps.ts'
@@ -13,8 +13,9 @@ const VALID_MS = 7 * 86_400_000
 
 /**
  * Invites whoever has a phone to join a salon's people; she belongs to it once she has signed in and accepted. The message is
- * sent after the commit, and the invitation stands without it.
- * @throws DomainError `ALREADY_MEMBER`, `ALREADY_INVITED`, `FORBIDDEN`, `RATE_LIMITED`, `INVALID_INPUT`
+ * sent after the commit, and the invitation stands without it. It begins with the salon's name, so a salon that nobody has
+ * looked at yet sends none: anybody could write to any phone in the platform's name.
+ * @throws DomainError `ALREADY_MEMBER`, `ALREADY_INVITED`, `FORBIDDEN`, `RATE_LIMITED`, `SALON_NOT_OPEN`, `INVALID_INPUT`
  */
 export async function inviteMember(
   deps: Pick<Deps, 'writeDb' | 'clock' | 'newId' | 'messages' | 'settings' | 'log'>,
@@ -30,6 +31,7 @@ export async function inviteMember(
   const invitee = await takeMemberTurn(deps, request, caller, salonId, async (turn) => {
     const { trx } = turn
     if (!mayManage(turn.role, role)) throw new AccessRefusal('FORBIDDEN', salonId)
+    if ((await findSalonStatus(trx, salonId)) !== 'live') throw new DomainError('SALON_NOT_OPEN')
     const found = await findInvitee(trx, { salonId, phone })
     if (!found) throw new DomainError('NOT_FOUND')
     if (found.isMember) throw new DomainError('ALREADY_MEMBER')

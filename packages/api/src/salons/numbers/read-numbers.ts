@@ -33,8 +33,10 @@ export async function readNumbers(
   { salonId, unit, ...days }: ReadNumbersInput,
 ): Promise<NumbersView> {
   const daysBefore = rangeBefore(days)
-  const configs = { salonIds: [salonId], serviceIds: null, from: daysBefore.from, to: days.to }
-  const [config] = await listSalonConfigs(db, configs)
+  const [config] = await listSalonConfigs(db, {
+    ...{ salonIds: [salonId], serviceIds: null, from: daysBefore.from, to: days.to },
+    anyStatus: true,
+  })
   if (!config) throw new DomainError('NOT_FOUND')
   const startOf = (date: LocalDate) => dateOfMinute(startOfDate(config.timeZone, date))
   const [beforeFrom, from, to] = [startOf(daysBefore.from), startOf(days.from), startOf(addDays(days.to, 1))]

@@ -68,15 +68,19 @@ export async function createDraft(
 /** What a salon says of itself, as long as nobody has looked at it. */
 export const draftSection: SettingsSection<SalonDraftSettings> = {
   action: 'salon_draft_changed',
-  // the number of a small salon is somebody's own
-  personal: ['phone'],
+  // the number and the place of a small salon may be somebody's own
+  personal: ['phone', 'district', 'address', 'latitude', 'longitude'],
   async find(db, { salonId }) {
     const row = await findDraft(db, salonId)
     return row && toSettings(row)
   },
   async update(trx, { salonId }, settings) {
-    await requireCity(trx, settings.cityKey)
-    if (!(await updateDraft(trx, salonId, toRow(settings)))) await requireSalonStatus(trx, salonId, 'draft')
+    const centre = await requireCity(trx, settings.cityKey)
+    const before = await findDraft(trx, salonId)
+    // where nobody has said yet where it is, it stands in the middle of its city, of whichever
+    const isAtCentre = before && isSamePlace(settings, await requireCity(trx, before.cityKey))
+    const row = { ...toRow(settings), ...(isAtCentre && centre) }
+    if (!(await updateDraft(trx, salonId, row))) await requireSalonStatus(trx, salonId, 'draft')
   },
 }
 
@@ -88,7 +92,16 @@ async function countDraft(trx: Trx, userId: string): Promise<void> {
     throw new DomainError('RATE_LIMITED', { retryAfterSeconds: endsInSeconds })
 }
 
-async function requireCity(trx: Trx, key: string): Promise<{ latitude: number; longitude: number }> {
+interface Place {
+  latitude: number
+  longitude: number
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.latitude === other.latitude && one.longitude === other.longitude
+}
+
+async function requireCity(trx: Trx, key: string): Promise<Place> {
   const centre = await findCityCentre(trx, key)
   if (!centre) throw new DomainError('NOT_FOUND')
   return centre

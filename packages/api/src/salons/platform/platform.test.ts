@@ -65,6 +65,23 @@ describe('the review of a salon', () => {
     expect(items.map((each) => each.salonId)).not.toContain(salonId)
     expect(items.length).toBeGreaterThan(0)
   })
+
+  it('leaves out none of the salons that came in one moment', async () => {
+    const salons = await Promise.all(
+      [1, 2, 3].map(() => world.seedSalon({ nameAr: 'واحدة', nameEn: 'Same' })),
+    )
+    const ids = salons.map(({ salonId }) => salonId)
+    const at = sql<Date>`'2026-11-30T10:00:00.123456Z'::timestamptz`
+    await world.db.updateTable('salons').set({ createdAt: at }).where('id', 'in', ids).execute()
+    const { platform } = await platformOf(world)
+    const found: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await platform.list({ q: 'واحدة', limit: 1, ...(cursor && { cursor }) })
+      found.push(...page.items.map(({ salonId }) => salonId))
+      cursor = page.nextCursor
+    }
+    expect(found.toSorted()).toEqual(ids.toSorted())
+  })
 })
 
 describe('a suspended salon', () => {
@@ -106,6 +123,8 @@ describe('a suspended salon', () => {
       ...{ salonId, from: '2026-12-02', to: '2026-12-02' },
     })
     expect(bookings.map(({ id }) => id)).toEqual([booking.id])
+    const range = { from: '2026-12-01', to: '2026-12-07' } as const
+    expect(await owner.salons.manage.numbers.read({ salonId, unit: 'day', ...range })).toBeTruthy()
     const { status } = await owner.bookings.manage.cancel({ id: booking.id, reason: 'اعتذار' })
     expect(status).toBe('cancelled')
   })

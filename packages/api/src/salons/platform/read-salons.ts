@@ -1,5 +1,4 @@
 import {
-  instantText,
   type ListPlatformSalonsInput,
   type Page,
   type PlatformSalonDetails,
@@ -12,7 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { decodeCursor, toPage } from '../../trpc/cursor.ts'
 import { readOpening } from '../opening/salon-status.ts'
 
-const position = z.strictObject({ createdAt: instantText, salonId: z.uuid() })
+const position = z.strictObject({ createdAt: z.iso.datetime({ precision: 6 }), salonId: z.uuid() })
 
 /** More of a salon's log nobody reads at once. */
 const MOST_LOGGED = 100
@@ -28,10 +27,7 @@ export async function listSalonsOfPlatform(
     after: decodeCursor(position, input.cursor),
     limit: limit + 1,
   })
-  const page = toPage(rows, limit, ({ createdAt, salonId }) => ({
-    createdAt: createdAt.toISOString(),
-    salonId,
-  }))
+  const page = toPage(rows, limit, ({ position: createdAt, salonId }) => ({ createdAt, salonId }))
   return { ...page, items: page.items.map(toView) }
 }
 

@@ -1,5 +1,6 @@
 import type { Audience, Localized } from '@salon/domain'
 import { sql } from 'kysely'
+import type { ErasedPerson } from '../../accounts/account-deletion.queries.ts'
 import type { Db, Trx } from '../../client.ts'
 
 /** What a salon says of itself before it is opened, as its row has it. */
@@ -60,6 +61,25 @@ export async function updateDraft(trx: Trx, salonId: string, row: SalonDraftRow)
     .where('status', '=', 'draft')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/**
+ * Empties the salons of this person that were never opened and that nobody else belongs to: what is left says nothing of her,
+ * its address is free again, and nobody can open it. Call it before her memberships go.
+ */
+export async function abandonDraftsOf(trx: Trx, { userId }: Pick<ErasedPerson, 'userId'>): Promise<void> {
+  await sql`
+    with abandoned as (
+      update salons s set status = 'draft', status_reason = null, slug = 'x-' || replace(s.id::text, '-', ''),
+        name_ar = 'صالون محذوف', name_en = 'Deleted salon', district_ar = '', district_en = '', address_ar = '',
+        address_en = '', phone = null, latitude = c.latitude, longitude = c.longitude
+      from cities c
+      where c.key = s.city_key and s.status in ('draft', 'in_review')
+        and exists (select from salon_members m where m.salon_id = s.id and m.user_id = ${userId})
+        and not exists (select from salon_members m where m.salon_id = s.id and m.user_id <> ${userId})
+      returning s.business_id)
+    update businesses b set legal_name_ar = 'صالون محذوف', legal_name_en = 'Deleted salon'
+    from abandoned where b.id = abandoned.business_id`.execute(trx)
 }
 
 /** How many salons of this owner are not opened yet. */

@@ -21,14 +21,20 @@ export interface PlatformSalonsPage {
   limit: number
 }
 
+/** With microseconds, as stored: a JavaScript date would round it, and pages would leave salons out. */
+const POSITION = sql`to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 const SALON = sql`s.id as salon_id, s.slug, json_build_object('ar', s.name_ar, 'en', s.name_en) as name, s.audience,
   json_build_object('ar', c.name_ar, 'en', c.name_en) as city, s.status, s.created_at`
 
 /** Salons of the platform, the newest first; keyset by that and the id. */
-export async function listPlatformSalons(db: Db, page: PlatformSalonsPage): Promise<PlatformSalonRow[]> {
+export async function listPlatformSalons(
+  db: Db,
+  page: PlatformSalonsPage,
+): Promise<(PlatformSalonRow & { position: string })[]> {
   const { status, q, after, limit } = page
-  const { rows } = await sql<PlatformSalonRow>`
-    select ${SALON} from salons s join cities c on c.key = s.city_key
+  const { rows } = await sql<PlatformSalonRow & { position: string }>`
+    select ${SALON}, ${POSITION} as position from salons s join cities c on c.key = s.city_key
     where (${status}::text is null or s.status = ${status})
       and (${q}::text is null or strpos(s.slug, lower(${q})) > 0
         or strpos(fold_text(s.name_ar || ' ' || s.name_en), btrim(fold_text(${q}))) > 0)
