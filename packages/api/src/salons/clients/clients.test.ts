@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { eraseUser, lockUser, type Db } from '@salon/db'
 import { CONSENT_VERSION } from '@salon/domain'
 import type { NewSalon } from '@salon/testkit'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf } from '../../testing/caller.ts'
@@ -198,4 +200,28 @@ describe('a note about a client', () => {
       .execute()
     expect(kept).toEqual([])
   })
+
+  it('is not kept on somebody whose account goes at the same moment', async () => {
+    const { salonId, asStaff, signIn } = await seedClients()
+    const huda = await signIn('Huda')
+    const { id } = await huda.book()
+    const { version } = await asStaff.readNote({ salonId, id })
+    const saving = await world.db.transaction().execute(async (trx) => {
+      await lockUser(trx, huda.user.userId)
+      const save = asStaff.saveNote({ salonId, id, version, settings: { text: 'Likes it quiet' } })
+      await expect.poll(() => countWaiting(world.db)).toBe(1)
+      await eraseUser(trx, { userId: huda.user.userId, phone: huda.user.phone })
+      return { save }
+    })
+    await saving.save
+    const kept = world.db.selectFrom('clientNotes').select('text').where('salonId', '=', salonId)
+    expect(await kept.execute()).toEqual([])
+  })
 })
+
+/** Sessions of this database that wait for a lock. */
+async function countWaiting(db: Db): Promise<number> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows.length
+}

@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
+type SignedIn = Awaited<ReturnType<BookingWorld['signIn']>>
+
 /** A salon with its manager and an admin, and what customers say of it. */
 async function seedReviews() {
   const { db, deps } = world
@@ -22,8 +24,8 @@ async function seedReviews() {
     ...{ salonId, staffId },
     manager: callerOf(deps, await salon.addMember('manager')).salons.manage.reviews,
     admin: callerOf(deps, await newTestUser(db, { isAdmin: true })).salons.reportedReviews,
-    said: async (rating: number, comment = '') => {
-      const { api } = await world.signIn({ name: 'Reem Ali' })
+    said: async (rating: number, comment = '', by?: SignedIn) => {
+      const { api } = by ?? (await world.signIn({ name: 'Reem Ali' }))
       const startsAt = `2026-12-02T${String((hour += 1)).padStart(2, '0')}:00:00.000Z`
       const lines = [{ serviceId }]
       const { id } = await api.bookings.create({ salonId, lines, startsAt, idempotencyKey: randomUUID() })
@@ -115,5 +117,17 @@ describe('what a salon does about its reviews', () => {
       'review_report_decided',
     ])
     await expect(admin.decide({ id: fair, decision: 'hide' })).rejects.toThrow('NOT_FOUND')
+  })
+
+  it('lets a customer read what was said against her, and forgets it with her account', async () => {
+    const { salonId, manager, admin, said } = await seedReviews()
+    const reem = await world.signIn({ name: 'Reem Ali' })
+    const id = await said(1, 'late', reem)
+    await manager.report({ salonId, id, reason: 'no_visit', comment: 'Reem was never here' })
+    const { reviews } = await reem.api.accounts.exportData()
+    expect(reviews).toMatchObject([{ reportReason: 'no_visit', reportComment: 'Reem was never here' }])
+    await reem.api.accounts.deleteAccount({ phone: reem.user.phone })
+    const { items } = await admin.list({ limit: 50 })
+    expect(items.find((each) => each.id === id)).toMatchObject({ reportComment: '', comment: 'late' })
   })
 })
