@@ -7,9 +7,14 @@ type StartHandling = (bookings: readonly AffectedBookingView[], handlings: Handl
 /** Set by the page, which outlives the form that made the change. */
 export const HandlingContext = createContext<StartHandling | null>(null)
 
-/** Handles bookings over the page, once the change that hits them is made. */
+/**
+ * Handles bookings over the page, once the change that hits them is made. What hits none may stand on pages of another kind, where
+ * there is nobody to call.
+ */
 export function useStartHandling(): StartHandling {
-  const start = use(HandlingContext)
-  if (!start) throw new Error('No page of the set-up around this')
-  return start
+  return use(HandlingContext) ?? refuse
+}
+
+function refuse(): never {
+  throw new Error('No page of the set-up around this')
 }
