@@ -38,17 +38,6 @@ export const salonEn = {
   staff: 'The team',
   bookWith: (name: string) => `Book with ${name}`,
   about: 'About the salon',
-  reviews: 'Reviews',
-  noReviews: 'No reviews yet. Yours may be the first, after your visit.',
-  reviewCount: (count: number) => `${count} ${pluralEn(count, { one: 'review', other: 'reviews' })}`,
-  reviewOrder: 'Order of reviews',
-  reviewStylist: 'Reviews of',
-  reviewAnyone: 'Everyone',
-  noReviewsOf: (name: string) => `No reviews of ${name} yet.`,
-  reviewSorts: { newest: 'Newest first', highest: 'Best first', lowest: 'Most critical first' },
-  servedBy: (name: string) => `served by ${name}`,
-  someone: 'A customer',
-  reply: 'The salon answers',
 
   policies: 'Good to know',
   confirmation: {

@@ -2,7 +2,7 @@ import type { ReviewView, StaffView } from '@salon/contract'
 import { Avatar } from '../../components/avatar.tsx'
 import { Stars } from '../../components/ui/rating.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { salonMessages } from '../../i18n/salon.ts'
+import { reviewsMessages } from '../../i18n/reviews.ts'
 import { useFormat } from '../../lib/format.ts'
 
 export interface ReviewCardProps {
@@ -12,7 +12,7 @@ export interface ReviewCardProps {
 }
 
 export function ReviewCard({ review, staff, timeZone }: ReviewCardProps) {
-  const t = useMessages(salonMessages)
+  const t = useMessages(reviewsMessages)
   const format = useFormat()
   const localized = useLocalized()
   const author = review.authorName || t.someone

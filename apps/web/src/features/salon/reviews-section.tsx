@@ -8,7 +8,7 @@ import { Select } from '../../components/ui/field.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { Stars } from '../../components/ui/rating.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { salonMessages } from '../../i18n/salon.ts'
+import { reviewsMessages } from '../../i18n/reviews.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { RatingHistogram } from '../../components/rating-histogram.tsx'
@@ -19,7 +19,7 @@ const SORTS = ['newest', 'highest', 'lowest'] as const satisfies readonly Sort[]
 const PAGE_SIZE = 6
 
 export function ReviewsSection({ salon }: { salon: SalonProfile }) {
-  const t = useMessages(salonMessages)
+  const t = useMessages(reviewsMessages)
   const format = useFormat()
   return (
     <section id="reviews" aria-labelledby="reviews-title" className="scroll-mt-20">
@@ -46,7 +46,7 @@ export function ReviewsSection({ salon }: { salon: SalonProfile }) {
 }
 
 function ReviewList({ salon }: { salon: SalonProfile }) {
-  const t = useMessages(salonMessages)
+  const t = useMessages(reviewsMessages)
   const localized = useLocalized()
   const trpc = useTRPC()
   const [sort, setSort] = useState<Sort>('newest')
