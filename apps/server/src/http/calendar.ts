@@ -30,13 +30,13 @@ export async function mountCalendar(app: FastifyInstance, deps: AppDeps): Promis
   })
 }
 
-function refuseTooMany(
+async function refuseTooMany(
   deps: AppDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply | undefined {
+): Promise<FastifyReply | undefined> {
   try {
-    countOperation(deps, request.ip)
+    await countOperation(deps, request.ip)
     return undefined
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { buildApp } from '../app.ts'
 import { createTestApp, refusalIn, type TestApp } from '../testing/test-app.ts'
 
 let test: TestApp
@@ -44,6 +45,28 @@ describe('operations in a minute', () => {
     expect((await cities(1)).statusCode).toBe(429)
     test.deps.clock.set('2026-12-01T09:01:00.500Z')
     expect((await cities(10)).statusCode).toBe(200)
+  })
+
+  it('are counted over all instances', async () => {
+    await start({})
+    const other = await buildApp({ ...test.deps })
+    const ask = (app: TestApp['app']) => app.inject({ url: '/trpc/salons.cities' })
+    for (let asked = 0; asked < 6; asked++) {
+      expect((await ask(test.app)).statusCode).toBe(200)
+      expect((await ask(other)).statusCode).toBe(200)
+    }
+    expect((await ask(other)).statusCode).toBe(429)
+    expect((await ask(test.app)).statusCode).toBe(429)
+    await other.close()
+  })
+
+  it('cost no statement before an eighth of the limit', async () => {
+    await start({ OPERATIONS_PER_MINUTE: '80' })
+    const rows = () => test.database.db.selectFrom('rateLimits').select('count').execute()
+    await cities(9)
+    expect(await rows()).toEqual([])
+    await cities(1)
+    expect(await rows()).toEqual([{ count: 10 }])
   })
 
   it('count bad input and signed-out calls like any other', async () => {

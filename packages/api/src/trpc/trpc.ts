@@ -58,8 +58,8 @@ const domainErrors = t.middleware(async ({ ctx, path, next }) => {
   return result
 })
 
-const limited = t.middleware(({ ctx, next }) => {
-  countOperation(ctx.deps, ctx.request.address)
+const limited = t.middleware(async ({ ctx, next }) => {
+  await countOperation(ctx.deps, ctx.request.address)
   return next()
 })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../client.ts'
+import type { Db, Trx } from '../client.ts'
 
 /** A window begins with the hour or the day of the database's clock, days in UTC. */
 const WINDOWS = {
@@ -37,6 +37,15 @@ export async function countUses(
     .execute()
   const countOf = new Map(rows.map((row) => [row.key, row.count]))
   return { counts: keys.map((key) => countOf.get(key) ?? 0), endsInSeconds: rows[0]?.secondsLeft ?? 0 }
+}
+
+/** Counts so many uses of a key at once, in a statement of its own, and says how many there are in the running hour. */
+export async function addUses(db: Db, key: string, count: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    insert into rate_limits (key, window_start, count) values (${key}, ${WINDOWS.hour.start}, ${count})
+    on conflict (key, window_start) do update set count = rate_limits.count + excluded.count
+    returning count`.execute(db)
+  return rows[0]?.count ?? count
 }
 
 export async function deleteRateLimits(trx: Trx, key: string): Promise<void> {

@@ -89,10 +89,21 @@ describe('a booking', () => {
           createdAt: NOON.toISOString(),
           sentAt: null,
         },
+        {
+          id: idOf(61),
+          event: 'booking_created',
+          channel: 'whatsapp',
+          status: 'delivered',
+          attempt: 2,
+          errorMessage: null,
+          createdAt: NOON.toISOString(),
+          sentAt: NOON.toISOString(),
+        },
       ],
     })
     await screen.findByText('ABCD2345')
     expect(await screen.findByText(/could not be sent/)).toBeTruthy()
+    expect(screen.getByText(/WhatsApp · delivered/)).toBeTruthy()
     expect(screen.getByText('· you')).toBeTruthy()
   })
 
