@@ -133,6 +133,7 @@ export const IMPACT: ImpactView = {
   count: 2,
   bookings: [5, 6].map((number) => ({
     id: idOf(number),
+    version: 1,
     reference: `REF${number}`,
     startsAt: at('2026-11-22T18:00'),
     timeZone: 'Asia/Riyadh',

@@ -1,4 +1,5 @@
-import type { AffectedBookingView, BookingView } from '@salon/contract'
+import type { AffectedBookingView, BookingView, Relocation } from '@salon/contract'
+import { failureOf } from '../../../../lib/error-message.ts'
 import type { ApiClient } from '../../../../lib/trpc.ts'
 
 /** What may become of a booking that a change hits. */
@@ -23,11 +24,42 @@ export function handlingsOf({ canMove }: AffectedBookingView): readonly Handling
   return canMove ? HANDLINGS : ['keep', 'cancel']
 }
 
-/** Does with a booking what was chosen; its customer is told as of any other step of the salon. */
+/**
+ * Does with a booking what was chosen; its customer is told as of any other step of the salon. It is done once, also when an earlier
+ * answer was lost.
+ */
 export function handleBooking(
-  { bookings: { manage } }: ApiClient,
-  id: string,
+  client: ApiClient,
+  booking: AffectedBookingView,
   handling: Exclude<Handling, 'keep'>,
 ): Promise<BookingView> {
-  return handling === 'cancel' ? manage.cancel.mutate({ id }) : manage.relocate.mutate({ id, to: handling })
+  return handling === 'cancel' ? cancel(client, booking.id) : relocate(client, booking, handling)
+}
+
+async function cancel({ bookings }: ApiClient, id: string): Promise<BookingView> {
+  try {
+    return await bookings.manage.cancel.mutate({ id })
+  } catch (error) {
+    const { reason, details } = failureOf(error)
+    if (reason !== 'ILLEGAL_TRANSITION' || details['from'] !== 'cancelled') throw error
+    return bookings.byId.query({ id })
+  }
+}
+
+/** A booking that is another by now is answered as it is: where it was left alone all the same, it is asked for once more. */
+async function relocate(
+  { bookings: { manage } }: ApiClient,
+  booking: AffectedBookingView,
+  to: Relocation,
+): Promise<BookingView> {
+  const { id, version } = booking
+  const after = await manage.relocate.mutate({ id, version, to })
+  if (after.status === 'cancelled' || !isWhereItWas(booking, after)) return after
+  return manage.relocate.mutate({ id, version: after.version, to })
+}
+
+function isWhereItWas(booking: AffectedBookingView, after: BookingView): boolean {
+  const before = booking.lines.map(({ staffName }) => staffName.ar)
+  const now = after.lines.map(({ staff }) => staff.name.ar)
+  return booking.startsAt === after.startsAt && before.join() === now.join()
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Select } from '../../../../components/ui/field.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
@@ -8,7 +8,7 @@ import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { Link } from '../../../../lib/routing/link.tsx'
 import { ChoiceSelect } from '../fields/choice-select.tsx'
 import { AffectedBooking } from './affected-booking.tsx'
-import { HANDLINGS, handlingsOf, type Handlings } from './handling.ts'
+import { HANDLINGS, handlingsOf } from './handling.ts'
 import type { AskedChange } from './use-asked-change.ts'
 
 export interface ImpactProps {
@@ -32,7 +32,7 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
   const { noName } = useMessages(manageMessages)
   const { discard } = useMessages(setUpMessages)
   const heading = useId()
-  const [handlings, setHandlings] = useState<Handlings>({})
+  const { handlings, choose } = change
   const chosen = bookings.map(({ id }) => handlings[id] ?? 'keep')
   const changed = chosen.filter((handling) => handling !== 'keep').length
   const [first] = chosen
@@ -42,7 +42,7 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
     const handling = HANDLINGS.find((each) => each === wanted)
     if (!handling) return
     const able = bookings.filter((booking) => handlingsOf(booking).includes(handling))
-    setHandlings((before) => ({ ...before, ...Object.fromEntries(able.map(({ id }) => [id, handling])) }))
+    choose(Object.fromEntries(able.map(({ id }) => [id, handling])))
   }
 
   return (
@@ -81,14 +81,14 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
               choices={handlingsOf(booking)}
               texts={t.handlings}
               value={handlings[booking.id] ?? 'keep'}
-              onChange={(handling) => setHandlings((before) => ({ ...before, [booking.id]: handling }))}
+              onChange={(handling) => choose({ [booking.id]: handling })}
             />
           </li>
         ))}
       </ul>
       {count > bookings.length && <p className="text-sm">{t.impactMore(count - bookings.length)}</p>}
       <div className="flex flex-wrap gap-3">
-        <Button isBusy={change.isBusy} onClick={() => change.makeAnyway(handlings)}>
+        <Button isBusy={change.isBusy} onClick={change.makeAnyway}>
           {changed === 0 ? t.keepBookings : t.saveAndHandle(changed)}
         </Button>
         <Button variant="secondary" onClick={onBack}>

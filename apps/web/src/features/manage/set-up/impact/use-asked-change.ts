@@ -1,5 +1,7 @@
 import type { ImpactView } from '@salon/contract'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureOf } from '../../../../lib/error-message.ts'
 import { useStartHandling } from './handling-context.ts'
 import type { Handlings } from './handling.ts'
 
@@ -12,51 +14,83 @@ export interface AskedChangeOptions<Change, Answer> {
   onRefused?: (error: unknown) => unknown
 }
 
-/** A change that may hit bookings, with these once they are known. */
+/** A change that hits bookings, as somebody was shown it. It stands until it is made, so that it can be sent again as it was. */
 interface Order<Change> {
   change: Change
-  seen?: ImpactView
-  /** What becomes of them when the change is made. */
+  seen: ImpactView
+}
+
+interface Step<Change> {
+  change: Change
+  order?: Order<Change>
+  /** What becomes of the bookings when the change is made. */
   handlings?: Handlings
 }
 
 /**
  * Makes a change at once where it hits no bookings, and else by a second word of whoever was shown them. What she chose for them
- * is done afterwards, when the change already counts.
+ * is done afterwards, when the change already counts; a failure costs nothing of what she chose.
  */
 export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Change, Answer>) {
   const { impactOf, make, onMade, onRefused } = options
   const startHandling = useStartHandling()
+  const [order, setOrder] = useState<Order<Change> | null>(null)
+  const [handlings, setHandlings] = useState<Handlings>({})
   const mutation = useMutation({
-    async mutationFn({ change, seen }: Order<Change>) {
-      const found = seen ?? (await impactOf?.(change))
-      if (!seen && found && found.count > 0) return { hit: { change, seen: found } }
-      const impact = found?.impact ?? null
+    async mutationFn({ change, order: confirmed }: Step<Change>) {
+      const seen = confirmed?.seen ?? (await impactOf?.(change))
+      if (!confirmed && seen && seen.count > 0) return { hit: { change, seen } }
+      const impact = seen?.impact ?? null
       return { made: { answer: await make(change, impact === null ? {} : { impact }) } }
     },
-    async onSuccess({ made }, { seen, handlings = {} }) {
+    async onSuccess({ hit, made }, { order: confirmed, handlings: chosen = {} }) {
+      if (hit) setOrder(hit)
       if (!made) return
-      const isHandled = Object.values(handlings).some((handling) => handling !== 'keep')
-      if (seen && isHandled) startHandling(seen.bookings, handlings)
+      drop()
+      const isHandled = Object.values(chosen).some((handling) => handling !== 'keep')
+      if (confirmed && isHandled) startHandling(confirmed.seen.bookings, chosen)
       await onMade(made.answer)
     },
-    onError: (error) => onRefused?.(error),
-  })
-  return {
-    make: (change: Change): void => mutation.mutate({ change }),
-    /** The bookings that it would hit, until somebody says what to do. */
-    hit: mutation.data?.hit?.seen ?? null,
-    /** Makes what hits bookings. */
-    makeAnyway(handlings: Handlings): void {
-      if (mutation.data?.hit) mutation.mutate({ ...mutation.data.hit, handlings })
+    onError(error) {
+      // refused for certain: it is looked at anew. Without an answer it may have been made, and the order stands
+      if (!isUnanswered(error)) setOrder(null)
+      return onRefused?.(error)
     },
-    forget: mutation.reset,
+  })
+
+  function drop(): void {
+    setOrder(null)
+    setHandlings({})
+  }
+
+  return {
+    make(change: Change): void {
+      if (!order) mutation.mutate({ change })
+    },
+    /** The bookings that it would hit, until it is made or given up. */
+    hit: order?.seen ?? null,
+    handlings,
+    /** What is to become of some of them. */
+    choose: (chosen: Handlings): void => setHandlings((before) => ({ ...before, ...chosen })),
+    /** Makes what hits bookings. */
+    makeAnyway(): void {
+      if (order) mutation.mutate({ change: order.change, order, handlings })
+    },
+    forget(): void {
+      drop()
+      mutation.reset()
+    },
     isBusy: mutation.isPending,
     error: mutation.error,
   }
 }
 
+function isUnanswered(error: unknown): boolean {
+  const { reason } = failureOf(error)
+  return reason === 'OFFLINE' || reason === 'INTERNAL'
+}
+
 export type AskedChange = Pick<
   ReturnType<typeof useAskedChange<unknown, unknown>>,
-  'hit' | 'makeAnyway' | 'isBusy'
+  'hit' | 'handlings' | 'choose' | 'makeAnyway' | 'isBusy'
 >

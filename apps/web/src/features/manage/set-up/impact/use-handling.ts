@@ -14,10 +14,11 @@ export function useHandling() {
     setHandled((all) => all.map((each) => (each.booking.id === id ? { ...each, outcome } : each)))
   }
 
-  async function handleOne({ booking: { id }, handling }: HandledBooking): Promise<void> {
+  async function handleOne({ booking, handling }: HandledBooking): Promise<void> {
     if (handling === 'keep') return
+    const { id } = booking
     try {
-      const after = await handleBooking(client, id, handling)
+      const after = await handleBooking(client, booking, handling)
       settle(id, { state: 'done', after })
       await changed(after)
     } catch (error) {

@@ -106,11 +106,55 @@ describe('absences', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Try again what was not changed' }))
     await dialog.findByText(/^Now Sun,? 22 Nov 6:00 pm · Hanan$/)
     expect(server.callsOf('bookings.manage.relocate').map(({ input }) => input)).toEqual(
-      Array.from({ length: 2 }, () => ({ id: idOf(5), to: 'other_staff' })),
+      Array.from({ length: 2 }, () => ({ id: idOf(5), version: 1, to: 'other_staff' })),
     )
     expect(server.callsOf('bookings.manage.cancel').map(({ input }) => input)).toEqual([{ id: idOf(6) }])
     fireEvent.click(dialog.getByRole('button', { name: 'Done' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('keep what was chosen through a refusal and a lost answer, and handle the bookings once it was made', async () => {
+    let impact = IMPACT
+    const answers = [refuse('BOOKINGS_AFFECTED', { count: 1 }), refuse('INTERNAL'), { id: idOf(91) }]
+    const { server } = openTimeOff(IMPACT, {
+      'salons.manage.timeOff.impact': () => impact,
+      [ADD]: () => answers.shift(),
+      'bookings.manage.cancel': () => ({ ...calendarBooking('2026-11-22T18:00'), status: 'cancelled' }),
+    })
+    const choice = () => screen.findByLabelText('What becomes of the booking of Huda 5?')
+    await set('First day', '2026-11-22')
+    await set('Last day', '2026-11-22')
+    await press('Enter the absence')
+    await set('What becomes of the booking of Huda 5?', 'cancel')
+    await press('Save and change 1 booking')
+    // others are hit by now: it is looked at anew
+    await press('Enter the absence')
+    expect(await choice()).toHaveProperty('value', 'cancel')
+    await press('Save and change 1 booking')
+    await screen.findByRole('alert')
+    expect(await choice()).toHaveProperty('value', 'cancel')
+    // it was made: whoever looks once more finds nothing that it would hit
+    impact = NO_IMPACT
+    await press('Save and change 1 booking')
+    await screen.findByText('The customer gets a message, and back what was paid.')
+    const sent = server.callsOf(ADD).map(({ input }) => input)
+    expect(sent[2]).toEqual(sent[1])
+    expect(server.callsOf('salons.manage.timeOff.impact')).toHaveLength(2)
+    expect(server.callsOf('bookings.manage.cancel')).toHaveLength(1)
+  })
+
+  it('take a booking that was cancelled already for cancelled', async () => {
+    const cancelled = { ...calendarBooking('2026-11-22T18:00'), status: 'cancelled' }
+    openTimeOff(IMPACT, {
+      'bookings.manage.cancel': () => refuse('ILLEGAL_TRANSITION', { from: 'cancelled', to: 'cancelled' }),
+      'bookings.byId': () => cancelled,
+    })
+    await set('First day', '2026-11-22')
+    await set('Last day', '2026-11-22')
+    await press('Enter the absence')
+    await set('What becomes of the booking of Huda 6?', 'cancel')
+    await press('Save and change 1 booking')
+    await screen.findByText('The customer gets a message, and back what was paid.')
   })
 
   it('are listed, and can be taken back', async () => {
