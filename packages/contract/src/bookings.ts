@@ -53,7 +53,12 @@ export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 export const RELOCATIONS = ['nearest_time', 'other_staff'] as const
 export type Relocation = (typeof RELOCATIONS)[number]
 
-export const relocateBookingInput = z.strictObject({ id, to: z.enum(RELOCATIONS) })
+export const relocateBookingInput = z.strictObject({
+  id,
+  to: z.enum(RELOCATIONS),
+  /** Of the booking as it was seen: sent again after a lost answer, it is moved once. */
+  version: z.number().int().min(1),
+})
 export type RelocateBookingInput = z.output<typeof relocateBookingInput>
 
 export const reviewBookingInput = z.strictObject({

@@ -99,6 +99,7 @@ export const impactVersion = settingsVersion
 /** A coming booking that a change leaves outside the hours it was made in. */
 export interface AffectedBookingView {
   id: string
+  version: number
   reference: string
   startsAt: Instant
   timeZone: string

@@ -25,9 +25,15 @@ const copies = new WeakMap<Db, Map<string, Copy>>()
  * A salon's whole configuration. A copy is kept and never trusted blindly: each use asks the database, by primary key, whether
  * anything changed since (`salons.config_version`, moved by triggers), which costs a thirtieth of reading it all.
  * One statement; two when the copy was stale.
+ * @param anyStatus also of a salon that is suspended, of which no copy is kept
  * @throws DomainError `NOT_FOUND` for a salon that is not there or not open yet, `SALON_CLOSED` for a suspended one
  */
-export async function readSalonConfig(db: Db, salonId: string, from: LocalDate): Promise<SalonConfig> {
+export async function readSalonConfig(
+  db: Db,
+  salonId: string,
+  from: LocalDate,
+  anyStatus = false,
+): Promise<SalonConfig> {
   const ofDb = copiesOf(db)
   const copy = ofDb.get(salonId)
   if (copy && copy.from <= from) {
@@ -41,6 +47,9 @@ export async function readSalonConfig(db: Db, salonId: string, from: LocalDate):
   const config = await readAndKeepOne(db, { salonId, from })
   if (config) return config
   const isSuspended = (await findSalonStatus(db, salonId)) === 'suspended'
+  const query = { salonIds: [salonId], serviceIds: null, from: addDays(from, -1), anyStatus: true } as const
+  const [own] = isSuspended && anyStatus ? await listSalonConfigs(db, query) : []
+  if (own) return own
   throw new DomainError(isSuspended ? 'SALON_CLOSED' : 'NOT_FOUND')
 }
 

@@ -11,7 +11,7 @@ import {
   type VisitLine,
 } from '@salon/domain'
 import { readSalonConfig } from './config-cache.ts'
-import { resolveVisit, type ResolvedVisit } from './resolve-visit.ts'
+import { resolveVisit, type BookedAddOns, type ResolvedVisit } from './resolve-visit.ts'
 
 /** Business dates asked for; or the one start that is to be decided, whose window may have opened the evening before. */
 export type FactsRange = { from: LocalDate; days: number } | { startMinute: EpochMinute }
@@ -23,8 +23,10 @@ export interface FactsQuery {
   now: Date
   /** The booking that is about to move: its own time is free to it. */
   ignoreBookingId?: string
-  /** The lines are those that were booked. */
-  isBooked?: boolean
+  /** The lines were booked, with these add-ons. */
+  booked?: BookedAddOns | null
+  /** The salon itself asks, which deals with what is booked also while it is suspended. */
+  anyStatus?: boolean
 }
 
 export interface LoadedFacts {
@@ -43,8 +45,8 @@ const MINUTES_A_DAY = 1440
  */
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query
-  const config = await readSalonConfig(db, query.salonId, firstDateOf(range))
-  const visit = resolveVisit(config, query.lines, query.isBooked)
+  const config = await readSalonConfig(db, query.salonId, firstDateOf(range), query.anyStatus)
+  const visit = resolveVisit(config, query.lines, query.booked)
   const busy = await loadBusy(db, config, visit.lines, query)
   return { config, visit, facts: toFacts(config, busy) }
 }

@@ -13,6 +13,9 @@ export interface ResolvedLine {
   name: Localized
 }
 
+/** What was booked beside the services, as it was when it was booked. */
+export type BookedAddOns = readonly AddOnConfig[]
+
 export interface ResolvedVisit {
   /** For the engine. */
   lines: VisitLine[]
@@ -22,15 +25,16 @@ export interface ResolvedVisit {
 
 /**
  * Looks up a visit's services, variants, add-ons and who can do them.
- * @param isBooked the visit is booked already: a service that came in no variants then needs none
+ * @param booked add-ons of the visit, where it is booked already: they are had also when they are no longer sold, and a service that
+ *   came in no variants then needs none
  * @throws DomainError `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`, both with `line` (its index)
  */
 export function resolveVisit(
   config: SalonConfig,
   lines: readonly VisitLineInput[],
-  isBooked = false,
+  booked: BookedAddOns | null = null,
 ): ResolvedVisit {
-  const resolved = lines.map((line, index) => resolveLine(config, line, index, isBooked))
+  const resolved = lines.map((line, index) => resolveLine(config, line, index, booked))
   return { lines: resolved.map(({ line }) => line), choices: resolved.map(({ choice }) => choice) }
 }
 
@@ -51,8 +55,8 @@ interface Choices {
   addOns: AddOnConfig[]
 }
 
-function resolveLine(config: SalonConfig, input: VisitLineInput, index: number, isBooked: boolean) {
-  const choices = findChoices(config, input, index, isBooked)
+function resolveLine(config: SalonConfig, input: VisitLineInput, index: number, booked: BookedAddOns | null) {
+  const choices = findChoices(config, input, index, booked)
   const { service, variant, addOns } = choices
   const candidates = findCandidates(choices, input.staffId ?? null)
   if (candidates.length === 0) throw new DomainError('STAFF_CANNOT_DO_SERVICE', { line: index })
@@ -73,15 +77,20 @@ function resolveLine(config: SalonConfig, input: VisitLineInput, index: number, 
   return { line, choice }
 }
 
-function findChoices(config: SalonConfig, input: VisitLineInput, index: number, isBooked = false): Choices {
+function findChoices(
+  config: SalonConfig,
+  input: VisitLineInput,
+  index: number,
+  booked: BookedAddOns | null = null,
+): Choices {
   const unavailable = new DomainError('SERVICE_UNAVAILABLE', { line: index })
   const service = config.services.find((each) => each.id === input.serviceId)
   if (!service) throw unavailable
   const variant = service.variants.find((each) => each.id === input.variantId) ?? null
-  const isPlain = input.variantId === undefined && (isBooked || service.variants.length === 0)
+  const isPlain = input.variantId === undefined && (booked !== null || service.variants.length === 0)
   if (!variant && !isPlain) throw unavailable
   const addOns = Array.from(new Set(input.addOnIds), (id) => {
-    const addOn = service.addOns.find((each) => each.id === id)
+    const addOn = [...service.addOns, ...(booked ?? [])].find((each) => each.id === id)
     if (!addOn) throw unavailable
     return addOn
   })

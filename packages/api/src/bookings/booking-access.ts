@@ -18,17 +18,19 @@ export async function requireBookingAccess(db: Db, caller: Caller, id: string): 
 }
 
 /**
- * Both sides of a booking may look for another time for it.
+ * Both sides of a booking may look for another time for it; who is both looks as the salon does.
  * @throws DomainError `NOT_FOUND` for everybody else, and for a booking of another salon
  */
 export async function requireBookingOfSalon(
   db: Db,
   caller: Caller,
   { id, salonId }: { id: string; salonId: string },
-): Promise<void> {
+): Promise<BookingRelation> {
   const access = await findBookingAccess(db, { id, userId: caller.userId })
-  const isSide = access?.customerId === caller.userId || (access !== undefined && isStaff(access, caller))
-  if (!isSide || access?.salonId !== salonId) throw new DomainError('NOT_FOUND')
+  if (access?.salonId !== salonId) throw new DomainError('NOT_FOUND')
+  if (isStaff(access, caller)) return 'salon'
+  if (access.customerId === caller.userId) return 'customer'
+  throw new DomainError('NOT_FOUND')
 }
 
 /** @throws DomainError `NOT_FOUND` unless the caller is the booking's customer */

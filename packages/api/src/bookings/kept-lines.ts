@@ -1,5 +1,5 @@
 import type { VisitLineInput } from '@salon/contract'
-import type { BookingViewRow } from '@salon/db'
+import type { BookingLineRow, BookingViewRow } from '@salon/db'
 
 /** Who moves a visit. */
 export type Mover = 'customer' | 'salon'
@@ -19,6 +19,11 @@ export function linesOf(booking: Pick<BookingViewRow, 'lines'>): VisitLineInput[
     addOnIds: line.addOns.map((addOn) => addOn.id),
     staffId: line.staffChosen ? line.staff.id : undefined,
   }))
+}
+
+/** What was booked beside its services. */
+export function addOnsOf(booking: Pick<BookingViewRow, 'lines'>): BookingLineRow['addOns'] {
+  return booking.lines.flatMap(({ addOns }) => addOns)
 }
 
 /**

@@ -4,7 +4,7 @@ import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
-import { keptLines, linesOf, type Mover } from './kept-lines.ts'
+import { addOnsOf, keptLines, linesOf, type Mover } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -32,19 +32,20 @@ export async function planMove(
 ): Promise<PlannedMove> {
   const now = deps.clock.now()
   const lines = input.lines ?? linesOf(before)
+  const kept = keptLines(lines, before, mover)
   const loaded = await loadSalonFacts(deps.db, {
     salonId: before.salon.id,
     lines,
     range: { startMinute: Math.floor(input.startsAt.getTime() / 60_000) },
     now,
     ignoreBookingId: before.id,
-    isBooked: input.lines === undefined,
+    booked: kept.includes(null) ? null : addOnsOf(before),
+    anyStatus: mover === 'salon',
   })
   const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
   return toMove(deps, before, {
-    ...{ ...loaded, lines, assignments, startsAt: input.startsAt },
-    kept: keptLines(lines, before, mover),
+    ...{ ...loaded, lines, assignments, kept, startsAt: input.startsAt },
   })
 }
 

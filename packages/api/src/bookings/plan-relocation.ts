@@ -16,7 +16,7 @@ import { loadSalonFacts } from '../availability/load-facts.ts'
 import type { ResolvedVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
-import { type KeptLine, linesOf } from './kept-lines.ts'
+import { addOnsOf, type KeptLine, linesOf } from './kept-lines.ts'
 import { toMove, type PlannedMove } from './plan-move.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -41,9 +41,8 @@ async function planNearest(deps: PlanDeps, before: BookingViewRow): Promise<Plan
   const bookedMinute = minuteOfDate(before.startsAt)
   const day = localDateAt(before.salon.timeZone, bookedMinute)
   const range = { from: addDays(day, -DAYS_BEFORE), days: DAYS_BEFORE + 1 + DAYS_AFTER }
-  const ids = { salonId: before.salon.id, ignoreBookingId: before.id, isBooked: true }
-  const loaded = await loadSalonFacts(deps.db, { ...ids, lines, range, now })
-  const facts = { ...relaxForStaff(loaded.facts), stepMinutes: loaded.facts.stepMinutes }
+  const loaded = await loadSalonFacts(deps.db, { ...asBooked(before), lines, range, now })
+  const facts = { ...loaded.facts, furthestDays: relaxForStaff(loaded.facts).furthestDays }
   const starts = listSlots(facts, loaded.visit.lines, range, nextMinute(now)).flatMap(({ slots }) =>
     slots.map(({ startsAtMinute }) => startsAtMinute),
   )
@@ -61,7 +60,7 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
   const { startsAt } = before
   const lines = linesOf(before).map((line): VisitLineInput => ({ ...line, staffId: undefined }))
   const loaded = await loadSalonFacts(deps.db, {
-    ...{ salonId: before.salon.id, ignoreBookingId: before.id, isBooked: true, lines, now },
+    ...{ ...asBooked(before), lines, now },
     range: { startMinute: minuteOfDate(startsAt) },
   })
   const facts = relaxForStaff(loaded.facts)
@@ -99,6 +98,11 @@ function replacing(
       return isKept ? { ...choice, staffId: bookedAt(index) } : choice
     }),
   }
+}
+
+function asBooked(before: BookingViewRow) {
+  const { id: ignoreBookingId, salon } = before
+  return { salonId: salon.id, ignoreBookingId, booked: addOnsOf(before), anyStatus: true }
 }
 
 function prices({ lines }: BookingViewRow): KeptLine[] {

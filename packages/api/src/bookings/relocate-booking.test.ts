@@ -14,6 +14,9 @@ afterAll(() => world.drop())
 const at = (utc: string) => `2026-12-02T${utc}:00.000Z`
 const DAY = { startsAt: '2026-12-01T21:00:00.000Z', endsAt: '2026-12-02T21:00:00.000Z' }
 
+/** A booking as it is when it is looked at. */
+const seen = ({ id, version }: { id: string; version: number }) => ({ id, version })
+
 async function salonOfTwo() {
   const salon = await world.seedSalon({}, { durationMinutes: 60 }, 2)
   const [noura = '', sara = ''] = salon.staffIds
@@ -61,14 +64,14 @@ describe('a leave over four bookings', () => {
     await occupy(world.db, { salonId, serviceId, staffId: sara, startsAt: at('07:00'), endsAt: at('08:00') })
     expect(await leave()).toEqual([kept.id, moved.id, reassigned.id, paid.id])
 
-    const later = await office.relocate({ id: moved.id, to: 'nearest_time' })
+    const later = await office.relocate({ ...seen(moved), to: 'nearest_time' })
     // in the evening before, as late as she works
     expect(later).toMatchObject({ startsAt: '2026-12-01T18:00:00.000Z', totalHalalas: moved.totalHalalas })
     expect(later.lines[0]?.staff.id).toBe(noura)
-    const others = await office.relocate({ id: reassigned.id, to: 'other_staff' })
+    const others = await office.relocate({ ...seen(reassigned), to: 'other_staff' })
     expect(others).toMatchObject({ startsAt: at('11:00'), lines: [{ staff: { id: sara } }] })
     expect((await office.cancel({ id: paid.id })).status).toBe('cancelled')
-    const refused = office.relocate({ id: kept.id, to: 'other_staff' })
+    const refused = office.relocate({ ...seen(kept), to: 'other_staff' })
     expect(await refusalOf(refused)).toEqual({ reason: 'SLOT_TAKEN', details: { cause: 'busy' } })
 
     const [money] = await customer.payments.forBooking({ bookingId: paid.id })
@@ -80,6 +83,40 @@ describe('a leave over four bookings', () => {
     expect(await told(moved.id)).toContain('booking_rescheduled')
     expect(await told(reassigned.id)).toContain('booking_rescheduled')
     expect(await told(paid.id)).toContain('booking_cancelled')
+  })
+})
+
+describe('a booking that is moved twice by the same word', () => {
+  it('stays where it went, and its customer is told once', async () => {
+    const { salonId, serviceId, noura, office, book, leave, told } = await salonOfTwo()
+    await newStaff(world.db, { salonId, does: [serviceId] })
+    const away = await book(at('09:00'), noura)
+    const late = await book(at('11:00'), noura)
+    await leave()
+    const reassigned = await office.relocate({ ...seen(away), to: 'other_staff' })
+    const [served] = reassigned.lines
+    expect(served?.staff.id).not.toBe(noura)
+    expect(await office.relocate({ ...seen(away), to: 'other_staff' })).toEqual(reassigned)
+    const moved = await office.relocate({ ...seen(late), to: 'nearest_time' })
+    expect(await office.relocate({ ...seen(late), to: 'nearest_time' })).toEqual(moved)
+    for (const { id } of [away, late]) {
+      expect((await told(id)).filter((event) => event === 'booking_rescheduled')).toHaveLength(1)
+    }
+  })
+})
+
+describe('the nearest time', () => {
+  it('is one that customers are offered, with the notice that the salon wants', async () => {
+    const { salonId, noura, office, book, leave } = await salonOfTwo()
+    const visit = await book(at('07:00'), noura)
+    await world.db
+      .updateTable('salons')
+      .set({ minimumNoticeMinutes: 3 * 1440 })
+      .where('id', '=', salonId)
+      .execute()
+    await leave()
+    const { startsAt } = await office.relocate({ ...seen(visit), to: 'nearest_time' })
+    expect(Date.parse(startsAt) - world.deps.clock.now().getTime()).toBeGreaterThanOrEqual(3 * 86_400_000)
   })
 })
 
@@ -101,7 +138,7 @@ describe('a booking that goes to somebody else', () => {
       ],
     })
     await leave()
-    const after = await office.relocate({ id: visit.id, to: 'other_staff' })
+    const after = await office.relocate({ ...seen(visit), to: 'other_staff' })
     expect(after.lines.map(({ staff, staffChosen }) => [staff.id, staffChosen])).toEqual([
       [sara, false],
       [reem, true],
@@ -113,10 +150,10 @@ describe('a booking that goes to somebody else', () => {
     const { serviceId, sara, noura, office, book } = await salonOfTwo()
     const visit = await book(at('09:00'), noura)
     await world.db.deleteFrom('staffServices').where('staffId', '=', sara).execute()
-    const refused = office.relocate({ id: visit.id, to: 'other_staff' })
+    const refused = office.relocate({ ...seen(visit), to: 'other_staff' })
     expect((await refusalOf(refused)).reason).toBe('STAFF_CANNOT_DO_SERVICE')
     await world.db.updateTable('services').set({ isActive: false }).where('id', '=', serviceId).execute()
-    const ended = office.relocate({ id: visit.id, to: 'nearest_time' })
+    const ended = office.relocate({ ...seen(visit), to: 'nearest_time' })
     expect((await refusalOf(ended)).reason).toBe('SERVICE_UNAVAILABLE')
   })
 })

@@ -44,16 +44,18 @@ export async function rescheduleAsSalon(
 
 /**
  * The salon moves a visit that it cannot serve as it was booked: to the free time that is nearest, or to somebody else at the same
- * time. It costs what it did.
+ * time. It costs what it did. Who asks again, or for a booking that is another by now, gets it as it is.
  * @throws DomainError why there is no such time, or nobody else
  */
 export async function relocateAsSalon(
   deps: PaymentDeps,
   caller: Caller,
-  { id, to }: RelocateBookingInput,
+  { id, to, version }: RelocateBookingInput,
 ): Promise<BookingView> {
   await requireStaffOfBooking(deps.db, caller, id)
-  return carryOut(deps, caller, { id, mover: 'salon', plan: (before) => planRelocation(deps, before, to) })
+  const before = await findBooking(deps.db, id)
+  if (before && before.version !== version) return readBookingView(deps.writeDb, id)
+  return carryOut(deps, caller, { id, mover: 'salon', plan: (found) => planRelocation(deps, found, to) })
 }
 
 function reschedule(

@@ -1,5 +1,5 @@
 import type { AvailabilityInput, AvailabilityView, DayView, SlotView } from '@salon/contract'
-import type { SalonConfig } from '@salon/db'
+import { findBooking, type SalonConfig } from '@salon/db'
 import {
   addDays,
   daysBetween,
@@ -18,10 +18,11 @@ import {
   type VisitLine,
 } from '@salon/domain'
 import { readSalonConfig } from '../availability/config-cache.ts'
-import { loadBusy, toFacts } from '../availability/load-facts.ts'
+import { loadBusy, toFacts, type FactsQuery } from '../availability/load-facts.ts'
 import { toClosureView } from '../availability/closure-view.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 import { requireBookingOfSalon } from '../bookings/booking-access.ts'
+import { addOnsOf } from '../bookings/kept-lines.ts'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 
@@ -40,8 +41,8 @@ interface Wish {
 const FIRST_LOOK_DAYS = 28
 
 /**
- * The times a salon offers for a visit that is booked already, whose own time counts as free. One statement more than
- * `listAvailability`.
+ * The times a salon offers for a visit that is booked already, whose own time counts as free. Two statements more than
+ * `listAvailability`. A suspended salon moves what is booked; its customers do not.
  * @throws DomainError `UNAUTHENTICATED`, `NOT_FOUND` unless the caller may see the booking and it is this salon's, or as
  *   `listAvailability` does
  */
@@ -51,8 +52,11 @@ export async function listAvailabilityForMove(
   input: AvailabilityInput & { movingBookingId: string },
 ): Promise<AvailabilityView> {
   if (!caller) throw new DomainError('UNAUTHENTICATED')
-  await requireBookingOfSalon(deps.db, caller, { id: input.movingBookingId, salonId: input.salonId })
-  return listAvailability(deps, input)
+  const { movingBookingId: id, salonId } = input
+  const relation = await requireBookingOfSalon(deps.db, caller, { id, salonId })
+  const booking = await findBooking(deps.db, id)
+  if (!booking) throw new DomainError('NOT_FOUND')
+  return listAvailability(deps, input, { booked: addOnsOf(booking), anyStatus: relation === 'salon' })
 }
 
 /**
@@ -64,10 +68,11 @@ export async function listAvailabilityForMove(
 export async function listAvailability(
   deps: AvailabilityDeps,
   input: AvailabilityInput,
+  { booked, anyStatus }: Pick<FactsQuery, 'booked' | 'anyStatus'> = {},
 ): Promise<AvailabilityView> {
   const now = deps.clock.now()
-  const config = await readSalonConfig(deps.db, input.salonId, input.from)
-  const { lines } = resolveVisit(config, input.lines, input.movingBookingId !== undefined)
+  const config = await readSalonConfig(deps.db, input.salonId, input.from, anyStatus)
+  const { lines } = resolveVisit(config, input.lines, booked)
   const wish: Wish = { config, lines, now, movingBookingId: input.movingBookingId }
   const bookable = bookableDates(config, now)
   const view = { timeZone: config.timeZone, days: await listDays(deps, wish, input, bookable) }

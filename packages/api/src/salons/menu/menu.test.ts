@@ -177,8 +177,34 @@ describe('the choices of a service', () => {
     expect(await api.bookings.byId({ id: booking.id })).toMatchObject({ lines: [{ variantId: long.id }] })
   })
 
+  it('leave bookings that have an add-on which is no longer sold to be moved as they are', async () => {
+    const { salonId, serviceId, manager, change, services } = await managedSalon()
+    const mask = { ...wash, id: randomUUID() }
+    const { settings, version } = await change({ addOns: [mask] })
+    const { api } = await world.signIn()
+    const lines = [{ serviceId, addOnIds: [mask.id] }]
+    const startsAt = '2026-12-02T09:00:00.000Z'
+    const booking = await api.bookings.create({ salonId, startsAt, lines, idempotencyKey: randomUUID() })
+    const settled = { ...settings, addOns: [] }
+    const found = await services.impact({ salonId, serviceId, settings: settled })
+    expect(found).toMatchObject({ count: 1, bookings: [{ id: booking.id, canMove: true }] })
+    await services.update({ salonId, serviceId, version, settings: settled, impact: found.impact! })
+    const office = callerOf(world.deps, manager)
+    const asked = { salonId, lines, from: '2026-12-03', days: 1, movingBookingId: booking.id }
+    const [day] = (await office.salons.availability(asked)).days
+    expect(day?.slots).not.toEqual([])
+    const moved = await office.bookings.manage.reschedule({
+      id: booking.id,
+      startsAt: '2026-12-03T09:00:00.000Z',
+    })
+    expect(moved).toMatchObject({
+      ...{ totalHalalas: booking.totalHalalas, endsAt: '2026-12-03T10:15:00.000Z' },
+      lines: [{ addOns: [{ id: mask.id, name: mask.name }] }],
+    })
+  })
+
   it('may come after a booking of the service, which can be moved as before', async () => {
-    const { salonId, serviceId, change } = await managedSalon()
+    const { salonId, serviceId, staffId, manager, change } = await managedSalon()
     const { api } = await world.signIn()
     const plain = await api.bookings.create({
       ...{ salonId, startsAt: '2026-12-03T09:00:00.000Z', idempotencyKey: randomUUID() },
@@ -187,6 +213,12 @@ describe('the choices of a service', () => {
     await change({ variants: [{ ...short, id: randomUUID() }] })
     const moved = await api.bookings.reschedule({ id: plain.id, startsAt: '2026-12-03T12:00:00.000Z' })
     expect(moved).toMatchObject({ totalHalalas: plain.totalHalalas, endsAt: '2026-12-03T13:00:00.000Z' })
+    const dragged = await callerOf(world.deps, manager).bookings.manage.reschedule({
+      id: plain.id,
+      startsAt: '2026-12-03T10:00:00.000Z',
+      lines: [{ serviceId, staffId }],
+    })
+    expect(dragged).toMatchObject({ totalHalalas: plain.totalHalalas, endsAt: '2026-12-03T11:00:00.000Z' })
   })
 
   it('are nobody else’s, and end no sooner than the wait in it', async () => {

@@ -129,6 +129,23 @@ describe('a suspended salon', () => {
     expect(status).toBe('cancelled')
   })
 
+  it('moves the bookings it has, which their customers can only cancel', async () => {
+    const { salonId, owner, customer, visit, booking } = await suspendedSalon()
+    const asked = { ...visit, from: '2026-12-02', days: 1, movingBookingId: booking.id }
+    expect((await refusalOf(customer.salons.availability(asked))).reason).toBe('SALON_CLOSED')
+    const mine = customer.bookings.reschedule({ id: booking.id, startsAt: LATER })
+    expect((await refusalOf(mine)).reason).toBe('SALON_CLOSED')
+    const [day] = (await owner.salons.availability(asked)).days
+    expect(day?.slots.map(({ startsAt }) => startsAt)).toContain(LATER)
+    const { manage } = owner.bookings
+    const moved = await manage.reschedule({ id: booking.id, startsAt: LATER })
+    expect(moved).toMatchObject({ startsAt: LATER, salon: { id: salonId } })
+    await world.db.deleteFrom('openingWindows').where('salonId', '=', salonId).execute()
+    const to = { id: booking.id, version: moved.version, to: 'nearest_time' } as const
+    expect((await refusalOf(manage.relocate(to))).reason).toBe('SLOT_TAKEN')
+    expect((await customer.bookings.cancel({ id: booking.id })).status).toBe('cancelled')
+  })
+
   it('always says why', async () => {
     const { salonId } = await world.seedSalon()
     const change = world.db.updateTable('salons').set({ status: 'suspended' }).where('id', '=', salonId)

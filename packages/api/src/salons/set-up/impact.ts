@@ -74,9 +74,9 @@ export function toImpact(visits: readonly ComingVisitRow[], offered?: readonly S
     impact: visits.length === 0 ? null : versionOf(visits.map(({ id }) => id)),
     count: visits.length,
     bookings: visits.slice(0, MOST_LISTED).map((visit) => {
-      const { id, reference, startsAt, timeZone, customerName, lines } = visit
+      const { id, version, reference, startsAt, timeZone, customerName, lines } = visit
       return {
-        ...{ id, reference, timeZone, customerName, startsAt: toInstant(startsAt) },
+        ...{ id, version, reference, timeZone, customerName, startsAt: toInstant(startsAt) },
         lines: lines.map(({ name, staffName }) => ({ name, staffName })),
         canMove: canMove(visit),
       }
@@ -86,10 +86,15 @@ export function toImpact(visits: readonly ComingVisitRow[], offered?: readonly S
 
 type BookedLine = ComingVisitRow['lines'][number]
 
-/** Does she do what was booked, and is it on offer? */
+/** Does she do what was booked, and is all of it on offer? */
 function isDone({ services }: SalonConfig, line: BookedLine): boolean {
   const service = findOffered(services, line)
-  return service?.skills.some(({ staffId }) => staffId === line.staffId) ?? false
+  if (!service) return false
+  const sold = new Set(service.addOns.map(({ id }) => id))
+  return (
+    service.skills.some(({ staffId }) => staffId === line.staffId) &&
+    line.addOnIds.every((id) => sold.has(id))
+  )
 }
 
 /** The service, while it is sold in the variant that was booked. */

@@ -585,7 +585,7 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
   'bookings.manage.relocate': {
-    input: (scene) => ({ ...bookingId(scene), to: 'nearest_time' }),
+    input: (scene) => ({ ...bookingId(scene), version: 1, to: 'nearest_time' }),
     who: SALON_OF_BOOKING,
   },
 

@@ -5,6 +5,7 @@ import type { Db } from '../../client.ts'
 /** A live booking that is not over, as far as a change of hours may concern it. */
 export interface ComingVisitRow {
   id: string
+  version: number
   reference: string
   startsAt: Date
   timeZone: string
@@ -14,6 +15,7 @@ export interface ComingVisitRow {
     name: Localized
     serviceId: string
     variantId: string | null
+    addOnIds: string[]
     staffId: string
     staffName: Localized
     startsAtMinute: number
@@ -27,8 +29,9 @@ export async function listComingVisits(
   { salonId, now }: { salonId: string; now: Date },
 ): Promise<ComingVisitRow[]> {
   const { rows } = await sql<ComingVisitRow>`
-    select b.id, b.reference, b.starts_at, s.time_zone, b.customer_name, b.status,
+    select b.id, b.version, b.reference, b.starts_at, s.time_zone, b.customer_name, b.status,
       (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en), 'serviceId', l.service_id, 'variantId', l.variant_id,
+          'addOnIds', array(select a.id from jsonb_to_recordset(l.add_ons) as a(id text)),
           'staffId', l.staff_id, 'staffName', json_build_object('ar', t.name_ar, 'en', t.name_en),
           'startsAtMinute', floor(date_part('epoch', l.starts_at) / 60),
           'endsAtMinute', ceil(date_part('epoch', l.ends_at) / 60)) order by l.position)
