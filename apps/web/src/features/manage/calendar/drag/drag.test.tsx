@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../../testing/fake-server.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../../testing/office.ts'
@@ -69,6 +69,15 @@ describe('a booking that is dragged', () => {
     drop()
     await screen.findByText(/cannot do|does not do/)
     expect(block('Noura').textContent).toContain('4:00 pm')
+  })
+
+  it('stays where it is when the grid goes away under it', async () => {
+    const { server } = openDay()
+    await drag()
+    cleanup()
+    drop()
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
   })
 
   it('stays where it is when Escape gives up, and a mere press opens it', async () => {

@@ -23,8 +23,9 @@ export interface PressHandlers {
 /**
  * Follows a press until it ends. It becomes a drag when the mouse moves or the finger rests; what stays a press, or turns into
  * scrolling, calls nothing. Escape gives up.
+ * @returns gives it up, where what was pressed goes away
  */
-export function followPress(press: Press, { onBegin, onMove, onEnd }: PressHandlers): void {
+export function followPress(press: Press, { onBegin, onMove, onEnd }: PressHandlers): () => void {
   const isMouse = press.pointerType === 'mouse'
   const over = new AbortController()
   const { signal } = over
@@ -64,6 +65,9 @@ export function followPress(press: Press, { onBegin, onMove, onEnd }: PressHandl
   addEventListener('keydown', ({ key }) => key === 'Escape' && end(false, false), { signal })
   // a finger that rests opens the browser's own menu
   addEventListener('contextmenu', (event) => !isMouse && event.preventDefault(), { signal })
+  return () => {
+    if (!signal.aborted) end(false, false)
+  }
 }
 
 /** The click that ends a drag is none, also where the button is let go only later. */

@@ -1,5 +1,5 @@
 import type { RefusalCause } from '@salon/domain'
-import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { createStore } from '../../../../lib/store.ts'
 import type { PlannedLine } from '../day-plan.ts'
 import { PIXELS_PER_MINUTE } from '../place.ts'
@@ -30,6 +30,7 @@ export interface DragOptions {
 /** Dragging services, the elements with `data-line`, from one place of a grid to another. What is held stands in a store of its own: the grid below does not follow each movement. */
 export function useDrag({ frame, columns, now, onDrop }: DragOptions) {
   const [drag] = useState(() => createStore<Drag | null>(null))
+  const giveUp = useRef<(() => void) | null>(null)
   useEffect(() => {
     const element = frame.current
     const keepStill = (event: TouchEvent) => {
@@ -37,7 +38,10 @@ export function useDrag({ frame, columns, now, onDrop }: DragOptions) {
     }
     // the browser scrolls with the finger unless told otherwise before it begins
     element?.addEventListener('touchmove', keepStill, { passive: false })
-    return () => element?.removeEventListener('touchmove', keepStill)
+    return () => {
+      element?.removeEventListener('touchmove', keepStill)
+      giveUp.current?.()
+    }
   }, [frame, drag])
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
@@ -56,7 +60,7 @@ export function useDrag({ frame, columns, now, onDrop }: DragOptions) {
       drag.set(readDrag(element, { planned, columns, now, point, grabbedPixels }))
       frameId = requestAnimationFrame(look)
     }
-    followPress(event, {
+    giveUp.current = followPress(event, {
       onBegin() {
         block.dataset['held'] = ''
         element.dataset['dragging'] = ''
@@ -96,8 +100,9 @@ interface Reading extends Pick<DragOptions, 'columns' | 'now'> {
   grabbedPixels: number
 }
 
-/** What is under the pointer; `null` without a column. */
+/** What is under the pointer; `null` without a column on screen. */
 function readDrag(frame: HTMLElement, { planned, columns, now, point, grabbedPixels }: Reading): Drag | null {
+  if (!frame.isConnected) return null
   const elements = [...frame.querySelectorAll<HTMLElement>('[data-column]')]
   const boxes = elements.map((element) => element.getBoundingClientRect())
   const index = nearest(boxes, point.clientX)
