@@ -145,7 +145,7 @@ describe('absences', () => {
 
   it('take a booking that was cancelled already for cancelled', async () => {
     const cancelled = { ...calendarBooking('2026-11-22T18:00'), status: 'cancelled' }
-    openTimeOff(IMPACT, {
+    const { server } = openTimeOff(IMPACT, {
       'bookings.manage.cancel': () => refuse('ILLEGAL_TRANSITION', { from: 'cancelled', to: 'cancelled' }),
       'bookings.byId': () => cancelled,
     })
@@ -155,6 +155,7 @@ describe('absences', () => {
     await set('What becomes of the booking of Huda 6?', 'cancel')
     await press('Save and change 1 booking')
     await screen.findByText('The customer gets a message, and back what was paid.')
+    expect(server.callsOf('bookings.byId')).toHaveLength(1)
   })
 
   it('are listed, and can be taken back', async () => {
