@@ -1,9 +1,4 @@
-import {
-  type ListPlatformSalonsInput,
-  type Page,
-  type PlatformSalonDetails,
-  type PlatformSalonView,
-} from '@salon/contract'
+import type { ListPlatformSalonsInput, Page, PlatformSalonDetails, PlatformSalonView } from '@salon/contract'
 import { findPlatformSalon, listPlatformSalons, listSalonLog, type PlatformSalonRow } from '@salon/db'
 import { DomainError, toInstant } from '@salon/domain'
 import * as z from 'zod'
