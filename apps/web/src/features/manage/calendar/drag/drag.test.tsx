@@ -75,8 +75,11 @@ describe('a booking that is dragged', () => {
     const { server } = openDay()
     await drag()
     cleanup()
-    drop()
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame')
     await new Promise((resolve) => requestAnimationFrame(resolve))
+    // this one; the grid draws no more
+    expect(frames).toHaveBeenCalledTimes(1)
+    drop()
     expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
   })
 
