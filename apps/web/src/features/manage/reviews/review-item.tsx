@@ -17,16 +17,22 @@ export interface ReviewItemProps {
   timeZone: string
 }
 
+type Form = 'reply' | 'report'
+
 /** A review with the salon's answer, and what can be done about it. */
 export function ReviewItem({ salonId, review, timeZone }: ReviewItemProps) {
   const t = useMessages(officeReviewsMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const [open, setOpen] = useState<'reply' | 'report' | null>(null)
+  const [open, setOpen] = useState<Form | null>(null)
+  // what is typed in a form outlives its being closed
+  const [begun, setBegun] = useState<readonly Form[]>([])
   const { id, rating, comment, reply, report, staffName, createdAt: at } = review
   const author = review.authorName || t.someone
-  const turn = (form: 'reply' | 'report') => setOpen(open === form ? null : form)
-  const close = () => setOpen(null)
+  const finish = () => {
+    setOpen(null)
+    setBegun(begun.filter((form) => form !== open))
+  }
   return (
     <Card className="grid gap-3 p-5">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -71,10 +77,23 @@ export function ReviewItem({ salonId, review, timeZone }: ReviewItemProps) {
           </Button>
         )}
       </div>
-      {open === 'reply' && <ReplyForm salonId={salonId} id={id} onSaved={close} />}
-      {open === 'report' && <ReportForm salonId={salonId} id={id} onDone={close} />}
+      {begun.includes('reply') && (
+        <div hidden={open !== 'reply'}>
+          <ReplyForm salonId={salonId} id={id} onSaved={finish} />
+        </div>
+      )}
+      {begun.includes('report') && (
+        <div hidden={open !== 'report'}>
+          <ReportForm salonId={salonId} id={id} onDone={finish} />
+        </div>
+      )}
     </Card>
   )
+
+  function turn(form: Form): void {
+    setOpen(open === form ? null : form)
+    if (!begun.includes(form)) setBegun([...begun, form])
+  }
 
   function stateOf({ decision }: NonNullable<SalonReviewView['report']>): string {
     return decision ? t.decisions[decision] : t.isReported

@@ -48,9 +48,12 @@ describe('the reviews of a salon', () => {
     await press('Reply')
     const field = await screen.findByLabelText<HTMLTextAreaElement>('The salon’s reply')
     fireEvent.change(field, { target: { value: 'We are sorry' } })
+    await press('Report')
+    await screen.findByLabelText('What is wrong with it?')
+    await press('Reply')
     await press('Save')
     await screen.findByRole('alert')
-    expect(field.value).toBe('We are sorry')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('The salon’s reply').value).toBe('We are sorry')
     isDown = false
     await press('Save')
     await waitFor(() => expect(screen.queryByLabelText('The salon’s reply')).toBeNull())
