@@ -22,16 +22,15 @@ export async function findingsInBothThemes(page: Page): Promise<string[]> {
   return [...light.map((line) => `light: ${line}`), ...dark.map((line) => `dark: ${line}`)]
 }
 
-/** Turns to a theme; the page is told of it with its next frame. */
+/** Turns to a theme; the page is told of it some frames later, and draws it in the next one. */
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
-  await page.evaluate(async () => {
+  await page.evaluate(async (wanted) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    while (!matchMedia(`(prefers-color-scheme: ${wanted})`).matches) await frame()
     await frame()
     await frame()
-    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(changes.map(({ finished }) => finished))
-  })
+  }, colorScheme)
 }
 
 /** Runs in the page: what is left undrawn until it is scrolled to would keep the colours of the theme before. */

@@ -62,7 +62,7 @@ test('somebody opens a salon, the platform approves it, and a customer sees its 
   const reviewer = await office.newPage()
   await reviewer.goto('/admin')
   await reviewer.getByLabel(platformAr.search).fill(slug)
-  await reviewer.locator(`a[href^="/admin/"]`).first().click()
+  await reviewer.locator(`a[href^="/admin/"]`).filter({ hasText: 'لمسة' }).click()
   await reviewer.getByRole('button', { name: platformAr.steps.approve }).click()
   await expect(reviewer.getByText(platformAr.done.approve)).toBeVisible()
   await office.close()

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from '../../components/ui/icon-button.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
@@ -30,6 +30,8 @@ export function SearchBox({ value, refine, choices }: SearchBoxProps) {
   const words = useTypedWords(value, (next) => refine({ q: next || undefined }))
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  // the page may have been drawn before the app came, and somebody may be in the box already
+  useEffect(() => setIsOpen(document.activeElement === input.current), [])
   const suggestions = isOpen ? suggest({ ...choices, recent, typed: words.typed, localized }) : []
   const isShown = suggestions.length > 0
 
