@@ -203,7 +203,9 @@ const asOwner: Screen[] = [
     path: ({ salonId, date }) => `/manage/${salonId}?date=${date}`,
     reach: async (page, { manage }) => {
       await page.getByRole('button', { name: manage.newBooking }).click()
-      await page.getByRole('dialog').getByRole('region').getByRole('button').first().click()
+      // whoever is booked out that day has nothing to press
+      const service = page.getByRole('dialog').getByRole('region').getByRole('button', { disabled: false })
+      await service.first().click()
       await page.getByLabel(manage.customerName).waitFor()
     },
   },
