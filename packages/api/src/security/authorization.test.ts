@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '../root.ts'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
 import { errorOf } from './testing/outcome.ts'
-import { PROCEDURES, VARIANTS, type Outcome, type ProcedureCase } from './testing/procedures.ts'
+import { PROCEDURES, VARIANTS, type Outcome, type ProcedureCase } from './testing/procedures/index.ts'
 import { callByName, callerFor, createScene, ROLES, type Role, type Scene } from './testing/scene.ts'
 
 let world: BookingWorld

@@ -3,7 +3,7 @@ import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.
 import { badValuesOf, inputSchemaOf, objectPathsOf, replaceAt } from './testing/bad-values.ts'
 import { fingerprint } from './testing/fingerprint.ts'
 import { errorOf, fieldsIn } from './testing/outcome.ts'
-import { PROCEDURES, type ProcedureCase } from './testing/procedures.ts'
+import { PROCEDURES, type ProcedureCase } from './testing/procedures/index.ts'
 import { callByName, callerFor, createScene, ROLES, type BookingState, type Scene } from './testing/scene.ts'
 
 let world: BookingWorld

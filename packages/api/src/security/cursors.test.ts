@@ -4,7 +4,7 @@ import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.
 import { encodeCursor } from '../trpc/cursor.ts'
 import { inputSchemaOf } from './testing/bad-values.ts'
 import { errorOf, fieldsIn } from './testing/outcome.ts'
-import { PROCEDURES } from './testing/procedures.ts'
+import { PROCEDURES } from './testing/procedures/index.ts'
 import { callByName, callerFor, createScene, ROLES, type Scene } from './testing/scene.ts'
 
 let world: BookingWorld

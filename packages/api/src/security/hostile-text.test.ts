@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
 import { fingerprint } from './testing/fingerprint.ts'
 import { errorOf } from './testing/outcome.ts'
-import { PROCEDURES } from './testing/procedures.ts'
+import { PROCEDURES } from './testing/procedures/index.ts'
 import { callByName, callerFor, createScene, type Role, type Scene } from './testing/scene.ts'
 
 let world: BookingWorld

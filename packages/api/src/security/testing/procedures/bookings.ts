@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Scene } from '../scene.ts'
+import {
+  BOTH_SIDES,
+  ITS_CUSTOMER,
+  ITS_SALON,
+  NOWHERE,
+  type ProcedureCase,
+  SALON_OF_BOOKING,
+  SIGNED_IN,
+} from './case.ts'
+
+const bookingId = ({ bookingId: id }: Scene) => ({ id })
+
+const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
+
+const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
+
+const visit = ({ salonId, line, freeAt }: Scene) => ({
+  salonId,
+  lines: [line],
+  startsAt: freeAt,
+  note: 'نافذة',
+  idempotencyKey: randomUUID(),
+})
+
+/** Of visits, from both sides. */
+export const BOOKINGS: Record<string, ProcedureCase> = {
+  'bookings.create': { input: visit, once: true, who: SIGNED_IN },
+  'bookings.list': { input: () => ({ scope: 'upcoming', limit: 10 }), who: SIGNED_IN },
+  'bookings.openLink': { input: () => ({ token: 'A'.repeat(15) }), who: NOWHERE },
+  'bookings.byId': { input: bookingId, who: BOTH_SIDES },
+  'bookings.cancellationTerms': { input: bookingId, who: ITS_CUSTOMER },
+  'bookings.moveTerms': { input: move, who: ITS_CUSTOMER },
+  'bookings.cancel': { input: withReason, once: true, who: ITS_CUSTOMER },
+  'bookings.reschedule': { input: move, who: ITS_CUSTOMER },
+  'bookings.review': {
+    input: (scene) => ({ bookingId: scene.bookingId, rating: 5, comment: 'ممتاز' }),
+    booking: 'completed',
+    once: true,
+    who: ITS_CUSTOMER,
+  },
+  'bookings.manage.calendar': {
+    input: ({ salonId, line }) => ({
+      ...{ salonId, from: '2026-12-01', to: '2026-12-07', staffIds: [line.staffId] },
+    }),
+    who: ITS_SALON,
+  },
+  'bookings.manage.changes': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
+  'bookings.manage.choices': {
+    input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
+    who: ITS_SALON,
+  },
+  'bookings.manage.explain': {
+    input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
+    who: ITS_SALON,
+  },
+  'bookings.manage.create': {
+    input: (scene) => ({ ...visit(scene), customer: { phone: '0551234567', name: 'نورة' } }),
+    once: true,
+    who: ITS_SALON,
+  },
+  'bookings.manage.confirm': { input: bookingId, booking: 'pending', once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.decline': { input: withReason, booking: 'pending', once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.complete': { input: bookingId, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.noShow': { input: bookingId, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
+  'bookings.manage.relocate': {
+    input: (scene) => ({ ...bookingId(scene), version: 1, to: 'nearest_time' }),
+    who: SALON_OF_BOOKING,
+  },
+}
