@@ -60,6 +60,11 @@ function firstAskedAfterPaintMs(): number {
   return painted ? Math.min(...asked) - painted.startTime : -1
 }
 
+/** Runs in the page: what it has loaded, its workers too. */
+function filesLoaded(): string[] {
+  return performance.getEntriesByType('resource').map(({ name }) => name)
+}
+
 const PAGES = {
   home: () => '/',
   salon: ({ slug }: SalonProfile) => `/s/${slug}`,
@@ -91,6 +96,7 @@ for (const [name, addressOf] of Object.entries(PAGES)) {
     // the app names its pages `… · Salon`
     await expect(page).toHaveTitle(/·/)
     expect(await heading.evaluate((node, before) => node === before, drawn)).toBe(true)
+    await expect.poll(() => page.evaluate(filesLoaded)).toContainEqual(expect.stringContaining('warm-intl'))
     const { largest, layoutShift } = await page.evaluate(() => globalThis.firstPaint)
     expect(largest).toMatchObject({ isOfFirstHtml: true })
     expect(layoutShift).toBeLessThanOrEqual(MOST_SHIFT)

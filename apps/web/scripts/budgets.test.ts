@@ -78,6 +78,14 @@ describe('budgets of the build', () => {
     ])
   })
 
+  it('counts the workers that a page starts', () => {
+    const entry = { file: 'index.js', isEntry: true, assets: ['latin.woff2', 'worker.js'] }
+    const rows = measureBudgets({ ...manifest, 'index.html': entry }, filesOf({ 'worker.js': 131 }))
+    expect(rows.filter((row) => row.bytes > row.limitBytes).map((row) => row.name)).toContain(
+      'first load of the salon page',
+    )
+  })
+
   it('gives a salon’s own side more room, and not without end', () => {
     expect(tooBig({ 'start.js': 80, 'shared.js': 45, 'office.js': 10, 'calendar.js': 50 })).toEqual([])
     expect(tooBig({ 'start.js': 80, 'shared.js': 45, 'office.js': 10, 'calendar.js': 68 })).toEqual([

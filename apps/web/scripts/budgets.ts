@@ -15,6 +15,10 @@ const OFFICE_LIMIT = 200 * KIB
 const LAZY_LIMIT = 80 * KIB
 const CSS_LIMIT = 20 * KIB
 
+/** A chunk's own file and the workers that it starts. */
+const scriptsOf = ({ file, assets = [] }: Partial<Manifest[string]> = {}) =>
+  [file ?? [], assets.filter((asset) => asset.endsWith('.js'))].flat()
+
 /** The routes of those who work here. */
 const OFFICE = 'src/app/office.tsx'
 
@@ -31,7 +35,7 @@ const OFFICE_PAGE = {
 export function measureBudgets(manifest: Manifest, read: (file: string) => Uint8Array): BudgetRow[] {
   const gzipBytes = (files: Iterable<string>) =>
     [...new Set(files)].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0)
-  const scripts = (keys: Iterable<string>) => gzipBytes([...keys].flatMap((key) => manifest[key]?.file ?? []))
+  const scripts = (keys: Iterable<string>) => gzipBytes([...keys].flatMap((key) => scriptsOf(manifest[key])))
 
   const first = firstClosure(manifest)
 

@@ -6,7 +6,7 @@ interface ManifestChunk {
   /** Keys of chunks loaded together with this one. */
   imports?: string[]
   css?: string[]
-  /** What its styles ask for. */
+  /** What its styles ask for, and the workers that it starts. */
   assets?: string[]
 }
 

@@ -1,6 +1,7 @@
 import './styles/app.css'
 import { afterFirstPaint } from './lib/after-first-paint.ts'
 import { keepEarlyPresses } from './lib/early-presses.ts'
+import { warmIntl } from './lib/warm-intl.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -16,10 +17,9 @@ async function main(element: HTMLElement): Promise<void> {
   if (element.hasChildNodes() && document.documentElement.dataset['redraw'] === undefined)
     await afterFirstPaint()
   askForCode()
-  const code = import('./start.tsx')
-  // the first of its kind takes a browser many times as long as the next: it may while the code is on its way
-  Intl.DateTimeFormat()
-  const { start } = await code
+  // while the code is on its way
+  await warmIntl(document.documentElement.lang)
+  const { start } = await import('./start.tsx')
   await start(element)
   pressAgain()
 }

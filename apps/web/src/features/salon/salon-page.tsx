@@ -3,24 +3,20 @@ import { Suspense } from 'react'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { SalonFailure } from '../../components/visit/salon-failure.tsx'
 import { VisitLayout } from '../../components/visit/visit-layout.tsx'
-import { useLocalized, useMessages } from '../../i18n/locale.ts'
-import { salonMessages } from '../../i18n/salon.ts'
+import { useLocalized } from '../../i18n/locale.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { useDrawn } from '../../lib/use-drawn.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useSalon } from '../../lib/use-salon.ts'
-import { AboutCard } from './about-card.tsx'
 import { BookBar } from './book-bar.tsx'
-import { HoursCard } from './hours-card.tsx'
-import { PoliciesCard } from './policies-card.tsx'
 import { SalonHeader } from './salon-header.tsx'
 import { SalonSkeleton } from './salon-skeleton.tsx'
 import { ServiceList } from './service-list.tsx'
 import { StaffList } from './staff-list.tsx'
 import { useBasket } from './use-basket.ts'
 
-const ReviewsSection = lazyPart(async () => (await import('./reviews-section.tsx')).ReviewsSection)
+const SalonDetails = lazyPart(async () => (await import('./salon-details.tsx')).SalonDetails)
 
 export function SalonPage() {
   const { slug } = useRouteParams('/s/:slug')
@@ -33,7 +29,6 @@ export function SalonPage() {
 }
 
 function Salon({ salon }: { salon: SalonProfile }) {
-  const t = useMessages(salonMessages)
   const basket = useBasket(salon)
   const isDrawn = useDrawn()
   return (
@@ -44,20 +39,8 @@ function Salon({ salon }: { salon: SalonProfile }) {
           <ServiceList salon={salon} basket={basket} />
           <StaffList salon={salon} onChoose={basket.setStylist} />
           <Suspense fallback={<Skeleton className="h-96" />}>
-            {isDrawn ? <ReviewsSection salon={salon} /> : <Skeleton className="h-96" />}
+            {isDrawn ? <SalonDetails salon={salon} /> : <Skeleton className="h-96" />}
           </Suspense>
-          <section aria-labelledby="about">
-            <h2 id="about" className="mb-4 text-2xl">
-              {t.about}
-            </h2>
-            <div className="grid items-start gap-4 sm:grid-cols-2">
-              <HoursCard salon={salon} />
-              <div className="grid gap-4">
-                <PoliciesCard policies={salon.policies} />
-                <AboutCard salon={salon} />
-              </div>
-            </div>
-          </section>
         </div>
       </VisitLayout>
     </>
