@@ -3,7 +3,8 @@ import { Api } from './api.ts'
 import { expect, newPhone, test } from './fixtures.ts'
 import { findingsInBothThemes, misfits } from './looks.ts'
 import { book, lendSession, readScene, type Scene } from './scene.ts'
-import { SCREENS, showScreen } from './screens.ts'
+import { SCREENS } from './screens/index.ts'
+import { showScreen } from './show-screen.ts'
 
 /** The narrowest phone; a desk at 200 % zoom, or with letters of twice the size, has room for half as much. */
 const NARROW = { width: 360, height: 740 }

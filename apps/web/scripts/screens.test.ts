@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SCREENS } from '../e2e/screens.ts'
+import { SCREENS } from '../e2e/screens/index.ts'
 import { officeRoutes } from '../src/app/office-routes.ts'
 import { routes } from '../src/app/routes.ts'
 

@@ -1,0 +1,120 @@
+import type { Screen } from './screen.ts'
+
+/** The salon's own side, by one of its owners. */
+export const asOwner: Screen[] = [
+  { name: 'manage', route: '/manage', path: () => '/manage' },
+  { name: 'manage-day', route: '/manage/:salonId', path: ({ salonId }) => `/manage/${salonId}` },
+  {
+    name: 'manage-one',
+    route: '/manage/:salonId',
+    path: ({ salonId }) => `/manage/${salonId}`,
+    reach: async (page, { manage }) => {
+      await page.getByRole('group', { name: manage.whose }).getByRole('button').nth(1).click()
+    },
+  },
+  {
+    name: 'manage-week',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week`,
+  },
+  {
+    name: 'manage-booking',
+    route: '/manage/:salonId',
+    path: ({ salonId, salonBookingId }) => `/manage/${salonId}?booking=${salonBookingId}`,
+    reach: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'manage-walk-in',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}`,
+    reach: async (page, { manage }) => {
+      await page.getByRole('button', { name: manage.newBooking }).click()
+      // whoever is booked out that day has nothing to press
+      const service = page.getByRole('dialog').getByRole('region').getByRole('button', { disabled: false })
+      await service.first().click()
+      await page.getByLabel(manage.customerName).waitFor()
+    },
+  },
+  {
+    name: 'manage-clients',
+    route: '/manage/:salonId/clients',
+    path: ({ salonId }) => `/manage/${salonId}/clients`,
+    reach: async (page) => {
+      await page.locator('main li button[aria-haspopup="dialog"]').first().click()
+      await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor()
+    },
+  },
+  {
+    name: 'manage-messages',
+    route: '/manage/:salonId/messages',
+    path: ({ salonId }) => `/manage/${salonId}/messages`,
+  },
+  {
+    name: 'manage-payments',
+    route: '/manage/:salonId/payments',
+    path: ({ salonId }) => `/manage/${salonId}/payments`,
+  },
+  {
+    name: 'manage-reviews',
+    route: '/manage/:salonId/reviews',
+    path: ({ salonId }) => `/manage/${salonId}/reviews`,
+    reach: (page) => page.locator('main li button[aria-expanded]').first().click(),
+  },
+  {
+    name: 'manage-numbers',
+    route: '/manage/:salonId/numbers',
+    path: ({ salonId }) => `/manage/${salonId}/numbers`,
+  },
+  {
+    name: 'manage-settings',
+    route: '/manage/:salonId/settings',
+    path: ({ salonId }) => `/manage/${salonId}/settings`,
+  },
+  {
+    name: 'manage-profile',
+    route: '/manage/:salonId/settings/profile',
+    path: ({ salonId }) => `/manage/${salonId}/settings/profile`,
+  },
+  {
+    name: 'manage-services',
+    route: '/manage/:salonId/settings/services',
+    path: ({ salonId }) => `/manage/${salonId}/settings/services`,
+  },
+  {
+    name: 'manage-staff',
+    route: '/manage/:salonId/settings/staff',
+    path: ({ salonId }) => `/manage/${salonId}/settings/staff`,
+    reach: async (page) => page.locator('main button[aria-expanded]').first().click(),
+  },
+  {
+    name: 'manage-hours',
+    route: '/manage/:salonId/settings/hours',
+    path: ({ salonId }) => `/manage/${salonId}/settings/hours`,
+  },
+  {
+    name: 'manage-seasons',
+    route: '/manage/:salonId/settings/seasons',
+    path: ({ salonId }) => `/manage/${salonId}/settings/seasons`,
+    reach: async (page) => page.locator('main section > button').first().click(),
+  },
+  {
+    name: 'manage-time-off',
+    route: '/manage/:salonId/settings/time-off',
+    path: ({ salonId }) => `/manage/${salonId}/settings/time-off`,
+  },
+  {
+    name: 'manage-booking-rules',
+    route: '/manage/:salonId/settings/booking-rules',
+    path: ({ salonId }) => `/manage/${salonId}/settings/booking-rules`,
+  },
+  {
+    name: 'manage-payment-policy',
+    route: '/manage/:salonId/settings/payment-policy',
+    path: ({ salonId }) => `/manage/${salonId}/settings/payment-policy`,
+  },
+  {
+    name: 'manage-members',
+    route: '/manage/:salonId/settings/members',
+    path: ({ salonId }) => `/manage/${salonId}/settings/members`,
+  },
+]
