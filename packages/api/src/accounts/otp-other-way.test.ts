@@ -1,5 +1,5 @@
 import { itemAt, type Channel } from '@salon/domain'
-import type { MessageOutcome } from '@salon/providers'
+import type { MessageOutcome, MessageSender } from '@salon/providers'
 import { createTestDatabase, newPhone, type TestDatabase } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -62,6 +62,25 @@ describe('a code that was not delivered', () => {
     await report('failed')
     await report('failed', 'unreachable', 1)
     expect(ways()).toEqual(['twilio sms', 'twilio whatsapp'])
+  })
+
+  it('is told by the way it went in the end when its failure is reported before its own answer', async () => {
+    const vendors = newTestVendors({ twilio: BOTH })
+    const messages: MessageSender = {
+      ways: vendors.messages.ways,
+      async send(message) {
+        const sent = await vendors.messages.send(message)
+        const failure = { status: 'failed', outcome: 'unreachable', vendorCode: '30003' } as const
+        if (!message.avoid) await applyDeliveryReport(deps, { ...sent, ...failure })
+        return sent
+      },
+    }
+    const deps = { ...newTestDeps(database.db), messages }
+    const phone = newPhone()
+    expect(await requestOtp(deps, newTestRequest(), { phone, channel: 'sms' })).toMatchObject({
+      channel: 'whatsapp',
+    })
+    expect(vendors.waysTo(phone)).toEqual(['twilio sms', 'twilio whatsapp'])
   })
 
   it('goes nowhere after it was delivered, and stays good', async () => {

@@ -1,5 +1,5 @@
 import type { OtpChallengeView } from '@salon/contract'
-import { deleteOtpChallenge, keepOtpWay } from '@salon/db'
+import { deleteOtpChallenge, findOtpChannel, keepOtpWay } from '@salon/db'
 import { DomainError, maskPhone, toInstant, type Channel } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
 import type { Deps } from '../deps.ts'
@@ -28,8 +28,9 @@ async function deliver(deps: Deps, challengeId: string, message: OutgoingMessage
   try {
     const sent = await deps.messages.send(message)
     await keepOtpWay(deps.writeDb, challengeId, sent)
-    await takeEarlyReport(deps, sent, (report) => applyOtpReport(deps, report))
-    return sent.channel
+    const isEarly = await takeEarlyReport(deps, sent, (report) => applyOtpReport(deps, report))
+    // a failure that was reported as early has another code on its way, perhaps by the other channel
+    return (isEarly && (await findOtpChannel(deps.writeDb, challengeId))) || sent.channel
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     const { outcome, summary } = error

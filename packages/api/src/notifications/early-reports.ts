@@ -30,15 +30,15 @@ export async function keepEarlyReport(deps: ReportDeps, report: DeliveryReport, 
   if (await settleReport(deps, report, apply)) await deleteEarlyReport(deps.writeDb, report)
 }
 
-/** What follows on storing a vendor's id for a message: applies the report that came before it, if one did. */
+/** What follows on storing a vendor's id for a message: applies the report that came before it; `false` when none did. */
 export async function takeEarlyReport(
   deps: ReportDeps,
   { provider, providerMessageId }: VendorMessage,
   apply: Apply,
-): Promise<void> {
+): Promise<boolean> {
   const message = { provider, providerMessageId }
   const early = await findEarlyReport(deps.writeDb, message)
-  if (!early) return
+  if (!early) return false
   const { outcome } = early
   await settleReport(
     deps,
@@ -46,4 +46,5 @@ export async function takeEarlyReport(
     apply,
   )
   await deleteEarlyReport(deps.writeDb, message)
+  return true
 }

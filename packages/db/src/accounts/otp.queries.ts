@@ -102,6 +102,13 @@ export async function keepOtpWay(db: Db, id: string, way: OtpWay): Promise<void>
   await db.updateTable('otpChallenges').set(way).where('id', '=', id).execute()
 }
 
+/** By which channel its last code went; `undefined` once it is deleted. */
+export async function findOtpChannel(db: Db, id: string): Promise<Channel | undefined> {
+  const { rows } = await sql<{ channel: Channel }>`
+    select channel from otp_challenges where id = ${id}`.execute(db)
+  return rows[0]?.channel
+}
+
 /** A challenge whose code's end was reported. */
 export interface ReportedOtp {
   id: string
