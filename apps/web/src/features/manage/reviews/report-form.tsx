@@ -9,16 +9,18 @@ import { useErrorMessage } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useReviewsChanged } from './use-reviews-changed.ts'
+import { useTyping } from './use-typing.ts'
 
 export interface ReportFormProps {
   salonId: string
   /** Of the review. */
   id: string
   onDone: () => void
+  onTyping: (isTyped: boolean) => void
 }
 
 /** Asks the platform to look at a review; a refusal leaves what was typed. */
-export function ReportForm({ salonId, id, onDone }: ReportFormProps) {
+export function ReportForm({ salonId, id, onDone, onTyping }: ReportFormProps) {
   const t = useMessages(officeReviewsMessages)
   const message = useErrorMessage()
   const changed = useReviewsChanged()
@@ -33,6 +35,8 @@ export function ReportForm({ salonId, id, onDone }: ReportFormProps) {
       },
     }),
   )
+
+  useTyping(comment !== '', onTyping)
 
   function submit(event: FormEvent): void {
     event.preventDefault()

@@ -15,12 +15,14 @@ export interface ReviewItemProps {
   salonId: string
   review: SalonReviewView
   timeZone: string
+  /** Something stands in one of its forms that is not sent; or no longer. */
+  onTyping: (form: Form, isTyped: boolean) => void
 }
 
 type Form = 'reply' | 'report'
 
 /** A review with the salon's answer, and what can be done about it. */
-export function ReviewItem({ salonId, review, timeZone }: ReviewItemProps) {
+export function ReviewItem({ salonId, review, timeZone, onTyping }: ReviewItemProps) {
   const t = useMessages(officeReviewsMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -79,12 +81,22 @@ export function ReviewItem({ salonId, review, timeZone }: ReviewItemProps) {
       </div>
       {begun.includes('reply') && (
         <div hidden={open !== 'reply'}>
-          <ReplyForm salonId={salonId} id={id} onSaved={finish} />
+          <ReplyForm
+            salonId={salonId}
+            id={id}
+            onSaved={finish}
+            onTyping={(isTyped) => onTyping('reply', isTyped)}
+          />
         </div>
       )}
       {begun.includes('report') && (
         <div hidden={open !== 'report'}>
-          <ReportForm salonId={salonId} id={id} onDone={finish} />
+          <ReportForm
+            salonId={salonId}
+            id={id}
+            onDone={finish}
+            onTyping={(isTyped) => onTyping('report', isTyped)}
+          />
         </div>
       )}
     </Card>

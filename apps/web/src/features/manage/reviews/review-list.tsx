@@ -9,6 +9,7 @@ import { officeReviewsMessages } from '../../../i18n/office-reviews.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { ReviewItem } from './review-item.tsx'
 import type { ReviewsSearch } from './reviews-search.ts'
+import { useBegunReviews } from './use-begun-reviews.ts'
 
 const PAGE_SIZE = 20
 
@@ -18,7 +19,7 @@ export interface ReviewListProps {
   search: ReviewsSearch
 }
 
-/** Reviews, the newest first. */
+/** Reviews, the newest first; one that something is being written about stays, whatever becomes of it meanwhile. */
 export function ReviewList({ salonId, timeZone, search: { stars, unanswered } }: ReviewListProps) {
   const t = useMessages(officeReviewsMessages)
   const trpc = useTRPC()
@@ -33,9 +34,10 @@ export function ReviewList({ salonId, timeZone, search: { stars, unanswered } }:
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   )
+  const begun = useBegunReviews()
   if (list.isPending) return <Skeleton className="h-96" />
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  const reviews = list.data.pages.flatMap((page) => page.items)
+  const reviews = begun.keptIn(list.data.pages.flatMap((page) => page.items))
   if (reviews.length === 0)
     return (
       <EmptyState
@@ -49,7 +51,12 @@ export function ReviewList({ salonId, timeZone, search: { stars, unanswered } }:
       <ul className="grid gap-4">
         {reviews.map((review) => (
           <li key={review.id}>
-            <ReviewItem salonId={salonId} review={review} timeZone={timeZone} />
+            <ReviewItem
+              salonId={salonId}
+              review={review}
+              timeZone={timeZone}
+              onTyping={(form, isTyped) => begun.note(`${form} ${review.id}`, isTyped ? review : null)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { SalonReviewView } from '@salon/contract'
+import { itemAt } from '@salon/domain'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
@@ -61,6 +62,37 @@ describe('the reviews of a salon', () => {
       ...{ salonId: SALON_ID, id: idOf(70), version: 'A'.repeat(22), settings: { text: 'We are sorry' } },
     })
     expect(server.callsOf('salons.manage.reviews.list')).toHaveLength(2)
+  })
+
+  it('stay while a reply is being written, even once somebody else has answered', async () => {
+    let isAnswered = false
+    const other = newReview({ id: idOf(71), comment: 'Lovely', createdAt: at('2026-11-19T10:00') })
+    const { server } = openReviews(
+      newReview(),
+      {
+        'salons.manage.reviews.list': () => ({
+          ...{ items: isAnswered ? [other] : [newReview(), other], nextCursor: null },
+        }),
+        'salons.manage.reviews.report': () => ({}),
+      },
+      '?unanswered=true',
+    )
+    const buttons = (name: string) => screen.findAllByRole('button', { name, busy: false })
+    fireEvent.click(itemAt(await buttons('Reply'), 0))
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('The salon’s reply')
+    fireEvent.change(field, { target: { value: 'We are so' } })
+    isAnswered = true
+    // what is done to another review has the list asked for again
+    fireEvent.click(itemAt(await buttons('Report'), 1))
+    await press('Send the report')
+    await waitFor(() => expect(server.callsOf('salons.manage.reviews.list')).toHaveLength(2))
+    await screen.findByText('Reported. The platform will look at it.')
+    expect(screen.getAllByText(/We waited|Lovely/).map((each) => each.textContent)).toEqual([
+      ...['We waited', 'Lovely'],
+    ])
+    expect(screen.getByLabelText<HTMLTextAreaElement>('The salon’s reply').value).toBe('We are so')
+    await press('Discard changes')
+    await waitFor(() => expect(screen.queryByText('We waited')).toBeNull())
   })
 
   it('are reported with a reason, once', async () => {
