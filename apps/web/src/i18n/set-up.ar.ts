@@ -28,6 +28,7 @@ export const setUpAr: SetUpMessages = {
   saved: 'تم الحفظ.',
   discard: 'تجاهل التعديلات',
   changedMeanwhile: 'عدّل شخص آخر هذه الإعدادات وأنت تكتب:',
+  setAlready: 'توجد هنا إعدادات محفوظة من قبل:',
   takeTheirs: 'التخلي عن تعديلاتي',
   keepMine: 'الإبقاء على تعديلاتي أيضًا',
 

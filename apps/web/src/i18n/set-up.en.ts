@@ -27,6 +27,7 @@ export const setUpEn = {
   saved: 'Saved.',
   discard: 'Discard changes',
   changedMeanwhile: 'Somebody else changed this while you were typing:',
+  setAlready: 'Something else is saved here already:',
   takeTheirs: 'Drop my changes',
   keepMine: 'Keep my changes as well',
 

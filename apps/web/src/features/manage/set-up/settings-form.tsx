@@ -45,6 +45,7 @@ export function SettingsForm<Settings, Draft extends object>({
           <TheirChange
             before={textsOf(theirs.before)}
             now={textsOf(theirs.now)}
+            isElsewhere={theirs.isElsewhere}
             onTake={form.discard}
             onKeepMine={form.keepMine}
           />

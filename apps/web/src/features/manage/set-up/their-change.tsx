@@ -11,24 +11,28 @@ export interface SettingText {
 export interface TheirChangeProps {
   before: readonly SettingText[]
   now: readonly SettingText[]
+  /** Nobody changed it: what was typed elsewhere meets what is here. */
+  isElsewhere: boolean
   onTake: () => void
   onKeepMine: () => void
 }
 
 /** What somebody else changed while this one typed, and the question whose settings go on. */
-export function TheirChange({ before, now, onTake, onKeepMine }: TheirChangeProps) {
+export function TheirChange({ before, now, isElsewhere, onTake, onKeepMine }: TheirChangeProps) {
   const t = useMessages(setUpMessages)
   const textBefore = new Map(before.map(({ label, text }) => [label, text]))
   const changed = now.filter(({ label, text }) => textBefore.get(label) !== text)
   return (
     <div role="alert" className="grid gap-3 rounded-md bg-warning-soft p-4 text-sm">
-      <p className="font-semibold text-warning">{t.changedMeanwhile}</p>
+      <p className="font-semibold text-warning">{isElsewhere ? t.setAlready : t.changedMeanwhile}</p>
       <dl className="grid gap-2">
         {changed.map(({ label, text }) => (
           <div key={label}>
             <dt className="font-medium">{label}</dt>
             <dd>
-              {textBefore.has(label) && <del className="text-muted">{textBefore.get(label)}</del>}{' '}
+              {!isElsewhere && textBefore.has(label) && (
+                <del className="text-muted">{textBefore.get(label)}</del>
+              )}{' '}
               <ins className="no-underline">{text}</ins>
             </dd>
           </div>

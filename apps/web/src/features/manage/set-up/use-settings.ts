@@ -1,6 +1,6 @@
 import type { ImpactView, Versioned } from '@salon/contract'
-import { type QueryKey, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { hashKey, type QueryKey, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { failureOf } from '../../../lib/error-message.ts'
@@ -26,6 +26,8 @@ export interface SettingsOptions<Settings, Draft> {
 }
 
 interface Edit<Settings, Draft> {
+  /** What was read when it began; with another key the same edit goes on elsewhere. */
+  of: string
   base: Versioned<Settings>
   draft: Draft
 }
@@ -54,6 +56,11 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     },
     onRefused: (error) => (isStale(error) ? query.refetch() : null),
   })
+  const of = hashKey(queryKey)
+  const forgetAsked = useEffectEvent(change.forget)
+  // bookings that an edit would hit there are not those that it would hit here
+  useEffect(() => () => forgetAsked(), [of])
+  const base = edit?.base ?? loaded
   const draft = edit?.draft ?? (loaded && toDraft(loaded.settings))
   const reading = draft && read(draft)
 
@@ -72,16 +79,16 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     isChanged: edit !== null,
     isBusy: change.isBusy,
     error: isStale(change.error) ? null : change.error,
-    /** What somebody else made of the settings that the edit is based on. */
+    /** What somebody else made of the settings that the edit is based on, or what there is where it was taken along to. */
     theirs:
       edit && loaded && edit.base.version !== loaded.version
-        ? { before: edit.base.settings, now: loaded.settings }
+        ? { before: edit.base.settings, now: loaded.settings, isElsewhere: edit.of !== of }
         : null,
     /** Of the bookings that what was typed would hit; those stay as they are. */
     asked: change,
     change(changes: Partial<Draft>): void {
       if (change.hit) change.forget()
-      if (loaded && draft) setEdit({ base: edit?.base ?? loaded, draft: { ...draft, ...changes } })
+      if (base && draft) setEdit({ of: edit?.of ?? of, base, draft: { ...draft, ...changes } })
     },
     save(): void {
       setIsChecked(true)
@@ -94,7 +101,7 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     },
     /** Goes on with what was typed; fields that were left alone are as somebody else saved them. */
     keepMine(): void {
-      if (loaded && edit) setEdit({ base: loaded, draft: merged(edit, loaded, toDraft) })
+      if (loaded && edit) setEdit({ of, base: loaded, draft: merged(edit, loaded, toDraft) })
     },
   }
 }

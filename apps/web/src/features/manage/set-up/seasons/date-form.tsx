@@ -43,6 +43,7 @@ export function DateForm({ salonId, staffId, date }: DateFormProps) {
     },
     impactOf: (settings) => impact.query({ ...key, settings }),
   })
+  const weekday = weekdayOf(date)
   const textOf = useDateText(staffId !== undefined)
   const textsOf = (settings: DateHoursSettings): SettingText[] => [
     { label: t.how, text: textOf(settings.kind === 'own' ? settings.windows : settings.kind) },
@@ -62,8 +63,9 @@ export function DateForm({ salonId, staffId, date }: DateFormProps) {
             <>
               <DayEditor
                 day={format.date(date, 'full')}
-                weekday={weekdayOf(date)}
-                windows={draft.windows}
+                weekday={weekday}
+                // what was typed may have been meant for another date
+                windows={draft.windows.map((window) => ({ ...window, weekday }))}
                 onChange={(windows) => form.change({ windows })}
               />
               <p className="text-xs text-muted">{hoursHint}</p>

@@ -2,6 +2,7 @@ import type { DateHoursView, ImpactView, SeasonSettings, SeasonView } from '@sal
 import type { LocalDate } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuse } from '../../../../testing/fake-server.ts'
 import { IMPACT, NO_IMPACT, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
 import { idOf, named, NOON, NOURA } from '../../../../testing/salons.ts'
 
@@ -19,7 +20,11 @@ const { windows: _windows, ...SUMMER_DATES } = SUMMER
 const LISTED: SeasonView = { id: SUMMER_ID, ...SUMMER_DATES }
 const EID: DateHoursView = { staffId: null, date: date('2027-03-09'), windows: [] }
 
-function openSeasons(impact: ImpactView = NO_IMPACT, seasons: SeasonView[] = [LISTED]) {
+function openSeasons(
+  impact: ImpactView = NO_IMPACT,
+  seasons: SeasonView[] = [LISTED],
+  given: Parameters<typeof openOffice>[1] = {},
+) {
   return openOffice(`${OFFICE}/settings/seasons`, {
     'salons.manage.seasons.list': () => seasons,
     'salons.manage.seasons.read': () => ({ version: 'v1', settings: SUMMER }),
@@ -30,6 +35,7 @@ function openSeasons(impact: ImpactView = NO_IMPACT, seasons: SeasonView[] = [LI
     'salons.manage.dates.read': () => ({ version: 'v1', settings: { kind: 'usual' } }),
     'salons.manage.dates.impact': () => impact,
     'salons.manage.dates.update': ({ input }) => ({ version: 'v2', settings: Object(input).settings }),
+    ...given,
   })
 }
 
@@ -49,7 +55,7 @@ describe('a season', () => {
       ...{ weekday, startMinute: 1230, lengthMinutes: 360 },
     }))
     expect(server.callsOf('salons.manage.seasons.add')[0]?.input).toEqual({
-      salonId: SALON_ID,
+      ...{ salonId: SALON_ID, idempotencyKey: expect.any(String) },
       settings: {
         ...{ name: { ar: 'رمضان 1448', en: 'Ramadan 1448' }, windows },
         ...{ firstDate: '2027-02-08', lastDate: '2027-03-08' },
@@ -86,7 +92,27 @@ describe('a season', () => {
     await screen.findByText('The season was removed.')
     expect(server.callsOf('salons.manage.seasons.remove')[0]?.input).toEqual({
       ...{ salonId: SALON_ID, seasonId: SUMMER_ID, version: 'v1', impact: IMPACT.impact },
+      idempotencyKey: expect.any(String),
     })
+  })
+
+  it('is removed by the same order after a lost answer, when nothing can be asked about it any more', async () => {
+    const answers = [refuse('INTERNAL'), {}]
+    let isGone = false
+    const { server } = openSeasons(NO_IMPACT, [LISTED], {
+      'salons.manage.seasons.impact': () => (isGone ? refuse('NOT_FOUND') : NO_IMPACT),
+      'salons.manage.seasons.remove': () => {
+        isGone = true
+        return answers.shift()
+      },
+    })
+    await press(/^Summer/)
+    await press('Remove the season')
+    await screen.findByRole('alert')
+    await press('Remove the season')
+    await screen.findByText('The season was removed.')
+    const [first, second] = server.callsOf('salons.manage.seasons.remove').map(({ input }) => input)
+    expect(second).toEqual(first)
   })
 })
 
@@ -108,5 +134,40 @@ describe('a single date', () => {
       ...{ salonId: SALON_ID, staffId: NOURA, date: '2026-12-10', version: 'v1' },
       settings: { kind: 'own', windows: [{ startMinute: 600, lengthMinutes: 720 }] },
     })
+  })
+  it('keeps the hours that were typed when another date or somebody else was meant', async () => {
+    const { server } = openSeasons()
+    await press('Set a date apart')
+    await set('Date', '2026-12-10')
+    await set('On this date', 'own')
+    await press(/^Add hours on Thursday/)
+    await set('Date', '')
+    await set('Date', '2026-12-11')
+    await set('Who?', NOURA)
+    await set('Friday, 11 December 2026, to', '14:00')
+    await press('Save')
+    await waitFor(() => expect(server.callsOf('salons.manage.dates.update')).toHaveLength(1))
+    expect(server.callsOf('salons.manage.dates.update')[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, staffId: NOURA, date: '2026-12-11', version: 'v1' },
+      settings: { kind: 'own', windows: [{ startMinute: 600, lengthMinutes: 240 }] },
+    })
+  })
+
+  it('says what is saved for the date already to which hours were taken along', async () => {
+    openSeasons(NO_IMPACT, [LISTED], {
+      'salons.manage.dates.read': ({ input }) =>
+        Object(input).date === '2026-12-11'
+          ? { version: 'v9', settings: { kind: 'closed' } }
+          : { version: 'v1', settings: { kind: 'usual' } },
+    })
+    await press('Set a date apart')
+    await set('Date', '2026-12-10')
+    await set('On this date', 'own')
+    await set('Date', '2026-12-11')
+    const note = await screen.findByRole('alert')
+    expect(note.textContent).toContain('Something else is saved here already:')
+    expect(note.querySelector('del')).toBeNull()
+    await press('Drop my changes')
+    expect((await screen.findByLabelText<HTMLSelectElement>('On this date')).value).toBe('closed')
   })
 })
