@@ -2,7 +2,7 @@ import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { categoryKey } from './salons.ts'
 import { impactVersion, settingsVersion } from './set-up.ts'
-import { id, typedName, typedText } from './shared.ts'
+import { id, idempotencyKey, typedName, typedText } from './shared.ts'
 
 export const MAX_MENU_NAME = 120
 export const MAX_SERVICE_DESCRIPTION = 1000
@@ -35,7 +35,11 @@ export type CategorySettings = z.output<typeof category>
 
 export const categoryOfInput = z.strictObject({ salonId: id, categoryId: id })
 export type CategoryOfInput = z.output<typeof categoryOfInput>
-export const addCategoryInput = z.strictObject({ salonId: id, settings: category })
+export const addCategoryInput = z.strictObject({
+  salonId: id,
+  settings: category,
+  idempotencyKey: idempotencyKey.optional(),
+})
 export const categoryImpactInput = categoryOfInput.extend({ settings: category })
 export const updateCategoryInput = categoryImpactInput.extend({
   version: settingsVersion,
@@ -97,7 +101,11 @@ export type ServiceSettings = z.output<typeof service>
 
 export const serviceOfInput = z.strictObject({ salonId: id, serviceId: id })
 export type ServiceOfInput = z.output<typeof serviceOfInput>
-export const addServiceInput = z.strictObject({ salonId: id, settings: service })
+export const addServiceInput = z.strictObject({
+  salonId: id,
+  settings: service,
+  idempotencyKey: idempotencyKey.optional(),
+})
 export const serviceImpactInput = serviceOfInput.extend({ settings: service })
 export const updateServiceInput = serviceImpactInput.extend({
   version: settingsVersion,

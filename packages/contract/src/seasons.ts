@@ -2,7 +2,7 @@ import type { LocalDate, Localized } from '@salon/domain'
 import * as z from 'zod'
 import { dayWindow, overlap, weekWindows, WINDOWS_A_DAY, type DayWindowSetting } from './hours.ts'
 import { impactVersion, settingsVersion } from './set-up.ts'
-import { id, localDate, typedName } from './shared.ts'
+import { id, idempotencyKey, localDate, typedName } from './shared.ts'
 
 export const MAX_SEASON_NAME = 80
 /** The longest season; one that never ends is another ordinary week. */
@@ -39,6 +39,7 @@ export const addSeasonInput = z.strictObject({
   salonId: id,
   settings: season,
   impact: impactVersion.optional(),
+  idempotencyKey: idempotencyKey.optional(),
 })
 export const updateSeasonInput = seasonOfInput.extend({
   version: settingsVersion,
@@ -48,6 +49,7 @@ export const updateSeasonInput = seasonOfInput.extend({
 export const removeSeasonInput = seasonOfInput.extend({
   version: settingsVersion,
   impact: impactVersion.optional(),
+  idempotencyKey: idempotencyKey.optional(),
 })
 export type RemoveSeasonInput = z.output<typeof removeSeasonInput>
 

@@ -6,7 +6,7 @@ import {
   SMALLEST_PAYMENT_HALALAS,
 } from '@salon/domain'
 import * as z from 'zod'
-import { id, instant, typedName, typedText } from './shared.ts'
+import { id, idempotencyKey, instant, typedName, typedText } from './shared.ts'
 
 const MOST_HALALAS = 100_000_000
 const THIRTY_DAYS_MINUTES = 30 * 1440
@@ -135,7 +135,11 @@ export const addTimeOffInput = absence
   .extend({ reason: typedText(MAX_ABSENCE_REASON).optional(), impact: impactVersion.optional() })
   .refine(endsLater, END_FIRST)
 export type AddTimeOffInput = z.output<typeof addTimeOffInput>
-export const removeTimeOffInput = z.strictObject({ salonId: id, id })
+export const removeTimeOffInput = z.strictObject({
+  salonId: id,
+  id,
+  idempotencyKey: idempotencyKey.optional(),
+})
 export type RemoveTimeOffInput = z.output<typeof removeTimeOffInput>
 
 /** An absence that is not over. */

@@ -2,7 +2,7 @@ import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { MOST_POSITION, MOST_SERVICE_HALALAS, SERVICE_LENGTHS } from './menu.ts'
 import { impactVersion, settingsVersion } from './set-up.ts'
-import { id, typedName, typedText } from './shared.ts'
+import { id, idempotencyKey, typedName, typedText } from './shared.ts'
 
 export const MAX_STAFF_NAME = 80
 /** A salon does not sell more. */
@@ -35,7 +35,11 @@ export type StaffSettings = z.output<typeof staffMember>
 
 export const staffOfInput = z.strictObject({ salonId: id, staffId: id })
 export type StaffOfInput = z.output<typeof staffOfInput>
-export const addStaffInput = z.strictObject({ salonId: id, settings: staffMember })
+export const addStaffInput = z.strictObject({
+  salonId: id,
+  settings: staffMember,
+  idempotencyKey: idempotencyKey.optional(),
+})
 export const staffImpactInput = staffOfInput.extend({ settings: staffMember })
 export const updateStaffInput = staffImpactInput.extend({
   version: settingsVersion,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findStoredAnswer, type Idempotency } from '@salon/db'
+import { findStoredAnswer, insertStoredAnswer, type Idempotency, type Trx } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 
@@ -25,6 +25,24 @@ export async function replay<Answer>(
   }
   // what is stored is what this procedure answered before
   return stored.response as Answer
+}
+
+/**
+ * Does something once under its key and keeps the answer: who sends it again after a lost answer is given that one. In a
+ * transaction in which those who send it again wait their turn.
+ * @throws DomainError `IDEMPOTENCY_MISMATCH`
+ */
+export async function answerOnce<Answer>(
+  { clock }: Pick<Deps, 'clock'>,
+  trx: Trx,
+  idempotency: Idempotency | null,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  const first = await replay<Answer>({ db: trx, clock }, idempotency)
+  if (first !== null) return first
+  const response = await run()
+  if (idempotency) await insertStoredAnswer(trx, { ...idempotency, response, createdAt: clock.now() })
+  return response
 }
 
 /** JSON with sorted keys: the order in which a client wrote them means nothing. */

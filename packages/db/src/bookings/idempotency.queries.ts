@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '../client.ts'
+import type { Db, Trx } from '../client.ts'
 import { coalesce } from '../coalesce.ts'
+import type { Idempotency } from './visit-claim.ts'
 
 /** An answer given before under this key; kept for a day, then the row that carries the key still refuses a second effect. */
 export interface StoredAnswer {
@@ -29,3 +30,14 @@ export const findStoredAnswer: (db: Db, key: StoredAnswerKey) => Promise<StoredA
     return keys.map((_, index) => answers.get(index + 1))
   },
 )
+
+/** Keeps what was answered under a key. */
+export async function insertStoredAnswer(
+  trx: Trx,
+  answer: Idempotency & { response: unknown; createdAt: Date },
+): Promise<void> {
+  await sql`
+    insert into idempotency_keys (user_id, key, procedure, request_hash, response, created_at)
+    values (${answer.userId}, ${answer.key}, ${answer.procedure}, decode(${answer.requestHash}, 'hex'),
+      ${JSON.stringify(answer.response)}::json, ${answer.createdAt})`.execute(trx)
+}

@@ -1,6 +1,7 @@
 import { insertAudit, lockSalon, type AuditAction, type Trx } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
+import { answerOnce, idempotencyOf } from '../../bookings/idempotency.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { changeWithImpact, refuseUnseen } from '../set-up/impact.ts'
@@ -27,32 +28,40 @@ export interface Addition<Settings> {
   settings: Settings
   /** The bookings that are known to be hit. */
   impact?: string | undefined
+  idempotencyKey?: string | undefined
 }
 
 /**
- * Adds one more to what a salon has, and writes down who did.
- * @throws DomainError `BOOKINGS_AFFECTED`, `NOT_FOUND`
+ * Adds one more to what a salon has, and writes down who did; under the same key once, however often it is sent.
+ * @throws DomainError `BOOKINGS_AFFECTED`, `IDEMPOTENCY_MISMATCH`, `NOT_FOUND`
  */
 export function addEntry<Settings extends object>(
   deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
   request: RequestInfo,
   caller: Caller,
   kind: EntryKind<Settings>,
-  { salonId, settings, impact }: Addition<Settings>,
+  { idempotencyKey, ...addition }: Addition<Settings>,
 ): Promise<{ id: string }> {
+  const { salonId, settings, impact } = addition
   const id = deps.newId()
+  const idempotency = idempotencyKey
+    ? idempotencyOf(caller.userId, idempotencyKey, kind.addedAction, addition)
+    : null
+  const insert = (trx: Trx) => kind.insert(trx, salonId, id, settings, deps)
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
-    const insert = () => kind.insert(trx, salonId, id, settings, deps)
-    if (kind.displacesBookings) {
-      refuseUnseen(await changeWithImpact(trx, { salonId, now: deps.clock.now() }, insert), impact)
-    } else await insert()
-    await insertAudit(trx, {
-      ...{ action: kind.addedAction, actorUserId: caller.userId, target: id },
-      address: storableAddress(request.address),
-      details: { after: kept(settings, kind.personal) },
+    return answerOnce(deps, trx, idempotency, async () => {
+      if (kind.displacesBookings) {
+        const moment = { salonId, now: deps.clock.now() }
+        refuseUnseen(await changeWithImpact(trx, moment, () => insert(trx)), impact)
+      } else await insert(trx)
+      await insertAudit(trx, {
+        ...{ action: kind.addedAction, actorUserId: caller.userId, target: id },
+        address: storableAddress(request.address),
+        details: { after: kept(settings, kind.personal) },
+      })
+      return { id }
     })
-    return { id }
   })
 }
 

@@ -4,6 +4,7 @@ import {
   countUses,
   findCityCentre,
   findDraft,
+  findOwnDraft,
   insertAudit,
   insertDraft,
   listAllCities,
@@ -19,6 +20,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { requireSalonStatus } from './salon-status.ts'
 import type { SettingsSection } from '../set-up/edit-settings.ts'
+import { versionOf } from '../set-up/settings-version.ts'
 
 /** That one person may have on their way at once. */
 const MOST_DRAFTS = 3
@@ -37,7 +39,7 @@ export function listOpeningCities({ db }: Pick<Deps, 'db'>): Promise<OpeningCity
 }
 
 /**
- * Begins a salon of somebody's own, which nobody else finds yet.
+ * Begins a salon of somebody's own, which nobody else finds yet. Who begins the same one again is told of it.
  * @throws DomainError `SLUG_TAKEN`, `TOO_MANY_DRAFTS`, `RATE_LIMITED`, `NOT_FOUND` for a city the platform does not know
  */
 export async function createDraft(
@@ -50,11 +52,15 @@ export async function createDraft(
   return deps.writeDb.transaction().execute(async (trx) => {
     // those that she begins at once take turns
     if (!(await lockUser(trx, caller.userId))) throw new DomainError('UNAUTHENTICATED')
-    await countDraft(trx, caller.userId)
     const centre = await requireCity(trx, settings.cityKey)
     const place = { latitude: latitude ?? centre.latitude, longitude: longitude ?? centre.longitude }
+    const row = toRow({ ...settings, ...place })
+    const begun = await findOwnDraft(trx, { userId: caller.userId, slug: row.slug })
+    const before = begun && (await findDraft(trx, begun))
+    if (before && versionOf(before) === versionOf(row)) return { salonId: begun, slug: row.slug }
+    await countDraft(trx, caller.userId)
     await insertDraft(trx, {
-      ...toRow({ ...settings, ...place }),
+      ...row,
       ...{ id: salonId, businessId: deps.newId(), ownerId: caller.userId, createdAt: deps.clock.now() },
     })
     await insertAudit(trx, {

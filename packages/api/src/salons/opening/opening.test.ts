@@ -77,6 +77,15 @@ describe('a salon that somebody opens', () => {
     expect((await manage.opening.read({ salonId })).missing).not.toContain('place')
   })
 
+  it('is begun once, however often it is sent', async () => {
+    const { manage } = callerOf(world.deps, (await world.signIn()).user).salons
+    const draft = newDraft()
+    const begun = await manage.drafts.create(draft)
+    expect(await manage.drafts.create(draft)).toEqual(begun)
+    const other = manage.drafts.create({ ...draft, name: { ar: 'وردة', en: 'Rose' } })
+    expect((await refusalOf(other)).reason).toBe('SLUG_TAKEN')
+  })
+
   it('says of itself what it wants until it is looked at', async () => {
     const { manage, salonId } = await setUpSalon(world)
     const { version, settings } = await manage.drafts.read({ salonId })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SeasonSettings } from '@salon/contract'
 import type { LocalDate } from '@salon/domain'
 import { everyDay, occupy } from '@salon/testkit'
@@ -93,6 +94,22 @@ describe('a season', () => {
     await seasons.remove({ ...removal, impact: found.impact! })
     expect(await seasons.list({ salonId })).toEqual([])
     expect((await startsOn('2026-12-03')).at(0)).toBe('07:00')
+  })
+
+  it('is added and removed once, however often it is sent under a key, and tells its end again', async () => {
+    const { salonId, seasons } = await bookedSalon()
+    const settings = { ...NIGHTS, firstDate: date('2027-02-08'), lastDate: date('2027-03-08') }
+    const addition = { salonId, settings, idempotencyKey: randomUUID() }
+    const [one, two] = await Promise.all([seasons.add(addition), seasons.add(addition)])
+    expect(two).toEqual(one)
+    const other = seasons.add({ ...addition, settings: { ...settings, windows: [] } })
+    expect((await refusalOf(other)).reason).toBe('IDEMPOTENCY_MISMATCH')
+    const { version } = await seasons.read({ salonId, seasonId: one.id })
+    const removal = { salonId, seasonId: one.id, version, idempotencyKey: randomUUID() }
+    expect(await seasons.remove(removal)).toEqual({})
+    expect(await seasons.remove(removal)).toEqual({})
+    const anew = seasons.remove({ ...removal, idempotencyKey: randomUUID() })
+    expect((await refusalOf(anew)).reason).toBe('NOT_FOUND')
   })
 
   it('of another salon is not found', async () => {

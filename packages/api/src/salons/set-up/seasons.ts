@@ -23,6 +23,7 @@ import {
 } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
+import { answerOnce, idempotencyOf } from '../../bookings/idempotency.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import type { EntryKind } from '../menu/add-entry.ts'
@@ -82,28 +83,35 @@ export function readSeasonImpact(
 }
 
 /**
- * Has its dates be as in every ordinary week again.
- * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, `BOOKINGS_AFFECTED`, `NOT_FOUND`
+ * Has its dates be as in every ordinary week again; under the same key once, however often it is sent.
+ * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, `BOOKINGS_AFFECTED`, `IDEMPOTENCY_MISMATCH`, `NOT_FOUND`
  */
 export function removeSeason(
   deps: Pick<Deps, 'writeDb' | 'clock'>,
   request: RequestInfo,
   caller: Caller,
-  { version, impact, ...key }: RemoveSeasonInput,
+  { idempotencyKey, ...removal }: RemoveSeasonInput,
 ): Promise<Record<string, never>> {
+  const { version, impact, ...key } = removal
   const { salonId, seasonId } = key
+  const idempotency = idempotencyKey
+    ? idempotencyOf(caller.userId, idempotencyKey, 'season_removed', removal)
+    : null
   return deps.writeDb.transaction().execute(async (trx) => {
     await lockSalon(trx, salonId)
-    const current = await readSettings({ db: trx }, seasonSection, key)
-    if (current.version !== version) throw new DomainError('CHANGED_MEANWHILE', { version: current.version })
-    const moment = { salonId, now: deps.clock.now() }
-    refuseUnseen(await changeWithImpact(trx, moment, () => deleteSeason(trx, key)), impact)
-    await insertAudit(trx, {
-      ...{ action: 'season_removed', actorUserId: caller.userId, target: seasonId },
-      address: storableAddress(request.address),
-      details: { before: current.settings },
+    return answerOnce(deps, trx, idempotency, async () => {
+      const current = await readSettings({ db: trx }, seasonSection, key)
+      if (current.version !== version)
+        throw new DomainError('CHANGED_MEANWHILE', { version: current.version })
+      const moment = { salonId, now: deps.clock.now() }
+      refuseUnseen(await changeWithImpact(trx, moment, () => deleteSeason(trx, key)), impact)
+      await insertAudit(trx, {
+        ...{ action: 'season_removed', actorUserId: caller.userId, target: seasonId },
+        address: storableAddress(request.address),
+        details: { before: current.settings },
+      })
+      return {}
     })
-    return {}
   })
 }
 

@@ -46,6 +46,19 @@ describe('an absence', () => {
     expect((await book('2026-12-04T13:00:00.000Z')).status).toBe('confirmed')
   })
 
+  it('is entered and taken back once, however often it is sent', async () => {
+    const { salonId, timeOff, absence } = await bookedStylist()
+    const { impact } = await timeOff.impact(absence)
+    const [one, two] = await Promise.all([0, 1].map(() => timeOff.add({ ...absence, impact: impact! })))
+    expect(two).toEqual(one)
+    // the second time nobody needs to look at the bookings again
+    expect(await timeOff.add(absence)).toEqual(one)
+    expect(await timeOff.list({ salonId })).toHaveLength(1)
+    const removal = { salonId, id: one!.id, idempotencyKey: randomUUID() }
+    expect(await timeOff.remove(removal)).toEqual({})
+    expect(await timeOff.remove(removal)).toEqual({})
+  })
+
   it('is of the salon’s own people, and ends after it begins', async () => {
     const { timeOff, absence } = await bookedStylist()
     const other = await bookedStylist()

@@ -7,15 +7,18 @@ import type {
 } from '@salon/contract'
 import {
   deleteTimeOff,
+  findSameTimeOff,
   insertAudit,
   insertTimeOff,
   listComingTimeOff,
   listComingVisits,
+  lockSalon,
   lockStaffTime,
   type Db,
 } from '@salon/db'
 import { DomainError, minuteOfDate, toInstant } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
+import { answerOnce, idempotencyOf } from '../../bookings/idempotency.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { refuseUnseen, toImpact } from './impact.ts'
@@ -38,7 +41,8 @@ export function readTimeOffImpact(
 }
 
 /**
- * Has somebody be away. Bookings that are in it stay as they are; from then on nobody can book her.
+ * Has somebody be away. Bookings that are in it stay as they are; from then on nobody can book her. Who says so again changes
+ * nothing.
  * @throws DomainError `BOOKINGS_AFFECTED`, `NOT_FOUND`
  */
 export function addTimeOff(
@@ -50,8 +54,11 @@ export function addTimeOff(
   const id = deps.newId()
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await lockStaffTime(trx, absence))) throw new DomainError('NOT_FOUND')
+    const off = { ...absence, reason: reason || null }
+    const same = await findSameTimeOff(trx, off)
+    if (same) return { id: same }
     refuseUnseen(await impactOf(trx, absence, deps.clock.now()), impact)
-    await insertTimeOff(trx, { id, ...absence, reason: reason || null, createdBy: caller.userId })
+    await insertTimeOff(trx, { id, ...off, createdBy: caller.userId })
     const { staffId, startsAt, endsAt } = absence
     await insertAudit(trx, {
       ...{ action: 'time_off_added', actorUserId: caller.userId, target: staffId },
@@ -62,22 +69,31 @@ export function addTimeOff(
   })
 }
 
-/** @throws DomainError `NOT_FOUND` */
+/**
+ * Takes an absence back; under the same key once, however often it is sent.
+ * @throws DomainError `IDEMPOTENCY_MISMATCH`, `NOT_FOUND`
+ */
 export function removeTimeOff(
-  deps: Pick<Deps, 'writeDb'>,
+  deps: Pick<Deps, 'writeDb' | 'clock'>,
   request: RequestInfo,
   caller: Caller,
-  off: RemoveTimeOffInput,
+  { idempotencyKey, ...off }: RemoveTimeOffInput,
 ): Promise<Record<string, never>> {
+  const idempotency = idempotencyKey
+    ? idempotencyOf(caller.userId, idempotencyKey, 'time_off_removed', off)
+    : null
   return deps.writeDb.transaction().execute(async (trx) => {
-    const staffId = await deleteTimeOff(trx, off)
-    if (!staffId) throw new DomainError('NOT_FOUND')
-    await insertAudit(trx, {
-      ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId },
-      address: storableAddress(request.address),
-      details: { before: { id: off.id } },
+    await lockSalon(trx, off.salonId)
+    return answerOnce(deps, trx, idempotency, async () => {
+      const staffId = await deleteTimeOff(trx, off)
+      if (!staffId) throw new DomainError('NOT_FOUND')
+      await insertAudit(trx, {
+        ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId },
+        address: storableAddress(request.address),
+        details: { before: { id: off.id } },
+      })
+      return {}
     })
-    return {}
   })
 }
 

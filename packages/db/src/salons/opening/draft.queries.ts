@@ -52,6 +52,17 @@ export async function findDraft(db: Db, salonId: string): Promise<SalonDraftRow 
   return rows[0]
 }
 
+/** The draft at this address, where it is one of this owner's. */
+export async function findOwnDraft(
+  db: Db,
+  { userId, slug }: { userId: string; slug: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from salons s join salon_members m on m.salon_id = s.id
+    where s.slug = ${slug} and s.status = 'draft' and m.user_id = ${userId} and m.role = 'owner'`.execute(db)
+  return rows[0]?.id
+}
+
 /** `false` once it is no draft: its address is known, and somebody looked at what it is. */
 export async function updateDraft(trx: Trx, salonId: string, row: SalonDraftRow): Promise<boolean> {
   const { numUpdatedRows } = await trx

@@ -28,6 +28,20 @@ export async function lockStaffTime(
   return rows.length > 0
 }
 
+/** Her absence of just this stretch and for this reason. */
+export async function findSameTimeOff(
+  trx: Trx,
+  off: Omit<NewTimeOff, 'id' | 'createdBy'>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from time_off
+    where salon_id = ${off.salonId} and resource_id = ${off.staffId}
+      and during = tstzrange(${off.startsAt}, ${off.endsAt}) and reason is not distinct from ${off.reason}::text`.execute(
+    trx,
+  )
+  return rows[0]?.id
+}
+
 export interface NewTimeOff {
   id: string
   salonId: string

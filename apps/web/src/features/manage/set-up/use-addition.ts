@@ -5,6 +5,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useRequestKey } from '../../../lib/use-request-key.ts'
 import { useAskedChange } from './impact/use-asked-change.ts'
 import type { Reading } from './use-settings.ts'
 
@@ -12,7 +13,7 @@ export interface AdditionOptions<Settings, Draft> {
   /** What the form begins with. */
   empty: Draft
   read: (draft: Draft) => Reading<Settings, Draft>
-  add: (settings: Settings, known: { impact?: string }) => Promise<unknown>
+  add: (settings: Settings, sent: { impact?: string; idempotencyKey: string }) => Promise<unknown>
   /** Which bookings it would hit; asked before it is added. */
   impactOf?: (settings: Settings) => Promise<ImpactView>
   onAdded: () => void
@@ -26,10 +27,12 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const [isChecked, setIsChecked] = useState(false)
+  const keyOf = useRequestKey()
   const reading = read(draft)
   const addition = useAskedChange({
     impactOf,
-    make: add,
+    make: (settings: Settings & object, known) =>
+      add(settings, { ...known, idempotencyKey: keyOf(settings) }),
     async onMade() {
       showToast(t.added)
       await Promise.all([

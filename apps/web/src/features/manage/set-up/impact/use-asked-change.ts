@@ -14,10 +14,13 @@ export interface AskedChangeOptions<Change, Answer> {
   onRefused?: (error: unknown) => unknown
 }
 
-/** A change that hits bookings, as somebody was shown it. It stands until it is made, so that it can be sent again as it was. */
+/**
+ * A change as it was sent, or as somebody was shown which bookings it hits. It stands until it is made, so that it can be sent
+ * again as it was: what it would hit once it is made is another question.
+ */
 interface Order<Change> {
   change: Change
-  seen: ImpactView
+  seen: ImpactView | undefined
 }
 
 interface Step<Change> {
@@ -37,18 +40,18 @@ export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Chang
   const [order, setOrder] = useState<Order<Change> | null>(null)
   const [handlings, setHandlings] = useState<Handlings>({})
   const mutation = useMutation({
-    async mutationFn({ change, order: confirmed }: Step<Change>) {
-      const seen = confirmed?.seen ?? (await impactOf?.(change))
-      if (!confirmed && seen && seen.count > 0) return { hit: { change, seen } }
-      const impact = seen?.impact ?? null
+    async mutationFn({ change, order: known }: Step<Change>) {
+      const asked = known ?? { change, seen: await impactOf?.(change) }
+      setOrder(asked)
+      if (!known && isHit(asked)) return {}
+      const impact = asked.seen?.impact ?? null
       return { made: { answer: await make(change, impact === null ? {} : { impact }) } }
     },
-    async onSuccess({ hit, made }, { order: confirmed, handlings: chosen = {} }) {
-      if (hit) setOrder(hit)
+    async onSuccess({ made }, { order: confirmed, handlings: chosen = {} }) {
       if (!made) return
       drop()
       const isHandled = Object.values(chosen).some((handling) => handling !== 'keep')
-      if (confirmed && isHandled) startHandling(confirmed.seen.bookings, chosen)
+      if (confirmed?.seen && isHandled) startHandling(confirmed.seen.bookings, chosen)
       await onMade(made.answer)
     },
     onError(error) {
@@ -58,6 +61,8 @@ export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Chang
     },
   })
 
+  const hit = order && isHit(order) ? (order.seen ?? null) : null
+
   function drop(): void {
     setOrder(null)
     setHandlings({})
@@ -65,10 +70,12 @@ export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Chang
 
   return {
     make(change: Change): void {
-      if (!order) mutation.mutate({ change })
+      if (hit) return
+      const isSent = order && JSON.stringify(order.change) === JSON.stringify(change)
+      mutation.mutate(isSent ? { change, order } : { change })
     },
     /** The bookings that it would hit, until it is made or given up. */
-    hit: order?.seen ?? null,
+    hit,
     handlings,
     /** What is to become of some of them. */
     choose: (chosen: Handlings): void => setHandlings((before) => ({ ...before, ...chosen })),
@@ -83,6 +90,10 @@ export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Chang
     isBusy: mutation.isPending,
     error: mutation.error,
   }
+}
+
+function isHit({ seen }: Pick<Order<unknown>, 'seen'>): boolean {
+  return seen !== undefined && seen.count > 0
 }
 
 function isUnanswered(error: unknown): boolean {

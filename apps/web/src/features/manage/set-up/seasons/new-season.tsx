@@ -28,7 +28,7 @@ export function NewSeason({ salonId, today, others, onDone }: NewSeasonProps) {
     empty: EMPTY_SEASON,
     read: useSeasonReading(others),
     impactOf: (settings) => impact.query({ salonId, settings }),
-    add: (settings, known) => add.mutate({ salonId, settings, ...known }),
+    add: (settings, sent) => add.mutate({ salonId, settings, ...sent }),
     onAdded: onDone,
   })
   const { firstDate, lastDate } = nextRamadan(today)

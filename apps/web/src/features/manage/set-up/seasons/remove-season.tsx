@@ -6,6 +6,7 @@ import { seasonsMessages } from '../../../../i18n/seasons.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
+import { useRequestKey } from '../../../../lib/use-request-key.ts'
 import { Impact } from '../impact/impact.tsx'
 import { useAskedChange } from '../impact/use-asked-change.ts'
 
@@ -23,10 +24,14 @@ export function RemoveSeason({ salonId, seasonId, version, onRemoved }: RemoveSe
   const message = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const keyOf = useRequestKey()
   const { impact, remove } = useTRPCClient().salons.manage.seasons
   const removal = useAskedChange({
     impactOf: (key: { salonId: string; seasonId: string }) => impact.query(key),
-    make: (key, known) => remove.mutate({ ...key, version, ...known }),
+    make(key, known) {
+      const request = { ...key, version, ...known }
+      return remove.mutate({ ...request, idempotencyKey: keyOf(request) })
+    },
     async onMade() {
       showToast(t.removed)
       onRemoved()

@@ -22,7 +22,7 @@ export function NewCategory({ salonId, menu, onDone }: NewEntryProps) {
   const form = useAddition({
     empty: newCategoryDraft(menu.kinds[0]?.key ?? '', menu.categories.length),
     read: (draft) => readCategoryDraft(draft, t.wrong),
-    add: (settings) => add.mutate({ salonId, settings }),
+    add: (settings, { idempotencyKey }) => add.mutate({ salonId, settings, idempotencyKey }),
     onAdded: onDone,
   })
   return (
@@ -40,7 +40,7 @@ export function NewService({ salonId, menu, categoryId, onDone }: NewEntryProps 
   const form = useAddition({
     empty: newServiceDraft(categoryId, beside.length),
     read: (draft) => readServiceDraft(draft, t.wrong),
-    add: (settings) => add.mutate({ salonId, settings }),
+    add: (settings, { idempotencyKey }) => add.mutate({ salonId, settings, idempotencyKey }),
     onAdded: onDone,
   })
   return (

@@ -15,7 +15,7 @@ export function NewStaff(props: { salonId: string; list: StaffListView; onDone: 
   const form = useAddition({
     empty: newStaffDraft(list.staff.length),
     read: (draft) => readStaffDraft(draft, t.wrong),
-    add: (settings) => add.mutate({ salonId, settings }),
+    add: (settings, { idempotencyKey }) => add.mutate({ salonId, settings, idempotencyKey }),
     onAdded: onDone,
   })
   return (

@@ -10,6 +10,7 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { useRequestKey } from '../../../../lib/use-request-key.ts'
 import type { TeamProps } from './absence-form.tsx'
 
 /** Absences that are not over, and the way to take them back. */
@@ -19,6 +20,7 @@ export function AbsenceList({ salonId, ...team }: TeamProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { timeOff } = trpc.salons.manage
+  const keyOf = useRequestKey()
   const list = useQuery(timeOff.list.queryOptions({ salonId }))
   const remove = useMutation(
     timeOff.remove.mutationOptions({
@@ -43,7 +45,7 @@ export function AbsenceList({ salonId, ...team }: TeamProps) {
             off={off}
             {...team}
             isBusy={remove.isPending}
-            onRemove={() => remove.mutate({ salonId, id: off.id })}
+            onRemove={() => remove.mutate({ salonId, id: off.id, idempotencyKey: keyOf({ id: off.id }) })}
           />
         ))}
       </ul>

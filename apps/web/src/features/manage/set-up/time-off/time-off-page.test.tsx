@@ -164,7 +164,7 @@ describe('absences', () => {
     await press(/^Remove the absence of Noura from Tue,? 1 Dec/)
     await screen.findByText('Nobody is away.')
     expect(server.callsOf('salons.manage.timeOff.remove')[0]?.input).toEqual({
-      ...{ salonId: SALON_ID, id: LEAVE.id },
+      ...{ salonId: SALON_ID, id: LEAVE.id, idempotencyKey: expect.any(String) },
     })
   })
 })
