@@ -57,9 +57,9 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     onRefused: (error) => (isStale(error) ? query.refetch() : null),
   })
   const of = hashKey(queryKey)
-  const forgetAsked = useEffectEvent(change.forget)
+  const leave = useEffectEvent((_left: string) => change.forget())
   // bookings that an edit would hit there are not those that it would hit here
-  useEffect(() => () => forgetAsked(), [of])
+  useEffect(() => () => leave(of), [of])
   const base = edit?.base ?? loaded
   const draft = edit?.draft ?? (loaded && toDraft(loaded.settings))
   const reading = draft && read(draft)
