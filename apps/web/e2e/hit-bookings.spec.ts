@@ -10,7 +10,12 @@ import { lendSession } from './scene.ts'
 /** Later than anything that the demo and other journeys book. */
 const DAYS_AHEAD = 40
 
-/** A late day of the salon with two times at which one of two people could do the same service. */
+/** What is done with the visits of that day, in their order. */
+const HANDLINGS = ['keep', 'nearest_time', 'other_staff', 'cancel']
+/** Between two visits, for what comes before and after them. */
+const APART_MS = 60 * 60_000
+
+/** A late day of the salon with four times, apart from each other, at which one of two people could do a service. */
 async function findTimes(api: Api, salon: SalonProfile) {
   const plain = salon.services.filter(({ variants, addOns }) => variants.length + addOns.length === 0)
   for (const { id: serviceId } of plain) {
@@ -21,14 +26,19 @@ async function findTimes(api: Api, salon: SalonProfile) {
       const [staffId] = slots[0]?.lines[0]?.staffIds ?? []
       const shared = slots.filter(({ lines: [line] }) => line && line.staffIds.length > 1)
       const hers = shared.filter(({ lines: [line] }) => staffId && line?.staffIds.includes(staffId))
-      const [first, last] = [hers.at(0), hers.at(-1)]
-      if (staffId && first && last && first !== last) return { serviceId, staffId, date, first, last }
+      const apart = hers.reduce<typeof slots>((found, slot) => {
+        const before = found.at(-1)
+        const earliest = before ? Date.parse(before.endsAt) + APART_MS : 0
+        return Date.parse(slot.startsAt) < earliest ? found : [...found, slot]
+      }, [])
+      const times = apart.slice(0, HANDLINGS.length).map(({ startsAt }) => startsAt)
+      if (staffId && times.length === HANDLINGS.length) return { serviceId, staffId, date, times }
     }
   }
   throw new Error('Nobody shares a service')
 }
 
-test('an absence over two bookings: one goes to somebody else, one is cancelled', async ({
+test('an absence over four bookings: one stays, one moves, one goes to somebody else, one is cancelled', async ({
   page,
   context,
   baseURL,
@@ -42,14 +52,14 @@ test('an absence over two bookings: one goes to somebody else, one is cancelled'
   await customer.signIn(phone)
   await customer.mutate('accounts.updateProfile', { name: 'عميلة الغياب' })
   const salon = await customer.query<SalonProfile>('salons.bySlug', { slug })
-  const { serviceId, staffId, date, first, last } = await findTimes(customer, salon)
+  const { serviceId, staffId, date, times } = await findTimes(customer, salon)
   const book = (startsAt: Instant) =>
     customer.mutate<BookingView>('bookings.create', {
       ...{ salonId: salon.id, lines: [{ serviceId, staffId }], startsAt },
       idempotencyKey: randomUUID(),
     })
-  const reassigned = await book(first.startsAt)
-  const cancelled = await book(last.startsAt)
+  const visits: BookingView[] = []
+  for (const time of times) visits.push(await book(time))
 
   await lendSession(context, owner)
   await open(page, `/manage/${salon.id}/settings/time-off`, { locale, texts })
@@ -58,16 +68,21 @@ test('an absence over two bookings: one goes to somebody else, one is cancelled'
   await page.getByLabel(setUpAr.lastDay).fill(date)
   await page.getByRole('button', { name: setUpAr.addAbsence }).click()
   const choices = page.getByLabel(impactAr.of('عميلة الغياب'))
-  await choices.first().selectOption('other_staff')
-  await choices.last().selectOption('cancel')
-  await page.getByRole('button', { name: impactAr.saveAndHandle(2) }).click()
+  for (const [index, handling] of HANDLINGS.entries()) await choices.nth(index).selectOption(handling)
+  await page.getByRole('button', { name: impactAr.saveAndHandle(3) }).click()
   const dialog = page.getByRole('dialog', { name: impactAr.outcomes })
-  await expect(dialog.getByText(impactAr.handled.other_staff, { exact: true })).toBeVisible()
-  await expect(dialog.getByText(impactAr.handled.cancel, { exact: true })).toBeVisible()
+  for (const outcome of Object.values(impactAr.handled))
+    await expect(dialog.getByText(outcome, { exact: true })).toBeVisible()
 
-  const read = (id: string) => customer.query<BookingDetailsView>('bookings.byId', { id })
-  const after = await read(reassigned.id)
-  expect(after).toMatchObject({ status: 'confirmed', startsAt: first.startsAt })
-  expect(itemAt(after.lines, 0).staff.id).not.toBe(staffId)
-  expect((await read(cancelled.id)).status).toBe('cancelled')
+  const after = await Promise.all(
+    visits.map(({ id }) => customer.query<BookingDetailsView>('bookings.byId', { id })),
+  )
+  expect(after.map(({ status }) => status)).toEqual(['confirmed', 'confirmed', 'confirmed', 'cancelled'])
+  const [kept, moved, reassigned] = after.map(({ startsAt, lines }) => ({
+    startsAt,
+    isHers: itemAt(lines, 0).staff.id === staffId,
+  }))
+  expect(kept).toEqual({ startsAt: times[0], isHers: true })
+  expect(moved?.startsAt).not.toBe(times[1])
+  expect(reassigned).toEqual({ startsAt: times[2], isHers: false })
 })
