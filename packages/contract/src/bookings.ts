@@ -42,6 +42,13 @@ export const bookingIdInput = z.strictObject({ id })
 export const bookingReasonInput = z.strictObject({ id, reason: reason.optional() })
 export type BookingReasonInput = z.output<typeof bookingReasonInput>
 
+export const noShowInput = z.strictObject({
+  id,
+  /** Whoever says so has seen that the customer was marked as there. */
+  despiteCheckIn: z.boolean().optional(),
+})
+export type NoShowInput = z.output<typeof noShowInput>
+
 export const rescheduleBookingInput = z.strictObject({
   id,
   startsAt: instant,
@@ -173,6 +180,8 @@ export interface BookingView {
   }
   startsAt: Instant
   endsAt: Instant
+  /** Since when the customer is there; a mark of the salon's, whatever the status. */
+  checkedInAt: Instant | null
   lines: BookingLineView[]
   totalHalalas: number
   vatHalalas: number
@@ -193,6 +202,8 @@ export interface BookingEventView {
   from: BookingStatus | null
   to: BookingStatus
   actor: 'customer' | 'salon' | 'system'
+  /** Which of the salon's people it was; staff alone see it. */
+  salonPerson: string | null
   reason: string | null
 }
 

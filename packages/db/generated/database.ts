@@ -68,6 +68,8 @@ export interface BookingLines {
 }
 
 export interface Bookings {
+  checkedInAt: Timestamp | null;
+  checkedInBy: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   currency: Generated<string>;

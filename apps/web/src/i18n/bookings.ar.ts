@@ -128,6 +128,8 @@ export const bookingsAr: BookingsMessages = {
     no_show: 'لم يتم الحضور',
     cancelled: 'أُلغي الحجز',
     expired: 'انتهت المهلة',
+    checked_in: 'سُجّل الوصول',
+    check_in_undone: 'أُلغي تسجيل الوصول',
   },
   actors: { customer: 'أنت', salon: 'الصالون', system: 'تلقائيًا' },
   messages: 'الرسائل المرسلة إليك',

@@ -12,6 +12,8 @@ const events: Partial<Record<string, string>> = {
   no_show: 'Missed',
   cancelled: 'Cancelled',
   expired: 'Expired',
+  checked_in: 'Arrived',
+  check_in_undone: 'Arrival taken back',
 }
 
 const receiptKinds: Record<ReceiptKind, string> = {

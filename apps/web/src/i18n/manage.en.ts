@@ -122,6 +122,9 @@ export const manageEn = {
   isOver: 'This booking is over; nothing is left to do.',
   confirm: 'Confirm',
   decline: 'Decline',
+  checkIn: 'Has arrived',
+  undoCheckIn: 'Not here after all',
+  hereSince: (time: string) => `Here since ${time}`,
   complete: 'Came',
   noShow: 'Did not come',
   move: 'Move',
@@ -131,6 +134,8 @@ export const manageEn = {
   done: {
     confirm: 'The booking is confirmed.',
     decline: 'The booking was declined.',
+    checkIn: 'Marked as arrived.',
+    undoCheckIn: 'The mark is gone.',
     complete: 'The visit is completed.',
     noShow: 'Marked as missed.',
     cancel: 'The booking was cancelled.',
@@ -140,6 +145,8 @@ export const manageEn = {
     cancel: { title: 'Cancel this booking?', confirm: 'Cancel the booking' },
     noShow: { title: 'Did the customer not come?', confirm: 'Mark as missed' },
   },
+  missedThoughHere: (time: string) =>
+    `This customer was marked as arrived at ${time}. Marking as missed takes that back.`,
   endReason: 'Why? (optional, kept in the history)',
   nothingPaid: 'Nothing was paid online, so no money moves.',
   moneyBack: (back: string, kept: string) => `${back} goes back to the customer; the salon keeps ${kept}.`,

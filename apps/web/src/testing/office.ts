@@ -46,14 +46,16 @@ export function calendarBooking(
     name?: string
     staffId?: string
     status?: CalendarView['bookings'][number]['status']
+    checkedInAt?: Instant
   } = {},
 ): CalendarView['bookings'][number] {
   const { startsAt, endsAt } = newSlot(local)
-  const { id = idOf(5), name = 'Huda', staffId = NOURA, status = 'confirmed' } = given
+  const { id = idOf(5), name = 'Huda', staffId = NOURA, status = 'confirmed', checkedInAt = null } = given
   const { history: _history, payments: _payments, money: _money, ...booking } = newBooking({ id, status })
   const staff = { id: staffId, name: named(staffId === NOURA ? 'Noura' : 'Sara') }
   return {
     ...booking,
+    checkedInAt,
     startsAt,
     endsAt,
     lines: booking.lines.map((line) => ({ ...line, id: `${id}-line`, staff, startsAt, endsAt })),

@@ -140,6 +140,7 @@ export function newBooking(given: Partial<BookingDetailsView> = {}): BookingDeta
     salon: { id, slug, name, timeZone, address, latitude, longitude, phone },
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
+    checkedInAt: null,
     lines: [
       {
         id: idOf(6),
@@ -176,6 +177,7 @@ export function newBooking(given: Partial<BookingDetailsView> = {}): BookingDeta
         from: null,
         to: 'confirmed',
         actor: 'customer',
+        salonPerson: null,
         reason: null,
       },
     ],

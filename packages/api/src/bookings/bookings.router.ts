@@ -7,6 +7,7 @@ import {
   createWalkInInput,
   explainInput,
   listBookingsInput,
+  noShowInput,
   relocateBookingInput,
   rescheduleBookingInput,
   reviewBookingInput,
@@ -17,6 +18,7 @@ import { refusing } from '../trpc/refusing.ts'
 import { publicProcedure, router, salonProcedure, userProcedure } from '../trpc/trpc.ts'
 import { cancelAsCustomer, cancelAsSalon } from './cancel-booking.ts'
 import { confirmBooking, completeBooking, declineBooking, markNoShow } from './change-status.ts'
+import { checkIn, undoCheckIn } from './check-in.ts'
 import { createBooking } from './create-booking.ts'
 import { createWalkIn } from './create-walk-in.ts'
 import { explainStart } from './explain-start.ts'
@@ -58,8 +60,14 @@ const manageRouter = router({
   complete: userProcedure
     .input(bookingIdInput)
     .mutation(({ ctx, input }) => completeBooking(ctx.deps, ctx.user, input)),
-  noShow: userProcedure
+  checkIn: userProcedure
     .input(bookingIdInput)
+    .mutation(({ ctx, input }) => checkIn(ctx.deps, ctx.user, input)),
+  undoCheckIn: userProcedure
+    .input(bookingIdInput)
+    .mutation(({ ctx, input }) => undoCheckIn(ctx.deps, ctx.user, input)),
+  noShow: userProcedure
+    .input(noShowInput)
     .mutation(({ ctx, input }) => markNoShow(ctx.deps, ctx.user, input)),
   cancel: userProcedure
     .input(bookingReasonInput)

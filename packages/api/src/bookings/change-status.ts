@@ -1,4 +1,4 @@
-import type { BookingReasonInput, BookingView } from '@salon/contract'
+import type { BookingReasonInput, BookingView, NoShowInput } from '@salon/contract'
 import { insertStatusStep, lockBooking, type LockedBooking, type StatusStep, type Trx } from '@salon/db'
 import {
   assertTransition,
@@ -29,7 +29,7 @@ export interface Step {
   /** Only from these; `null`: from wherever the table of transitions allows. */
   from: readonly BookingStatus[] | null
   /** Looks at the locked booking and throws when the step may not be taken. */
-  check?: (booking: { status: BookingStatus; startsAt: Date }, now: Date) => void
+  check?: (booking: Pick<LockedBooking, 'status' | 'startsAt' | 'checkedInAt'>, now: Date) => void
 }
 
 /**
@@ -84,7 +84,7 @@ async function moveMoney(
   return step.to === 'no_show' ? requestReturns(deps, trx, booking, 'no_show', facts) : []
 }
 
-type SalonStep = Pick<Step, 'to' | 'type' | 'event' | 'from'>
+type SalonStep = Pick<Step, 'to' | 'type' | 'event' | 'from' | 'check'>
 
 async function asSalon(
   deps: StepDeps,
@@ -126,7 +126,17 @@ export function completeBooking(deps: StepDeps, caller: Caller, input: { id: str
   return asSalon(deps, caller, input, { to: 'completed', type: 'completed', event: null, from: null })
 }
 
-/** The customer did not come. */
-export function markNoShow(deps: StepDeps, caller: Caller, input: { id: string }): Promise<BookingView> {
-  return asSalon(deps, caller, input, { to: 'no_show', type: 'no_show', event: null, from: null })
+/**
+ * The customer did not come. Somebody may have marked that she did: whoever has not seen the mark is refused, and whoever has takes it
+ * away with this.
+ * @throws DomainError `ILLEGAL_TRANSITION`
+ */
+export function markNoShow(deps: StepDeps, caller: Caller, input: NoShowInput): Promise<BookingView> {
+  const { id, despiteCheckIn = false } = input
+  const check: Step['check'] = ({ status, checkedInAt }) => {
+    if (checkedInAt && !despiteCheckIn) {
+      throw new DomainError('ILLEGAL_TRANSITION', { from: status, to: 'no_show' })
+    }
+  }
+  return asSalon(deps, caller, { id }, { to: 'no_show', type: 'no_show', event: null, from: null, check })
 }

@@ -7,7 +7,7 @@ import { requireBookingAccess } from './booking-access.ts'
 import { bookingMoney, viewPayments } from '../payments/payment-views.ts'
 import { toBookingView } from './booking-views.ts'
 
-/** A booking with its history, for its customer and the salon's staff; only staff see whom they serve. */
+/** A booking with its history, for its customer and the salon's staff; only staff see whom they serve, and who of them did what. */
 export async function readBooking(
   deps: Pick<Deps, 'db'>,
   caller: Caller,
@@ -23,7 +23,11 @@ export async function readBooking(
   const paymentViews = await viewPayments(deps.db, payments, relation)
   return {
     ...toBookingView(row),
-    history: events.map((event) => ({ ...event, at: toInstant(event.at) })),
+    history: events.map((event) => ({
+      ...event,
+      at: toInstant(event.at),
+      salonPerson: relation === 'salon' ? event.salonPerson : null,
+    })),
     payments: paymentViews,
     money: bookingMoney(row, payments),
     customer: relation === 'salon' ? { name: row.customerName, phone: row.customerPhone } : null,

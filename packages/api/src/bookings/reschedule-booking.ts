@@ -1,7 +1,7 @@
 import type { BookingView, RelocateBookingInput, RescheduleBookingInput } from '@salon/contract'
 import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
 import type { BookingViewRow, Trx } from '@salon/db'
-import { DomainError, itemAt } from '@salon/domain'
+import { DomainError, isNearVisit, itemAt } from '@salon/domain'
 import { notificationFor } from '../notifications/queued-notification.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
 import { runOperations } from '../payments/apply-gateway-payment.ts'
@@ -119,7 +119,11 @@ async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, 
   const actor = { actor: mover, actorUserId: caller.userId }
   const details = { from: before.startsAt.toISOString(), to: move.startsAt }
   const event = { ...actor, type: 'rescheduled', fromStatus: before.status, details } as const
-  const outcome = await moveVisit(trx, { ...move, event, notification, now: now.toISOString() })
+  const keepsCheckIn = isNearVisit(new Date(move.startsAt), now)
+  const outcome = await moveVisit(trx, {
+    ...move,
+    ...{ event, notification, keepsCheckIn, now: now.toISOString() },
+  })
   if (outcome.kind !== 'claimed') throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
   const { totalHalalas } = itemAt(move.candidates, outcome.candidate)
   const step = { bookingId: booking.id, ...actor, now }

@@ -32,7 +32,8 @@ export async function cancelLockedBookings(
 ): Promise<void> {
   await sql`
     with changed as (
-      update bookings b set status = 'cancelled', version = b.version + 1, hold_expires_at = null
+      update bookings b set status = 'cancelled', version = b.version + 1, hold_expires_at = null, checked_in_at = null,
+        checked_in_by = null
       from bookings before where before.id = b.id and b.id = any(${ids}::uuid[])
       returning b.id, before.status as from_status),
     freed as (delete from occupancies where booking_id in (select id from changed))

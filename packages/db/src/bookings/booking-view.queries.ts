@@ -9,6 +9,7 @@ export interface BookingViewRow {
   version: number
   startsAt: Date
   endsAt: Date
+  checkedInAt: Date | null
   totalHalalas: number
   vatHalalas: number
   holdExpiresAt: Date | null
@@ -49,7 +50,7 @@ export interface BookingLineRow {
 function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
   return sql<BookingViewRow>`
     select b.id, b.reference, b.status, b.version, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      b.total_halalas as "totalHalalas", b.vat_halalas as "vatHalalas", b.hold_expires_at as "holdExpiresAt", b.note,
+      b.checked_in_at as "checkedInAt", b.total_halalas as "totalHalalas", b.vat_halalas as "vatHalalas", b.hold_expires_at as "holdExpiresAt", b.note,
       b.policy, b.created_at as "createdAt", b.customer_name as "customerName", b.customer_phone as "customerPhone",
       json_build_object('id', s.id, 'slug', s.slug, 'name', json_build_object('ar', s.name_ar, 'en', s.name_en),
         'timeZone', s.time_zone, 'address', json_build_object('ar', s.address_ar, 'en', s.address_en),
@@ -123,12 +124,16 @@ export interface BookingEventRow {
   from: BookingStatus | null
   to: BookingStatus
   actor: 'customer' | 'salon' | 'system'
+  /** Which of the salon's people it was; `null` for somebody who was forgotten, too. */
+  salonPerson: string | null
   reason: string | null
 }
 
 export async function listBookingEvents(db: Db, bookingId: string): Promise<BookingEventRow[]> {
   const { rows } = await sql<BookingEventRow>`
-    select at, type, from_status as "from", to_status as "to", actor, reason
-    from booking_events where booking_id = ${bookingId} order by id`.execute(db)
+    select e.at, e.type, e.from_status as "from", e.to_status as "to", e.actor, e.reason,
+      case when e.actor = 'salon' then nullif(u.name, '') end as "salonPerson"
+    from booking_events e left join users u on u.id = e.actor_user_id
+    where e.booking_id = ${bookingId} order by e.id`.execute(db)
   return rows
 }

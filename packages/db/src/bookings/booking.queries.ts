@@ -12,7 +12,10 @@ export interface LockedBooking {
   status: BookingStatus
   version: number
   startsAt: Date
+  endsAt: Date
   holdExpiresAt: Date | null
+  /** Since when the customer is there. */
+  checkedInAt: Date | null
   totalHalalas: number
   policy: BookingPolicy
   customerLocale: 'ar' | 'en'
@@ -23,8 +26,8 @@ export interface LockedBooking {
 export async function lockBooking(trx: Trx, id: string): Promise<LockedBooking | undefined> {
   const { rows } = await sql<LockedBooking>`
     select b.id, b.salon_id as "salonId", b.customer_id as "customerId", coalesce(u.phone, b.customer_phone) as "customerPhone",
-      b.status, b.version, b.starts_at as "startsAt", b.hold_expires_at as "holdExpiresAt", b.total_halalas as "totalHalalas",
-      b.policy, coalesce(u.locale, 'ar') as "customerLocale", coalesce(u.preferred_channel, 'sms') as "customerChannel"
+      b.status, b.version, b.starts_at as "startsAt", b.ends_at as "endsAt", b.hold_expires_at as "holdExpiresAt",
+      b.checked_in_at as "checkedInAt", b.total_halalas as "totalHalalas", b.policy, coalesce(u.locale, 'ar') as "customerLocale", coalesce(u.preferred_channel, 'sms') as "customerChannel"
     from bookings b left join users u on u.id = b.customer_id
     where b.id = ${id} for update of b`.execute(trx)
   return rows[0]
@@ -62,11 +65,16 @@ export interface StatusStep {
   now: Date
 }
 
-/** Writes one step of a locked booking: status, history, freed time and the message to come, in one statement. */
+/**
+ * Writes one step of a locked booking: status, history, freed time and the message to come, in one statement. That the customer is there
+ * stays marked only on a visit that took place.
+ */
 export async function insertStatusStep(trx: Trx, step: StatusStep): Promise<void> {
   await sql`
     with changed as (
-      update bookings set status = ${step.to}, version = version + 1, hold_expires_at = null
+      update bookings set status = ${step.to}, version = version + 1, hold_expires_at = null,
+        checked_in_at = case when ${step.to} = 'completed' then checked_in_at end,
+        checked_in_by = case when ${step.to} = 'completed' then checked_in_by end
       where id = ${step.id} returning id, salon_id, version),
     freed as (delete from occupancies where ${step.frees}::boolean and booking_id in (select id from changed)),
     noted as (

@@ -14,6 +14,8 @@ export interface VisitMove {
   candidates: ClaimCandidate[]
   event: ClaimedEvent
   notification: QueuedNotification | null
+  /** Who is there is there for the new time, too. */
+  keepsCheckIn: boolean
   now: string
 }
 
@@ -26,7 +28,8 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
     new_booking as (
       update bookings set starts_at = (c->>'startsAt')::timestamptz, ends_at = (ch.candidate->>'endsAt')::timestamptz,
         total_halalas = (ch.candidate->>'totalHalalas')::int, vat_halalas = (ch.candidate->>'vatHalalas')::int,
-        version = version + 1
+        version = version + 1, checked_in_at = case when (c->>'keepsCheckIn')::boolean then checked_in_at end,
+        checked_in_by = case when (c->>'keepsCheckIn')::boolean then checked_in_by end
       from chosen ch, claim where bookings.id = (c->>'bookingId')::uuid
       returning bookings.id, bookings.salon_id, bookings.status, bookings.version),
     ${lineInserts()},

@@ -34,7 +34,15 @@ export function BookingHistory({ booking, texts }: BookingHistoryProps) {
             <li key={`${event.at} ${event.type}`} className="leading-snug">
               <p className="font-medium">
                 {t.events[event.type] ?? visit.statuses[event.to]}{' '}
-                <span className="font-normal text-muted">· {texts.actors[event.actor]}</span>
+                <span className="font-normal text-muted">
+                  · {texts.actors[event.actor]}
+                  {event.salonPerson && (
+                    <>
+                      {' '}
+                      (<bdi>{event.salonPerson}</bdi>)
+                    </>
+                  )}
+                </span>
               </p>
               {event.reason && (
                 <p>

@@ -30,12 +30,14 @@ export type Role = (typeof ROLES)[number]
 
 /** The salon is open 10:00–22:00 in Riyadh; the clock stands at noon the day before. */
 const AT = '2026-12-02T10:00:00.000Z'
+const SOON = '2026-12-01T11:00:00.000Z'
 const LATER = '2026-12-02T14:00:00.000Z'
 
-/** `held`: waits for its money; `paid` and `authorized` have it, taken and held. */
+/** `held`: waits for its money; `paid` and `authorized` have it, taken and held; `today` is confirmed, and soon. */
 export type BookingState =
   | 'pending'
   | 'confirmed'
+  | 'today'
   | 'completed'
   | 'held'
   | 'paid'
@@ -94,7 +96,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
   const line = { serviceId, variantId, addOnIds, staffId }
   const customer = await newTestUser(db)
   const booking = await callerFor(world, customer).bookings.create({
-    ...{ salonId, lines: [line], startsAt: AT, idempotencyKey: randomUUID() },
+    ...{ salonId, lines: [line], startsAt: state === 'today' ? SOON : AT, idempotencyKey: randomUUID() },
   })
   if (['completed', 'reviewed', 'reported'].includes(state)) {
     await db.deleteFrom('occupancies').where('bookingId', '=', booking.id).execute()

@@ -1,12 +1,15 @@
 import type { BookingDetailsView } from '@salon/contract'
-import { CalendarClock, CalendarX, Check, CheckCheck, UserX } from 'lucide-react'
+import { mayCheckIn } from '@salon/domain'
+import { CalendarClock, CalendarX, Check, CheckCheck, UserCheck, UserMinus, UserX } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { commonMessages } from '../../../i18n/common.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useOnline } from '../../../lib/use-online.ts'
-import { type BookingStep, type EndingStep, useBookingStep } from './use-booking-step.ts'
+import { hereSince } from './here-since.ts'
+import { StepButton } from './step-button.tsx'
+import { type EndingStep, useBookingStep } from './use-booking-step.ts'
 
 export interface BookingActionsProps {
   booking: BookingDetailsView
@@ -24,34 +27,35 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
   const message = useErrorMessage()
   const isOnline = useOnline()
   const step = useBookingStep()
-  const { id, status } = booking
-  const hasBegun = now >= new Date(booking.startsAt)
+  const { status, checkedInAt } = booking
+  const [startsAt, endsAt] = [new Date(booking.startsAt), new Date(booking.endsAt)]
+  const hasBegun = now >= startsAt
+  const canCheckIn = checkedInAt === null && mayCheckIn({ status, startsAt, endsAt }, now)
   const isOpen = status === 'held' || status === 'pending' || status === 'confirmed'
-  const isBusy = (name: BookingStep) => step.isPending && step.variables.step === name
   if (!isOpen) return <p className="text-sm text-muted">{t.isOver}</p>
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         {status === 'pending' && (
-          <Button
-            icon={<Check aria-hidden className={icon} />}
-            disabled={!isOnline}
-            isBusy={isBusy('confirm')}
-            onClick={() => step.mutate({ id, step: 'confirm' })}
-          >
+          <StepButton {...{ booking, step }} name="confirm" Icon={Check}>
             {t.confirm}
-          </Button>
+          </StepButton>
+        )}
+        {canCheckIn && (
+          <StepButton
+            {...{ booking, step }}
+            name="checkIn"
+            Icon={UserCheck}
+            variant={hasBegun ? 'secondary' : 'primary'}
+          >
+            {t.checkIn}
+          </StepButton>
         )}
         {status === 'confirmed' && hasBegun && (
           <>
-            <Button
-              icon={<CheckCheck aria-hidden className={icon} />}
-              disabled={!isOnline}
-              isBusy={isBusy('complete')}
-              onClick={() => step.mutate({ id, step: 'complete' })}
-            >
+            <StepButton {...{ booking, step }} name="complete" Icon={CheckCheck}>
               {t.complete}
-            </Button>
+            </StepButton>
             <Button
               variant="danger"
               icon={<UserX aria-hidden className={icon} />}
@@ -71,6 +75,11 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
           >
             {t.move}
           </Button>
+        )}
+        {hereSince(booking) && (
+          <StepButton {...{ booking, step }} name="undoCheckIn" Icon={UserMinus} variant="secondary">
+            {t.undoCheckIn}
+          </StepButton>
         )}
         <Button
           variant="danger"

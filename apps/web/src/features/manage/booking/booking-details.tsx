@@ -9,6 +9,7 @@ import { Reference } from '../../../components/visit/reference.tsx'
 import { VisitWhen } from '../../../components/visit/visit-when.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { ArrivedBadge } from './arrived-badge.tsx'
 import { BookingMoney } from '../money/booking-money.tsx'
 
 /** Who comes, when, for what, what was paid, and what happened so far. */
@@ -20,6 +21,7 @@ export function BookingDetails({ booking }: { booking: BookingDetailsView }) {
       <div className="grid gap-3">
         <p className="flex flex-wrap items-center gap-3" role="status">
           <BookingStatusBadge status={booking.status} />
+          {booking.checkedInAt && <ArrivedBadge at={booking.checkedInAt} timeZone={salon.timeZone} />}
         </p>
         <VisitWhen startsAt={startsAt} endsAt={endsAt} timeZone={salon.timeZone} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

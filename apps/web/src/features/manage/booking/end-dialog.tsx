@@ -28,7 +28,8 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
   const [reason, setReason] = useState('')
   const end = useBookingStep()
   const money = returnedMoney(booking, step === 'noShow' ? 'no_show' : 'salon', now)
-  const { startsAt, salon } = booking
+  const { startsAt, salon, checkedInAt } = booking
+  const despiteCheckIn = step === 'noShow' && checkedInAt !== null
   const texts = t.endings[step]
   return (
     <Dialog
@@ -43,7 +44,7 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
             isBusy={end.isPending}
             onClick={() =>
               end.mutate(
-                { id: booking.id, step, ...(reason.trim() && { reason: reason.trim() }) },
+                { id: booking.id, step, despiteCheckIn, ...(reason.trim() && { reason: reason.trim() }) },
                 { onSuccess: onClose },
               )
             }
@@ -62,6 +63,9 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
             ? t.nothingPaid
             : t.moneyBack(format.priceText(money.backHalalas), format.priceText(money.keptHalalas))}
         </p>
+        {despiteCheckIn && (
+          <p className="font-medium">{t.missedThoughHere(format.time(checkedInAt, salon.timeZone))}</p>
+        )}
         {step !== 'noShow' && (
           <Textarea
             label={t.endReason}

@@ -8,23 +8,31 @@ import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 
 /** A step that ends a booking before its visit, and means something for its money. */
 export type EndingStep = 'decline' | 'cancel' | 'noShow'
-export type BookingStep = EndingStep | 'confirm' | 'complete'
+export type BookingStep = EndingStep | 'confirm' | 'complete' | 'checkIn' | 'undoCheckIn'
 
 interface StepInput {
   id: string
   step: BookingStep
   reason?: string
+  /** Of a booking that is marked as missed: whether the customer was marked as there. */
+  despiteCheckIn?: boolean
 }
 
-function takeStep({ bookings }: ApiClient, { id, step, reason }: StepInput): Promise<BookingView> {
+function takeStep(
+  { bookings }: ApiClient,
+  { id, step, reason, despiteCheckIn }: StepInput,
+): Promise<BookingView> {
   const { manage } = bookings
   switch (step) {
     case 'decline':
     case 'cancel':
       return manage[step].mutate({ id, ...(reason && { reason }) })
     case 'noShow':
+      return manage.noShow.mutate({ id, ...(despiteCheckIn && { despiteCheckIn }) })
     case 'confirm':
     case 'complete':
+    case 'checkIn':
+    case 'undoCheckIn':
       return manage[step].mutate({ id })
   }
 }

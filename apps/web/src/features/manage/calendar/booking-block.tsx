@@ -1,8 +1,10 @@
 import { clsx } from 'clsx'
+import { UserCheck } from 'lucide-react'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { hereSince } from '../booking/here-since.ts'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
 import { placeOf } from './place.ts'
 import { STATUS_LOOKS } from './status-look.ts'
@@ -25,6 +27,7 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
   const localized = useLocalized()
   const { booking, line, lane, lanes, startMinute, endMinute } = planned
   const { Icon, className } = STATUS_LOOKS[booking.status]
+  const arrivedAt = hereSince(booking)
   const isMovable = booking.status === 'pending' || booking.status === 'confirmed'
   const name = booking.customer.name || t.noName
   // what has no room is still read out
@@ -50,10 +53,14 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
       <span className="flex max-w-full items-center gap-1">
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <bdi className="truncate font-bold">{name}</bdi>
+        {arrivedAt && <UserCheck aria-hidden className="ms-auto size-4 shrink-0" />}
       </span>{' '}
       <span className={shownFrom(SERVICE_MINUTES)}>{localized(line.name)}</span>{' '}
       <span className={shownFrom(TIME_MINUTES)}>{times}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
+      {arrivedAt && (
+        <span className="sr-only">{` ${t.hereSince(format.time(arrivedAt, plan.timeZone))}`}</span>
+      )}
     </button>
   )
 }

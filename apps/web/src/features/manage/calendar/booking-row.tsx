@@ -2,6 +2,8 @@ import { BookingStatusBadge } from '../../../components/visit/booking-status.tsx
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { ArrivedBadge } from '../booking/arrived-badge.tsx'
+import { hereSince } from '../booking/here-since.ts'
 import type { CalendarBooking } from './day-plan.ts'
 import { STATUS_LOOKS } from './status-look.ts'
 
@@ -16,6 +18,7 @@ export function BookingRow({ booking, timeZone, onOpen }: BookingRowProps) {
   const t = useMessages(manageMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const arrivedAt = hereSince(booking)
   const { Icon } = STATUS_LOOKS[booking.status]
   const names = [...new Set(booking.lines.map(({ staff }) => localized(staff.name)))]
   return (
@@ -35,6 +38,7 @@ export function BookingRow({ booking, timeZone, onOpen }: BookingRowProps) {
             <Icon aria-hidden className="size-4 text-muted" />
             <BookingStatusBadge status={booking.status} />
           </span>
+          {arrivedAt && <ArrivedBadge at={arrivedAt} timeZone={timeZone} />}
         </span>
         <span className="block text-sm text-muted">
           {booking.lines.map((line) => localized(line.name)).join(t.listComma)}

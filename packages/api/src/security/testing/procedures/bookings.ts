@@ -63,7 +63,13 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
   'bookings.manage.confirm': { input: bookingId, booking: 'pending', once: true, who: SALON_OF_BOOKING },
   'bookings.manage.decline': { input: withReason, booking: 'pending', once: true, who: SALON_OF_BOOKING },
   'bookings.manage.complete': { input: bookingId, once: true, who: SALON_OF_BOOKING },
-  'bookings.manage.noShow': { input: bookingId, once: true, who: SALON_OF_BOOKING },
+  'bookings.manage.checkIn': { input: bookingId, booking: 'today', who: SALON_OF_BOOKING },
+  'bookings.manage.undoCheckIn': { input: bookingId, who: SALON_OF_BOOKING },
+  'bookings.manage.noShow': {
+    input: (scene) => ({ ...bookingId(scene), despiteCheckIn: true }),
+    once: true,
+    who: SALON_OF_BOOKING,
+  },
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
   'bookings.manage.relocate': {
