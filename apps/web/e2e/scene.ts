@@ -26,7 +26,7 @@ const MAX_TRIES = 5
 const DAYS_AHEAD = 3
 const LENT_MS = 600_000
 /** How far ahead the demo has visits of its own. */
-const DEMO_DAYS = 21
+export const DEMO_DAYS = 21
 
 /** What the addresses of the screens name. */
 export interface Scene {
@@ -35,7 +35,7 @@ export interface Scene {
   nightSlug: string
   /** Two services of the salon as its addresses write them, and a time when both are free. */
   lines: string
-  date: string
+  date: LocalDate
   startsAt: string
   /** Bookings of the customer: confirmed and to come; over, without a review; waiting for a payment. */
   comingId: string

@@ -1,3 +1,5 @@
+import { addDays } from '@salon/domain'
+import { DEMO_DAYS } from '../scene.ts'
 import type { Screen } from './screen.ts'
 
 /** The salon's own side, by one of its owners. */
@@ -26,10 +28,10 @@ export const asOwner: Screen[] = [
   {
     name: 'manage-walk-in',
     route: '/manage/:salonId',
-    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}`,
+    // before the demo's own visits end, the first free quarter of an hour may be too short for anything
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${addDays(date, DEMO_DAYS)}`,
     reach: async (page, { manage }) => {
       await page.getByRole('button', { name: manage.newBooking }).click()
-      // whoever is booked out that day has nothing to press
       const service = page.getByRole('dialog').getByRole('region').getByRole('button', { disabled: false })
       await service.first().click()
       await page.getByLabel(manage.customerName).waitFor()

@@ -28,6 +28,7 @@ export const manageAr: ManageMessages = {
     numbers: 'الأرقام',
     settings: 'الإعدادات',
   },
+  morePlaces: 'المزيد',
 
   today: 'اليوم',
   dayBefore: 'اليوم السابق',

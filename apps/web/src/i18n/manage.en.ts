@@ -74,6 +74,7 @@ export const manageEn = {
     numbers: 'Numbers',
     settings: 'Settings',
   },
+  morePlaces: 'More',
 
   today: 'Today',
   dayBefore: 'The day before',

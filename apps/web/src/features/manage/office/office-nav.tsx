@@ -1,29 +1,10 @@
 import type { MembershipView } from '@salon/contract'
-import { hasRole, type SalonRole } from '@salon/domain'
-import {
-  ArrowLeftRight,
-  CalendarDays,
-  ChartColumn,
-  MessageSquareText,
-  Settings,
-  Star,
-  Users,
-  Wallet,
-} from 'lucide-react'
+import { ArrowLeftRight } from 'lucide-react'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
-
-/** The places of a salon's side, each with the lowest role that it is for. */
-const PLACES = [
-  { to: '/manage/:salonId', label: 'calendar', needs: 'staff', Icon: CalendarDays },
-  { to: '/manage/:salonId/clients', label: 'clients', needs: 'staff', Icon: Users },
-  { to: '/manage/:salonId/messages', label: 'messages', needs: 'staff', Icon: MessageSquareText },
-  { to: '/manage/:salonId/payments', label: 'payments', needs: 'manager', Icon: Wallet },
-  { to: '/manage/:salonId/reviews', label: 'reviews', needs: 'manager', Icon: Star },
-  { to: '/manage/:salonId/numbers', label: 'numbers', needs: 'manager', Icon: ChartColumn },
-  { to: '/manage/:salonId/settings', label: 'settings', needs: 'manager', Icon: Settings },
-] as const satisfies { to: string; label: string; needs: SalonRole; Icon: unknown }[]
+import { PhoneBar } from './phone-bar.tsx'
+import { placesOf } from './places.ts'
 
 export interface OfficeNavProps {
   membership: MembershipView
@@ -36,7 +17,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
   const t = useMessages(manageMessages)
   const localized = useLocalized()
   const { salonId, role } = membership
-  const places = PLACES.filter(({ needs }) => hasRole(role, needs))
+  const places = placesOf(role)
   return (
     <>
       <div className="hidden w-52 shrink-0 md:block print:hidden">
@@ -69,28 +50,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
         <p className="min-w-0 grow truncate text-sm font-semibold text-muted">{localized(membership.name)}</p>
         {hasOthers && <OtherSalons />}
       </div>
-      <nav
-        aria-label={t.navigation}
-        className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-sm md:hidden print:hidden"
-      >
-        <ul className="mx-auto flex h-16 max-w-md overflow-x-auto">
-          {places.map(({ to, label, Icon }) => (
-            <li key={to} className="flex min-w-15 flex-1">
-              <Link
-                to={to}
-                params={{ salonId }}
-                isSection={label === 'settings'}
-                className="group flex flex-1 flex-col items-center justify-center text-xs font-semibold text-muted aria-[current]:text-brand"
-              >
-                <span className="grid h-7 w-14 place-items-center rounded-full transition-colors group-aria-[current]:bg-brand-soft">
-                  <Icon aria-hidden className="size-5" />
-                </span>
-                <span className="leading-snug">{t.places[label]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PhoneBar salonId={salonId} places={places} />
     </>
   )
 }

@@ -53,4 +53,24 @@ describe('the salon’s side', () => {
     expect(within(header).queryByRole('link', { name: 'My bookings' })).toBeNull()
     expect(screen.queryByRole('contentinfo')).toBeNull()
   })
+
+  it('keeps at a thumb’s reach what fits there, and the rest behind one more press', async () => {
+    const { address } = openOffice(OFFICE)
+    const more = await screen.findByRole('button', { name: 'More' })
+    expect(more.getAttribute('aria-current')).toBeNull()
+    fireEvent.click(more)
+    const rest = await screen.findByRole('dialog', { name: 'More' })
+    const links = within(rest).getAllByRole('link')
+    expect(links.map(({ textContent }) => textContent)).toEqual(['Reviews', 'Numbers', 'Settings'])
+    fireEvent.click(within(rest).getByRole('link', { name: 'Settings' }))
+    await waitFor(() => expect(address().path).toBe(`${OFFICE}/settings`))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-current')).toBe('true')
+  })
+
+  it('has nothing more for a stylist', async () => {
+    openOffice(OFFICE, {}, 'staff')
+    await screen.findByRole('heading', { name: 'Sunday 22 November' })
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull()
+  })
 })
