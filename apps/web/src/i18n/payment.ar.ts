@@ -26,7 +26,7 @@ export const paymentAr: PaymentMessages = {
   difference: 'المبلغ المتبقي للحجز',
   total: 'إجمالي الزيارة',
   atSalon: 'لاحقًا في الصالون',
-  ofWhichVat: (percent) => `منها ضريبة القيمة المضافة ${percent}٪`,
+  ofWhichVat: (percent) => `منها ضريبة القيمة المضافة ${percent}%`,
   refundTerms: 'عند الإلغاء',
   heldUntilConfirmed: 'يُحجز المبلغ على بطاقتك فقط، ويُخصم عند تأكيد الصالون، ويُلغى حجزه إن اعتذر.',
 

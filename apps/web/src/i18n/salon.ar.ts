@@ -58,10 +58,10 @@ export const salonAr: SalonMessages = {
     deposit: (share) => `عربون قدره ${share} من السعر، والباقي يُدفع في الصالون.`,
     full: () => 'يُدفع كامل المبلغ عند الحجز، أو في الصالون إذا لم يتوفر الدفع الإلكتروني.',
   },
-  percent: (percent) => `${percent}٪`,
+  percent: (percent) => `${percent}%`,
   cancelFree: 'الإلغاء مجاني حتى بداية الموعد.',
   cancelFreeUntil: (span, percent) =>
-    `مهلة الإلغاء المجاني قبل الموعد: ${span}، وبعدها قد يُحتفظ بما لا يزيد على ${percent}٪ من المبلغ المدفوع.`,
+    `مهلة الإلغاء المجاني قبل الموعد: ${span}، وبعدها قد يُحتفظ بما لا يزيد على ${percent}% من المبلغ المدفوع.`,
   days: (count) =>
     pluralAr(count, {
       zero: 'اليوم نفسه',
@@ -78,7 +78,7 @@ export const salonAr: SalonMessages = {
     no_new_starts: 'لا تبدأ المواعيد في أوقات الصلاة.',
     closed: 'يتوقف الصالون في أوقات الصلاة.',
   },
-  vatIncluded: 'الأسعار شاملة ضريبة القيمة المضافة 15٪.',
+  vatIncluded: 'الأسعار شاملة ضريبة القيمة المضافة 15%.',
   vatFree: 'الأسعار نهائية.',
 
   address: 'العنوان',

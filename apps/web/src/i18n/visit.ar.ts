@@ -51,7 +51,7 @@ export const visitAr: VisitMessages = {
   upTo: 'حتى',
   total: 'الإجمالي',
   vatIncluded: 'شامل ضريبة القيمة المضافة',
-  ofWhichVat: (percent) => `منها ضريبة القيمة المضافة ${percent}٪`,
+  ofWhichVat: (percent) => `منها ضريبة القيمة المضافة ${percent}%`,
   priceByStylist: 'يتحدد السعر النهائي بحسب من يخدمك، وسيظهر لك قبل الزيارة.',
   anyone: 'أي مختص',
   withStylist: (name) => `مع ${name}`,
@@ -72,8 +72,8 @@ export const visitAr: VisitMessages = {
 
   freeUntil: (when) => `الإلغاء مجاني حتى ${when}.`,
   freeAlways: 'الإلغاء مجاني حتى بداية الموعد.',
-  noLongerFree: (percent) => `رسوم الإلغاء من الآن تصل إلى ${percent}٪ من المبلغ المدفوع.`,
-  feeAfter: (percent) => `بعد ذلك يحق للصالون الاحتفاظ بنسبة ${percent}٪ من الإجمالي من المبلغ المدفوع.`,
+  noLongerFree: (percent) => `رسوم الإلغاء من الآن تصل إلى ${percent}% من المبلغ المدفوع.`,
+  feeAfter: (percent) => `بعد ذلك يحق للصالون الاحتفاظ بنسبة ${percent}% من الإجمالي من المبلغ المدفوع.`,
   moveUntil: 'يمكنك تغيير الموعد بنفسك ما دام الإلغاء مجانيًا.',
   payAtSalon: 'الدفع في الصالون.',
 
