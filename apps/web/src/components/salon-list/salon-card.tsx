@@ -27,8 +27,9 @@ export interface SalonCardProps {
 }
 
 /**
- * A salon in a list; far from the screen the browser skips drawing it. The card as a whole leads to the salon; its heart, map and first
- * free time lie above.
+ * A salon in a list. Far from the screen the browser skips drawing it and takes it for as high as it will be: a cover of 5:3
+ * and three lines, in a list item that is a container. The card as a whole leads to the salon; its heart, map and first free
+ * time lie above.
  */
 export const SalonCard = memo(function SalonCard({
   salon,
@@ -43,7 +44,7 @@ export const SalonCard = memo(function SalonCard({
   const name = localized(salon.name)
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
-    <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-height:auto_23rem] [content-visibility:auto] hover:shadow-raised">
+    <Card className="group relative flex h-full flex-col overflow-hidden transition-shadow [contain-intrinsic-height:auto_calc(60cqi+8.8rem)] [content-visibility:auto] hover:shadow-raised">
       {/* the link that is followed has the focus */}
       <div className="relative aspect-5/3 overflow-hidden group-has-[.cover-link:focus]:salon-cover">
         <CoverArt

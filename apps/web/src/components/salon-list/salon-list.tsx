@@ -51,7 +51,7 @@ export function SalonList({
         )}
       >
         {pages?.flat().map((salon) => (
-          <li key={salon.id}>
+          <li key={salon.id} className="@container">
             <SalonCard
               salon={salon}
               headingLevel={headingLevel}
