@@ -12,7 +12,7 @@ import { slimIcons } from './scripts/slim-icons-plugin.ts'
 
 /** Where the server listens while Vite serves the app; `pnpm dev` sets it. */
 const server = process.env['SALON_SERVER_URL'] ?? 'http://127.0.0.1:3000'
-const passedOn = ['/trpc', '/live', '/dev', '/calendar', '/healthz', '/readyz']
+const passedOn = ['/trpc', '/live', '/dev', '/calendar', '/photos', '/healthz', '/readyz']
 
 export default defineConfig({
   plugins: [

@@ -8,6 +8,7 @@ import { mountDeliveryWebhooks } from './http/delivery-webhooks.ts'
 import { mountDevRoutes } from './http/dev-routes.ts'
 import { mountHealth } from './http/health.ts'
 import { mountMetrics } from './http/metrics.ts'
+import { mountPhotos } from './http/photos.ts'
 import { BODY_LIMIT_BYTES, MAX_URL_CHARACTERS } from './http/limits.ts'
 import { refusalOfStatus, refuse } from './http/refusal.ts'
 import { HEADERS_WITHOUT_ROUTE, mountSecurityHeaders } from './http/security-headers.ts'
@@ -65,6 +66,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountDevRoutes(app, deps)
   mountMoyasarWebhook(app, deps)
   await mountCalendar(app, deps)
+  await mountPhotos(app, deps)
   await mountDeliveryWebhooks(app, deps)
   await mountTrpc(app, deps)
   await mountLive(app, deps)

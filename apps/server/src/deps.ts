@@ -3,7 +3,13 @@ import path from 'node:path'
 import type { ApiSettings, BusinessGateways, Deps } from '@salon/api'
 import { listPendingMigrations, openSalonChanges, type Db } from '@salon/db'
 import { DEMO_LOGINS, type DemoLogin } from '@salon/db/demo'
-import { createMoyasarGateways, type ConsoleSender } from '@salon/providers'
+import {
+  createBucketStore,
+  createDiskStore,
+  createMoyasarGateways,
+  type ConsoleSender,
+  type PhotoStore,
+} from '@salon/providers'
 import type { FastifyBaseLogger } from 'fastify'
 import { v7 as newId } from 'uuid'
 import type { MessageSettings } from './env-messages.ts'
@@ -62,6 +68,7 @@ export function createDeps(
     messages,
     payments,
     businessGateways,
+    photos: createPhotoStore(env),
     webhookSecret: env.moyasar?.webhookSecret ?? null,
     messageSettings: env.messages,
     async close() {
@@ -76,6 +83,14 @@ export function createDeps(
     inbox,
     demoLogins: env.demoData ? DEMO_LOGINS : null,
   }
+}
+
+/** Where the files of photos are: a bucket, or the data folder. */
+export function createPhotoStore({
+  photosBucket,
+  dataDir,
+}: Pick<Env, 'photosBucket' | 'dataDir'>): PhotoStore {
+  return photosBucket ? createBucketStore(photosBucket) : createDiskStore(path.join(dataDir, 'photos'))
 }
 
 function createPayments(env: Env): Pick<AppDeps, 'payments' | 'businessGateways' | 'close'> {

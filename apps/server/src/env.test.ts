@@ -319,3 +319,21 @@ it('stands in .env.example, every setting of it', async () => {
   // the start script reads SANDBOX_PORT
   expect(listed.toSorted()).toEqual([...SETTING_NAMES, 'SANDBOX_PORT'].toSorted())
 })
+
+describe('a bucket for photos', () => {
+  const bucket = {
+    PHOTOS_BUCKET_URL: 'https://bucket.example/salon',
+    PHOTOS_BUCKET_ACCESS_KEY_ID: 'key',
+    PHOTOS_BUCKET_SECRET_ACCESS_KEY: 'secret',
+  }
+
+  it('needs its keys, and https in production; without one they are files', () => {
+    expect(read().photosBucket).toBeNull()
+    expect(read(bucket).photosBucket).toMatchObject({ url: bucket.PHOTOS_BUCKET_URL, region: 'us-east-1' })
+    for (const name of ['PHOTOS_BUCKET_ACCESS_KEY_ID', 'PHOTOS_BUCKET_SECRET_ACCESS_KEY']) {
+      expect(() => read({ ...bucket, [name]: '' })).toThrow(`${name} is needed`)
+    }
+    const unsafe = { ...bucket, PHOTOS_BUCKET_URL: 'http://bucket.example/salon' }
+    expect(() => read({ ...production, ...unsafe })).toThrow('PHOTOS_BUCKET_URL must be https in production')
+  })
+})

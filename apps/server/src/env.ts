@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { PAYMENT_METHODS } from '@salon/contract'
+import type { Bucket } from '@salon/providers'
 import { z } from 'zod'
 import {
   anyText,
@@ -53,6 +54,10 @@ const settings = z.object({
   MOYASAR_API_URL: webUrl.default('https://api.moyasar.com/v1'),
   PAYMENT_METHODS: commaList.pipe(z.array(oneOf(PAYMENT_METHODS)).min(1)).default(['creditcard', 'stcpay']),
   SAMSUNG_PAY_SERVICE_ID: anyText,
+  PHOTOS_BUCKET_URL: webUrl.optional(),
+  PHOTOS_BUCKET_REGION: z.string().default('us-east-1'),
+  PHOTOS_BUCKET_ACCESS_KEY_ID: anyText,
+  PHOTOS_BUCKET_SECRET_ACCESS_KEY: anyText,
   DELIVERY: oneOf(['inline', 'queue']).default('inline'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secret.optional(),
@@ -118,6 +123,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     moyasarApiUrl: read.MOYASAR_API_URL,
     paymentMethods: read.PAYMENT_METHODS,
     samsungPayServiceId: samsungPayServiceId(read),
+    photosBucket: photosBucket(read),
     delivery: read.DELIVERY,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
@@ -143,6 +149,23 @@ function moyasarSettings(read: Settings): MoyasarSettings | null {
     throw new SettingError(`${missing} is needed, because other MOYASAR_ keys are set`)
   }
   return { secretKey, publishableKey, webhookSecret }
+}
+
+/**
+ * `null`: photos are files in the data folder.
+ * @throws SettingError when the bucket has no keys, or would get photos unencrypted in production
+ */
+function photosBucket(read: Settings): Bucket | null {
+  const { PHOTOS_BUCKET_URL: url, PHOTOS_BUCKET_REGION: region } = read
+  if (!url) return null
+  const { PHOTOS_BUCKET_ACCESS_KEY_ID: accessKeyId, PHOTOS_BUCKET_SECRET_ACCESS_KEY: secretAccessKey } = read
+  if (!accessKeyId || !secretAccessKey) {
+    const missing = accessKeyId ? 'PHOTOS_BUCKET_SECRET_ACCESS_KEY' : 'PHOTOS_BUCKET_ACCESS_KEY_ID'
+    throw new SettingError(`${missing} is needed, because PHOTOS_BUCKET_URL is set`)
+  }
+  if (read.NODE_ENV === 'production' && !url.startsWith('https:'))
+    throw new SettingError('PHOTOS_BUCKET_URL must be https in production')
+  return { url, region, accessKeyId, secretAccessKey }
 }
 
 /** @throws SettingError when Samsung Pay is offered without the id that its script wants */

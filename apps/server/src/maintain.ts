@@ -1,9 +1,14 @@
-import { purgeExpired } from '@salon/api'
+import { purgeExpired, removeLeftovers } from '@salon/api'
+import { createPhotoStore } from './deps.ts'
+import { createLogger } from './log.ts'
 import { runTask } from './task.ts'
 
 // `npm run maintenance`: one purge, on DATABASE_URL or on the embedded database of a stopped copy.
 
-await runTask(async (_env, writeDb) => {
+await runTask(async (env, writeDb) => {
   const purged = await purgeExpired({ writeDb, clock: { now: () => new Date() } })
   for (const [table, count] of Object.entries(purged)) console.log(`${table}: ${count} deleted`)
+  const log = createLogger(env.logLevel)
+  const photos = await removeLeftovers({ writeDb, photos: createPhotoStore(env), log })
+  console.log(`photos: files of ${photos} removed`)
 })

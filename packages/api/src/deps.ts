@@ -1,6 +1,6 @@
 import type { Db, Delivery, SalonChanges } from '@salon/db'
 import type { ConversionWatch } from '@salon/domain'
-import type { MessageSender, PaymentGateway } from '@salon/providers'
+import type { MessageSender, PaymentGateway, PhotoStore } from '@salon/providers'
 import type { PaymentMethod, SamsungPaySetup } from '@salon/contract'
 
 /** The present, handed in so that tests own it. */
@@ -81,6 +81,8 @@ export interface Deps {
   /** `null`: the platform has no account, and a visit is paid at the salon unless its business has one. */
   payments: PaymentSetup | null
   businessGateways: BusinessGateways
+  /** Where the files of salons' photos are. */
+  photos: PhotoStore
   log: Logger
   settings: ApiSettings
 }

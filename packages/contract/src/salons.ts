@@ -9,6 +9,7 @@ import {
   type PrayerMode,
 } from '@salon/domain'
 import * as z from 'zod'
+import type { PhotoView } from './photos.ts'
 import { cursor, id, limit, localDate, minuteOfDay, typedText } from './shared.ts'
 import { type VisitLineInput, visitLines } from './visit.ts'
 
@@ -198,6 +199,8 @@ export interface SalonProfile {
   categories: { id: string; kind: string; name: Localized }[]
   services: ServiceView[]
   staff: StaffView[]
+  /** In the salon's order; the first is the cover. */
+  photos: PhotoView[]
   business: { legalName: Localized; commercialRegistration: string | null; vatNumber: string | null }
 }
 

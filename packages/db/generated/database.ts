@@ -323,6 +323,18 @@ export interface Payments {
   updatedAt: Timestamp;
 }
 
+export interface PhotoLeftovers {
+  dueAt: Timestamp;
+  photoId: string;
+}
+
+export interface PhotoTickets {
+  expiresAt: Timestamp;
+  salonId: string;
+  tokenHash: Buffer;
+  userId: string;
+}
+
 export interface RateLimits {
   count: number;
   key: string;
@@ -440,6 +452,17 @@ export interface SalonOffers {
   gapMinutes: number | null;
   salonId: string;
   staffIds: string[];
+}
+
+export interface SalonPhotos {
+  altAr: Generated<string>;
+  altEn: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  height: number;
+  id: string;
+  position: number;
+  salonId: string;
+  width: number;
 }
 
 export interface Salons {
@@ -700,6 +723,8 @@ export interface DB {
   paymentKeys: PaymentKeys;
   paymentOperations: PaymentOperations;
   payments: Payments;
+  photoLeftovers: PhotoLeftovers;
+  photoTickets: PhotoTickets;
   rateLimits: RateLimits;
   receiptCounters: ReceiptCounters;
   receiptLines: ReceiptLines;
@@ -711,6 +736,7 @@ export interface DB {
   salonInvitations: SalonInvitations;
   salonMembers: SalonMembers;
   salonOffers: SalonOffers;
+  salonPhotos: SalonPhotos;
   salons: Salons;
   salonSearch: SalonSearch;
   scheduleSeasons: ScheduleSeasons;

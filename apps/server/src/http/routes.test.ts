@@ -38,6 +38,8 @@ const MACHINES = [
   '/calendar/visit/:token.ics',
   '/healthz',
   '/live/:path',
+  '/photos',
+  '/photos/:file',
   '/readyz',
   '/trpc/:path',
   '/webhooks/moyasar/:accountId',

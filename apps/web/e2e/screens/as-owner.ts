@@ -89,6 +89,11 @@ export const asOwner: Screen[] = [
     reach: async (page) => page.locator('main button[aria-expanded]').first().click(),
   },
   {
+    name: 'manage-photos',
+    route: '/manage/:salonId/settings/photos',
+    path: ({ salonId }) => `/manage/${salonId}/settings/photos`,
+  },
+  {
     name: 'manage-hours',
     route: '/manage/:salonId/settings/hours',
     path: ({ salonId }) => `/manage/${salonId}/settings/hours`,

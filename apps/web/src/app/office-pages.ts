@@ -13,6 +13,7 @@ import { officeReviewsMessages } from '../i18n/office-reviews.ts'
 import { openingMessages } from '../i18n/opening.ts'
 import { platformMessages } from '../i18n/platform.ts'
 import { reportsMessages } from '../i18n/reports.ts'
+import { photosMessages } from '../i18n/photos.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
@@ -61,6 +62,7 @@ export const officePages = {
   paymentPolicy: async () => (await setUpPages()).PaymentPolicyPage,
   bookingRules: async () => (await setUpPages()).BookingRulesPage,
   profile: async () => (await setUpPages()).ProfilePage,
+  photos: async () => (await setUpPages(photosMessages)).PhotosPage,
   hours: async () => (await setUpPages()).HoursPage,
   seasons: async () => (await setUpPages(servicesMessages, seasonsMessages)).SeasonsPage,
   timeOff: async () => (await setUpPages()).TimeOffPage,

@@ -26,6 +26,7 @@ export const officeRoutes = {
   '/manage/:salonId/settings/payment-policy': office('paymentPolicy'),
   '/manage/:salonId/settings/booking-rules': office('bookingRules'),
   '/manage/:salonId/settings/profile': office('profile'),
+  '/manage/:salonId/settings/photos': office('photos'),
   '/manage/:salonId/settings/hours': office('hours'),
   '/manage/:salonId/settings/seasons': office('seasons'),
   '/manage/:salonId/settings/time-off': office('timeOff'),

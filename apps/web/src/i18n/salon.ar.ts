@@ -46,6 +46,7 @@ export const salonAr: SalonMessages = {
 
   staff: 'الفريق',
   bookWith: (name) => `الحجز مع ${name}`,
+  photos: 'الصور',
   about: 'عن الصالون',
 
   policies: 'معلومات تهمك',

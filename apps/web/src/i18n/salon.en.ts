@@ -37,6 +37,7 @@ export const salonEn = {
 
   staff: 'The team',
   bookWith: (name: string) => `Book with ${name}`,
+  photos: 'Photos',
   about: 'About the salon',
 
   policies: 'Good to know',

@@ -4,6 +4,7 @@ import type { SetUpMessages } from './set-up.en.ts'
 export const setUpAr: SetUpMessages = {
   parts: {
     profile: 'الملف والموقع',
+    photos: 'الصور',
     services: 'الخدمات',
     staff: 'الفريق',
     bookingRules: 'قواعد الحجز',
@@ -15,6 +16,7 @@ export const setUpAr: SetUpMessages = {
   },
   partTexts: {
     profile: 'الاسم والنصوص باللغتين، والعنوان، والموقع على الخريطة.',
+    photos: 'صورة الغلاف ومعرض الصور في صفحة الصالون.',
     services: 'ما تقدمونه، وسعره ومدته، ومن يقدمه.',
     staff: 'من يعمل هنا، وما يقدمه كل منهم من خدمات، وبأي سعر.',
     hours: 'الأسبوع المعتاد للصالون ولكل عضو من فريقه.',

@@ -3,6 +3,7 @@ import { pluralEn } from './plural.ts'
 export const setUpEn = {
   parts: {
     profile: 'Profile and location',
+    photos: 'Photos',
     services: 'Services',
     staff: 'People',
     bookingRules: 'Booking rules',
@@ -14,6 +15,7 @@ export const setUpEn = {
   },
   partTexts: {
     profile: 'Name and texts in both languages, address, and where you are on the map.',
+    photos: 'The cover and the gallery of the salon’s page.',
     services: 'What you offer, for how much, how long it takes, and who does it.',
     staff: 'Who works here, which services each of them does, and at what price.',
     hours: 'The ordinary week of the salon and of each of its people.',

@@ -98,6 +98,7 @@ export function newProfile(given: Partial<SalonProfile> = {}): SalonProfile {
       newService({ id: idOf(13), name: named('Manicure'), durationMinutes: 30, priceHalalas: 80_00 }),
     ],
     staff: [member(NOURA, 'Noura'), member(SARA, 'Sara')],
+    photos: [],
     business: { legalName: named('Rose Company'), commercialRegistration: null, vatNumber: null },
     ...given,
   }

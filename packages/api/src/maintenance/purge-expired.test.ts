@@ -95,6 +95,13 @@ describe('the purge', () => {
         .values({ tokenHash: randomBytes(32), bookingId, locale: 'ar', createdAt: before(days * DAY_MS) })
         .execute()
     }
+    for (const minutes of [61, 59]) {
+      const ticket = { tokenHash: randomBytes(32), salonId, userId: user.userId }
+      await db
+        .insertInto('photoTickets')
+        .values({ ...ticket, expiresAt: before(minutes * 60_000) })
+        .execute()
+    }
     for (const hours of [25, 23]) {
       const { userId: invitedBy } = user
       const id = await newInvitation(db, { salonId, phone: newPhone(), invitedBy })
@@ -110,6 +117,7 @@ describe('the purge', () => {
       unsubscribe_links: 1,
       visit_links: 1,
       early_reports: 1,
+      photo_tickets: 1,
       salon_invitations: 1,
     })
     const others = [
@@ -119,9 +127,10 @@ describe('the purge', () => {
       'unsubscribe_links',
       'visit_links',
       'early_reports',
+      'photo_tickets',
       'salon_invitations',
     ]
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1])
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -133,7 +142,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 7))
+    expect(counted.take()).toBe(2 * (3 + 8))
   })
 
   it('shares the work of several instances and does each part once', async () => {

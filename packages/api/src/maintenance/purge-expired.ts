@@ -21,6 +21,7 @@ export async function purgeExpired(
     unsubscribe_links: 0,
     visit_links: 0,
     early_reports: 0,
+    photo_tickets: 0,
     salon_invitations: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)

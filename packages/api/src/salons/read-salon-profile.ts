@@ -75,6 +75,7 @@ function toProfile(row: ProfileRow, now: Date): SalonProfile {
       ratingAverage:
         member.ratingCount === 0 ? null : Math.round((ratingSum / member.ratingCount) * 100) / 100,
     })),
+    photos: row.photos,
     business: row.business,
   }
 }

@@ -5,6 +5,7 @@ import { fixedClock, type FixedClock } from '@salon/testkit'
 import { v7 as newId } from 'uuid'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
+import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 import { createFakeGateway, type FakeGateway } from './fake-gateway.ts'
 
 export interface LogEntry {
@@ -16,6 +17,7 @@ export interface LogEntry {
 export interface TestDeps extends Deps {
   clock: FixedClock
   messages: ConsoleSender
+  photos: MemoryStore
   gateway: FakeGateway
   /** The account that a secret key opens. */
   accountOf(secretKey: string): FakeGateway
@@ -55,6 +57,7 @@ export function newTestDeps(
       open: ({ secretKey, publishableKey }) => Object.assign(accountOf(secretKey), { publishableKey }),
     },
     ...changes,
+    photos: createMemoryStore(),
     clock,
     gateway,
     accountOf,

@@ -31,6 +31,8 @@ export type AuditAction =
   | 'salon_data_exported'
   | 'review_reported'
   | 'review_report_decided'
+  | 'photo_added'
+  | 'photos_changed'
   | 'weekly_hours_changed'
   | 'season_added'
   | 'season_changed'

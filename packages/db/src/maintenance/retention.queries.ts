@@ -25,6 +25,8 @@ const RETENTION = {
   visit_links: { since: sql`created_at`, keptHours: 400 * 24, batchRows: 1000 },
   /** An answer is behind its report by seconds; what is left is of messages that were erased or never kept an id. */
   early_reports: { since: sql`received_at`, keptHours: 1, batchRows: 1000 },
+  /** Of a photo that never came. */
+  photo_tickets: { since: sql`expires_at`, keptHours: 1, batchRows: 1000 },
   /** A number that a salon typed, of somebody who did not answer. */
   salon_invitations: { since: sql`expires_at`, keptHours: 24, batchRows: 1000 },
 } satisfies Record<string, Retention>
@@ -38,6 +40,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'unsubscribe_links',
   'visit_links',
   'early_reports',
+  'photo_tickets',
   'salon_invitations',
 ]
 

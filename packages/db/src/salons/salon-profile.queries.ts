@@ -55,6 +55,7 @@ export interface ProfileRow {
   categories: { id: string; kind: string; name: Localized }[]
   services: ProfileService[]
   staff: { id: string; name: Localized; title: Localized; ratingSum: number; ratingCount: number }[]
+  photos: { id: string; alt: Localized; width: number; height: number }[]
   business: { legalName: Localized; commercialRegistration: string | null; vatNumber: string | null }
 }
 
@@ -130,6 +131,10 @@ export async function findSalonProfile(
           'title', json_build_object('ar', t.title_ar, 'en', t.title_en), 'ratingSum', t.rating_sum,
           'ratingCount', t.rating_count) order by t.position, t.id)
         from staff t where t.salon_id = s.id and t.is_active), '[]') as staff,
+      coalesce((
+        select json_agg(json_build_object('id', p.id, 'alt', json_build_object('ar', p.alt_ar, 'en', p.alt_en),
+          'width', p.width, 'height', p.height) order by p.position, p.id)
+        from salon_photos p where p.salon_id = s.id), '[]') as photos,
       json_build_object('legalName', json_build_object('ar', b.legal_name_ar, 'en', b.legal_name_en),
         'commercialRegistration', b.commercial_registration, 'vatNumber', b.vat_number) as business
     from salons s

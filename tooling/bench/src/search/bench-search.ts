@@ -87,7 +87,7 @@ interface Measured {
 type Search = (date: LocalDate) => Promise<unknown>
 
 function unreachable(): never {
-  throw new Error('A search pays for nothing')
+  throw new Error('A search pays for nothing, and keeps nothing')
 }
 
 /** The procedure itself, with all its checks; only HTTP is left out. */
@@ -105,6 +105,7 @@ function createSearch(db: Db): Search {
     messages: createConsoleSender(clock),
     payments: null,
     businessGateways: { browserUrl: '', methods: [], open: () => unreachable() },
+    photos: { put: unreachable, get: async () => null, remove: unreachable },
     log: { info: () => {}, warn: () => {}, error: console.error },
     settings: { publicUrl: 'http://localhost', ...secrets, ...LIMITS },
   }

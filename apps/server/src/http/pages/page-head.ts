@@ -14,6 +14,10 @@ export interface PageHead {
   isIndexed: boolean
   /** Things as schema.org describes them. */
   jsonLd: readonly object[]
+  /** For whoever shows a link to it; without one, the picture of all pages. */
+  image?: ShareImage
+  /** A picture of the first screen, asked for before the app can draw it. */
+  firstImage?: FirstImage
   /** Whose scripts are asked for at once; without it only those of every page are. */
   appPage?: AppPage
   /** What the page is made from, for the app to start from. Public, as the page is kept for everybody. */
@@ -25,16 +29,30 @@ export interface PageHead {
 const LOCALE_NAMES: Readonly<Record<Locale, string>> = { ar: 'ar_SA', en: 'en_US' }
 const SITE_NAMES: Readonly<Record<Locale, string>> = { ar: 'صالون', en: 'Salon' }
 
-/** One picture for all pages: see docs/adr/0014-first-html.md. */
-export const SHARE_IMAGE = { path: '/og.png', width: '1200', height: '630' }
+/** A picture beside a link to a page. */
+export interface ShareImage {
+  path: string
+  width: number
+  height: number
+  alt: string
+}
+
+/** As the image that shows it has them (`srcset`, `sizes`). */
+export interface FirstImage {
+  sources: string
+  sizes: string
+}
+
+/** One picture for all pages that have none of their own: see docs/adr/0014-first-html.md. */
+export const SHARE_IMAGE = { path: '/og.png', width: 1200, height: 630 }
 
 /** Where a page is in a language. Arabic is the default and carries no mark. */
 export function pageUrl(publicUrl: string, path: string, locale: Locale): string {
   return `${publicUrl}${path}${locale === 'ar' ? '' : `?lang=${locale}`}`
 }
 
-export function shareImageUrl(publicUrl: string): string {
-  return `${publicUrl}${SHARE_IMAGE.path}`
+export function shareImageUrl(publicUrl: string, { path }: Pick<ShareImage, 'path'> = SHARE_IMAGE): string {
+  return `${publicUrl}${path}`
 }
 
 /** The tags, in the order in which robots that read only the beginning need them. */
@@ -71,6 +89,13 @@ export function renderFonts(files: readonly string[]): string {
     .join('')
 }
 
+/** The picture that a first screen is to show, asked for as early as the styles. */
+export function renderFirstImage({ firstImage }: PageHead): string {
+  if (!firstImage) return ''
+  const { sources, sizes } = firstImage
+  return `<link rel="preload" as="image" fetchpriority="high" imagesrcset="${escapeHtml(sources)}" imagesizes="${escapeHtml(sizes)}" />\n  `
+}
+
 /** Scripts that the app goes on to import, fetched beside its first one instead of after it. */
 export function renderPreloads(files: readonly string[]): string {
   return files
@@ -99,8 +124,9 @@ function addressTags(publicUrl: string, { path, locale }: PageHead): string[] {
   ]
 }
 
-function shareTags(publicUrl: string, { title, description, path, locale }: PageHead): string[] {
+function shareTags(publicUrl: string, { title, description, path, locale, image }: PageHead): string[] {
   const other: Locale = locale === 'ar' ? 'en' : 'ar'
+  const { alt, ...picture } = image ?? { ...SHARE_IMAGE, alt: SITE_NAMES[locale] }
   return [
     property('og:type', 'website'),
     property('og:site_name', SITE_NAMES[locale]),
@@ -109,14 +135,14 @@ function shareTags(publicUrl: string, { title, description, path, locale }: Page
     property('og:url', pageUrl(publicUrl, path, locale)),
     property('og:locale', LOCALE_NAMES[locale]),
     property('og:locale:alternate', LOCALE_NAMES[other]),
-    property('og:image', shareImageUrl(publicUrl)),
-    property('og:image:width', SHARE_IMAGE.width),
-    property('og:image:height', SHARE_IMAGE.height),
-    property('og:image:alt', SITE_NAMES[locale]),
+    property('og:image', shareImageUrl(publicUrl, picture)),
+    property('og:image:width', String(picture.width)),
+    property('og:image:height', String(picture.height)),
+    property('og:image:alt', alt),
     named('twitter:card', 'summary_large_image'),
     named('twitter:title', title),
     named('twitter:description', description),
-    named('twitter:image', shareImageUrl(publicUrl)),
+    named('twitter:image', shareImageUrl(publicUrl, picture)),
   ]
 }
 

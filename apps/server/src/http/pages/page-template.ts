@@ -4,6 +4,7 @@ import type { WebBuild } from './web-build.ts'
 import {
   renderAfterPaint,
   renderFirstData,
+  renderFirstImage,
   renderFonts,
   renderHead,
   renderJsonLd,
@@ -70,7 +71,7 @@ export function createPageTemplate(
       ? drawnLinks + renderFonts(fonts) + renderAfterPaint(appCode + ofPage)
       : links + renderFonts(fonts) + ofPage
     const data = renderFirstData(head) + renderJsonLd(head)
-    return sealPage(top + asked + data + body + (head.screen ?? '') + after)
+    return sealPage(top + renderFirstImage(head) + asked + data + body + (head.screen ?? '') + after)
   }
 }
 

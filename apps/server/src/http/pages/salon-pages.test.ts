@@ -1,4 +1,4 @@
-import { countStatements, newSalon, newSeason, newService, newStaff } from '@salon/testkit'
+import { countStatements, newPhoto, newSalon, newSeason, newService, newStaff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, newPageMakers, type TestApp } from '../../testing/test-app.ts'
 import { firstDataIn, jsonLdIn, linksIn, metaIn, titleIn } from '../../testing/page-parts.ts'
@@ -100,6 +100,28 @@ describe('the first HTML of a salon', () => {
       'twitter:card': 'summary_large_image',
     })
     expect(metaIn(html)).not.toHaveProperty('robots')
+  })
+
+  it('shows its cover to whoever shows a link to it, and asks for it first', async () => {
+    const { db } = test.database
+    const { id } = await newSalon(db, { slug: 'jasmine' })
+    expect(metaIn(await page('/s/jasmine'))['og:image']).toBe(`${PUBLIC_URL}/og.png`)
+    const photoId = await newPhoto(db, { salonId: id, altEn: 'The waiting room' })
+    const html = await page('/s/jasmine?lang=en')
+    const cover = `/photos/${photoId}-1600.webp`
+    expect(metaIn(html)).toMatchObject({
+      'og:image': `${PUBLIC_URL}${cover}`,
+      'og:image:width': '1600',
+      'og:image:height': '1200',
+      'og:image:alt': 'The waiting room',
+      'twitter:image': `${PUBLIC_URL}${cover}`,
+    })
+    expect(jsonLdIn(html)).toMatchObject([{ image: `${PUBLIC_URL}${cover}` }])
+    const asImage = (links: Record<string, string>[]) => links.filter(({ as }) => as === 'image')
+    expect(asImage(linksIn(html, 'preload'))).toMatchObject([
+      { fetchpriority: 'high', imagesrcset: expect.stringContaining(`${cover} 1600w`) },
+    ])
+    expect(asImage(linksIn(await page('/s/jasmine/book'), 'preload'))).toEqual([])
   })
 
   it('for booking has a title of its own', async () => {

@@ -1,9 +1,9 @@
 import { readSalonProfile, type Deps } from '@salon/api'
 import { type FirstData, salonBySlugInput, type SalonProfile } from '@salon/contract'
 import { findSalonStamp, type SalonStamp } from '@salon/db'
-import { DomainError, toInstant, type Locale } from '@salon/domain'
+import { COVER_SIZES, DomainError, photoPath, photoSources, toInstant, type Locale } from '@salon/domain'
 import { PageCache } from './page-cache.ts'
-import { pageUrl, shareImageUrl, type PageHead } from './page-head.ts'
+import { pageUrl, shareImageUrl, type PageHead, type ShareImage } from './page-head.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 import type { PageMakers, RenderedPage } from './page-template.ts'
 import { riyals, salonJsonLd } from './salon-json-ld.ts'
@@ -118,14 +118,37 @@ function salonHead(salon: SalonProfile, kind: SalonPageKind, locale: Locale, pub
     const page = texts.embed(salon.name[locale])
     return { locale, ...page, path: `/embed/${salon.slug}`, isIndexed: false, jsonLd: [] }
   }
+  const image = coverOf(salon, locale)
   const urls = {
     page: pageUrl(publicUrl, path, locale),
     book: pageUrl(publicUrl, `${path}/book`, locale),
-    image: shareImageUrl(publicUrl),
+    image: shareImageUrl(publicUrl, image),
   }
   const page = texts[kind](factsOf(salon, locale))
   // the booking page says nothing that the salon's does not: search engines shall name the latter
-  return { locale, ...page, path, isIndexed: true, jsonLd: [salonJsonLd(salon, locale, urls)] }
+  const jsonLd = [salonJsonLd(salon, locale, urls)]
+  return {
+    locale,
+    ...page,
+    path,
+    isIndexed: true,
+    jsonLd,
+    ...(image && { image }),
+    ...firstImage(salon, kind),
+  }
+}
+
+/** The salon's first photo, for whoever shows a link to it. */
+function coverOf({ photos: [cover], name }: SalonProfile, locale: Locale): ShareImage | undefined {
+  if (!cover) return undefined
+  const { id, alt, width, height } = cover
+  return { path: photoPath(id, 'large'), width, height, alt: alt[locale] || name[locale] }
+}
+
+/** What the salon's own page shows first. */
+function firstImage({ photos: [cover] }: SalonProfile, kind: SalonPageKind): Pick<PageHead, 'firstImage'> {
+  if (!cover || kind !== 'salon') return {}
+  return { firstImage: { sources: photoSources(cover), sizes: COVER_SIZES } }
 }
 
 function factsOf(salon: SalonProfile, locale: Locale) {

@@ -1,5 +1,6 @@
 import type { SalonProfile } from '@salon/contract'
 import { MapPin } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { CoverArt } from '../../components/cover-art.tsx'
 import { FavouriteButton } from '../../components/favourite-button.tsx'
 import { Badge } from '../../components/ui/badge.tsx'
@@ -16,8 +17,14 @@ import { OpeningBadge } from './opening-badge.tsx'
 import { ShareButton } from './share-button.tsx'
 import { useOpeningTexts } from './use-opening-texts.ts'
 
+export interface SalonHeaderProps {
+  salon: SalonProfile
+  /** Over the picture of ours. */
+  children: ReactNode
+}
+
 /** The salon at a glance: what it is called, how good, where, and whether one may come now. */
-export function SalonHeader({ salon }: { salon: SalonProfile }) {
+export function SalonHeader({ salon, children }: SalonHeaderProps) {
   const t = useMessages(salonMessages)
   const localized = useLocalized()
   const openingTexts = useOpeningTexts()
@@ -26,6 +33,7 @@ export function SalonHeader({ salon }: { salon: SalonProfile }) {
     <header className="mx-auto max-w-page sm:px-4 sm:pt-5">
       <div className="relative">
         <CoverArt seed={salon.id} className="salon-cover block h-52 w-full sm:h-60 sm:rounded-xl" />
+        {children}
         <div className="absolute end-4 top-4 flex gap-2">
           <ShareButton salon={salon} />
           <FavouriteButton salonId={salon.id} name={localized(salon.name)} className="shadow-card" />

@@ -275,3 +275,18 @@ it('says that a salon is not there, and leads to others', async () => {
   await screen.findByRole('heading', { name: 'This salon is not here' })
   expect(screen.getAllByRole('link', { name: 'Find a salon' }).at(-1)?.getAttribute('href')).toBe('/')
 })
+
+describe('photos', () => {
+  it('are the cover and a gallery, with what is to be seen on them', async () => {
+    const [cover, room] = [71, 72].map((number) => ({
+      ...{ id: idOf(number), alt: named(`Photo ${number}`), width: 1600, height: 1200 },
+    }))
+    openPage('', newProfile({ photos: [cover!, room!] }))
+    const shown = await screen.findByRole<HTMLImageElement>('img', { name: 'Photo 71' })
+    expect(shown.srcset).toContain(`/photos/${cover!.id}-1600.webp 1600w`)
+    const gallery = within(await screen.findByRole('region', { name: 'Photos' }))
+    expect(gallery.getAllByRole<HTMLImageElement>('img')).toMatchObject([
+      { alt: 'Photo 72', loading: 'lazy', width: 1600, height: 1200 },
+    ])
+  })
+})

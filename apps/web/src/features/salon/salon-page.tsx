@@ -16,6 +16,7 @@ import { ServiceList } from './service-list.tsx'
 import { StaffList } from './staff-list.tsx'
 import { useBasket } from './use-basket.ts'
 
+const CoverPhoto = lazyPart(async () => (await import('./cover-photo.tsx')).CoverPhoto)
 const SalonDetails = lazyPart(async () => (await import('./salon-details.tsx')).SalonDetails)
 
 export function SalonPage() {
@@ -33,7 +34,9 @@ function Salon({ salon }: { salon: SalonProfile }) {
   const isDrawn = useDrawn()
   return (
     <>
-      <SalonHeader salon={salon} />
+      <SalonHeader salon={salon}>
+        <Suspense>{isDrawn && salon.photos[0] && <CoverPhoto photo={salon.photos[0]} />}</Suspense>
+      </SalonHeader>
       <VisitLayout bar={<BookBar salon={salon} basket={basket} />}>
         <div className="grid grid-cols-1 gap-12 pt-6">
           <ServiceList salon={salon} basket={basket} />

@@ -8,6 +8,7 @@ import { numbersRouter } from '../numbers/numbers.router.ts'
 import { salonReviewsRouter } from '../reviews/reviews.router.ts'
 import { draftsRouter, openingRouter } from '../opening/opening.router.ts'
 import { clientsRouter } from '../clients/clients.router.ts'
+import { photosRouter } from '../photos/photos.router.ts'
 import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
@@ -26,6 +27,7 @@ export const manageSalonRouter = router({
   seasons: seasonsRouter,
   dates: datesRouter,
   timeOff: timeOffRouter,
+  photos: photosRouter,
   members: membersRouter,
   categories: categoriesRouter,
   services: servicesRouter,

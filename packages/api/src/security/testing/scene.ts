@@ -4,6 +4,7 @@ import {
   newInvitation,
   newMember,
   newPhone,
+  newPhoto,
   newSalon,
   newSeason,
   newTestUser,
@@ -74,6 +75,8 @@ export interface Scene {
   timeOffId: string
   /** Of a month with the hours of every week. */
   seasonId: string
+  /** The salon's only one. */
+  photoId: string
   /** Of the stranger, to join the salon's people. */
   invitationId: string
   actors: Record<Role, TestUser | null>
@@ -131,6 +134,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     seasonId: await newSeason(db, {
       ...{ salonId, firstDate: '2027-07-01', lastDate: '2027-07-31', hours: everyDay(10, 22) },
     }),
+    photoId: await newPhoto(db, { salonId }),
     invitationId: await newInvitation(db, {
       ...{ salonId, phone: actors.stranger?.phone ?? '', invitedBy: actors.owner?.userId ?? '' },
     }),

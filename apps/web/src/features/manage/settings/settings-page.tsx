@@ -12,6 +12,7 @@ import { PaymentKeys } from './payment-keys.tsx'
 
 const PARTS = [
   { to: '/manage/:salonId/settings/profile', part: 'profile' },
+  { to: '/manage/:salonId/settings/photos', part: 'photos' },
   { to: '/manage/:salonId/settings/services', part: 'services' },
   { to: '/manage/:salonId/settings/staff', part: 'staff' },
   { to: '/manage/:salonId/settings/hours', part: 'hours' },

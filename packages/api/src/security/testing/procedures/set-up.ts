@@ -95,6 +95,12 @@ export const SET_UP: Record<string, ProcedureCase> = {
     }),
     who: ITS_MANAGERS,
   },
+  'salons.manage.photos.read': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.photos.update': {
+    input: (scene) => settingsAsTheyAre({ photos: [{ id: scene.photoId, alt: { ar: '', en: '' } }] })(scene),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.photos.begin': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.weeklyHours.read': { input: ofStaff, who: ITS_MANAGERS },
   'salons.manage.weeklyHours.impact': {
     input: (scene) => ({ ...ofStaff(scene), settings: { windows: [MONDAY] } }),
