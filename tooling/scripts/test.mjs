@@ -30,7 +30,7 @@ const STAGES = [
   },
   { build: () => run(...turbo(['build', '--output-logs=errors-only'])) },
   { 'bundle budgets': () => run(workspaceNode(), ['apps/web/scripts/check-budgets.ts']) },
-  // Lighthouse mostly waits for pages to fall quiet, and judges no performance here
+  // Lighthouse mostly waits for pages to fall quiet, and judges nothing here that depends on the machine
   { 'browser journeys': runJourneys, lighthouse: runLighthouse },
 ]
 

@@ -17,6 +17,7 @@ const good: PageReport = {
   seo: 100,
   largestPaintMs: 1800,
   blockingMs: 40,
+  blockingCpuMs: 30,
   layoutShift: 0.01,
   benchmarkIndex: 1500,
   findings: [],
@@ -41,6 +42,19 @@ describe('what Lighthouse says', () => {
     expect(shortfalls([{ ...good, layoutShift: 0.05 }], QUICK_FLOOR)).toEqual([])
     expect(shortfalls([{ ...good, layoutShift: 0.06 }], QUICK_FLOOR)).toEqual([
       'home: layout shift 0.060, at most 0.05 is wanted',
+    ])
+  })
+
+  it('lets no page work for long, on any machine', () => {
+    expect(shortfalls([{ ...good, blockingMs: 2000, blockingCpuMs: 150 }], QUICK_FLOOR)).toEqual([])
+    expect(shortfalls([{ ...good, blockingCpuMs: 151 }], QUICK_FLOOR)).toEqual([
+      'home: 151 ms of blocking work, at most 150 are wanted',
+    ])
+  })
+
+  it('lets the largest text come late on no machine', () => {
+    expect(shortfalls([{ ...good, largestPaintMs: 2201 }], QUICK_FLOOR)).toEqual([
+      'home: the largest text after 2201 ms, at most 2200 are wanted',
     ])
   })
 

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import type { SalonProfile } from '@salon/contract'
 import { itemAt } from '@salon/domain'
 import { chromium } from '@playwright/test'
-import lighthouse, { type Result } from 'lighthouse'
+import lighthouse, { type RunnerResult } from 'lighthouse'
 import { Api } from '../e2e/api.ts'
 import { BROWSER_FLAGS, findChromium } from '../e2e/chromium.ts'
 import { freePort, startDemo } from './demo-server.ts'
+import { blockingCpuMs } from './main-thread.ts'
 import {
   FLOOR,
   medianRun,
@@ -83,11 +84,12 @@ async function measure(page: string, url: string, run: number): Promise<PageRepo
       continue
     }
     writeFileSync(path.join(OUT, `${page}-${run}.json`), JSON.stringify(result.lhr))
-    return readScores(page, result.lhr)
+    return readScores(page, result)
   }
 }
 
-function readScores(page: string, { categories, audits, environment }: Result): PageReport {
+function readScores(page: string, { lhr, artifacts }: RunnerResult): PageReport {
+  const { categories, audits, environment } = lhr
   const score = (id: string) => Math.round((categories[id]?.score ?? 0) * 100)
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
   const refs = Object.values(categories).flatMap(({ auditRefs }) => auditRefs)
@@ -102,6 +104,7 @@ function readScores(page: string, { categories, audits, environment }: Result): 
     seo: score('seo'),
     largestPaintMs: value('largest-contentful-paint'),
     blockingMs: value('total-blocking-time'),
+    blockingCpuMs: blockingCpuMs(artifacts.Trace.traceEvents),
     layoutShift: value('cumulative-layout-shift'),
     benchmarkIndex: environment.benchmarkIndex,
     findings: [...new Set(findings)],
