@@ -57,7 +57,7 @@ export const rescheduleBookingInput = z.strictObject({
 export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 
 /** What becomes of a visit that its salon cannot serve as it was booked. */
-export const RELOCATIONS = ['nearest_time', 'other_staff'] as const
+export const RELOCATIONS = ['nearest_time', 'other_staff', 'other_room'] as const
 export type Relocation = (typeof RELOCATIONS)[number]
 
 export const relocateBookingInput = z.strictObject({

@@ -88,6 +88,11 @@ const service = z
       .array(id)
       .max(200)
       .transform((ids) => [...new Set(ids)].toSorted()),
+    /** It takes a place in any one of these; none: it needs no room. */
+    roomIds: z
+      .array(id)
+      .max(50)
+      .transform((ids) => [...new Set(ids)].toSorted()),
   })
   .refine(
     ({ processing, durationMinutes, variants }) =>
@@ -124,9 +129,13 @@ export interface MenuView {
     isActive: boolean
     /** Somebody who works there does it, so that it can be booked. */
     isDone: boolean
+    /** It needs no room, or one of those it needs is in use. */
+    hasRoom: boolean
   }[]
   /** The platform's categories, under which customers search. */
   kinds: { key: string; name: Localized }[]
   /** Whoever works there, also those who do nothing yet. */
   staff: { id: string; name: Localized }[]
+  /** Also those out of use. */
+  rooms: { id: string; name: Localized; isActive: boolean }[]
 }

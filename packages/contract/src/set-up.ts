@@ -107,6 +107,8 @@ export interface AffectedBookingView {
   lines: { name: Localized; staffName: Localized }[]
   /** It could be moved, or done by somebody else, once the change is made; it can be cancelled in any case. */
   canMove: boolean
+  /** It is a room that it loses, or lacks: another one may do. */
+  lacksRoom: boolean
 }
 
 /** What a change would mean for bookings there are. They stay as they are, unless somebody moves or cancels them. */

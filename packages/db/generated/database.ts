@@ -425,6 +425,7 @@ export interface Rooms {
   isActive: Generated<boolean>;
   nameAr: string;
   nameEn: string;
+  position: Generated<number>;
   salonId: string;
 }
 

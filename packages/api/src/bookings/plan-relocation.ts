@@ -26,12 +26,18 @@ type PlanDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
 const DAYS_BEFORE = 7
 const DAYS_AFTER = 28
 
+const PLANS = {
+  nearest_time: planNearest,
+  other_staff: planOthers,
+  other_room: planRooms,
+} as const satisfies Record<Relocation, unknown>
+
 /**
  * Where a visit goes that cannot be served as it was booked; it costs what it did.
- * @throws DomainError why there is no time for it, or nobody else
+ * @throws DomainError why there is no time for it, nobody else, or no room
  */
 export function planRelocation(deps: PlanDeps, before: BookingViewRow, to: Relocation): Promise<PlannedMove> {
-  return to === 'nearest_time' ? planNearest(deps, before) : planOthers(deps, before)
+  return PLANS[to](deps, before)
 }
 
 /** The free time that customers are offered which is nearest to what was booked; whom the customer chose stays with her. */
@@ -78,6 +84,25 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
     ...{ ...loaded, visit, lines, assignments, startsAt },
     kept: prices(before),
   })
+}
+
+/** The same time with the same people, in rooms that are free. */
+async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<PlannedMove> {
+  const now = deps.clock.now()
+  const { startsAt } = before
+  const asked = linesOf(before)
+  const lines = before.lines.map(({ staff }, index): VisitLineInput => ({
+    ...itemAt(asked, index),
+    staffId: staff.id,
+  }))
+  const loaded = await loadSalonFacts(deps.db, {
+    ...{ ...asBooked(before), lines, now },
+    range: { startMinute: minuteOfDate(startsAt) },
+  })
+  const facts = relaxForStaff(loaded.facts)
+  const assignments = decideStart({ ...loaded, facts }, startsAt, nextMinute(now))
+  const kept = before.lines.map(({ priceHalalas, staffChosen }) => ({ priceHalalas, staffChosen }))
+  return toMove(deps, before, { ...loaded, lines, assignments, kept, startsAt })
 }
 
 /** The visit with others in the place of those who are replaced; all else stays with whom it was booked. */

@@ -43,9 +43,9 @@ export async function rescheduleAsSalon(
 }
 
 /**
- * The salon moves a visit that it cannot serve as it was booked: to the free time that is nearest, or to somebody else at the same
- * time. It costs what it did. Who asks again, or for a booking that is another by now, gets it as it is.
- * @throws DomainError why there is no such time, or nobody else
+ * The salon moves a visit that it cannot serve as it was booked: to the free time that is nearest, or to somebody else or another
+ * room at the same time. It costs what it did. Who asks again, or for a booking that is another by now, gets it as it is.
+ * @throws DomainError why there is no such time, nobody else, or no room
  */
 export async function relocateAsSalon(
   deps: PaymentDeps,
@@ -90,7 +90,7 @@ async function carryOut(
       .transaction()
       .execute((trx) => storeMove(deps, trx, caller, { before, move: planned, mover })),
   )
-  if (notification.recipient) await sendNotification(deps, notification.id)
+  if (notification?.recipient) await sendNotification(deps, notification.id)
   await runOperations(deps, operationIds)
   return readBookingView(deps.writeDb, id)
 }
@@ -114,7 +114,9 @@ async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, 
     exclusive: true,
   })
   await deleteVisitLines(trx, booking.id)
-  const notification = notificationFor(deps, booking, 'booking_rescheduled')
+  const notification = isTold(before, move, mover)
+    ? notificationFor(deps, booking, 'booking_rescheduled')
+    : null
   const now = deps.clock.now()
   const actor = { actor: mover, actorUserId: caller.userId }
   const details = { from: before.startsAt.toISOString(), to: move.startsAt }
@@ -128,4 +130,13 @@ async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, 
   const { totalHalalas } = itemAt(move.candidates, outcome.candidate)
   const step = { bookingId: booking.id, ...actor, now }
   return { notification, operationIds: await requestSurplus(deps, trx, booking, totalHalalas, step) }
+}
+
+/** A customer is not told of what changes nothing of her visit that she knows: when it begins, what is done, and by whom. */
+function isTold(before: BookingViewRow, { startsAt, candidates }: PlannedMove, mover: Mover): boolean {
+  const known = before.lines.map(({ serviceId, staff }) => `${serviceId} ${staff.id}`).join()
+  const isSame = candidates.every(
+    ({ lines }) => lines.map(({ serviceId, staffId }) => `${serviceId} ${staffId}`).join() === known,
+  )
+  return mover === 'customer' || startsAt !== before.startsAt.toISOString() || !isSame
 }

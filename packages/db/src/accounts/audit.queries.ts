@@ -52,6 +52,8 @@ export type AuditAction =
   | 'service_changed'
   | 'staff_added'
   | 'staff_changed'
+  | 'room_added'
+  | 'room_changed'
   | 'admin_made'
   | 'admin_removed'
   | 'salon_drafted'

@@ -1,5 +1,6 @@
 import type { MenuView, ServiceOfInput, ServiceSettings } from '@salon/contract'
 import {
+  countRooms,
   countStaff,
   findCategory,
   findMenu,
@@ -7,6 +8,7 @@ import {
   findShortestDuration,
   insertService,
   replaceAddOns,
+  replaceServiceRooms,
   replaceSkilled,
   replaceVariants,
   updateService,
@@ -20,7 +22,7 @@ import type { Deps } from '../../deps.ts'
 import type { SettingsSection } from '../set-up/edit-settings.ts'
 import type { EntryKind } from './add-entry.ts'
 
-/** A service and who does it. One that is taken off the offer keeps the bookings it has. */
+/** A service, who does it and in which rooms. One that is taken off the offer keeps the bookings it has. */
 export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & EntryKind<ServiceSettings> = {
   action: 'service_changed',
   addedAction: 'service_added',
@@ -54,18 +56,20 @@ export async function readMenu({ db }: Pick<Deps, 'db'>, salonId: string): Promi
 }
 
 /**
- * @throws DomainError `NOT_FOUND` where the heading or somebody of the staff is not the salon's, `INVALID_INPUT` where somebody
+ * @throws DomainError `NOT_FOUND` where the heading, a room or somebody of the staff is not the salon's, `INVALID_INPUT` where somebody
  *   would be done with it while the customer still waits
  */
 async function requireParts(
   trx: Trx,
   key: ServiceKey,
-  { categoryId, staffIds, processing }: ServiceSettings,
+  { categoryId, staffIds, roomIds, processing }: ServiceSettings,
 ): Promise<void> {
   const { salonId } = key
-  const hasCategory = await findCategory(trx, { salonId, categoryId })
-  if (!hasCategory || (await countStaff(trx, salonId, staffIds)) !== staffIds.length)
-    throw new DomainError('NOT_FOUND')
+  const isComplete =
+    (await findCategory(trx, { salonId, categoryId })) !== undefined &&
+    (await countStaff(trx, salonId, staffIds)) === staffIds.length &&
+    (await countRooms(trx, salonId, roomIds)) === roomIds.length
+  if (!isComplete) throw new DomainError('NOT_FOUND')
   if (!processing) return
   const shortest = await findShortestDuration(trx, key, staffIds)
   if (shortest !== null && shortest < processing.startMinute + processing.lengthMinutes)
@@ -75,6 +79,7 @@ async function requireParts(
 /** @throws DomainError `NOT_FOUND` where a variant or an add-on is another service's */
 async function replaceParts(trx: Trx, key: ServiceKey, settings: ServiceSettings): Promise<void> {
   await replaceSkilled(trx, key, settings.staffIds)
+  await replaceServiceRooms(trx, key, settings.roomIds)
   const areItsOwn =
     (await replaceVariants(trx, key, settings.variants)) && (await replaceAddOns(trx, key, settings.addOns))
   if (!areItsOwn) throw new DomainError('NOT_FOUND')
@@ -97,6 +102,7 @@ function toRow({
   description,
   processing,
   staffIds: _staffIds,
+  roomIds: _roomIds,
   variants: _variants,
   addOns: _addOns,
   ...plain

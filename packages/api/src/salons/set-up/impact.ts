@@ -17,8 +17,9 @@ const MOST_LISTED = 100
 type Moment = { salonId: string; now: Date }
 
 /**
- * Makes a change of a salon's hours, people or services, and says which coming visits lay within somebody's hours before it, or
- * were something she does, and no longer are: read by the very statement that bookings are decided by.
+ * Makes a change of a salon's hours, people, services or rooms, and says which coming visits lay within somebody's hours before it,
+ * were something she does, or had a room that would do, and no longer are or have: read by the very statement that bookings are
+ * decided by.
  */
 export async function changeWithImpact(
   trx: Trx,
@@ -32,12 +33,13 @@ export async function changeWithImpact(
   const visits = await listComingVisits(trx, moment)
   const lines = visits.flatMap((visit) => visit.lines.map((line) => ({ ...line, visit })))
   const ended = lines.filter((line) => isDone(before, line) && !isDone(after ?? before, line))
+  const roomless = lines.filter((line) => isRoomed(before, line) && !isRoomed(after ?? before, line))
   const displaced = new Set(
-    [...findDisplaced(before, after ?? before, lines), ...ended].map(({ visit }) => visit),
+    [...findDisplaced(before, after ?? before, lines), ...ended, ...roomless].map(({ visit }) => visit),
   )
   return toImpact(
     visits.filter((visit) => displaced.has(visit)),
-    after?.services,
+    { offered: after?.services, roomless: new Set(roomless.map(({ visit }) => visit)) },
   )
 }
 
@@ -63,11 +65,16 @@ export function refuseUnseen({ impact, count }: ImpactView, seen: string | undef
   if (impact !== null && impact !== seen) throw new DomainError('BOOKINGS_AFFECTED', { count })
 }
 
-/**
- * The visits that a change hits, as they are told to whoever makes it.
- * @param offered what the salon sells after it; absent: the change is not about that
- */
-export function toImpact(visits: readonly ComingVisitRow[], offered?: readonly ServiceConfig[]): ImpactView {
+/** What a change leaves of what visits need. */
+interface Remains {
+  /** What the salon sells after it; absent: the change is not about that. */
+  offered?: readonly ServiceConfig[] | undefined
+  /** The visits that are in no room any more that would do. */
+  roomless?: ReadonlySet<ComingVisitRow>
+}
+
+/** The visits that a change hits, as they are told to whoever makes it. */
+export function toImpact(visits: readonly ComingVisitRow[], { offered, roomless }: Remains = {}): ImpactView {
   const canMove = ({ status, lines }: ComingVisitRow) =>
     status !== 'held' && (!offered || lines.every((line) => findOffered(offered, line)))
   return {
@@ -79,6 +86,7 @@ export function toImpact(visits: readonly ComingVisitRow[], offered?: readonly S
         ...{ id, version, reference, timeZone, customerName, startsAt: toInstant(startsAt) },
         lines: lines.map(({ name, staffName }) => ({ name, staffName })),
         canMove: canMove(visit),
+        lacksRoom: roomless?.has(visit) ?? false,
       }
     }),
   }
@@ -95,6 +103,13 @@ function isDone({ services }: SalonConfig, line: BookedLine): boolean {
     service.skills.some(({ staffId }) => staffId === line.staffId) &&
     line.addOnIds.every((id) => sold.has(id))
   )
+}
+
+/** Is it in a room in use that its service may be had in? One that needs no room, or is no longer sold, lacks none. */
+function isRoomed({ services, rooms }: SalonConfig, { serviceId, roomResourceId }: BookedLine): boolean {
+  const needed = services.find(({ id }) => id === serviceId)?.roomIds ?? []
+  const unit = rooms.find(({ resourceId }) => resourceId === roomResourceId)
+  return needed.length === 0 || (unit !== undefined && needed.includes(unit.roomId))
 }
 
 /** The service, while it is sold in the variant that was booked. */

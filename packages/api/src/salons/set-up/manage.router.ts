@@ -13,6 +13,7 @@ import { bookingRulesSection } from './booking-rules.ts'
 import { timeOffRouter, weeklyHoursRouter } from './hours.router.ts'
 import { paymentPolicySection } from './payment-policy.ts'
 import { salonProfileSection } from './salon-profile.ts'
+import { roomsRouter } from './rooms.router.ts'
 import { datesRouter, seasonsRouter } from './seasons.router.ts'
 import { settingsRouter } from './settings-router.ts'
 import { staffRouter } from './staff.router.ts'
@@ -32,6 +33,7 @@ export const manageSalonRouter = router({
   categories: categoriesRouter,
   services: servicesRouter,
   staff: staffRouter,
+  rooms: roomsRouter,
   clients: clientsRouter,
   reviews: salonReviewsRouter,
   drafts: draftsRouter,

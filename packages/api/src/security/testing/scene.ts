@@ -5,6 +5,7 @@ import {
   newMember,
   newPhone,
   newPhoto,
+  newRoom,
   newSalon,
   newSeason,
   newTestUser,
@@ -56,6 +57,8 @@ export interface Scene {
   line: { serviceId: string; variantId: string; addOnIds: string[]; staffId: string }
   /** The heading over the line's service. */
   categoryId: string
+  /** In which the line's service is had, with places enough. */
+  roomId: string
   bookingId: string
   notificationId: string
   /** Of a booking that is `reviewed` or `reported`. */
@@ -97,6 +100,8 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
   const { salonId, serviceId, staffId, addOnIds } = salon
   const [variantId = ''] = salon.variantIds
   const line = { serviceId, variantId, addOnIds, staffId }
+  const { id: roomId } = await newRoom(db, { salonId, units: 5 })
+  await db.insertInto('serviceRooms').values({ salonId, serviceId, roomId }).execute()
   const customer = await newTestUser(db)
   const booking = await callerFor(world, customer).bookings.create({
     ...{ salonId, lines: [line], startsAt: state === 'today' ? SOON : AT, idempotencyKey: randomUUID() },
@@ -119,6 +124,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     slug: booking.salon.slug,
     line,
     categoryId: await categoryOf(world, serviceId),
+    roomId,
     bookingId: booking.id,
     notificationId: sent[0]?.id ?? '',
     reviewId,

@@ -27,11 +27,12 @@ export interface ServiceKey {
 /** What belongs to a service beside its row. */
 export interface ServiceParts {
   staffIds: string[]
+  roomIds: string[]
   variants: VariantConfig[]
   addOns: AddOnConfig[]
 }
 
-/** A service with its choices and the ids of whoever does it, in their order; `undefined`: the salon has no such one. */
+/** A service with its choices, and the ids of whoever does it and of its rooms, in their order; `undefined`: the salon has no such one. */
 export async function findService(
   db: Db,
   { salonId, serviceId }: ServiceKey,
@@ -41,6 +42,7 @@ export async function findService(
       buffer_before_minutes, buffer_after_minutes, processing_start_minute, processing_length_minutes, position,
       is_active, array(
         select k.staff_id from staff_services k where k.service_id = v.id order by k.staff_id) as staff_ids,
+      array(select x.room_id from service_rooms x where x.service_id = v.id order by x.room_id) as room_ids,
       coalesce((
         select json_agg(json_build_object('id', x.id, 'name', json_build_object('ar', x.name_ar, 'en', x.name_en),
           'durationMinutes', x.duration_minutes, 'priceHalalas', x.price_halalas) order by x.position, x.id)
@@ -92,6 +94,23 @@ export async function replaceSkilled(
   await sql`
     insert into staff_services (salon_id, staff_id, service_id)
     select ${salonId}::uuid, id, ${serviceId}::uuid from unnest(${staffIds}::uuid[]) as id
+    on conflict do nothing`.execute(trx)
+}
+
+/** Has a service need a place in one of these rooms, or in none where there are none. */
+export async function replaceServiceRooms(
+  trx: Trx,
+  { salonId, serviceId }: ServiceKey,
+  roomIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from service_rooms
+    where salon_id = ${salonId} and service_id = ${serviceId} and room_id <> all(${roomIds}::uuid[])`.execute(
+    trx,
+  )
+  await sql`
+    insert into service_rooms (salon_id, service_id, room_id)
+    select ${salonId}::uuid, ${serviceId}::uuid, id from unnest(${roomIds}::uuid[]) as id
     on conflict do nothing`.execute(trx)
 }
 

@@ -18,6 +18,7 @@ export interface ComingVisitRow {
     addOnIds: string[]
     staffId: string
     staffName: Localized
+    roomResourceId: string | null
     startsAtMinute: number
     endsAtMinute: number
   }[]
@@ -33,6 +34,7 @@ export async function listComingVisits(
       (select json_agg(json_build_object('name', json_build_object('ar', l.name_ar, 'en', l.name_en), 'serviceId', l.service_id, 'variantId', l.variant_id,
           'addOnIds', array(select a.id from jsonb_to_recordset(l.add_ons) as a(id text)),
           'staffId', l.staff_id, 'staffName', json_build_object('ar', t.name_ar, 'en', t.name_en),
+          'roomResourceId', l.room_resource_id,
           'startsAtMinute', floor(date_part('epoch', l.starts_at) / 60),
           'endsAtMinute', ceil(date_part('epoch', l.ends_at) / 60)) order by l.position)
         from booking_lines l join staff t on t.id = l.staff_id where l.booking_id = b.id) as lines

@@ -35,17 +35,21 @@ const choicesOf = (variantId: string, addOnId: string) => ({
   addOns: [{ ...inTwoLanguages, id: addOnId, extraMinutes: 10, priceHalalas: 20_00 }],
 })
 
-const cut = ({ categoryId, line }: Scene) => ({
+const cut = ({ categoryId, roomId, line }: Scene) => ({
   ...{ ...inTwoLanguages, categoryId, description: { ar: '', en: '' } },
   ...choicesOf(line.variantId, line.addOnIds[0] ?? ''),
   ...{ priceHalalas: 100_00, durationMinutes: 60, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
-  ...{ position: 0, isActive: true, staffIds: [line.staffId] },
+  ...{ position: 0, isActive: true, staffIds: [line.staffId], roomIds: [roomId] },
 })
 
 const stylist = ({ line }: Scene) => ({
   ...{ name: { ar: 'سارة', en: 'Sara' }, title: { ar: '', en: '' }, position: 0, isActive: true },
   skills: [{ serviceId: line.serviceId }],
 })
+
+const ofRoom = ({ salonId, roomId }: Scene) => ({ salonId, roomId })
+
+const ROOM = { name: { ar: 'غرفة', en: 'Room' }, capacity: 5, position: 0, isActive: true }
 
 /** How a salon is set up by its managers. */
 export const SET_UP: Record<string, ProcedureCase> = {
@@ -207,6 +211,23 @@ export const SET_UP: Record<string, ProcedureCase> = {
   'salons.manage.services.update': {
     input: (scene) => ({
       ...{ ...settingsAsTheyAre(cut(scene))(scene), serviceId: scene.line.serviceId },
+      impact: 'A'.repeat(22),
+    }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.rooms.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
+  'salons.manage.rooms.read': { input: ofRoom, who: ITS_MANAGERS },
+  'salons.manage.rooms.impact': {
+    input: (scene) => ({ ...ofRoom(scene), settings: { ...ROOM, isActive: false } }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.rooms.add': {
+    input: ({ salonId }) => ({ salonId, settings: ROOM }),
+    who: ITS_MANAGERS,
+  },
+  'salons.manage.rooms.update': {
+    input: (scene) => ({
+      ...{ ...settingsAsTheyAre(ROOM)(scene), roomId: scene.roomId },
       impact: 'A'.repeat(22),
     }),
     who: ITS_MANAGERS,
