@@ -94,6 +94,12 @@ export const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/photos`,
   },
   {
+    name: 'manage-rooms',
+    route: '/manage/:salonId/settings/rooms',
+    path: ({ salonId }) => `/manage/${salonId}/settings/rooms`,
+    reach: async (page) => page.locator('main button[aria-expanded]').first().click(),
+  },
+  {
     name: 'manage-hours',
     route: '/manage/:salonId/settings/hours',
     path: ({ salonId }) => `/manage/${salonId}/settings/hours`,

@@ -14,6 +14,7 @@ import { openingMessages } from '../i18n/opening.ts'
 import { platformMessages } from '../i18n/platform.ts'
 import { reportsMessages } from '../i18n/reports.ts'
 import { photosMessages } from '../i18n/photos.ts'
+import { roomsMessages } from '../i18n/rooms.ts'
 import { salonMessages } from '../i18n/salon.ts'
 import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
@@ -69,6 +70,7 @@ export const officePages = {
   members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
   services: async () => (await setUpPages(servicesMessages)).ServicesPage,
   staff: async () => (await setUpPages(servicesMessages)).StaffPage,
+  rooms: async () => (await setUpPages(servicesMessages, roomsMessages)).RoomsPage,
   newSalon: async () => (await openingPages()).NewSalonPage,
   opening: async () => (await openingPages()).OpeningPage,
   platform: async () => (await platformPages()).PlatformPage,

@@ -33,6 +33,7 @@ export const officeRoutes = {
   '/manage/:salonId/settings/members': office('members'),
   '/manage/:salonId/settings/services': office('services'),
   '/manage/:salonId/settings/staff': office('staff'),
+  '/manage/:salonId/settings/rooms': office('rooms'),
   '/manage/:salonId/opening': { ...office('opening'), parseSearch: parseOpeningSearch },
   '/admin': { ...office('platform'), parseSearch: parsePlatformSearch },
   // before the salons, of which none has such an id

@@ -29,6 +29,7 @@ export const impactAr: ImpactMessages = {
     keep: 'إبقاؤه',
     nearest_time: 'نقله إلى أقرب وقت متاح',
     other_staff: 'الوقت نفسه مع شخص آخر',
+    other_room: 'الوقت نفسه في غرفة أخرى',
     cancel: 'إلغاؤه وإعادة المبلغ',
   },
   keepBookings: 'حفظ مع إبقاء الحجوزات',
@@ -44,12 +45,13 @@ export const impactAr: ImpactMessages = {
 
   outcomes: 'ما آلت إليه الحجوزات',
   states: { waiting: 'قيد الانتظار', kept: 'بقي كما هو', failed: 'لم يتغير' },
-  handled: { nearest_time: 'نُقل', other_staff: 'مع شخص آخر', cancel: 'أُلغي' },
+  handled: { nearest_time: 'نُقل', other_staff: 'مع شخص آخر', other_room: 'في غرفة أخرى', cancel: 'أُلغي' },
   now: (when, who) => `أصبح ${when} · ${who}`,
   isCancelled: 'تصل العميل رسالة، ويُعاد إليه ما دفعه.',
   failures: {
     nearest_time: 'لا وقت متاح خلال أربعة أسابيع.',
     other_staff: 'لا أحد غيره متاح في هذا الوقت.',
+    other_room: 'لا غرفة أخرى متاحة في هذا الوقت.',
   },
   chooseTime: 'اختيار وقت آخر',
   tryAgain: 'إعادة المحاولة لما لم يتغير',

@@ -14,6 +14,7 @@ export const impactEn = {
     keep: 'Keep it',
     nearest_time: 'Move it to the nearest free time',
     other_staff: 'Same time, somebody else',
+    other_room: 'Same time, another room',
     cancel: 'Cancel it and give the money back',
   },
   keepBookings: 'Save and keep the bookings',
@@ -21,12 +22,18 @@ export const impactEn = {
 
   outcomes: 'What became of the bookings',
   states: { waiting: 'Waiting', kept: 'Kept', failed: 'Not changed' },
-  handled: { nearest_time: 'Moved', other_staff: 'Somebody else', cancel: 'Cancelled' },
+  handled: {
+    nearest_time: 'Moved',
+    other_staff: 'Somebody else',
+    other_room: 'Another room',
+    cancel: 'Cancelled',
+  },
   now: (when: string, who: string) => `Now ${when} · ${who}`,
   isCancelled: 'The customer gets a message, and back what was paid.',
   failures: {
     nearest_time: 'No free time was found within four weeks.',
     other_staff: 'Nobody else is free at this time.',
+    other_room: 'No other room is free at this time.',
   },
   chooseTime: 'Choose another time',
   tryAgain: 'Try again what was not changed',

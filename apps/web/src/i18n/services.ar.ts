@@ -50,6 +50,10 @@ export const servicesAr: ServicesMessages = {
   whoDoesIt: 'من يقدمها؟',
   whoDoesItHint: 'لا يمكن حجز خدمة لا يقدمها أحد.',
   noStaff: 'لا أحد في الفريق بعد.',
+  whichRooms: 'في أي غرفة؟',
+  whichRoomsHint: 'تكفيها أي غرفة من المختارة. إن لم تُختر غرفة فلا تحتاج إليها.',
+  outOfUse: (room) => `${room} (خارج الاستخدام)`,
+  noRoom: 'غرفها خارج الاستخدام',
 
   addStaff: 'إضافة شخص إلى الفريق',
   staffName: 'الاسم',

@@ -48,6 +48,10 @@ export const servicesEn = {
   whoDoesIt: 'Who does it?',
   whoDoesItHint: 'Nobody can book a service that nobody does.',
   noStaff: 'Nobody works here yet.',
+  whichRooms: 'In which room?',
+  whichRoomsHint: 'It takes a place in any one of these. None chosen: it needs no room.',
+  outOfUse: (room: string) => `${room} (out of use)`,
+  noRoom: 'Its rooms are out of use',
 
   addStaff: 'Add somebody to the team',
   staffName: 'Name',

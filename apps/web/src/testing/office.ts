@@ -142,6 +142,7 @@ export const IMPACT: ImpactView = {
     customerName: `Huda ${number}`,
     lines: [{ name: named('Haircut'), staffName: named('Noura') }],
     canMove: true,
+    lacksRoom: false,
   })),
 }
 export const NO_IMPACT: ImpactView = { impact: null, count: 0, bookings: [] }

@@ -12,6 +12,7 @@ import {
   nextMinute,
   type VisitLine,
 } from '@salon/domain'
+import { isRoomed } from '../availability/is-roomed.ts'
 import { loadSalonFacts } from '../availability/load-facts.ts'
 import type { ResolvedVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
@@ -33,10 +34,14 @@ const PLANS = {
 } as const satisfies Record<Relocation, unknown>
 
 /**
- * Where a visit goes that cannot be served as it was booked; it costs what it did.
+ * Where a visit goes that cannot be served as it was booked; it costs what it did. `null`: it can.
  * @throws DomainError why there is no time for it, nobody else, or no room
  */
-export function planRelocation(deps: PlanDeps, before: BookingViewRow, to: Relocation): Promise<PlannedMove> {
+export function planRelocation(
+  deps: PlanDeps,
+  before: BookingViewRow,
+  to: Relocation,
+): Promise<PlannedMove | null> {
   return PLANS[to](deps, before)
 }
 
@@ -86,8 +91,8 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
   })
 }
 
-/** The same time with the same people, in rooms that are free. */
-async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<PlannedMove> {
+/** The same time with the same people, in rooms that are free; `null` where it is in rooms that will do. */
+async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<PlannedMove | null> {
   const now = deps.clock.now()
   const { startsAt } = before
   const asked = linesOf(before)
@@ -99,6 +104,11 @@ async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<Planne
     ...{ ...asBooked(before), lines, now },
     range: { startMinute: minuteOfDate(startsAt) },
   })
+  const { config, visit } = loaded
+  const isInPlace = before.lines.every(({ room }, index) =>
+    isRoomed(config, itemAt(visit.lines, index).roomIds, room?.resourceId ?? null),
+  )
+  if (isInPlace) return null
   const facts = relaxForStaff(loaded.facts)
   const assignments = decideStart({ ...loaded, facts }, startsAt, nextMinute(now))
   const kept = before.lines.map(({ priceHalalas, staffChosen }) => ({ priceHalalas, staffChosen }))

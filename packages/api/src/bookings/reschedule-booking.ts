@@ -73,7 +73,8 @@ function reschedule(
 interface MoveOrder {
   id: string
   mover: Mover
-  plan: (before: BookingViewRow) => Promise<PlannedMove>
+  /** `null`: it is to stay as it is. */
+  plan: (before: BookingViewRow) => Promise<PlannedMove | null>
 }
 
 async function carryOut(
@@ -85,6 +86,7 @@ async function carryOut(
   if (!before) throw new DomainError('NOT_FOUND')
   refuseMove(before, mover, deps.clock.now())
   const planned = await plan(before)
+  if (!planned) return readBookingView(deps.writeDb, id)
   const { notification, operationIds } = await retryContention(() =>
     deps.writeDb
       .transaction()

@@ -40,6 +40,8 @@ export interface BookingLineRow {
   name: Localized
   staff: { id: string; name: Localized }
   staffChosen: boolean
+  /** The place it takes, and in which room. */
+  room: { resourceId: string; id: string } | null
   /** As PostgreSQL writes instants inside JSON. */
   startsAt: string
   endsAt: string
@@ -58,7 +60,9 @@ function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
       (select json_agg(json_build_object('id', l.id, 'serviceId', l.service_id, 'variantId', l.variant_id, 'addOns', l.add_ons,
           'name', json_build_object('ar', l.name_ar, 'en', l.name_en),
           'staff', json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en)),
-          'staffChosen', l.staff_chosen, 'startsAt', l.starts_at, 'endsAt', l.ends_at, 'priceHalalas', l.price_halalas)
+          'staffChosen', l.staff_chosen,
+          'room', (select json_build_object('resourceId', r.id, 'id', r.room_id) from resources r where r.id = l.room_resource_id),
+          'startsAt', l.starts_at, 'endsAt', l.ends_at, 'priceHalalas', l.price_halalas)
           order by l.position)
         from booking_lines l join staff t on t.id = l.staff_id where l.booking_id = b.id) as lines,
       (select json_build_object('rating', r.rating, 'comment', r.comment) from reviews r where r.booking_id = b.id) as review

@@ -9,7 +9,7 @@ import { SERVICES } from './content/services.ts'
 const services = Object.values(SERVICES).flat()
 const texts: Localized[] = [
   ...Object.values(DISTRICTS).map(({ name }) => name),
-  ...Object.values(ROOMS).map(({ name }) => name),
+  ...Object.values(ROOMS).flatMap((rooms) => rooms.map(({ name }) => name)),
   ...Object.values(PROFESSIONS).flatMap((list) =>
     list.flatMap(({ title, seniorTitle }) => [title, seniorTitle]),
   ),

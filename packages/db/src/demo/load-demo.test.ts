@@ -128,6 +128,10 @@ describe('the salons', () => {
     ['offer add-ons', sql`select count(*) from service_add_ons`],
     ['have rooms for two', sql`select count(*) from resources where unit = 2`],
     [
+      'have services that one of two rooms will do for',
+      sql`select count(*) from (select service_id from service_rooms group by service_id having count(*) = 2) s`,
+    ],
+    [
       'have a second branch',
       sql`select count(*) from (select from salons group by business_id having count(*) > 1) x`,
     ],

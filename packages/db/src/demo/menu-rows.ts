@@ -108,11 +108,11 @@ function salonPrice({ content }: DemoSalon, usualRiyals: number): number {
 
 /** Rooms, a unit for each person they take, and which services need one. */
 export function addRooms(rows: Rows, salon: DemoSalon, menu: readonly MenuItem[]): void {
-  const kinds = new Set(menu.flatMap(({ room }) => room ?? []))
-  for (const kind of kinds) {
-    const { name, capacity } = ROOMS[kind]
+  const kinds = [...new Set(menu.flatMap(({ room }) => room ?? []))]
+  const rooms = kinds.flatMap((kind) => ROOMS[kind].map((room) => ({ ...room, kind })))
+  for (const [position, { kind, name, capacity }] of rooms.entries()) {
     const roomId = makeId(salon.random, salon.createdAt)
-    rows.rooms.push({ id: roomId, salonId: salon.id, ...named(name), isActive: true })
+    rows.rooms.push({ id: roomId, salonId: salon.id, ...named(name), position, isActive: true })
     for (let unit = 1; unit <= capacity; unit++) {
       const id = makeId(salon.random, salon.createdAt)
       rows.resources.push({ id, salonId: salon.id, staffId: null, roomId, unit, isActive: true })

@@ -8,6 +8,7 @@ import {
   type Trx,
 } from '@salon/db'
 import { addDays, DomainError, findDisplaced, localDateAt, minuteOfDate, toInstant } from '@salon/domain'
+import { isRoomed } from '../../availability/is-roomed.ts'
 import type { Deps } from '../../deps.ts'
 import { versionOf } from './settings-version.ts'
 
@@ -33,7 +34,7 @@ export async function changeWithImpact(
   const visits = await listComingVisits(trx, moment)
   const lines = visits.flatMap((visit) => visit.lines.map((line) => ({ ...line, visit })))
   const ended = lines.filter((line) => isDone(before, line) && !isDone(after ?? before, line))
-  const roomless = lines.filter((line) => isRoomed(before, line) && !isRoomed(after ?? before, line))
+  const roomless = lines.filter((line) => hasRoom(before, line) && !hasRoom(after ?? before, line))
   const displaced = new Set(
     [...findDisplaced(before, after ?? before, lines), ...ended, ...roomless].map(({ visit }) => visit),
   )
@@ -105,11 +106,10 @@ function isDone({ services }: SalonConfig, line: BookedLine): boolean {
   )
 }
 
-/** Is it in a room in use that its service may be had in? One that needs no room, or is no longer sold, lacks none. */
-function isRoomed({ services, rooms }: SalonConfig, { serviceId, roomResourceId }: BookedLine): boolean {
-  const needed = services.find(({ id }) => id === serviceId)?.roomIds ?? []
-  const unit = rooms.find(({ resourceId }) => resourceId === roomResourceId)
-  return needed.length === 0 || (unit !== undefined && needed.includes(unit.roomId))
+/** What is no longer sold needs no room. */
+function hasRoom(config: SalonConfig, { serviceId, roomResourceId }: BookedLine): boolean {
+  const service = config.services.find(({ id }) => id === serviceId)
+  return isRoomed(config, service?.roomIds ?? [], roomResourceId)
 }
 
 /** The service, while it is sold in the variant that was booked. */

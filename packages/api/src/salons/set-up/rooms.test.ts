@@ -160,6 +160,7 @@ describe('a room that is taken out of use', () => {
       lines: [{ staff: hit?.lines[0]?.staff, staffChosen: false }],
     })
     expect(await roomOf(after.id)).toBe(quiet)
+    expect(await manage.relocate({ ...order, version: after.version })).toEqual(after)
     expect(await told(after.id)).toEqual(['booking_created'])
   })
 

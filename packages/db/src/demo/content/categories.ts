@@ -57,8 +57,11 @@ export const PROFESSIONS: Readonly<Record<Audience, readonly Profession[]>> = {
   ],
 }
 
-/** Rooms a salon has for its massage and baths, and how many people each one takes. */
-export const ROOMS: Readonly<Record<RoomKind, { name: Localized; capacity: number }>> = {
-  massage: { name: { ar: 'غرفة المساج', en: 'Massage room' }, capacity: 2 },
-  hammam: { name: { ar: 'غرفة الحمام المغربي', en: 'Moroccan bath' }, capacity: 1 },
+/** Rooms a salon has for its massage and baths, any of which will do, and how many people each one takes. */
+export const ROOMS: Readonly<Record<RoomKind, readonly { name: Localized; capacity: number }[]>> = {
+  massage: [
+    { name: { ar: 'غرفة المساج', en: 'Massage room' }, capacity: 2 },
+    { name: { ar: 'غرفة المساج الفردية', en: 'Private massage room' }, capacity: 1 },
+  ],
+  hammam: [{ name: { ar: 'غرفة الحمام المغربي', en: 'Moroccan bath' }, capacity: 1 }],
 }

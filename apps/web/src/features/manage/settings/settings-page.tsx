@@ -15,6 +15,7 @@ const PARTS = [
   { to: '/manage/:salonId/settings/photos', part: 'photos' },
   { to: '/manage/:salonId/settings/services', part: 'services' },
   { to: '/manage/:salonId/settings/staff', part: 'staff' },
+  { to: '/manage/:salonId/settings/rooms', part: 'rooms' },
   { to: '/manage/:salonId/settings/hours', part: 'hours' },
   { to: '/manage/:salonId/settings/seasons', part: 'seasons' },
   { to: '/manage/:salonId/settings/time-off', part: 'timeOff' },

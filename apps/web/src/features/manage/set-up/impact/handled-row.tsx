@@ -50,7 +50,7 @@ export function HandledRow({ handled, onMove }: HandledRowProps) {
 function stateText({ handling, outcome }: HandledBooking, t: ImpactMessages): string {
   if (outcome.state !== 'done') return t.states[outcome.state]
   if (outcome.after.status === 'cancelled') return t.handled.cancel
-  return handling === 'other_staff' ? t.handled.other_staff : t.handled.nearest_time
+  return t.handled[handling === 'keep' ? 'nearest_time' : handling]
 }
 
 function Outcome({ handled: { booking, handling, outcome } }: { handled: HandledBooking }) {
@@ -62,10 +62,10 @@ function Outcome({ handled: { booking, handling, outcome } }: { handled: Handled
     const isFull = ['SLOT_TAKEN', 'STAFF_CANNOT_DO_SERVICE', 'OUTSIDE_HOURS'].includes(
       failureOf(outcome.error).reason,
     )
-    const why = isFull && (handling === 'nearest_time' || handling === 'other_staff')
+    const isMove = handling !== 'keep' && handling !== 'cancel'
     return (
       <p role="alert" className="font-medium text-danger">
-        {why ? t.failures[handling] : message(outcome.error)}
+        {isFull && isMove ? t.failures[handling] : message(outcome.error)}
       </p>
     )
   }

@@ -3,7 +3,7 @@ import { failureOf } from '../../../../lib/error-message.ts'
 import type { ApiClient } from '../../../../lib/trpc.ts'
 
 /** What may become of a booking that a change hits. */
-export const HANDLINGS = ['keep', 'nearest_time', 'other_staff', 'cancel'] as const
+export const HANDLINGS = ['keep', 'nearest_time', 'other_staff', 'other_room', 'cancel'] as const
 export type Handling = (typeof HANDLINGS)[number]
 
 /** What was chosen, by booking; whatever is not named is kept. */
@@ -20,8 +20,15 @@ export interface HandledBooking {
 }
 
 /** What may be chosen for a booking. */
-export function handlingsOf({ canMove }: AffectedBookingView): readonly Handling[] {
-  return canMove ? HANDLINGS : ['keep', 'cancel']
+export function handlingsOf({ canMove, lacksRoom }: AffectedBookingView): readonly Handling[] {
+  if (!canMove) return ['keep', 'cancel']
+  const unfit: Handling = lacksRoom ? 'other_staff' : 'other_room'
+  return HANDLINGS.filter((handling) => handling !== unfit)
+}
+
+/** What may be chosen for one of several bookings, at least. */
+export function handlingsOfAll(bookings: readonly AffectedBookingView[]): readonly Handling[] {
+  return HANDLINGS.filter((handling) => bookings.some((booking) => handlingsOf(booking).includes(handling)))
 }
 
 /**

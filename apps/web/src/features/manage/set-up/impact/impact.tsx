@@ -8,7 +8,7 @@ import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { Link } from '../../../../lib/routing/link.tsx'
 import { ChoiceSelect } from '../fields/choice-select.tsx'
 import { AffectedBooking } from './affected-booking.tsx'
-import { HANDLINGS, handlingsOf } from './handling.ts'
+import { HANDLINGS, handlingsOf, handlingsOfAll } from './handling.ts'
 import type { AskedChange } from './use-asked-change.ts'
 
 export interface ImpactProps {
@@ -56,7 +56,7 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
       {bookings.length > 1 && (
         <Select label={t.ofAll} value={ofAll ?? ''} onChange={(event) => chooseForAll(event.target.value)}>
           {ofAll === undefined && <option value="">{t.chosenSingly}</option>}
-          {HANDLINGS.map((each) => (
+          {handlingsOfAll(bookings).map((each) => (
             <option key={each} value={each}>
               {t.handlings[each]}
             </option>

@@ -14,7 +14,7 @@ import {
 /** A service as it is typed. */
 export interface ServiceDraft extends Pick<
   ServiceSettings,
-  'categoryId' | 'name' | 'description' | 'isActive' | 'staffIds'
+  'categoryId' | 'name' | 'description' | 'isActive' | 'staffIds' | 'roomIds'
 > {
   riyals: string
   duration: string
@@ -44,14 +44,14 @@ export function newServiceDraft(categoryId: string, position: number): ServiceDr
     ...{ categoryId, name: { ar: '', en: '' }, description: { ar: '', en: '' }, riyals: '', duration: '60' },
     ...{ bufferBefore: '0', bufferAfter: '0' },
     ...{ hasProcessing: false, processingStart: '', processingLength: '', variants: [], addOns: [] },
-    ...{ position: String(position), isActive: true, staffIds: [] },
+    ...{ position: String(position), isActive: true, staffIds: [], roomIds: [] },
   }
 }
 
 export function toServiceDraft(settings: ServiceSettings): ServiceDraft {
-  const { categoryId, name, description, isActive, staffIds, processing } = settings
+  const { categoryId, name, description, isActive, staffIds, roomIds, processing } = settings
   return {
-    ...{ categoryId, name, description, isActive, staffIds },
+    ...{ categoryId, name, description, isActive, staffIds, roomIds },
     riyals: String(settings.priceHalalas / 100),
     duration: String(settings.durationMinutes),
     bufferBefore: String(settings.bufferBeforeMinutes),
@@ -72,7 +72,7 @@ export function readServiceDraft(
   draft: ServiceDraft,
   wrong: ServiceWrongs,
 ): Reading<ServiceSettings, ServiceDraft> {
-  const { categoryId, isActive, staffIds } = draft
+  const { categoryId, isActive, staffIds, roomIds } = draft
   const name = trimmed(draft.name)
   const hasNames = name.ar !== '' && name.en !== ''
   const priceHalalas = readPrice(draft.riyals)
@@ -118,7 +118,7 @@ export function readServiceDraft(
       ...{ categoryId, name, description: trimmed(draft.description), priceHalalas, ...times },
       variants: variants.map(({ minutes, ...variant }) => ({ ...variant, durationMinutes: minutes })),
       addOns: addOns.map(({ minutes, ...addOn }) => ({ ...addOn, extraMinutes: minutes })),
-      ...{ position, isActive, staffIds },
+      ...{ position, isActive, staffIds, roomIds },
       ...(processing && { processing }),
     },
   }

@@ -6,8 +6,8 @@ import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
 import { ChoiceFields } from './choice-fields.tsx'
+import { EntryTicks } from './entry-ticks.tsx'
 import type { ServiceDraft } from './service-draft.ts'
-import { StaffTicks } from './staff-ticks.tsx'
 
 export interface ServiceFieldsProps {
   menu: MenuView
@@ -24,7 +24,7 @@ type NumberField =
   | 'processingLength'
   | 'position'
 
-/** What a service is called, costs and takes, and who does it. */
+/** What a service is called, costs and takes, who does it, and where. */
 export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsProps) {
   const t = useMessages(servicesMessages)
   const localized = useLocalized()
@@ -98,11 +98,25 @@ export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsPr
         error={errors.addOns}
         onChange={(addOns) => onChange({ addOns })}
       />
-      <StaffTicks
-        staff={menu.staff}
+      <EntryTicks
+        legend={t.whoDoesIt}
+        hint={menu.staff.length === 0 ? t.noStaff : t.whoDoesItHint}
+        entries={menu.staff.map(({ id, name }) => ({ id, label: localized(name) }))}
         chosen={draft.staffIds}
         onChange={(staffIds) => onChange({ staffIds })}
       />
+      {menu.rooms.length > 0 && (
+        <EntryTicks
+          legend={t.whichRooms}
+          hint={t.whichRoomsHint}
+          entries={menu.rooms.map(({ id, name, isActive }) => ({
+            id,
+            label: isActive ? localized(name) : t.outOfUse(localized(name)),
+          }))}
+          chosen={draft.roomIds}
+          onChange={(roomIds) => onChange({ roomIds })}
+        />
+      )}
       {whole('position', t.position, t.positionHint)}
       <div>
         <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>

@@ -27,6 +27,7 @@ export function ServiceRow({ salonId, menu, service, isOpen, onToggle }: Service
         <>
           {!service.isActive && <Badge>{t.isOff}</Badge>}
           {service.isActive && !service.isDone && <Badge tone="warning">{t.nobody}</Badge>}
+          {service.isActive && !service.hasRoom && <Badge tone="warning">{t.noRoom}</Badge>}
         </>
       }
       detail={format.duration(service.durationMinutes)}

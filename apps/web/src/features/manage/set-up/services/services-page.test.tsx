@@ -4,14 +4,14 @@ import { expect, it } from 'vitest'
 import { IMPACT, NO_IMPACT, OFFICE, openOffice } from '../../../../testing/office.ts'
 import { idOf, named, NOURA, SARA } from '../../../../testing/salons.ts'
 
-const [HAIR, CUT] = [idOf(10), idOf(11)]
+const [HAIR, CUT, STEAM] = [idOf(10), idOf(11), idOf(31)]
 
 const MENU: MenuView = {
   categories: [{ id: HAIR, name: named('Hair'), isActive: true }],
   services: [
     {
       ...{ id: CUT, categoryId: HAIR, name: named('Haircut'), priceHalalas: 100_00, durationMinutes: 45 },
-      ...{ isActive: true, isDone: false },
+      ...{ isActive: true, isDone: false, hasRoom: true },
     },
   ],
   kinds: [
@@ -22,11 +22,12 @@ const MENU: MenuView = {
     { id: NOURA, name: named('Noura') },
     { id: SARA, name: named('Sara') },
   ],
+  rooms: [{ id: STEAM, name: named('Steam room'), isActive: false }],
 }
 const SERVICE: ServiceSettings = {
   ...{ categoryId: HAIR, name: named('Haircut'), description: named('Short') },
   ...{ priceHalalas: 100_00, durationMinutes: 45, bufferBeforeMinutes: 0, bufferAfterMinutes: 10 },
-  ...{ position: 0, isActive: true, staffIds: [SARA], variants: [], addOns: [] },
+  ...{ position: 0, isActive: true, staffIds: [SARA], roomIds: [], variants: [], addOns: [] },
 }
 
 type Handlers = NonNullable<Parameters<typeof openOffice>[1]>
@@ -62,6 +63,7 @@ it('a service is edited in its place: what it costs and takes, who does it, and 
   await screen.findByText('The wait begins after the start, and ends with the service at the latest.')
   await set('The wait lasts, in minutes', '60')
   fireEvent.click(screen.getByLabelText('Noura'))
+  fireEvent.click(screen.getByLabelText('Steam room (out of use)'))
   fireEvent.click(screen.getByLabelText('Customers can book this service'))
   await press('Save')
   await screen.findByText('Saved.')
@@ -70,7 +72,13 @@ it('a service is edited in its place: what it costs and takes, who does it, and 
       ...{ serviceId: CUT, version: 'v1' },
       settings: {
         ...SERVICE,
-        ...{ priceHalalas: 120_50, durationMinutes: 90, isActive: false, staffIds: [NOURA, SARA] },
+        ...{
+          priceHalalas: 120_50,
+          durationMinutes: 90,
+          isActive: false,
+          staffIds: [NOURA, SARA],
+          roomIds: [STEAM],
+        },
         processing: { startMinute: 30, lengthMinutes: 60 },
       },
     },
