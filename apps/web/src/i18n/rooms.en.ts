@@ -1,7 +1,7 @@
 import { pluralEn } from './plural.ts'
 
 export const roomsEn = {
-  none: 'There are no rooms yet. Add one only where a service needs it; services without one need nobody’s room.',
+  none: 'There are no rooms yet. Add one where a service cannot be done just anywhere; what needs no room is booked as usual.',
   add: 'Add a room',
   name: 'Name of the room',
   capacity: 'Places',
