@@ -57,6 +57,8 @@ export function bookingMessage(
     amount: amountText(locale, amountHalalas ?? 0),
     stop: stopUrl ?? '',
     link: visitUrl ?? '',
+    // of what the platform decides about a salon alone
+    reason: '',
   }
   const kind = kindOf(facts)
   const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]

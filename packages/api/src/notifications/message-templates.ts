@@ -1,7 +1,7 @@
 import type { Locale, MessageKind, MessagePurpose } from '@salon/domain'
 
 /** What a message can name. Of a booking never the services: a phone is read by others too. */
-const PLACES = ['salon', 'when', 'reference', 'amount', 'stop', 'link'] as const
+const PLACES = ['salon', 'when', 'reference', 'amount', 'stop', 'link', 'reason'] as const
 export type Place = (typeof PLACES)[number]
 
 export type TemplateKind = Exclude<MessageKind, 'one_time_code'>
@@ -49,6 +49,22 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
   member_invited: template('service', ['salon', 'link'], {
     ar: '{salon}: ندعوك للانضمام إلى فريقنا. ادخل بهذا الرقم لقبول الدعوة: {link}',
     en: '{salon}: you are invited to join our team. Sign in with this number to accept: {link}',
+  }),
+  owner_approved: template('service', ['salon', 'link'], {
+    ar: '{salon}: تمت الموافقة على صالونكم، وأصبح الحجز متاحاً للعملاء: {link}',
+    en: '{salon}: your salon is approved, and customers can book it now: {link}',
+  }),
+  owner_sent_back: template('service', ['salon', 'reason', 'link'], {
+    ar: '{salon}: صالونكم بحاجة إلى تعديل قبل الموافقة عليه: {reason}. أكملوه وأرسلوه من جديد: {link}',
+    en: '{salon}: something has to change before we can approve your salon: {reason}. Send it again from {link}',
+  }),
+  owner_suspended: template('service', ['salon', 'reason'], {
+    ar: '{salon}: أوقفنا استقبال حجوزات جديدة، والحجوزات القائمة باقية. السبب: {reason}',
+    en: '{salon}: we stopped new bookings; those you have stay. Reason: {reason}',
+  }),
+  owner_reinstated: template('service', ['salon', 'link'], {
+    ar: '{salon}: صالونكم متاح للحجز من جديد: {link}',
+    en: '{salon}: customers can book your salon again: {link}',
   }),
   booking_created: template('service', VISIT, {
     ar: '{salon}: موعدك مؤكد {when}. الحجز {reference}: {link}',

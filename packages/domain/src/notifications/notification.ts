@@ -36,6 +36,11 @@ export const MESSAGE_KINDS = [
   'one_time_code',
   // to join the people of a salon
   'member_invited',
+  // to a salon's owners, of what the platform decided about it
+  'owner_approved',
+  'owner_sent_back',
+  'owner_suspended',
+  'owner_reinstated',
   // a booking that waits for the salon's yes; its event is `booking_created` all the same
   'booking_requested',
   ...NOTIFICATION_EVENTS,

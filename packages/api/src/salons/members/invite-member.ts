@@ -1,8 +1,8 @@
 import type { InvitedView, InviteMemberInput, WithdrawInvitationInput } from '@salon/contract'
 import { deleteInvitation, findInvitee, findSalonStatus, insertInvitation, lockInvitation } from '@salon/db'
-import { DomainError, maskPhone, mayManage, parsePhone } from '@salon/domain'
-import { MessageError, type OutgoingMessage } from '@salon/providers'
+import { DomainError, mayManage, parsePhone } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
+import { tell } from '../../notifications/tell.ts'
 import { AccessRefusal } from '../../trpc/access-refusal.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { countInvitation } from './count-invitation.ts'
@@ -47,22 +47,6 @@ export async function inviteMember(
   const recipient = { phone, locale: locale ?? caller.locale, channel: channel ?? 'sms' } as const
   const isTold = await tell(deps, invitationMessage(recipient, invitee, deps.settings.publicUrl))
   return { id, isTold }
-}
-
-/** `false`: nobody took the message for certain. */
-async function tell(
-  { messages, log }: Pick<Deps, 'messages' | 'log'>,
-  message: OutgoingMessage,
-): Promise<boolean> {
-  try {
-    await messages.send(message)
-    return true
-  } catch (error) {
-    if (!(error instanceof MessageError)) throw error
-    const { summary } = error
-    log.warn({ to: maskPhone(message.to), summary }, 'an invitation was not taken for certain')
-    return false
-  }
 }
 
 /** @throws DomainError `NOT_FOUND`, `FORBIDDEN` */

@@ -1,3 +1,4 @@
+import { newPhoto } from '@salon/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
@@ -12,12 +13,14 @@ afterAll(() => world.drop())
 it('says nothing of an owner who deletes her account, frees its address, and can be opened by nobody', async () => {
   const { user, manage, salonId, slug } = await setUpSalon(world)
   await manage.opening.submit({ salonId })
+  const photoId = await newPhoto(world.db, { salonId })
   await callerOf(world.deps, user).accounts.deleteAccount({ phone: user.phone })
   const { platform } = await platformOf(world)
   expect(await platform.read({ salonId })).toMatchObject({
     ...{ status: 'draft', owners: [], phone: null, name: { ar: 'صالون محذوف', en: 'Deleted salon' } },
     ...{ address: { ar: '', en: '' }, district: { ar: '', en: '' }, latitude: 24.7136, longitude: 46.6753 },
   })
+  expect(await world.db.selectFrom('photoLeftovers').select('photoId').execute()).toEqual([{ photoId }])
   expect((await refusalOf(platform.approve({ salonId }))).reason).toBe('SALON_STATUS_CHANGED')
   const { user: next } = await world.signIn()
   const again = await callerOf(world.deps, next).salons.manage.drafts.create(newDraft({ slug }))

@@ -1,6 +1,6 @@
 import { listPlatformSalonsInput, platformSalonInput, stopSalonInput } from '@salon/contract'
 import { adminProcedure, freshCodeProcedure, router } from '../../trpc/trpc.ts'
-import { takeSalonStep } from '../opening/salon-status.ts'
+import { decideAboutSalon } from './decide-about-salon.ts'
 import { listSalonsOfPlatform, readSalonOfPlatform } from './read-salons.ts'
 
 /** What the platform's people decide about salons. */
@@ -14,21 +14,21 @@ export const platformSalonsRouter = router({
   approve: adminProcedure()
     .input(platformSalonInput)
     .mutation(({ ctx, input }) =>
-      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'approve' }),
+      decideAboutSalon(ctx.deps, ctx.request, ctx.user, { ...input, step: 'approve' }),
     ),
   sendBack: adminProcedure()
     .input(stopSalonInput)
     .mutation(({ ctx, input }) =>
-      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'sendBack' }),
+      decideAboutSalon(ctx.deps, ctx.request, ctx.user, { ...input, step: 'sendBack' }),
     ),
   suspend: adminProcedure(freshCodeProcedure)
     .input(stopSalonInput)
     .mutation(({ ctx, input }) =>
-      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'suspend' }),
+      decideAboutSalon(ctx.deps, ctx.request, ctx.user, { ...input, step: 'suspend' }),
     ),
   reinstate: adminProcedure()
     .input(platformSalonInput)
     .mutation(({ ctx, input }) =>
-      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'reinstate' }),
+      decideAboutSalon(ctx.deps, ctx.request, ctx.user, { ...input, step: 'reinstate' }),
     ),
 })

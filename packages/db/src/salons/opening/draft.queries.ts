@@ -88,7 +88,8 @@ export async function abandonDraftsOf(trx: Trx, { userId }: Pick<ErasedPerson, '
       where c.key = s.city_key and s.status in ('draft', 'in_review')
         and exists (select from salon_members m where m.salon_id = s.id and m.user_id = ${userId})
         and not exists (select from salon_members m where m.salon_id = s.id and m.user_id <> ${userId})
-      returning s.business_id)
+      returning s.id, s.business_id),
+    photos as (delete from salon_photos p using abandoned where p.salon_id = abandoned.id)
     update businesses b set legal_name_ar = 'صالون محذوف', legal_name_en = 'Deleted salon'
     from abandoned where b.id = abandoned.business_id`.execute(trx)
 }
