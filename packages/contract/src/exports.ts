@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { cursor, id, locale, localDate } from './shared.ts'
 
 /** The tables of a salon that its managers may take elsewhere. */
-export const EXPORT_TABLES = ['clients', 'bookings', 'payments', 'reviews', 'messages', 'numbers'] as const
+export const EXPORT_TABLES = [
+  'clients',
+  'bookings',
+  'payments',
+  'books',
+  'reviews',
+  'messages',
+  'numbers',
+] as const
 export type ExportTable = (typeof EXPORT_TABLES)[number]
 
 const MOST_DAYS = 366
@@ -13,7 +21,7 @@ export const exportTableInput = z
     table: z.enum(EXPORT_TABLES),
     /** Of its headers and words. */
     locale,
-    /** Days of the salon, both included; of bookings, payments and numbers alone. */
+    /** Days of the salon, both included; of bookings, payments, books and numbers alone. */
     from: localDate,
     to: localDate,
     cursor: cursor.optional(),

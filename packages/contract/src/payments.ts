@@ -1,5 +1,6 @@
 import {
   PAYMENT_STATUSES,
+  type BookDifferenceKind,
   type CreditReason,
   type DeclineAdvice,
   type GiveUpReason,
@@ -12,7 +13,7 @@ import {
   type ReturnReason,
 } from '@salon/domain'
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, instant, limit, typedName } from './shared.ts'
+import { cursor, id, idempotencyKey, instant, limit, typedName, type Page } from './shared.ts'
 
 /** A token made by the browser, or the wallet's own, as a string. Nothing that looks like a card fits in. */
 const cardToken = z.string().regex(/^token_[A-Za-z0-9_-]{1,120}$/)
@@ -74,6 +75,16 @@ export const listPaymentsInput = z.strictObject({
   limit: limit.optional(),
 })
 export type ListPaymentsInput = z.output<typeof listPaymentsInput>
+
+/** `from` and `to`: when a difference was found. */
+export const listBookDifferencesInput = z.strictObject({
+  salonId: id,
+  from: instant.optional(),
+  to: instant.optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+})
+export type ListBookDifferencesInput = z.output<typeof listBookDifferencesInput>
 
 export const PAYMENT_METHODS = ['creditcard', 'applepay', 'stcpay', 'samsungpay'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
@@ -177,6 +188,48 @@ export interface CreatedPaymentView {
 export interface SalonPaymentView extends PaymentView {
   bookingReference: string
   customerName: string
+}
+
+/** A payment as one of the two books has it. */
+export interface BookSideView {
+  status: PaymentStatus
+  authorizedHalalas: number
+  capturedHalalas: number
+  refundedHalalas: number
+}
+
+/** What the gateway's books and ours do not agree about, or did not. */
+export interface BookDifferenceView {
+  id: string
+  kind: BookDifferenceKind
+  /** Of ours; `null` where the gateway has what we have not. */
+  payment: { id: string; bookingId: string; bookingReference: string; customerName: string } | null
+  /** The gateway's id of what we have not. */
+  gatewayId: string | null
+  /** Before anything was put right. */
+  ours: BookSideView | null
+  theirs: BookSideView | null
+  foundAt: Instant
+  seenAt: Instant
+  /** The latest comparison found it, too, and nobody has put it right. */
+  isOpen: boolean
+}
+
+/** The latest comparison of a business's books with the gateway's. */
+export interface BookComparisonView {
+  at: Instant
+  /** Payments made from then on were compared. */
+  since: Instant
+  payments: number
+  /** The gateway answered to the end; without, something may not have been looked at. */
+  isComplete: boolean
+}
+
+export interface ComparedBooksView extends Page<BookDifferenceView> {
+  /** `null`: nothing was compared of late, for nothing was paid online. */
+  latest: BookComparisonView | null
+  /** How many of all that is listed, on every page, wait for somebody. */
+  openCount: number
 }
 
 /** The money of a booking in all. */

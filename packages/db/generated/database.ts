@@ -35,6 +35,32 @@ export interface AuditLog {
   target: string | null;
 }
 
+export interface BookComparisons {
+  businessId: string;
+  comparedAt: Timestamp;
+  isComplete: boolean;
+  payments: number;
+  since: Timestamp;
+}
+
+export interface BookDifferences {
+  businessId: string;
+  foundAt: Timestamp;
+  gatewayId: string | null;
+  id: string;
+  kind: string;
+  ourAuthorizedHalalas: number | null;
+  ourCapturedHalalas: number | null;
+  ourRefundedHalalas: number | null;
+  ourStatus: string | null;
+  paymentId: string | null;
+  seenAt: Timestamp;
+  theirAuthorizedHalalas: number | null;
+  theirCapturedHalalas: number | null;
+  theirRefundedHalalas: number | null;
+  theirStatus: string | null;
+}
+
 export interface BookingEvents {
   actor: string;
   actorUserId: string | null;
@@ -702,6 +728,8 @@ export interface WebhookEvents {
 
 export interface DB {
   auditLog: AuditLog;
+  bookComparisons: BookComparisons;
+  bookDifferences: BookDifferences;
   bookingEvents: BookingEvents;
   bookingLines: BookingLines;
   bookings: Bookings;

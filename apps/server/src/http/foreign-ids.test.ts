@@ -183,6 +183,7 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ['payments.receipts.forBooking', ({ bookingId }) => ({ bookingId })],
   ['payments.receipts.byId', ({ receiptId }) => ({ id: receiptId })],
   ['payments.manage.list', ({ salonId }) => ({ salonId })],
+  ['payments.manage.reconciliation.list', ({ salonId }) => ({ salonId })],
   ['notifications.forBooking', ({ bookingId }) => ({ bookingId })],
   ['notifications.manage.list', ({ salonId }) => ({ salonId })],
   ['notifications.manage.mine', ({ salonId }) => ({ salonId })],

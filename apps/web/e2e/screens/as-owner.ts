@@ -57,6 +57,11 @@ export const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/payments`,
   },
   {
+    name: 'manage-books',
+    route: '/manage/:salonId/payments/books',
+    path: ({ salonId }) => `/manage/${salonId}/payments/books`,
+  },
+  {
     name: 'manage-reviews',
     route: '/manage/:salonId/reviews',
     path: ({ salonId }) => `/manage/${salonId}/reviews`,

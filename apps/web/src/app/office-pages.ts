@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { accountMessages } from '../i18n/account.ts'
 import { bookingMessages } from '../i18n/booking.ts'
 import { bookingsMessages } from '../i18n/bookings.ts'
+import { booksMessages } from '../i18n/books.ts'
 import { calendarMessages } from '../i18n/calendar.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
@@ -56,7 +57,8 @@ export const officePages = {
   clients: async () =>
     (await pages(clientsMessages, setUpMessages, visitMessages, accountMessages)).ClientsPage,
   messages: async () => (await pages(bookingsMessages, accountMessages)).MessagesPage,
-  payments: async () => (await pages(visitMessages, accountMessages)).PaymentsPage,
+  payments: async () => (await pages(booksMessages, visitMessages, accountMessages)).PaymentsPage,
+  books: async () => (await pages(booksMessages, accountMessages)).BooksPage,
   numbers: async () => (await pages(numbersMessages, accountMessages)).NumbersPage,
   reviews: async () => (await pages(officeReviewsMessages, setUpMessages, accountMessages)).ReviewsPage,
   settings: async () => (await pages(setUpMessages, accountMessages)).SettingsPage,

@@ -20,6 +20,7 @@ export const officeRoutes = {
   '/manage/:salonId/clients': office('clients'),
   '/manage/:salonId/messages': office('messages'),
   '/manage/:salonId/payments': { ...office('payments'), parseSearch: parsePaymentsSearch },
+  '/manage/:salonId/payments/books': office('books'),
   '/manage/:salonId/numbers': { ...office('numbers'), parseSearch: parseNumbersSearch },
   '/manage/:salonId/reviews': { ...office('reviews'), parseSearch: parseReviewsSearch },
   '/manage/:salonId/settings': office('settings'),

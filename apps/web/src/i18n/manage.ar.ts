@@ -47,6 +47,7 @@ export const manageAr: ManageMessages = {
     clients: 'تصدير العملاء (CSV)',
     bookings: 'تصدير الحجوزات (CSV)',
     payments: 'تصدير المدفوعات (CSV)',
+    books: 'تصدير الفروق (CSV)',
     reviews: 'تصدير التقييمات (CSV)',
     messages: 'تصدير الرسائل (CSV)',
     numbers: 'تصدير الإيرادات (CSV)',

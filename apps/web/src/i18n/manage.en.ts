@@ -93,6 +93,7 @@ export const manageEn = {
     clients: 'Clients as CSV',
     bookings: 'Bookings as CSV',
     payments: 'Payments as CSV',
+    books: 'Differences as CSV',
     reviews: 'Reviews as CSV',
     messages: 'Messages as CSV',
     numbers: 'Takings as CSV',

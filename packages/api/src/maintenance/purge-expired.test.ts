@@ -109,6 +109,18 @@ describe('the purge', () => {
       await db.updateTable('salonInvitations').set(times).where('id', '=', id).execute()
     }
 
+    const business = db.selectFrom('salons').select('businessId').where('id', '=', salonId)
+    const { businessId } = await business.executeTakeFirstOrThrow()
+    for (const days of [91, 89, 8, 6]) {
+      const at = before(days * DAY_MS)
+      await sql`insert into book_comparisons (business_id, compared_at, since, payments, is_complete)
+        values (${businessId}, ${at}::timestamptz, ${at}::timestamptz - interval '3 days', 0, true)`.execute(
+        db,
+      )
+      await sql`insert into book_differences (id, business_id, kind, gateway_id, found_at, seen_at)
+        values (gen_random_uuid(), ${businessId}, 'unreadable', ${String(days)}, ${at}, ${at})`.execute(db)
+    }
+
     expect(await purgeExpired(deps)).toEqual({
       otp_challenges: 1,
       rate_limits: 1,
@@ -119,6 +131,8 @@ describe('the purge', () => {
       early_reports: 1,
       photo_tickets: 1,
       salon_invitations: 1,
+      book_comparisons: 3,
+      book_differences: 1,
     })
     const others = [
       'otp_challenges',
@@ -129,8 +143,10 @@ describe('the purge', () => {
       'early_reports',
       'photo_tickets',
       'salon_invitations',
+      'book_comparisons',
+      'book_differences',
     ]
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1, 1])
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1, 1, 1, 3])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -142,7 +158,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 8))
+    expect(counted.take()).toBe(2 * (3 + 10))
   })
 
   it('shares the work of several instances and does each part once', async () => {

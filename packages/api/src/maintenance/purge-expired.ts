@@ -23,6 +23,8 @@ export async function purgeExpired(
     early_reports: 0,
     photo_tickets: 0,
     salon_invitations: 0,
+    book_comparisons: 0,
+    book_differences: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)
   return purged

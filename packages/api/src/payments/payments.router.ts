@@ -12,6 +12,7 @@ import { freshCodeProcedure, publicProcedure, router, salonProcedure, userProced
 import { createPayment } from './create-payment.ts'
 import { listPaymentsOfSalon } from './list-payments.ts'
 import { capturePayment, refundPayment, voidPayment } from './manage-payment.ts'
+import { reconciliationRouter } from './reconciliation.router.ts'
 import { listReceiptsForBooking, readReceipt } from './receipts/read-receipts.ts'
 import { listPaymentsForBooking, readPaymentConfig, syncPayment } from './sync-payment.ts'
 
@@ -28,6 +29,7 @@ const manageRouter = router({
   list: salonProcedure('manager')
     .input(listPaymentsInput)
     .query(({ ctx, input }) => listPaymentsOfSalon(ctx.deps, input)),
+  reconciliation: reconciliationRouter,
 })
 
 const receiptsRouter = router({

@@ -64,6 +64,10 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     ...FALSE_TIMES.map((reportedAt) => ({ reportedAt, id })),
   ],
   'payments.manage.list': [{ createdAt: AT, id: 1 }, ...FALSE_TIMES.map((createdAt) => ({ createdAt, id }))],
+  'payments.manage.reconciliation.list': [
+    { foundAt: AT, id: 1 },
+    ...FALSE_TIMES.map((foundAt) => ({ foundAt, id })),
+  ],
   'salons.platform.list': [
     { createdAt: AT, salonId: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, salonId: id })),

@@ -29,6 +29,9 @@ const RETENTION = {
   photo_tickets: { since: sql`expires_at`, keptHours: 1, batchRows: 1000 },
   /** A number that a salon typed, of somebody who did not answer. */
   salon_invitations: { since: sql`expires_at`, keptHours: 24, batchRows: 1000 },
+  /** One for each business every quarter of an hour; what they found is kept apart. */
+  book_comparisons: { since: sql`compared_at`, keptHours: 7 * 24, batchRows: 1000 },
+  book_differences: { since: sql`seen_at`, keptHours: 90 * 24, batchRows: 1000 },
 } satisfies Record<string, Retention>
 
 export type PurgedTable = keyof typeof RETENTION
@@ -42,6 +45,8 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'early_reports',
   'photo_tickets',
   'salon_invitations',
+  'book_comparisons',
+  'book_differences',
 ]
 
 export interface PurgedBatch {

@@ -2,6 +2,7 @@
  * The pages of a salon's side, in one file for the browser: who opens one soon opens the others, and what they share with
  * the customers' pages must not count as shared by many, for all of that belongs to every first load (see vite.config.ts).
  */
+export { BooksPage } from './books/books-page.tsx'
 export { ChoicePage } from './office/choice-page.tsx'
 export { ClientsPage } from './clients/clients-page.tsx'
 export { MessagesPage } from './messages/messages-page.tsx'

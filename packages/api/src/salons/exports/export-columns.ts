@@ -1,4 +1,6 @@
 import type {
+  BookDifferenceView,
+  BookSideView,
   ClientView,
   NumbersView,
   SalonNotificationView,
@@ -7,6 +9,7 @@ import type {
 } from '@salon/contract'
 import type { ExportedBookingRow } from '@salon/db'
 import {
+  countedHalalas,
   formatPhone,
   type Instant,
   type Locale,
@@ -16,6 +19,7 @@ import {
   wallMinuteAt,
 } from '@salon/domain'
 import {
+  BOOK_WORDS,
   BOOKING_WORDS,
   CHANNEL_WORDS,
   DELIVERY_WORDS,
@@ -70,6 +74,22 @@ export const paymentColumns: Column<SalonPaymentView>[] = [
   { title: HEADERS.refunded, cell: ({ refundedHalalas }) => riyals(refundedHalalas) },
 ]
 
+export const bookColumns: Column<BookDifferenceView>[] = [
+  { title: HEADERS.foundAt, cell: ({ foundAt }, to) => onClock(foundAt, to) },
+  { title: HEADERS.seenAt, cell: ({ seenAt }, to) => onClock(seenAt, to) },
+  { title: HEADERS.difference, cell: ({ kind }, { locale }) => BOOK_WORDS[kind][locale] },
+  { title: HEADERS.reference, cell: ({ payment }) => payment && payment.bookingReference },
+  { title: HEADERS.name, cell: ({ payment }) => payment && payment.customerName },
+  { title: HEADERS.gatewayId, cell: ({ gatewayId }) => gatewayId },
+  { title: HEADERS.ourStatus, cell: ({ ours }, { locale }) => ours && PAYMENT_WORDS[ours.status][locale] },
+  { title: HEADERS.ourNet, cell: ({ ours }) => ours && netRiyals(ours) },
+  {
+    title: HEADERS.theirStatus,
+    cell: ({ theirs }, { locale }) => theirs && PAYMENT_WORDS[theirs.status][locale],
+  },
+  { title: HEADERS.theirNet, cell: ({ theirs }) => theirs && netRiyals(theirs) },
+]
+
 export const reviewColumns: Column<SalonReviewView>[] = [
   { title: HEADERS.at, cell: ({ createdAt }, to) => onClock(createdAt, to) },
   { title: HEADERS.stars, cell: ({ rating }) => rating },
@@ -97,6 +117,11 @@ export const numbersColumns: Column<NumbersView['takings'][number]>[] = [
 
 function riyals(halalas: number): number {
   return halalas / 100
+}
+
+/** Taken or held, without what went back. */
+function netRiyals(side: BookSideView): number {
+  return riyals(countedHalalas(side))
 }
 
 function listed(names: readonly Localized[], { locale }: Rendering): string {

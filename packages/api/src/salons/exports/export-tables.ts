@@ -1,5 +1,6 @@
 import {
   instantText,
+  type BookDifferenceView,
   type ClientView,
   type ExportTable,
   type ExportTableInput,
@@ -14,6 +15,7 @@ import { addDays, dateOfMinute, startOfDate } from '@salon/domain'
 import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
 import { listForSalon } from '../../notifications/list-notifications.ts'
+import { listBookDifferencesOfSalon } from '../../payments/list-book-differences.ts'
 import { listPaymentsOfSalon } from '../../payments/list-payments.ts'
 import { decodeCursor, toPage } from '../../trpc/cursor.ts'
 import type { Member } from '../../trpc/membership.ts'
@@ -21,6 +23,7 @@ import { listClients } from '../clients/list-clients.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { listReviewsForSalon } from '../reviews/list-salon-reviews.ts'
 import {
+  bookColumns,
   bookingColumns,
   clientColumns,
   messageColumns,
@@ -54,6 +57,7 @@ export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<Ta
   clients: (request) => table<ClientView>(clientColumns, clientsPage, request),
   bookings: (request) => table<ExportedBookingRow>(bookingColumns, bookingsPage, request),
   payments: (request) => table<SalonPaymentView>(paymentColumns, paymentsPage, request),
+  books: (request) => table<BookDifferenceView>(bookColumns, booksPage, request),
   reviews: (request) => table<SalonReviewView>(reviewColumns, reviewsPage, request),
   messages: (request) => table<SalonNotificationView>(messageColumns, messagesPage, request),
   numbers: (request) => table<NumbersView['takings'][number]>(numbersColumns, takingsPage, request),
@@ -88,6 +92,9 @@ const reviewsPage = ({ deps, input }: ExportRequest) => listReviewsForSalon(deps
 const messagesPage = ({ deps, input }: ExportRequest) => listForSalon(deps, paging(input))
 const paymentsPage = (request: ExportRequest) =>
   listPaymentsOfSalon(request.deps, { ...paging(request.input), ...stretchOf(request) })
+
+const booksPage = (request: ExportRequest) =>
+  listBookDifferencesOfSalon(request.deps, { ...paging(request.input), ...stretchOf(request) })
 
 const position = z.strictObject({ startsAt: instantText, id: z.uuid() })
 

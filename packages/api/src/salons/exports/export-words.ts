@@ -1,5 +1,6 @@
 import type { ReportReason } from '@salon/contract'
 import type {
+  BookDifferenceKind,
   BookingStatus,
   Channel,
   Localized,
@@ -38,6 +39,14 @@ export const HEADERS = {
   event: both('الرسالة', 'Message'),
   channel: both('القناة', 'Channel'),
   problem: both('المشكلة', 'Problem'),
+  difference: both('الفرق', 'Difference'),
+  foundAt: both('ظهر أول مرة', 'Found'),
+  seenAt: both('ظهر آخر مرة', 'Last found'),
+  gatewayId: both('رقم الدفعة لدى ميسر', 'Moyasar’s payment id'),
+  ourStatus: both('الحالة لدينا', 'Status with us'),
+  ourNet: both('الصافي لدينا (ريال)', 'Net with us (SAR)'),
+  theirStatus: both('الحالة لدى ميسر', 'Status at Moyasar'),
+  theirNet: both('الصافي لدى ميسر (ريال)', 'Net at Moyasar (SAR)'),
   day: both('اليوم', 'Day'),
   takenOnline: both('المحصّل إلكترونيًا (ريال)', 'Taken online (SAR)'),
 } as const satisfies Record<string, Localized>
@@ -61,6 +70,14 @@ export const PAYMENT_WORDS: Record<PaymentStatus, Localized> = {
   refunded: both('معاد', 'Refunded'),
   voided: both('ملغى', 'Released'),
   failed: both('لم يُدفع', 'Not paid'),
+}
+
+export const BOOK_WORDS: Record<BookDifferenceKind, Localized> = {
+  corrected: both('صُحّح لدينا', 'Put right with us'),
+  different: both('ميسر يذكر أقل من قبل', 'Moyasar says less than before'),
+  missing: both('غير معروفة لدى ميسر', 'Not known to Moyasar'),
+  stranger: both('غير معروفة لدينا', 'Not known to us'),
+  unreadable: both('تعذّرت قراءتها', 'Could not be read'),
 }
 
 export const DELIVERY_WORDS: Record<NotificationStatus, Localized> = {

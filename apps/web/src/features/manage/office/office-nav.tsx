@@ -33,7 +33,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
                   <Link
                     to={to}
                     params={{ salonId }}
-                    isSection={label === 'settings'}
+                    isSection={label !== 'calendar'}
                     className="flex min-h-11 items-center gap-3 rounded-full px-4 text-sm font-semibold hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft"
                   >
                     <Icon aria-hidden className="size-5" />

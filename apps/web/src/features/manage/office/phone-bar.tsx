@@ -27,7 +27,7 @@ export function PhoneBar({ salonId, places }: { salonId: string; places: readonl
       <ul className="mx-auto flex h-16 max-w-md">
         {places.slice(0, shown).map(({ to, label, Icon }) => (
           <li key={to} className="flex flex-1">
-            <Link to={to} params={{ salonId }} isSection={label === 'settings'} className={ITEM}>
+            <Link to={to} params={{ salonId }} isSection={label !== 'calendar'} className={ITEM}>
               <Badge Icon={Icon} />
               <span className="leading-snug">{t.places[label]}</span>
             </Link>
@@ -66,7 +66,7 @@ function MorePlaces({ salonId, places }: { salonId: string; places: readonly Pla
               <Link
                 to={to}
                 params={{ salonId }}
-                isSection={label === 'settings'}
+                isSection={label !== 'calendar'}
                 onClick={() => setIsOpen(false)}
                 className="flex min-h-12 items-center gap-3 rounded-full px-4 font-semibold hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft"
               >

@@ -1,8 +1,10 @@
 import type { MembershipView, UserView } from '@salon/contract'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { booksMessages } from '../../../i18n/books.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { Link } from '../../../lib/routing/link.tsx'
 import { useRouteParams, useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
@@ -23,6 +25,7 @@ export function PaymentsPage() {
 
 function Payments({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(manageMessages)
+  const { toBooks } = useMessages(booksMessages)
   const search = useRouteSearch('/manage/:salonId/payments')
   const setSearch = useSetSearch('/manage/:salonId/payments')
   // for its clock: a day of the filters is the salon's
@@ -30,7 +33,16 @@ function Payments({ membership, user }: { membership: MembershipView; user: User
   usePageTitle(t.places.payments)
   return (
     <div className="grid grid-cols-1 gap-4">
-      <h1 className="text-2xl">{t.places.payments}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h1 className="text-2xl">{t.places.payments}</h1>
+        <Link
+          to="/manage/:salonId/payments/books"
+          params={{ salonId: membership.salonId }}
+          className="inline-flex min-h-11 items-center text-sm font-semibold text-brand underline-offset-4 hover:underline"
+        >
+          {toBooks}
+        </Link>
+      </div>
       <PaymentFilters value={search} onChange={setSearch} />
       {salon.isPending && <Skeleton className="h-96" />}
       {salon.isError && !salon.data && (

@@ -65,4 +65,10 @@ export const PAYMENTS: Record<string, ProcedureCase> = {
     }),
     who: ITS_MANAGERS,
   },
+  'payments.manage.reconciliation.list': {
+    input: ({ salonId }) => ({
+      ...{ salonId, from: '2026-11-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z', limit: 10 },
+    }),
+    who: ITS_MANAGERS,
+  },
 }

@@ -1,0 +1,71 @@
+import type { BookDifferenceKind } from '@salon/domain'
+import type { BooksMessages } from './books.en.ts'
+import { pluralAr } from './plural.ts'
+
+const kinds: Record<BookDifferenceKind, string> = {
+  corrected: 'صُحّح لدينا',
+  different: 'ميسر يذكر أقل من قبل',
+  missing: 'غير معروفة لدى ميسر',
+  stranger: 'غير معروفة لدينا',
+  unreadable: 'تعذّرت قراءتها',
+}
+
+const meanings: Record<BookDifferenceKind, string> = {
+  corrected: 'كان لدى ميسر أكثر مما نعرف: أُجريت عملية هناك، أو لم يصلنا خبرها.',
+  different: 'مبلغ مدفوع أو معاد كان مسجلًا لدى ميسر ولم يعد ظاهرًا هناك.',
+  missing: 'الدفعة مسجلة لدينا ولا يعرفها ميسر: ربما استُلمت بمفاتيح أخرى.',
+  stranger: 'خُصم مبلغ بمفاتيحكم ولا يرتبط به أي حجز.',
+  unreadable: 'لدى ميسر دفعة لم نتمكن من فهم تفاصيلها.',
+}
+
+const next: Record<BookDifferenceKind, string> = {
+  corrected: 'لا يلزمكم شيء: الحجز ومستنداته صارت مطابقة لما لدى ميسر.',
+  different: 'نعتمد ما رأيناه سابقًا. اسألوا ميسر عمّا حدث للدفعة.',
+  missing: 'نعيد البحث عنها في كل مقارنة. إن غيّرتم المفاتيح فأدخلوا المفاتيح التي استُلمت بها الدفعة.',
+  stranger: 'ابحثوا عنها في حسابكم لدى ميسر، وأعيدوا المبلغ من هناك إن لم يكن لأحد.',
+  unreadable: 'ابحثوا عنها في حسابكم لدى ميسر. الحجوزات لا تتأثر بها.',
+}
+
+export const booksAr: BooksMessages = {
+  title: 'مطابقة الحسابات',
+  toBooks: 'المطابقة مع ميسر',
+  text: 'كل ربع ساعة نقارن مدفوعات آخر ثلاثة أيام بما لدى ميسر.',
+  toPayments: 'كل المدفوعات',
+  latest: 'آخر مقارنة',
+  compared: (count) =>
+    pluralAr(count, {
+      zero: 'لم تُقارن أي دفعة',
+      one: 'قورنت دفعة واحدة',
+      two: 'قورنت دفعتان',
+      few: `قورنت ${count} دفعات`,
+      many: `قورنت ${count} دفعة`,
+      other: `قورنت ${count} دفعة`,
+    }),
+  since: (day) => `منذ ${day}`,
+  incomplete: 'لم يكتمل رد ميسر. نقارن الباقي في المرة القادمة.',
+  never: 'لم تُجرَ مقارنة في الأسبوع الأخير لعدم وجود مدفوعات إلكترونية.',
+  open: (count) =>
+    pluralAr(count, {
+      zero: 'لا فروق بانتظار نظركم',
+      one: 'فرق واحد بانتظار نظركم',
+      two: 'فرقان بانتظار نظركم',
+      few: `${count} فروق بانتظار نظركم`,
+      many: `${count} فرقًا بانتظار نظركم`,
+      other: `${count} فرق بانتظار نظركم`,
+    }),
+  noneOpen: 'كل شيء متطابق.',
+  agrees: 'كل شيء متطابق',
+  agreesText: 'تظهر هنا الفروق بين حساباتنا وحسابات ميسر مع معناها، وتبقى 90 يومًا.',
+  list: 'الفروق',
+  kinds,
+  meanings,
+  next,
+  isOpen: 'ما زال قائمًا',
+  found: (at) => `ظهر ${at}`,
+  lastFound: (at) => `وظهر آخر مرة ${at}`,
+  ours: 'لدينا',
+  theirs: 'لدى ميسر',
+  unknown: 'غير معروفة',
+  gatewayId: 'رقمها لدى ميسر',
+  toPayment: 'إلى الدفعة',
+}
