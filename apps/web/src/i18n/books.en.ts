@@ -37,7 +37,9 @@ export const booksEn = {
     pluralEn(count, { one: '1 payment compared', other: `${count} payments compared` }),
   since: (day: string) => `made since ${day}`,
   incomplete: 'Moyasar did not answer to the end. What is missing is looked at next time.',
-  never: 'Nothing was compared in the last week, since nothing was paid online.',
+  never: 'Nothing to compare',
+  neverText:
+    'Nothing was paid online in the last days. The next payment is compared within a quarter of an hour.',
   open: (count: number) =>
     pluralEn(count, {
       one: '1 difference for you to look at',

@@ -71,6 +71,12 @@ describe('the compared books of a salon', () => {
     expect(await screen.findByText(/Moyasar did not answer to the end/)).not.toBeNull()
   })
 
+  it('do not agree where nothing was compared', async () => {
+    openBooks({ latest: null })
+    await screen.findByText('Nothing to compare')
+    expect(screen.queryByText(/Everything agrees/)).toBeNull()
+  })
+
   it('are no business of staff', async () => {
     const { server } = openBooks({}, 'staff')
     await screen.findByText('Not part of your role')

@@ -31,8 +31,8 @@ export function ComparedBooks({ salonId, timeZone }: { salonId: string; timeZone
       {differences.length === 0 ? (
         <EmptyState
           icon={<Scale aria-hidden className="size-7" />}
-          title={t.agrees}
-          text={first.latest ? t.agreesText : t.never}
+          title={first.latest ? t.agrees : t.never}
+          text={first.latest ? t.agreesText : t.neverText}
         />
       ) : (
         <section aria-labelledby="differences" className="grid grid-cols-1 gap-4">
