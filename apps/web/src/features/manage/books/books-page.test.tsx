@@ -46,7 +46,7 @@ describe('the compared books of a salon', () => {
   it('say that everything agrees, and when that was seen', async () => {
     openBooks()
     await screen.findByText('Everything agrees.')
-    screen.getByText(/^Last compared: .*11:45 am · 42 payments compared, made since .*19 Nov/)
+    screen.getByText(/^Last compared: .*11:45 am · 42 payments compared · made since .*19 Nov/)
     expect(screen.queryByRole('heading', { name: 'Everything agrees' })).not.toBeNull()
   })
 

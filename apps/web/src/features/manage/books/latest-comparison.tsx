@@ -26,7 +26,7 @@ export function LatestComparison({ latest, openCount, timeZone }: LatestComparis
       </p>
       <p className="text-sm text-muted">
         {t.latest}: {format.date({ at, timeZone }, 'short')} {format.time(at, timeZone)} ·{' '}
-        {t.compared(payments)}, {t.since(format.date({ at: since, timeZone }, 'short'))}
+        {t.compared(payments)} · {t.since(format.date({ at: since, timeZone }, 'short'))}
       </p>
       {!isComplete && <p className="text-sm font-medium text-warning">{t.incomplete}</p>}
     </Card>
