@@ -212,6 +212,7 @@ export interface Notifications {
   createdAt: Timestamp;
   errorMessage: string | null;
   event: string;
+  expectedAt: Timestamp | null;
   id: string;
   locale: string;
   notBefore: Timestamp | null;

@@ -7,6 +7,7 @@ import { calendarMessages } from '../i18n/calendar.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { clientsMessages } from '../i18n/clients.ts'
 import { impactMessages } from '../i18n/impact.ts'
+import { lateMessages } from '../i18n/late.ts'
 import { manageMessages } from '../i18n/manage.ts'
 import { membersMessages } from '../i18n/members.ts'
 import { numbersMessages } from '../i18n/numbers.ts'
@@ -51,7 +52,7 @@ export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
   calendar: async () => {
     const page = import('../features/manage/calendar/calendar-page.tsx')
-    const texts = [manageMessages, calendarMessages, bookingsMessages, visitMessages]
+    const texts = [manageMessages, calendarMessages, lateMessages, bookingsMessages, visitMessages]
     return (await withMessages(page, ...texts)).CalendarPage
   },
   clients: async () =>

@@ -146,6 +146,7 @@ export const bookingsAr: BookingsMessages = {
     payment_refunded: 'إعادة مبلغ',
     payment_returned: 'إعادة دفعة',
     review_request: 'سؤال عن زيارتك',
+    running_late: 'تأخر الموعد',
     salon_booking_created: 'إلى الصالون: حجز جديد',
     salon_booking_cancelled: 'إلى الصالون: إلغاء حجز',
     salon_booking_moved: 'إلى الصالون: تغيير موعد',

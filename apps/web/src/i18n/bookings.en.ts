@@ -136,6 +136,7 @@ export const bookingsEn = {
     payment_refunded: 'Money sent back',
     payment_returned: 'Payment returned',
     review_request: 'How was your visit?',
+    running_late: 'Running late',
     salon_booking_created: 'To the salon: new booking',
     salon_booking_cancelled: 'To the salon: booking cancelled',
     salon_booking_moved: 'To the salon: booking moved',

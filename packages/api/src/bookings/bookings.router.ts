@@ -30,6 +30,7 @@ import { readCancellationTerms } from './read-cancellation-terms.ts'
 import { readMoveTerms } from './read-move-terms.ts'
 import { relocateAsSalon, rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
+import { runningLateRouter } from './running-late/running-late.router.ts'
 import { openVisitLink } from './visit-link.ts'
 import { watchCalendar } from './watch-calendar.ts'
 
@@ -66,6 +67,7 @@ const manageRouter = router({
   undoCheckIn: userProcedure
     .input(bookingIdInput)
     .mutation(({ ctx, input }) => undoCheckIn(ctx.deps, ctx.user, input)),
+  runningLate: runningLateRouter,
   noShow: userProcedure
     .input(noShowInput)
     .mutation(({ ctx, input }) => markNoShow(ctx.deps, ctx.user, input)),

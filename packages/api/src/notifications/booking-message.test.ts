@@ -9,6 +9,7 @@ const facts: MessageFacts = {
   bookingStatus: 'confirmed',
   reference: 'AB23CD45',
   startsAt: new Date('2026-12-02T10:00:00.000Z'),
+  expectedAt: null,
   timeZone: 'Asia/Riyadh',
   salonName: 'لمسة',
   amountHalalas: 150_05,
@@ -32,6 +33,7 @@ const SEGMENTS: [kind: NotificationEvent | 'booking_requested', ar: number[], en
   ['payment_refunded', [2, 2], [1, 1]],
   ['payment_returned', [2, 2], [1, 1]],
   ['review_request', [2, 2], [1, 1]],
+  ['running_late', [2, 2], [1, 1]],
   ['salon_booking_created', [2, 2], [1, 1]],
   ['salon_booking_cancelled', [2, 2], [1, 1]],
   ['salon_booking_moved', [2, 2], [1, 1]],
@@ -60,6 +62,20 @@ describe('a message about a booking', () => {
     const received = { ...facts, event: 'payment_received' } as const
     expect(bookingMessage(received).body).toBe('لمسة: استلمنا 150.05 ر.س للحجز AB23CD45، شكراً لك')
     expect(bookingMessage({ ...received, locale: 'en' }).body).toContain('we received SAR 150.05 for booking')
+  })
+
+  it('names the time that is expected where the visit is late', () => {
+    const late = {
+      ...facts,
+      event: 'running_late',
+      expectedAt: new Date('2026-12-02T10:15:00.000Z'),
+    } as const
+    expect(bookingMessage(late).body).toBe(
+      'لمسة: نعتذر عن التأخير، نتوقع أن يبدأ موعدك الأربعاء، 2 ديسمبر في 1:15 م. رقم الحجز AB23CD45',
+    )
+    expect(bookingMessage({ ...late, locale: 'en' }).body).toContain(
+      'begin on Wednesday 2 December at 1:15 pm',
+    )
   })
 
   it('tells of a request where the salon confirms by hand', () => {

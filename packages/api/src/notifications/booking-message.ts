@@ -8,6 +8,8 @@ export interface MessageFacts {
   bookingStatus: string
   reference: string
   startsAt: Date
+  /** When a visit is expected to begin that is late. */
+  expectedAt: Date | null
   timeZone: string
   salonName: string
   /** Where it is about money. */
@@ -49,10 +51,11 @@ function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
 export function bookingMessage(
   facts: MessageFacts,
 ): Pick<OutgoingMessage, 'kind' | 'purpose' | 'locale' | 'parameters' | 'body'> {
-  const { locale, timeZone, startsAt, salonName, reference, amountHalalas, stopUrl, visitUrl } = facts
+  const { locale, timeZone, startsAt, expectedAt, salonName, reference, amountHalalas, stopUrl, visitUrl } =
+    facts
   const fills: Record<Place, string> = {
     salon: salonName,
-    when: formatOf(locale, timeZone).format(startsAt),
+    when: formatOf(locale, timeZone).format(expectedAt ?? startsAt),
     reference,
     amount: amountText(locale, amountHalalas ?? 0),
     stop: stopUrl ?? '',

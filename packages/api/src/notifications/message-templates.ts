@@ -115,6 +115,11 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     ar: '{salon}: كيف كانت زيارتك؟ قيّمها في حجوزاتك. للإيقاف {stop}',
     en: '{salon}: how was your visit? Rate it under your bookings. To stop: {stop}',
   }),
+  // no link: what it opens shows the time that was booked
+  running_late: template('service', ['salon', 'when', 'reference'], {
+    ar: '{salon}: نعتذر عن التأخير، نتوقع أن يبدأ موعدك {when}. رقم الحجز {reference}',
+    en: '{salon}: sorry, we are running late. We expect to begin on {when}. Ref {reference}',
+  }),
   salon_booking_created: template('service', SALON_VISIT, {
     ar: '{salon}: لديكم حجز جديد {when}. رقم الحجز {reference}',
     en: '{salon}: you have a new booking for {when}. Ref {reference}',

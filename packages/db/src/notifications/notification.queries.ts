@@ -44,6 +44,13 @@ export const theirPhone: RawBuilder<string | null> = sql`case
   else (select u.phone from salon_members m
     where m.salon_id = n.salon_id and m.user_id = n.user_id and m.hears_of_bookings) end`
 
+/** Some messages, in no order. */
+export async function listNotificationsById(db: Db, ids: readonly string[]): Promise<NotificationRow[]> {
+  const { rows } = await sql<NotificationRow>`
+    select ${columns} from notifications n where n.id = any(${ids}::uuid[])`.execute(db)
+  return rows
+}
+
 /** All that was sent about a booking, or what went to its customer alone. */
 export async function listBookingNotifications(
   db: Db,
@@ -104,6 +111,8 @@ export interface SendableNotification {
   currentVersion: number
   reference: string
   startsAt: Date
+  /** When a visit is expected to begin that is late. */
+  expectedAt: Date | null
   salonNameAr: string
   salonNameEn: string
   timeZone: string
@@ -132,7 +141,7 @@ export async function beginNotification(
       returning *)
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
       n.avoid_provider as "avoidProvider", n.avoid_channel as "avoidChannel", b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
-      s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
+      n.expected_at as "expectedAt", s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
       ${hasConsent(sql`n.user_id`)} as "hasConsent",
       exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed"
     from n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
@@ -183,12 +192,13 @@ export async function updateReportedNotification(db: Db, report: ReportedNotific
 }
 
 /** What a message keeps from attempt to attempt. */
-export const attemptColumns = sql`booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id`
+export const attemptColumns = sql`booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at`
 
 /** Attempts so far of the message that a row of `notifications n` is one of. */
 export const attemptsOf: RawBuilder<number> = sql`(select max(x.attempt) from notifications x
   where x.booking_id = n.booking_id and x.event = n.event and x.booking_version = n.booking_version and x.channel = n.channel
-    and x.copy_number = n.copy_number and x.receipt_id is not distinct from n.receipt_id)`
+    and x.copy_number = n.copy_number and x.receipt_id is not distinct from n.receipt_id
+    and x.expected_at is not distinct from n.expected_at)`
 
 /**
  * A new queued attempt of the same message, to where its person is reached now; nothing when she cannot be reached.

@@ -21,7 +21,7 @@ export async function listDueNotifications(
   const { rows } = await sql<{ id: string }>`
     select n.id from notifications n join bookings b on b.id = n.booking_id
     where n.status = 'queued' and n.begun_at is null and n.recipient is not null
-      and (b.starts_at > ${now} or n.receipt_id is not null or n.event = 'review_request')
+      and (coalesce(n.expected_at, b.starts_at) > ${now} or n.receipt_id is not null or n.event = 'review_request')
       and (n.not_before <= ${now} or (n.not_before is null and n.created_at <= ${storedUntil}))
     order by n.created_at, n.id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
@@ -107,8 +107,8 @@ export async function failUndelivered(
       where provider = ${provider} and provider_message_id = ${providerMessageId} and status = any(${before}::text[])
       returning *),
     ended as (
-      select booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, locale, created_at, id,
-        provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
+      select booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at, locale, created_at,
+        id,        provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
       from reported n where ${mayGoAround}),
     ${nextAttempts(next)}
     select count(*)::int as ended from reported`.execute(db)
@@ -126,7 +126,7 @@ function nextAttempts({ ids, now, notBefore, most }: NextAttempts): RawBuilder<u
         ${theirPhone} as their_phone, ${attemptsOf} as attempts
       from ended n join bookings b on b.id = n.booking_id left join users u on u.id = n.user_id
       where n.receipt_id is not null or (b.version = n.booking_version
-        and (b.starts_at > ${now} or n.event = 'review_request'))),
+        and (coalesce(n.expected_at, b.starts_at) > ${now} or n.event = 'review_request'))),
     repeated as (
       insert into notifications (${attemptColumns}, avoid_provider, avoid_channel, id, attempt, locale, recipient, status,
         created_at, not_before)

@@ -15,6 +15,8 @@ export const NOTIFICATION_EVENTS = [
   'payment_returned',
   // some hours after a visit
   'review_request',
+  // somebody of the salon is late, and the visit is expected to begin after its time
+  'running_late',
   // to the salon, of what its customers do
   'salon_booking_created',
   'salon_booking_cancelled',

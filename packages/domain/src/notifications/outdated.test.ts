@@ -4,6 +4,7 @@ import { NOTIFICATION_EVENTS, type NotificationEvent } from './notification.ts'
 import { isOutdated, type ToldVisit } from './outdated.ts'
 
 const now = new Date('2026-12-01T09:00:00.000Z')
+const soon = new Date('2026-12-01T09:15:00.000Z')
 const visit: ToldVisit = {
   event: 'booking_reminder',
   bookingVersion: 2,
@@ -11,6 +12,7 @@ const visit: ToldVisit = {
   bookingStatus: 'confirmed',
   // a day later but for an hour
   startsAt: new Date('2026-12-02T08:00:00.000Z'),
+  expectedAt: null,
   isReviewed: false,
 }
 
@@ -36,6 +38,9 @@ describe('a message', () => {
     ['was moved, of another kind of message', { event: 'booking_created', currentVersion: 3 }, false],
     ['took place', { event: 'review_request', bookingStatus: 'completed' }, false],
     ['was reviewed', { event: 'review_request', bookingStatus: 'completed', isReviewed: true }, true],
+    ['is late, and expected to begin', { event: 'running_late', startsAt: now, expectedAt: soon }, false],
+    ['is late, and must have begun', { event: 'running_late', expectedAt: now }, true],
+    ['is late, and was moved', { event: 'running_late', expectedAt: soon, currentVersion: 3 }, true],
     ['has begun, of another kind of message', { event: 'booking_created', startsAt: now }, false],
   ])('of a visit that %s', (_what, changes, expected) => {
     expect(isOutdated({ ...visit, ...changes }, now)).toBe(expected)
@@ -54,6 +59,7 @@ describe('a message', () => {
     ['payment_refunded', BOOKING_STATUSES],
     ['payment_returned', BOOKING_STATUSES],
     ['review_request', ['completed']],
+    ['running_late', ['confirmed']],
     ['salon_booking_created', live],
     ['salon_booking_cancelled', ['cancelled']],
     ['salon_booking_moved', live],

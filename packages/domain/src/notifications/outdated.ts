@@ -20,6 +20,7 @@ const TRUE_IN: Record<NotificationEvent, readonly BookingStatus[]> = {
   payment_refunded: BOOKING_STATUSES,
   payment_returned: BOOKING_STATUSES,
   review_request: COMPLETED,
+  running_late: CONFIRMED,
   salon_booking_created: COMING,
   salon_booking_cancelled: CANCELLED,
   salon_booking_moved: COMING,
@@ -32,17 +33,21 @@ export interface ToldVisit {
   currentVersion: number
   bookingStatus: BookingStatus
   startsAt: Date
+  /** When it is expected to begin, where it is late. */
+  expectedAt: Date | null
   isReviewed: boolean
 }
 
 /**
  * Whether a message must not be sent any more: what it says is not true of the booking as it is now. A later message tells what
- * happened instead. A reminder, moreover, is of the visit as it was when it was queued, and is dropped when it is late.
+ * happened instead. A reminder and an expected time, moreover, are of the visit as it was when they were queued, and are dropped when
+ * they are late.
  */
 export function isOutdated(visit: ToldVisit, now: Date): boolean {
-  const { event, bookingVersion, currentVersion, bookingStatus, startsAt, isReviewed } = visit
+  const { event, bookingVersion, currentVersion, bookingStatus, startsAt, expectedAt, isReviewed } = visit
   if (!TRUE_IN[event].includes(bookingStatus)) return true
   if (event === 'review_request' && isReviewed) return true
+  if (expectedAt !== null) return bookingVersion !== currentVersion || expectedAt <= now
   const reminder = REMINDERS.find((rule) => rule.event === event)
   return reminder !== undefined && (bookingVersion !== currentVersion || isLate(reminder, startsAt, now))
 }

@@ -113,6 +113,7 @@ export const EVENT_WORDS: Record<NotificationEvent, Localized> = {
   payment_refunded: both('إعادة مبلغ', 'Refund'),
   payment_returned: both('إعادة دفعة', 'Payment returned'),
   review_request: both('سؤال عن الزيارة', 'Question about the visit'),
+  running_late: both('تأخر الموعد', 'Running late'),
   salon_booking_created: both('إلى الصالون: حجز جديد', 'To the salon: new booking'),
   salon_booking_cancelled: both('إلى الصالون: إلغاء حجز', 'To the salon: cancelled'),
   salon_booking_moved: both('إلى الصالون: تغيير موعد', 'To the salon: moved'),

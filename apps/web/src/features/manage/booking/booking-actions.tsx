@@ -1,21 +1,35 @@
 import type { BookingDetailsView } from '@salon/contract'
 import { mayCheckIn } from '@salon/domain'
-import { CalendarClock, CalendarX, Check, CheckCheck, UserCheck, UserMinus, UserX } from 'lucide-react'
+import {
+  AlarmClock,
+  CalendarClock,
+  CalendarX,
+  Check,
+  CheckCheck,
+  UserCheck,
+  UserMinus,
+  UserX,
+} from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { commonMessages } from '../../../i18n/common.ts'
+import { lateMessages } from '../../../i18n/late.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useOnline } from '../../../lib/use-online.ts'
+import { canRunLate } from '../late/late-visit.ts'
 import { hereSince } from './here-since.ts'
 import { StepButton } from './step-button.tsx'
 import { type EndingStep, useBookingStep } from './use-booking-step.ts'
+
+/** What has a dialog of its own. */
+export type OpenedStep = EndingStep | 'move' | 'late'
 
 export interface BookingActionsProps {
   booking: BookingDetailsView
   now: Date
   /** What is asked about first. */
-  onOpen: (step: EndingStep | 'move') => void
+  onOpen: (step: OpenedStep) => void
 }
 
 const icon = 'size-4'
@@ -23,6 +37,7 @@ const icon = 'size-4'
 /** What the salon can do with a booking as it stands now. */
 export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
   const t = useMessages(manageMessages)
+  const late = useMessages(lateMessages)
   const common = useMessages(commonMessages)
   const message = useErrorMessage()
   const isOnline = useOnline()
@@ -74,6 +89,16 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
             onClick={() => onOpen('move')}
           >
             {t.move}
+          </Button>
+        )}
+        {canRunLate(booking, now) && (
+          <Button
+            variant="secondary"
+            icon={<AlarmClock aria-hidden className={icon} />}
+            disabled={!isOnline}
+            onClick={() => onOpen('late')}
+          >
+            {late.title}
           </Button>
         )}
         {hereSince(booking) && (

@@ -10,11 +10,11 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { isMissing } from '../../../lib/error-message.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useNow } from '../../../lib/use-now.ts'
-import { BookingActions } from './booking-actions.tsx'
+import { LateSheet } from '../late/late-sheet.tsx'
+import { BookingActions, type OpenedStep } from './booking-actions.tsx'
 import { BookingDetails } from './booking-details.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { MoveBooking } from './move-booking.tsx'
-import type { EndingStep } from './use-booking-step.ts'
 
 /** A booking over the calendar: all that is known of it, and what can be done. */
 export function BookingSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -38,9 +38,22 @@ export function BookingSheet({ id, onClose }: { id: string; onClose: () => void 
 function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () => void }) {
   const t = useMessages(manageMessages)
   const now = useNow()
-  const [open, setOpen] = useState<EndingStep | 'move' | null>(null)
+  const [open, setOpen] = useState<OpenedStep | null>(null)
   const back = () => setOpen(null)
   if (open === 'move') return <MoveBooking booking={booking} onClose={back} />
+  const [first, ...others] = [...new Map(booking.lines.map(({ staff }) => [staff.id, staff])).values()]
+  if (open === 'late') {
+    return (
+      first && (
+        <LateSheet
+          bookingId={booking.id}
+          timeZone={booking.salon.timeZone}
+          staff={[first, ...others]}
+          onClose={back}
+        />
+      )
+    )
+  }
   if (open) return <EndDialog booking={booking} step={open} now={now} onClose={back} />
   return (
     <Dialog

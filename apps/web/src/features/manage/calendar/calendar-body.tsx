@@ -4,7 +4,7 @@ import { useMedia } from '../../../lib/use-media.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { Agenda } from './agenda.tsx'
 import type { CalendarViewName } from './calendar-search.ts'
-import { DayGrid } from './day-grid.tsx'
+import { DayGrid, type DayGridProps } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
 import { movedVisit } from './drag/moved-visit.ts'
@@ -23,10 +23,11 @@ export interface CalendarBodyProps {
   onBook: (place: WalkInPlace) => void
   /** Somebody wants to know why a place is not free. */
   onAsk: (place: WalkInPlace) => void
+  onLate: DayGridProps['onLate']
 }
 
 /** The bookings as the view has them: along the hours where there is room, else one below the other. */
-export function CalendarBody({ view, plans, now, today, onBook, onAsk }: CalendarBodyProps) {
+export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }: CalendarBodyProps) {
   const { staff, status } = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
@@ -53,7 +54,7 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk }: Calenda
     case 'day': {
       if (!isWide && !staff) return <DayList plan={first} onOpen={onOpen} />
       const shown = staff ? first.staff.filter(({ id }) => id === staff) : first.staff
-      return <DayGrid key={first.date} {...grid} plan={first} staff={shown} />
+      return <DayGrid key={first.date} {...grid} plan={first} staff={shown} onLate={onLate} />
     }
   }
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { LateButton, type LateStylist } from '../late/late-button.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
 import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 
@@ -10,10 +11,12 @@ export interface DayGridProps extends Omit<TimeGridProps, 'columns' | 'children'
   plan: DayPlan
   /** Those whose columns are shown. */
   staff: readonly StaffDay[]
+  /** Somebody is late with the visit that she serves now, or next. */
+  onLate: (late: LateStylist) => void
 }
 
 /** The day as columns, one for each member of staff. */
-export function DayGrid({ plan, staff, ...grid }: DayGridProps) {
+export function DayGrid({ plan, staff, onLate, ...grid }: DayGridProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
   const localized = useLocalized()
@@ -24,6 +27,7 @@ export function DayGrid({ plan, staff, ...grid }: DayGridProps) {
       <>
         <Avatar seed={member.id} name={localized(member.name)} className="size-7 text-xs" />
         <span className="truncate text-sm font-semibold">{localized(member.name)}</span>
+        <LateButton member={member} now={grid.now} onLate={onLate} />
       </>
     ),
   }))

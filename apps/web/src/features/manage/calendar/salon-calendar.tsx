@@ -12,6 +12,8 @@ import { useNow } from '../../../lib/use-now.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { BookingSheet } from '../booking/booking-sheet.tsx'
+import type { LateStylist } from '../late/late-button.tsx'
+import { LateSheet } from '../late/late-sheet.tsx'
 import { startsOf } from '../walk-in/start-choice.tsx'
 import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
 import { CalendarBody } from './calendar-body.tsx'
@@ -33,6 +35,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const [view, chooseView] = useCalendarView()
   const now = useNow()
   const [place, setPlace] = useState<WalkInPlace | null>(null)
+  const [late, setLate] = useState<LateStylist | null>(null)
   const [asked, setAsked] = useState<WalkInPlace | null>(null)
   const searchToday = useSearchToday()
   const { query, live, prefetch } = useCalendar(
@@ -91,6 +94,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
               today={today}
               onBook={setPlace}
               onAsk={setAsked}
+              onLate={setLate}
             />
           </div>
         </>
@@ -113,6 +117,14 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             open(booking)
           }}
           onClose={() => setAsked(null)}
+        />
+      )}
+      {calendar && late && (
+        <LateSheet
+          bookingId={late.bookingId}
+          timeZone={calendar.timeZone}
+          staff={[late.member]}
+          onClose={() => setLate(null)}
         />
       )}
       {search.booking && (

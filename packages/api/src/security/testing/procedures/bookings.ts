@@ -16,6 +16,10 @@ const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 
 const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
 
+const delay = ({ bookingId: id, line }: Scene) => ({
+  ...{ bookingId: id, staffId: line.staffId, delayMinutes: 15 },
+})
+
 const visit = ({ salonId, line, freeAt }: Scene) => ({
   salonId,
   lines: [line],
@@ -65,6 +69,17 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
   'bookings.manage.complete': { input: bookingId, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.checkIn': { input: bookingId, booking: 'today', who: SALON_OF_BOOKING },
   'bookings.manage.undoCheckIn': { input: bookingId, who: SALON_OF_BOOKING },
+  'bookings.manage.runningLate.preview': { input: delay, booking: 'today', who: SALON_OF_BOOKING },
+  'bookings.manage.runningLate.send': {
+    // a quarter of an hour after the scene's visit of today
+    input: (scene) => ({
+      ...delay(scene),
+      tellBookingId: scene.bookingId,
+      expectedAt: '2026-12-01T11:15:00.000Z',
+    }),
+    booking: 'today',
+    who: SALON_OF_BOOKING,
+  },
   'bookings.manage.noShow': {
     input: (scene) => ({ ...bookingId(scene), despiteCheckIn: true }),
     once: true,
