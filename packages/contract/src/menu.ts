@@ -14,7 +14,8 @@ export const MOST_POSITION = 999
 /** Variants, or add-ons, of one service. */
 export const MOST_CHOICES = 20
 
-const bothNames = z.strictObject({ ar: typedName(MAX_MENU_NAME), en: typedName(MAX_MENU_NAME) })
+/** Of something on a salon's menu. */
+export const bothMenuNames = z.strictObject({ ar: typedName(MAX_MENU_NAME), en: typedName(MAX_MENU_NAME) })
 const bothTexts = z.strictObject({
   ar: typedText(MAX_SERVICE_DESCRIPTION),
   en: typedText(MAX_SERVICE_DESCRIPTION),
@@ -27,7 +28,7 @@ const length = z.number().int().min(SERVICE_LENGTHS.least).max(SERVICE_LENGTHS.m
 const category = z.strictObject({
   /** Under which of the platform's categories its services are found. */
   kind: categoryKey,
-  name: bothNames,
+  name: bothMenuNames,
   position,
   isActive: z.boolean(),
 })
@@ -49,7 +50,7 @@ export const updateCategoryInput = categoryImpactInput.extend({
 const choice = z.strictObject({
   /** Made by whoever adds it, so that it is the same one however often it is sent. */
   id,
-  name: bothNames,
+  name: bothMenuNames,
   priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
 })
 const areDistinct = (choices: readonly { id: string }[]) =>
@@ -67,7 +68,7 @@ export type AddOnSettings = z.output<typeof addOn>
 const service = z
   .strictObject({
     categoryId: id,
-    name: bothNames,
+    name: bothMenuNames,
     description: bothTexts,
     priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
     durationMinutes: length,

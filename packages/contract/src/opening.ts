@@ -7,7 +7,8 @@ import {
   type SalonStatus,
 } from '@salon/domain'
 import * as z from 'zod'
-import { MOST_SERVICE_HALALAS, SERVICE_LENGTHS } from './menu.ts'
+import { bothMenuNames, MOST_SERVICE_HALALAS, SERVICE_LENGTHS } from './menu.ts'
+import { categoryKey } from './salons.ts'
 import { MAX_SALON_NAME, salonBasics, settingsOfInput, settingsVersion } from './set-up.ts'
 import { id, typedName, typedText } from './shared.ts'
 import { MAX_STAFF_NAME } from './staff.ts'
@@ -33,21 +34,18 @@ export const suggestSlugInput = z.strictObject({ name: typedText(MAX_SALON_NAME)
 
 const MOST_AT_ONCE = 30
 
-/** Several usual services, each at the salon's own price. */
-export const addUsualServicesInput = z.strictObject({
+const terms = {
+  priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
+  durationMinutes: z.number().int().min(SERVICE_LENGTHS.least).max(SERVICE_LENGTHS.most),
+}
+
+/** Several services at the salon's own price: usual ones, and others that it names. */
+export const addFirstServicesInput = z.strictObject({
   salonId: id,
-  services: z
-    .array(
-      z.strictObject({
-        key: z.enum(USUAL_SERVICE_KEYS),
-        priceHalalas: z.number().int().min(0).max(MOST_SERVICE_HALALAS),
-        durationMinutes: z.number().int().min(SERVICE_LENGTHS.least).max(SERVICE_LENGTHS.most),
-      }),
-    )
-    .min(1)
-    .max(MOST_AT_ONCE),
+  usual: z.array(z.strictObject({ key: z.enum(USUAL_SERVICE_KEYS), ...terms })).max(MOST_AT_ONCE),
+  own: z.array(z.strictObject({ name: bothMenuNames, kind: categoryKey, ...terms })).max(MOST_AT_ONCE),
 })
-export type AddUsualServicesInput = z.output<typeof addUsualServicesInput>
+export type AddFirstServicesInput = z.output<typeof addFirstServicesInput>
 
 /** Several people, who do all that the salon sells. */
 export const addTeamInput = z.strictObject({

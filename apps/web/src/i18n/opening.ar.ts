@@ -52,6 +52,18 @@ export const openingAr: OpeningMessages = {
   minutesShort: 'دقيقة',
   servicesWrong: 'أدخل لكل خدمة سعرًا بالريال ومدة من 5 إلى 720 دقيقة.',
   noServices: 'حدّد خدمة واحدة على الأقل.',
+  own: {
+    add: 'إضافة خدمة خاصة بك',
+    service: (number) => `خدمتك الخاصة ${number}`,
+    remove: (number) => `إزالة خدمتك الخاصة ${number}`,
+    name: 'اسم الخدمة',
+    kind: 'يجدها العملاء ضمن',
+    price: 'السعر بالريال',
+    minutes: 'المدة بالدقائق',
+    nameMissing: 'اكتب الاسم بهذه اللغة أيضًا.',
+    priceWrong: 'أدخل السعر بالريال.',
+    minutesWrong: 'أدخل مدة من 5 إلى 720 دقيقة.',
+  },
 
   atWork: 'في الفريق الآن',
   takesBookings: 'أستقبل الحجوزات بنفسي',

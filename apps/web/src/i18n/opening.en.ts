@@ -61,6 +61,18 @@ export const openingEn = {
   minutesShort: 'minutes',
   servicesWrong: 'Enter a price in riyals, and 5 to 720 minutes, for each service.',
   noServices: 'Tick at least one service.',
+  own: {
+    add: 'Add a service of your own',
+    service: (number: number) => `Your own service ${number}`,
+    remove: (number: number) => `Remove your own service ${number}`,
+    name: 'Service name',
+    kind: 'Customers find it under',
+    price: 'Price in riyals',
+    minutes: 'Length in minutes',
+    nameMissing: 'Name it in this language, too.',
+    priceWrong: 'Enter a price in riyals.',
+    minutesWrong: 'Enter 5 to 720 minutes.',
+  },
 
   atWork: 'Already on the team',
   takesBookings: 'I take bookings myself',

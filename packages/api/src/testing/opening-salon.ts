@@ -33,8 +33,8 @@ export async function setUpSalon(world: BookingWorld, owner?: TestUser) {
     await missingAfter(() => manage.weeklyHours.update({ salonId, version: hours.version, settings })),
     await missingAfter(() =>
       manage.drafts.addServices({
-        salonId,
-        services: [
+        ...{ salonId, own: [] },
+        usual: [
           { key: 'haircut', priceHalalas: 130_00, durationMinutes: 60 },
           { key: 'manicure', priceHalalas: 90_00, durationMinutes: 45 },
         ],

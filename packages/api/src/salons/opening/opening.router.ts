@@ -1,6 +1,6 @@
 import {
+  addFirstServicesInput,
   addTeamInput,
-  addUsualServicesInput,
   createDraftInput,
   openingOfInput,
   suggestSlugInput,
@@ -9,8 +9,8 @@ import {
 import { router, salonProcedure, userProcedure } from '../../trpc/trpc.ts'
 import { editSettings, readSettings } from '../set-up/edit-settings.ts'
 import { managerProcedure } from '../set-up/settings-router.ts'
+import { addFirstServices } from './add-first-services.ts'
 import { addTeam } from './add-team.ts'
-import { addUsualServices } from './add-usual-services.ts'
 import { choosePaymentPolicy } from './choose-payment-policy.ts'
 import { createDraft, draftSection, listOpeningCities, suggestSlug } from './drafts.ts'
 import { readOpening, takeSalonStep } from './salon-status.ts'
@@ -31,8 +31,8 @@ export const draftsRouter = router({
     .input(updateDraftInput)
     .mutation(({ ctx, input }) => editSettings(ctx.deps, ctx.request, ctx.user, draftSection, input)),
   addServices: managerProcedure
-    .input(addUsualServicesInput)
-    .mutation(({ ctx, input }) => addUsualServices(ctx.deps, ctx.request, ctx.user, input)),
+    .input(addFirstServicesInput)
+    .mutation(({ ctx, input }) => addFirstServices(ctx.deps, ctx.request, ctx.user, input)),
   addTeam: managerProcedure
     .input(addTeamInput)
     .mutation(({ ctx, input }) => addTeam(ctx.deps, ctx.request, ctx.user, input)),

@@ -139,7 +139,7 @@ describe('new salons of one person', () => {
   })
 })
 
-describe('usual services and a team', () => {
+describe('first services and a team', () => {
   it('are added once, however often they are sent, and everybody does everything', async () => {
     const { manage, salonId, slug, user } = await setUpSalon(world)
     const people = [
@@ -147,15 +147,25 @@ describe('usual services and a team', () => {
       { name: 'ريم', isMe: false },
     ]
     expect(await manage.drafts.addTeam({ salonId, people })).toEqual({ added: 1 })
-    const services = ['haircut', 'brows'].map((key) => ({ key, priceHalalas: 1, durationMinutes: 20 }))
-    expect(await manage.drafts.addServices({ salonId, services })).toEqual({ added: 1 })
+    const terms = { priceHalalas: 1, durationMinutes: 20 }
+    const usual = ['haircut', 'brows'].map((key) => ({ key, ...terms }))
+    const own = [
+      { name: { ar: 'نقش حنّاء', en: 'Henna' }, kind: 'makeup', ...terms },
+      { name: { ar: 'قص شعر', en: 'Another haircut' }, kind: 'hair', ...terms },
+    ]
+    expect(await manage.drafts.addServices({ salonId, usual, own })).toEqual({ added: 2 })
+    expect(await manage.drafts.addServices({ salonId, usual, own })).toEqual({ added: 0 })
+    const nowhere = [{ name: { ar: 'شيء', en: 'Something' }, kind: 'no_such', ...terms }]
+    const lost = manage.drafts.addServices({ salonId, usual: [], own: nowhere })
+    expect((await refusalOf(lost)).reason).toBe('NOT_FOUND')
     const profile = await callerOf(world.deps, user).salons.bySlug({ slug })
     expect(profile.services.map(({ name, staff }) => [name.en, staff.length])).toEqual([
       ['Haircut', 2],
       ['Manicure', 2],
+      ['Henna', 2],
       ['Brow shaping', 2],
     ])
-    expect(profile.categories.map(({ kind }) => kind)).toEqual(['hair', 'nails', 'brows_lashes'])
+    expect(profile.categories.map(({ kind }) => kind)).toEqual(['hair', 'nails', 'makeup', 'brows_lashes'])
     const staff = await world.db
       .selectFrom('staff')
       .select(['nameEn', 'userId'])

@@ -1,5 +1,5 @@
 import type { OpeningView, SalonDraftSettings } from '@salon/contract'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { newMember, newMembership, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
@@ -30,7 +30,13 @@ function openDraft(
     'accounts.refresh': () => newAccess('a1', newMember('owner', { memberships })),
     'salons.manage.opening.read': () => ({ status, reason: null, missing: [], ...opening }),
     'salons.manage.drafts.read': () => ({ version: 'v1', settings: ABOUT }),
-    'salons.manage.services.list': () => ({ categories: [], services: [], kinds: [], staff: [] }),
+    'salons.manage.services.list': () => ({
+      ...{ categories: [], services: [], staff: [] },
+      kinds: [
+        { key: 'hair', name: named('Hair') },
+        { key: 'makeup', name: named('Makeup') },
+      ],
+    }),
     ...handlers,
   })
 }
@@ -110,13 +116,52 @@ it('adds several services at once, each at its own price, and says which price i
   await waitFor(() =>
     expect(server.callsOf('salons.manage.drafts.addServices').map(({ input }) => input)).toEqual([
       {
-        salonId: SALON_ID,
-        services: [
+        ...{ salonId: SALON_ID, own: [] },
+        usual: [
           { key: 'haircut', priceHalalas: 130_00, durationMinutes: 45 },
           { key: 'manicure', priceHalalas: 90_00, durationMinutes: 45 },
         ],
       },
     ]),
+  )
+})
+
+it('adds a service that the salon names itself, and keeps it while it is refused', async () => {
+  let answer: unknown = refuse('INTERNAL')
+  const { server } = openDraft(
+    { missing: ['services'] },
+    { 'salons.manage.drafts.addServices': () => answer },
+  )
+  for (const name of ['Haircut', 'Blow-dry', 'Occasion hairstyle'])
+    fireEvent.click(await screen.findByRole('checkbox', { name }))
+  const add = screen.getByRole('button', { name: 'Add a service of your own' })
+  fireEvent.click(add)
+  fireEvent.click(add)
+  const first = within(screen.getByRole('group', { name: 'Your own service 1' }))
+  const set = (label: string, value: string) =>
+    fireEvent.change(first.getByLabelText(label), { target: { value } })
+  set('Service name in Arabic', 'حنّاء')
+  set('Customers find it under', 'makeup')
+  set('Price in riyals', '80')
+  const save = screen.getByRole('button', { name: 'Save and continue' })
+  fireEvent.click(save)
+  first.getByText('Name it in this language, too.')
+  first.getByText('Enter 5 to 720 minutes.')
+  set('Service name in English', ' Henna ')
+  set('Length in minutes', '٤٠')
+  fireEvent.click(save)
+  await screen.findByRole('alert')
+  expect(first.getByDisplayValue('حنّاء')).toBeTruthy()
+  answer = { added: 1 }
+  fireEvent.click(save)
+  const henna = {
+    ...{ name: { ar: 'حنّاء', en: 'Henna' }, kind: 'makeup' },
+    ...{ priceHalalas: 80_00, durationMinutes: 40 },
+  }
+  await waitFor(() =>
+    expect(server.callsOf('salons.manage.drafts.addServices').map(({ input }) => input)).toEqual(
+      [1, 2].map(() => ({ salonId: SALON_ID, usual: [], own: [henna] })),
+    ),
   )
 })
 

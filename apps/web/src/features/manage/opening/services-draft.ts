@@ -1,5 +1,5 @@
 import { MOST_SERVICE_HALALAS, SERVICE_LENGTHS } from '@salon/contract'
-import type { UsualService } from '@salon/domain'
+import type { Localized, UsualService } from '@salon/domain'
 import { readRiyals } from '../payments/money-of-payment.ts'
 import { readWhole } from '../set-up/fields/read-whole.ts'
 
@@ -7,6 +7,15 @@ import { readWhole } from '../set-up/fields/read-whole.ts'
 export interface TypedService {
   key: string
   isOn: boolean
+  riyals: string
+  minutes: string
+}
+
+/** A service that the salon names itself. */
+export interface OwnService {
+  name: Localized
+  /** The platform's category it is found under. */
+  kind: string
   riyals: string
   minutes: string
 }
@@ -26,15 +35,49 @@ export function toTypedServices(services: readonly UsualService[], isNew: boolea
 
 /** Those that are ticked, as they are sent; `null`: one of them has no price or no length. */
 export function readTypedServices(typed: readonly TypedService[]) {
-  const read = typed.filter(({ isOn }) => isOn).map(readService)
-  const whole = read.filter((each) => each !== null)
-  return whole.length === read.length ? whole : null
+  return all(typed.filter(({ isOn }) => isOn).map(readService))
 }
 
 /** `null`: its price or its length is none. */
-export function readService({ key, riyals, minutes }: TypedService) {
+export function readService({ key, ...typed }: TypedService) {
+  const terms = readTerms(typed)
+  return terms && { key, ...terms }
+}
+
+/** Those in which anything was typed, as they are sent; `null`: something is left out of one of them. */
+export function readOwnServices(typed: readonly OwnService[]) {
+  return all(typed.filter((service) => !isBlank(service)).map(readOwn))
+}
+
+function readOwn({ name: { ar, en }, kind, ...typed }: OwnService) {
+  const name = { ar: ar.trim(), en: en.trim() }
+  const terms = readTerms(typed)
+  return terms && name.ar !== '' && name.en !== '' ? { name, kind, ...terms } : null
+}
+
+/** Nothing was typed, so that it does not count. */
+export function isBlank({ name, riyals, minutes }: OwnService): boolean {
+  return [name.ar, name.en, riyals, minutes].every((text) => text.trim() === '')
+}
+
+/** `null`: it is no price, or more than anything costs. */
+export function readPrice(riyals: string): number | null {
   const priceHalalas = readRiyals(riyals)
-  const durationMinutes = readWhole(minutes, SERVICE_LENGTHS)
-  if (priceHalalas === null || priceHalalas > MOST_SERVICE_HALALAS || durationMinutes === null) return null
-  return { key, priceHalalas, durationMinutes }
+  return priceHalalas !== null && priceHalalas <= MOST_SERVICE_HALALAS ? priceHalalas : null
+}
+
+/** `null`: it is no length. */
+export function readLength(minutes: string): number | null {
+  return readWhole(minutes, SERVICE_LENGTHS)
+}
+
+function readTerms({ riyals, minutes }: { riyals: string; minutes: string }) {
+  const priceHalalas = readPrice(riyals)
+  const durationMinutes = readLength(minutes)
+  return priceHalalas === null || durationMinutes === null ? null : { priceHalalas, durationMinutes }
+}
+
+function all<Read>(read: readonly (Read | null)[]): Read[] | null {
+  const whole = read.filter((each) => each !== null)
+  return whole.length === read.length ? whole : null
 }

@@ -8,12 +8,21 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import type { StepProps } from './opening-page.tsx'
-import { readService, readTypedServices, toTypedServices, type TypedService } from './services-draft.ts'
+import { OwnServices } from './own-services.tsx'
+import {
+  readOwnServices,
+  readService,
+  readTypedServices,
+  toTypedServices,
+  type OwnService,
+  type TypedService,
+} from './services-draft.ts'
+
 import { StepFrame } from './step-frame.tsx'
 import { useSaving } from './use-saving.ts'
-import { UsualServiceRow } from './usual-service-row.tsx'
+import { AddedServiceRow, UsualServiceRow } from './usual-service-row.tsx'
 
-/** What the salon sells, ticked in the list of what salons for its customers usually do. */
+/** What the salon sells, ticked in the list of what salons for its customers usually do, and what it names itself. */
 export function ServicesStep({ salonId, onDone }: StepProps) {
   const { manage } = useTRPC().salons
   const draft = useQuery(manage.drafts.read.queryOptions({ salonId }))
@@ -35,6 +44,7 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
   const { drafts } = useTRPCClient().salons.manage
   const usual = USUAL_SERVICES[audience]
   const [typed, setTyped] = useState(() => toTypedServices(usual, menu.services.length === 0))
+  const [own, setOwn] = useState<OwnService[]>([])
   const [isChecked, setIsChecked] = useState(false)
   const saving = useSaving(drafts.addServices.mutate, onDone)
   const isAdded = (key: string) => {
@@ -42,8 +52,10 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
     return menu.services.some(({ name }) => name.ar === service?.name.ar)
   }
   const wanted = typed.filter(({ key }) => !isAdded(key))
-  const services = readTypedServices(wanted)
-  const hasAny = menu.services.length > 0 || (services?.length ?? 0) > 0
+  const others = menu.services.filter(({ name }) => usual.every((each) => each.name.ar !== name.ar))
+  const services = { usual: readTypedServices(wanted), own: readOwnServices(own) }
+  const count = (services.usual?.length ?? 0) + (services.own?.length ?? 0)
+  const hasAny = menu.services.length > 0 || count > 0
 
   function change(key: string, changes: Partial<TypedService>): void {
     setTyped((before) => before.map((each) => (each.key === key ? { ...each, ...changes } : each)))
@@ -51,9 +63,9 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
 
   function submit(): void {
     setIsChecked(true)
-    if (!services || !hasAny) return
-    if (services.length === 0) onDone()
-    else saving.mutate({ salonId, services })
+    if (!services.usual || !services.own || !hasAny) return
+    if (count === 0) onDone()
+    else saving.mutate({ salonId, usual: services.usual, own: services.own })
   }
 
   return (
@@ -74,10 +86,14 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
             )
           )
         })}
+        {others.map(({ id, name }) => (
+          <AddedServiceRow key={id} name={name} />
+        ))}
       </ul>
-      {isChecked && (!services || !hasAny) && (
+      <OwnServices services={own} kinds={menu.kinds} isChecked={isChecked} onChange={setOwn} />
+      {isChecked && (!services.usual || (services.own && !hasAny)) && (
         <p role="alert" className="text-sm font-medium text-danger">
-          {services ? t.noServices : t.servicesWrong}
+          {services.usual ? t.noServices : t.servicesWrong}
         </p>
       )}
     </StepFrame>

@@ -33,13 +33,7 @@ export function UsualServiceRow({ name, service, isAdded, isWrong, onChange }: U
       <span aria-hidden>{unit}</span>
     </span>
   )
-  if (isAdded)
-    return (
-      <li className="flex min-h-12 items-center gap-3 py-1 text-sm font-semibold">
-        <span className="grow">{shown}</span>
-        <Badge tone="success">{t.isAdded}</Badge>
-      </li>
-    )
+  if (isAdded) return <AddedServiceRow name={name} />
   return (
     <li className="grid gap-1 py-1">
       <Tick isOn={service.isOn} onChange={(isOn) => onChange({ isOn })}>
@@ -51,6 +45,17 @@ export function UsualServiceRow({ name, service, isAdded, isWrong, onChange }: U
           {field(t.minutes(shown), t.minutesShort, service.minutes, (minutes) => onChange({ minutes }))}
         </div>
       )}
+    </li>
+  )
+}
+
+/** A service that the salon has. */
+export function AddedServiceRow({ name }: { name: Localized }) {
+  const t = useMessages(openingMessages)
+  return (
+    <li className="flex min-h-12 items-center gap-3 py-1 text-sm font-semibold">
+      <span className="grow">{useLocalized()(name)}</span>
+      <Badge tone="success">{t.isAdded}</Badge>
     </li>
   )
 }

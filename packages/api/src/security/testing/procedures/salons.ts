@@ -116,7 +116,13 @@ export const SALONS: Record<string, ProcedureCase> = {
   'salons.manage.drafts.addServices': {
     input: ({ salonId }) => ({
       salonId,
-      services: [{ key: 'haircut', priceHalalas: 90_00, durationMinutes: 45 }],
+      usual: [{ key: 'haircut', priceHalalas: 90_00, durationMinutes: 45 }],
+      own: [
+        {
+          ...{ name: { ar: 'حنّاء', en: 'Henna' }, kind: 'makeup' },
+          ...{ priceHalalas: 90_00, durationMinutes: 45 },
+        },
+      ],
     }),
     who: ITS_MANAGERS,
   },

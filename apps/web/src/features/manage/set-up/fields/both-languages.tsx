@@ -21,7 +21,7 @@ export function BothLanguages({ label, value, maxLength, isLong, missing, onChan
   const t = useMessages(setUpMessages)
   const Control = isLong ? Textarea : Input
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       {LANGUAGES.map((language) => (
         <Control
           key={language}
