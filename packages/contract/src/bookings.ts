@@ -14,7 +14,7 @@ import type {
 } from '@salon/domain'
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
-import { visitLines } from './visit.ts'
+import { visitLine, visitLines } from './visit.ts'
 import type { BookingMoneyView, PaymentView } from './payments.ts'
 import type { PrayerClosureView, WindowView } from './salons.ts'
 
@@ -55,6 +55,16 @@ export const rescheduleBookingInput = z.strictObject({
   lines: visitLines.optional(),
 })
 export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
+
+/** As the salon moves a visit: each service may be told in which room it is had. */
+export const moveVisitInput = rescheduleBookingInput.extend({
+  lines: z
+    .array(visitLine.extend({ roomId: id.optional() }))
+    .min(1)
+    .max(6)
+    .optional(),
+})
+export type MoveVisitInput = z.output<typeof moveVisitInput>
 
 /** What becomes of a visit that its salon cannot serve as it was booked. */
 export const RELOCATIONS = ['nearest_time', 'other_staff', 'other_room'] as const
@@ -236,11 +246,26 @@ export interface MoveTermsView {
   dueHalalas: number
 }
 
+export interface CalendarRoomView {
+  id: string
+  name: Localized
+  /** How many visits it takes at once. */
+  capacity: number
+  /** Which services may be had in it. */
+  serviceIds: string[]
+}
+
 export interface CalendarView {
   timeZone: string
   /** Who works there, in the salon's order. Somebody who has left may still be named by a booking's lines. */
   staff: { id: string; name: Localized }[]
-  bookings: (BookingView & { customer: { name: string; phone: string | null } })[]
+  bookings: (BookingView & {
+    customer: { name: string; phone: string | null }
+    /** In which room a line is had, by the line's id; a line that needs none is not there. */
+    rooms: Record<string, { id: string; name: Localized }>
+  })[]
+  /** The rooms that services need, in the salon's order, and those out of use that somebody is booked in: they take nobody. */
+  rooms: CalendarRoomView[]
   timeOff: { id: string; staffId: string; startsAt: Instant; endsAt: Instant; reason: string | null }[]
   openingWindows: (WindowView & { staffId: string | null; date: LocalDate })[]
   /** By time; none where the salon pays no heed to prayer times. */

@@ -60,6 +60,7 @@ export function calendarBooking(
     endsAt,
     lines: booking.lines.map((line) => ({ ...line, id: `${id}-line`, staff, startsAt, endsAt })),
     customer: { name, phone: '+966501112233' },
+    rooms: {},
   }
 }
 
@@ -84,6 +85,7 @@ export function newCalendar(date: LocalDate = TODAY, given: Partial<CalendarView
     ),
     closures: [],
     prayerMode: 'no_new_starts',
+    rooms: [],
     ...given,
   }
 }

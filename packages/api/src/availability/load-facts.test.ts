@@ -184,7 +184,7 @@ describe('loadSalonFacts', () => {
     const { facts, visit } = await loadSalonFacts(db, {
       ...{ salonId, lines: [{ serviceId: service.id }], range: RANGE, now: NOW },
     })
-    expect(facts.rooms).toEqual([{ resourceId: used.resourceIds[0], roomId: used.id }])
+    expect(facts.rooms).toMatchObject([{ resourceId: used.resourceIds[0], roomId: used.id }])
     expect(visit.lines[0]?.roomIds).toEqual([used.id])
   })
 

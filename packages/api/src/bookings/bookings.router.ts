@@ -7,6 +7,7 @@ import {
   createWalkInInput,
   explainInput,
   listBookingsInput,
+  moveVisitInput,
   noShowInput,
   relocateBookingInput,
   rescheduleBookingInput,
@@ -75,7 +76,7 @@ const manageRouter = router({
     .input(bookingReasonInput)
     .mutation(({ ctx, input }) => cancelAsSalon(ctx.deps, ctx.user, input)),
   reschedule: userProcedure
-    .input(rescheduleBookingInput)
+    .input(moveVisitInput)
     .mutation(({ ctx, input }) => rescheduleAsSalon(ctx.deps, ctx.user, input)),
   relocate: userProcedure
     .input(relocateBookingInput)

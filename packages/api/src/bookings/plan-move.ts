@@ -1,9 +1,10 @@
-import type { RescheduleBookingInput } from '@salon/contract'
+import type { MoveVisitInput } from '@salon/contract'
 import type { BookingViewRow, VisitMove } from '@salon/db'
 import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
+import { inRooms } from './in-rooms.ts'
 import { addOnsOf, keptLines, linesOf, type Mover } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
@@ -26,14 +27,14 @@ export type PlannedMove = Pick<VisitMove, 'bookingId' | 'startsAt' | 'candidates
  */
 export async function planMove(
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
-  input: RescheduleBookingInput,
+  input: MoveVisitInput,
   before: BookingViewRow,
   mover: Mover,
 ): Promise<PlannedMove> {
   const now = deps.clock.now()
   const lines = input.lines ?? linesOf(before)
   const kept = keptLines(lines, before, mover)
-  const loaded = await loadSalonFacts(deps.db, {
+  const found = await loadSalonFacts(deps.db, {
     salonId: before.salon.id,
     lines,
     range: { startMinute: Math.floor(input.startsAt.getTime() / 60_000) },
@@ -42,6 +43,7 @@ export async function planMove(
     booked: kept.includes(null) ? null : addOnsOf(before),
     anyStatus: mover === 'salon',
   })
+  const loaded = { ...found, visit: inRooms(found.visit, input.lines ?? []) }
   const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
   return toMove(deps, before, {

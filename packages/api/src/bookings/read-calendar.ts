@@ -13,9 +13,10 @@ import {
 import type { Deps } from '../deps.ts'
 import { toClosureView } from '../availability/closure-view.ts'
 import { toBookingView } from './booking-views.ts'
+import { calendarRooms, roomsOfLines } from './calendar-rooms.ts'
 
 /**
- * A salon's people, bookings, absences, opening windows and prayer closures between two business dates, both included. The caller's role was checked
+ * A salon's people, rooms, bookings, absences, opening windows and prayer closures between two business dates, both included. The caller's role was checked
  * at the door. Three statements, however many days and staff.
  */
 export async function readCalendar(
@@ -46,7 +47,9 @@ export async function readCalendar(
     bookings: bookings.map((row) => ({
       ...toBookingView(row),
       customer: { name: row.customerName, phone: row.customerPhone },
+      rooms: roomsOfLines(row),
     })),
+    rooms: calendarRooms(config, bookings),
     timeOff: timeOff.map((off) => ({
       ...off,
       startsAt: toInstant(off.startsAt),

@@ -1,4 +1,9 @@
-import type { BookingView, RelocateBookingInput, RescheduleBookingInput } from '@salon/contract'
+import type {
+  BookingView,
+  MoveVisitInput,
+  RelocateBookingInput,
+  RescheduleBookingInput,
+} from '@salon/contract'
 import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
 import type { BookingViewRow, Trx } from '@salon/db'
 import { DomainError, isNearVisit, itemAt } from '@salon/domain'
@@ -30,13 +35,13 @@ export async function rescheduleAsCustomer(
 }
 
 /**
- * The salon moves a visit, or gives it to somebody else; notice, furthest day and the customers' grid do not bind it. What was booked
+ * The salon moves a visit, or gives it to somebody else or another room; notice, furthest day and the customers' grid do not bind it. What was booked
  * keeps its price whoever serves it.
  */
 export async function rescheduleAsSalon(
   deps: PaymentDeps,
   caller: Caller,
-  input: RescheduleBookingInput,
+  input: MoveVisitInput,
 ): Promise<BookingView> {
   await requireStaffOfBooking(deps.db, caller, input.id)
   return reschedule(deps, caller, input, 'salon')
@@ -61,7 +66,7 @@ export async function relocateAsSalon(
 function reschedule(
   deps: PaymentDeps,
   caller: Caller,
-  input: RescheduleBookingInput,
+  input: MoveVisitInput,
   mover: Mover,
 ): Promise<BookingView> {
   return carryOut(deps, caller, {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { LocalDate, Localized, PrayerMode, RoomUnit } from '@salon/domain'
+import type { LocalDate, Localized, PrayerMode } from '@salon/domain'
 import type { Db } from '../client.ts'
 import { coalesce } from '../coalesce.ts'
-import type { BookingTerms, SalonConfig, ServiceConfig } from './salon-config.ts'
+import type { BookingTerms, RoomConfig, SalonConfig, ServiceConfig } from './salon-config.ts'
 import { salonSchedule, staffSchedule, type ScheduleRows } from './schedules.ts'
 
 export interface SalonConfigQuery {
@@ -40,7 +40,7 @@ interface ConfigRow extends ScheduleRows {
   prayer: { mode: PrayerMode; beforeMinutes: number; afterMinutes: number }
   services: ServiceConfig[]
   staff: { id: string; name: Localized }[]
-  rooms: RoomUnit[]
+  rooms: RoomConfig[]
 }
 
 /**
@@ -85,7 +85,8 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
           where x.staff_id = t.id and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
             and (${categoryKey}::text is null or c.category_key = ${categoryKey}))), '[]') as staff,
       coalesce((
-        select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id) order by r.room_id, r.unit)
+        select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id,
+          'name', json_build_object('ar', m.name_ar, 'en', m.name_en)) order by m.position, m.id, r.unit)
         from resources r join rooms m on m.id = r.room_id and m.is_active
         where r.salon_id = s.id and r.is_active and exists (
           select 1 from service_rooms x

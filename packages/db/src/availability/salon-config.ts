@@ -67,6 +67,12 @@ export interface StaffConfig extends StaffFacts {
   name: Localized
 }
 
+/** A place in a room. */
+export interface RoomConfig extends RoomUnit {
+  /** The room's. */
+  name: Localized
+}
+
 /** All of a salon that decides its times and prices, but who is busy when. */
 export interface SalonConfig {
   id: string
@@ -88,6 +94,6 @@ export interface SalonConfig {
   /** Active staff who do one of `services`, in the salon's order. */
   staff: StaffConfig[]
   /** Units in use of the rooms that `services` need. */
-  rooms: RoomUnit[]
+  rooms: RoomConfig[]
   services: ServiceConfig[]
 }

@@ -41,7 +41,7 @@ export interface BookingLineRow {
   staff: { id: string; name: Localized }
   staffChosen: boolean
   /** The place it takes, and in which room. */
-  room: { resourceId: string; id: string } | null
+  room: { resourceId: string; id: string; name: Localized } | null
   /** As PostgreSQL writes instants inside JSON. */
   startsAt: string
   endsAt: string
@@ -61,7 +61,8 @@ function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
           'name', json_build_object('ar', l.name_ar, 'en', l.name_en),
           'staff', json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en)),
           'staffChosen', l.staff_chosen,
-          'room', (select json_build_object('resourceId', r.id, 'id', r.room_id) from resources r where r.id = l.room_resource_id),
+          'room', (select json_build_object('resourceId', r.id, 'id', m.id, 'name', json_build_object('ar', m.name_ar, 'en', m.name_en))
+            from resources r join rooms m on m.id = r.room_id where r.id = l.room_resource_id),
           'startsAt', l.starts_at, 'endsAt', l.ends_at, 'priceHalalas', l.price_halalas)
           order by l.position)
         from booking_lines l join staff t on t.id = l.staff_id where l.booking_id = b.id) as lines,

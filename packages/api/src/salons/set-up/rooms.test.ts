@@ -199,3 +199,55 @@ describe('a room that is taken out of use', () => {
     expect(await refusalOf(book())).toMatchObject({ reason: 'SLOT_TAKEN' })
   })
 })
+
+describe('the calendar of a salon with rooms', () => {
+  const calendarOf = ({ manage, salonId }: Awaited<ReturnType<typeof salonWithRooms>>) =>
+    manage.calendar({ salonId, from: '2026-12-02', to: '2026-12-02' })
+
+  it('names them with what may be had in them, and who is in which', async () => {
+    const salon = await salonWithRooms()
+    const { serviceId, steam, quiet, edit, impactOf, book } = salon
+    const visit = await book()
+    await edit(quiet, { capacity: 2 })
+    expect(await calendarOf(salon)).toMatchObject({
+      rooms: [
+        { id: steam, name: STEAM.name, capacity: 1, serviceIds: [serviceId] },
+        { id: quiet, name: QUIET.name, capacity: 2, serviceIds: [serviceId] },
+      ],
+      bookings: [{ id: visit.id, rooms: { [visit.lines[0]?.id ?? '']: { id: steam, name: STEAM.name } } }],
+    })
+    const seen = await impactOf(steam, { isActive: false })
+    await edit(steam, { isActive: false }, seen.impact ?? '')
+    expect((await calendarOf(salon)).rooms).toMatchObject([
+      { id: quiet },
+      { id: steam, capacity: 0, serviceIds: [] },
+    ])
+  })
+
+  it('moves a visit to the room that is named, while that is free and does for the service', async () => {
+    const salon = await salonWithRooms()
+    const { salonId, serviceId, quiet, rooms, book, roomOf, manage, told } = salon
+    const [visit, beside] = [await book(), await book('2026-12-02T12:00:00.000Z')]
+    const staffId = visit.lines[0]?.staff.id
+    const move = (roomId: string, startsAt = AT) =>
+      manage.reschedule({
+        id: visit.id,
+        startsAt,
+        lines: [{ serviceId, ...(staffId && { staffId }), roomId }],
+      })
+    expect(await move(quiet)).toMatchObject({ startsAt: AT, lines: [{ staffChosen: false }] })
+    expect(await roomOf(visit.id)).toBe(quiet)
+    expect(await told(visit.id)).toEqual(['booking_created'])
+    const taken = (await roomOf(beside.id)) ?? ''
+    const refusal = { reason: 'SLOT_TAKEN', details: { cause: 'room' } }
+    const { id: store } = await rooms.add({ salonId, settings: { ...STEAM, position: 2 } })
+    expect(await refusalOf(move(store))).toEqual(refusal)
+    const elsewhere = await newRoom(world.db, { salonId: (await world.seedSalon()).salonId })
+    expect(await refusalOf(move(elsewhere.id))).toEqual(refusal)
+    // nobody is busy then but the room
+    const other = salon.staffIds.find((id) => id !== beside.lines[0]?.staff.id) ?? ''
+    const lines = [{ serviceId, staffId: other, roomId: taken }]
+    const busy = manage.reschedule({ id: visit.id, startsAt: '2026-12-02T12:00:00.000Z', lines })
+    expect(await refusalOf(busy)).toEqual(refusal)
+  })
+})

@@ -16,11 +16,13 @@ const TIME_MINUTES = 40
 export interface BookingBlockProps {
   plan: DayPlan
   planned: PlannedLine
+  /** In a column that is not of who serves it: her name. */
+  server?: string | undefined
   onOpen: () => void
 }
 
-/** One service of a booking in the column of who does it. */
-export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
+/** One service of a booking in the column of who does it, or of its room. */
+export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
   const format = useFormat()
@@ -55,7 +57,10 @@ export function BookingBlock({ plan, planned, onOpen }: BookingBlockProps) {
         <bdi className="truncate font-bold">{name}</bdi>
         {arrivedAt && <UserCheck aria-hidden className="ms-auto size-4 shrink-0" />}
       </span>{' '}
-      <span className={shownFrom(SERVICE_MINUTES)}>{localized(line.name)}</span>{' '}
+      <span className={shownFrom(SERVICE_MINUTES)}>
+        {localized(line.name)}
+        {server && ` · ${server}`}
+      </span>{' '}
       <span className={shownFrom(TIME_MINUTES)}>{times}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
       {arrivedAt && (

@@ -1,5 +1,7 @@
 import type { LocalDate } from '@salon/domain'
 import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { calendarMessages } from '../../../i18n/calendar.ts'
+import { useMessages } from '../../../i18n/locale.ts'
 import { useMedia } from '../../../lib/use-media.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { Agenda } from './agenda.tsx'
@@ -7,9 +9,10 @@ import type { CalendarViewName } from './calendar-search.ts'
 import { DayGrid, type DayGridProps } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
-import { movedVisit } from './drag/moved-visit.ts'
+import { currentPlace, movedVisit } from './drag/moved-visit.ts'
 import type { DragTarget } from './drag/target.ts'
 import { useMoveVisit } from './drag/use-move-visit.ts'
+import { roomDays } from './room-days.ts'
 import { WeekBoard } from './week-board.tsx'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -28,7 +31,8 @@ export interface CalendarBodyProps {
 
 /** The bookings as the view has them: along the hours where there is room, else one below the other. */
 export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }: CalendarBodyProps) {
-  const { staff, status } = useRouteSearch('/manage/:salonId')
+  const { staff, status, by, room } = useRouteSearch('/manage/:salonId')
+  const { noRoom } = useMessages(calendarMessages)
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
   const moveVisit = useMoveVisit()
@@ -39,7 +43,11 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
   const grid = {
     ...{ now, onOpen, onBook, onAsk },
     onDrop: (planned: PlannedLine, target: DragTarget) =>
-      moveVisit({ id: planned.booking.id, from: planned.booking, to: movedVisit(planned, target) }),
+      moveVisit({
+        id: planned.booking.id,
+        from: currentPlace(planned.booking, target.member),
+        to: movedVisit(planned, target),
+      }),
   }
   const onStatus = (wanted: typeof status) =>
     setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))
@@ -52,9 +60,23 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
       return <WeekGrid key={first.date} {...grid} plans={plans} staffId={staff} onDay={onDay} />
     }
     case 'day': {
+      if (by === 'room' && first.rooms.length > 0) {
+        if (!isWide && !room) return <DayList plan={first} onOpen={onOpen} />
+        const days = roomDays(first, { ar: noRoom, en: noRoom })
+        const chosen = days.filter(({ id }) => id === room)
+        return (
+          <DayGrid
+            key={`${first.date} rooms`}
+            {...grid}
+            plan={first}
+            columns={chosen.length > 0 ? chosen : days}
+            onLate={onLate}
+          />
+        )
+      }
       if (!isWide && !staff) return <DayList plan={first} onOpen={onOpen} />
       const shown = staff ? first.staff.filter(({ id }) => id === staff) : first.staff
-      return <DayGrid key={first.date} {...grid} plan={first} staff={shown} onLate={onLate} />
+      return <DayGrid key={first.date} {...grid} plan={first} columns={shown} onLate={onLate} />
     }
   }
 }

@@ -13,6 +13,10 @@ export interface CalendarSearch {
   view?: CalendarViewName
   /** One member of staff alone. */
   staff?: string
+  /** The day by its rooms; without: by who serves. */
+  by?: 'room'
+  /** One room alone, in the day by rooms. */
+  room?: string
   /** Bookings of this status alone, in the list. */
   status?: BookingStatus
   /** The booking that is open over the calendar. */
@@ -21,13 +25,15 @@ export interface CalendarSearch {
 
 /** Keeps what fits and drops the rest. */
 export function parseCalendarSearch(raw: RawSearch): CalendarSearch {
-  const { date, staff, booking } = raw
+  const { date, staff, room, booking } = raw
   const view = asCalendarView(raw['view'])
   const status = BOOKING_STATUSES.find((each) => each === raw['status'])
   return {
     ...(date && isLocalDate(date) && { date }),
     ...(view && { view }),
     ...(staff && { staff }),
+    ...(raw['by'] === 'room' && { by: 'room' }),
+    ...(room && { room }),
     ...(status && { status }),
     ...(booking && { booking }),
   }

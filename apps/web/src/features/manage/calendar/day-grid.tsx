@@ -9,25 +9,25 @@ import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 
 export interface DayGridProps extends Omit<TimeGridProps, 'columns' | 'children'> {
   plan: DayPlan
-  /** Those whose columns are shown. */
-  staff: readonly StaffDay[]
+  /** The people, or the rooms, that are shown. */
+  columns: readonly StaffDay[]
   /** Somebody is late with the visit that she serves now, or next. */
   onLate: (late: LateStylist) => void
 }
 
-/** The day as columns, one for each member of staff. */
-export function DayGrid({ plan, staff, onLate, ...grid }: DayGridProps) {
+/** The day as columns, one for each member of staff or each room. */
+export function DayGrid({ plan, columns, onLate, ...grid }: DayGridProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
   const localized = useLocalized()
-  const [first, ...others] = staff.map((member) => ({
+  const [first, ...others] = columns.map((member) => ({
     plan,
     member,
     head: (
       <>
-        <Avatar seed={member.id} name={localized(member.name)} className="size-7 text-xs" />
+        {!member.room && <Avatar seed={member.id} name={localized(member.name)} className="size-7 text-xs" />}
         <span className="truncate text-sm font-semibold">{localized(member.name)}</span>
-        <LateButton member={member} now={grid.now} onLate={onLate} />
+        {!member.room && <LateButton member={member} now={grid.now} onLate={onLate} />}
       </>
     ),
   }))

@@ -30,7 +30,15 @@ export interface PlannedAbsence extends Stretch {
   reason: string | null
 }
 
-/** One member of staff on one business date. */
+/** What may be had in a room, or in none. */
+export interface RoomPlace {
+  /** `null`: what is had in no room. */
+  id: string | null
+  capacity: number
+  serviceIds: readonly string[]
+}
+
+/** One member of staff, or one room, on one business date. */
 export interface StaffDay {
   id: string
   name: Localized
@@ -42,6 +50,8 @@ export interface StaffDay {
   free: Stretch[]
   /** The rest of the day, without what is booked. */
   blocked: Stretch[]
+  /** Absent: it is somebody's day. */
+  room?: RoomPlace
 }
 
 export interface DayPlan extends Stretch {
@@ -53,6 +63,7 @@ export interface DayPlan extends Stretch {
   bookings: CalendarBooking[]
   isClosed: boolean
   prayerMode: PrayerMode
+  rooms: CalendarView['rooms']
 }
 
 const DAY_MINUTES = 1440
@@ -145,6 +156,7 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
     ...{ ...day, date, timeZone, staff, closures, bookings },
     isClosed: windows.length === 0,
     prayerMode: calendar.prayerMode,
+    rooms: calendar.rooms,
   }
 }
 

@@ -17,11 +17,11 @@ import { LateSheet } from '../late/late-sheet.tsx'
 import { startsOf } from '../walk-in/start-choice.tsx'
 import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
 import { CalendarBody } from './calendar-body.tsx'
-import { businessDateOf, type DayPlan, planDays, type StaffDay } from './day-plan.ts'
+import { ColumnsChoice } from './columns-choice.tsx'
+import { businessDateOf, type DayPlan, planDays } from './day-plan.ts'
 import { LiveNotice } from './live-notice.tsx'
 import { askedPeriod, datesOf, periodOf } from './period.ts'
 import { PeriodNav } from './period-nav.tsx'
-import { StaffFilter } from './staff-filter.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
 import { ViewChoice } from './view-choice.tsx'
@@ -70,13 +70,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
         <>
           <div className="flex flex-wrap items-center gap-3 print:hidden">
             <ViewChoice value={view} onChange={chooseView} />
-            <StaffFilter
-              staff={staffOfAll(plans)}
-              value={search.staff}
-              onChange={(staff) =>
-                setSearch(({ staff: _before, ...rest }) => (staff ? { ...rest, staff } : rest))
-              }
-            />
+            <ColumnsChoice view={view} plans={plans} />
             <Button
               icon={<Plus aria-hidden className="size-4" />}
               disabled={!firstFree}
@@ -132,11 +126,6 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       )}
     </div>
   )
-}
-
-/** Who has a column on any of the dates. */
-function staffOfAll(plans: readonly DayPlan[]): StaffDay[] {
-  return [...new Map(plans.flatMap(({ staff }) => staff.map((member) => [member.id, member]))).values()]
 }
 
 /** Where a booking could begin first, with anyone or with one member of staff. */

@@ -1,7 +1,7 @@
 import { weekdayOf } from '@salon/domain'
 import { MoonStar } from 'lucide-react'
 import { calendarMessages } from '../../../i18n/calendar.ts'
-import { useMessages } from '../../../i18n/locale.ts'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { BookingBlock } from './booking-block.tsx'
@@ -27,11 +27,12 @@ export interface StaffColumnProps {
   onAsk: (minute: number) => void
 }
 
-/** The day of one member of staff: when she works, is away, prays and serves. */
+/** The day of one member of staff, when she works, is away, prays and serves, or of one room. */
 export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, onAsk }: StaffColumnProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
   const calendar = useMessages(calendarMessages)
+  const localized = useLocalized()
   const { startMinute, endMinute } = plan
   return (
     <section
@@ -88,6 +89,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           key={planned.line.id}
           plan={plan}
           planned={planned}
+          server={member.room && localized(planned.line.staff.name)}
           onOpen={() => onOpen(planned.booking.id)}
         />
       ))}

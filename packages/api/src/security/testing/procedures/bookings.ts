@@ -86,7 +86,10 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
     who: SALON_OF_BOOKING,
   },
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
-  'bookings.manage.reschedule': { input: move, who: SALON_OF_BOOKING },
+  'bookings.manage.reschedule': {
+    input: (scene) => ({ ...move(scene), lines: [{ ...scene.line, roomId: scene.roomId }] }),
+    who: SALON_OF_BOOKING,
+  },
   'bookings.manage.relocate': {
     input: (scene) => ({ ...bookingId(scene), version: 1, to: 'nearest_time' }),
     who: SALON_OF_BOOKING,

@@ -20,6 +20,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
   const { timeZone, date } = target.plan
   const startsAt = instantOfMinute(startOfDate(timeZone, date) + target.startMinute)
   const Icon = conflict ? CircleX : Check
+  const texts = { ...manage.cannotStart, other_room: t.otherRoom }
   return (
     <div
       aria-hidden
@@ -36,7 +37,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
         <span className="truncate">{localized(target.member.name)}</span>
       </span>
       <bdi className="block truncate">{planned.booking.customer.name || manage.noName}</bdi>
-      <span className="block">{conflict ? manage.cannotStart[conflict] : t.fits}</span>
+      <span className="block">{conflict ? texts[conflict] : t.fits}</span>
     </div>
   )
 }

@@ -2,16 +2,16 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../../testing/fake-server.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../../testing/office.ts'
-import { idOf, newBooking, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
+import { idOf, named, newBooking, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
 
-/** Where the columns of ten o'clock on lie: Noura's from 0 to 100, Sara's from 100 to 200, 1.6 pixels a minute. */
+/** Where the columns of ten o'clock on lie: Noura's from 0 to 100, Sara's (of rooms, the quiet one's) from 100 to 200, 1.6 pixels a minute. */
 const HUDA_TOP = 576
 const FOUR = 590
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
-    const left = this.getAttribute('aria-label') === 'Sara' ? 100 : 0
+    const left = ['Sara', 'Quiet room'].includes(this.getAttribute('aria-label') ?? '') ? 100 : 0
     return new DOMRect(left, this.hasAttribute('data-line') ? HUDA_TOP : 0, 100, 1200)
   })
 })
@@ -97,5 +97,44 @@ describe('a booking that is dragged', () => {
     fireEvent.click(block('Noura'))
     await screen.findByRole('dialog', { name: 'Huda' })
     expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
+  })
+})
+
+describe('a booking that is dragged from room to room', () => {
+  it('stays with who serves it, and goes back to its room when that is undone', async () => {
+    const [steam, quiet] = [idOf(31), idOf(32)]
+    const booking = calendarBooking('2026-11-22T16:00')
+    const [line] = booking.lines
+    const rooms = [steam, quiet].map((id) => ({
+      ...{ id, name: named(id === steam ? 'Steam room' : 'Quiet room'), capacity: 1 },
+      serviceIds: [line?.serviceId ?? ''],
+    }))
+    let room = steam
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, {
+          rooms,
+          bookings: [{ ...booking, rooms: { [line?.id ?? '']: { id: room, name: named('Room') } } }],
+        }),
+      'bookings.manage.reschedule'({ input }) {
+        room = (input as { lines: { roomId: string }[] }).lines[0]?.roomId ?? ''
+        return newBooking()
+      },
+    })
+    fireEvent.click(await screen.findByRole('radio', { name: 'By room' }))
+    await screen.findByRole('region', { name: 'Steam room' })
+    expect(location.search).toContain('by=room')
+    expect(block('Steam room').textContent).toContain('Noura')
+    fireEvent.pointerDown(block('Steam room'), { ...pointer, clientX: 50, clientY: FOUR })
+    fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: FOUR })
+    await screen.findByText('Free')
+    drop()
+    await waitFor(() => expect(block('Quiet room')).toBeDefined())
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(block('Steam room')).toBeDefined())
+    expect(server.callsOf('bookings.manage.reschedule').map(({ input }) => input)).toMatchObject([
+      { lines: [{ staffId: NOURA, roomId: quiet }] },
+      { lines: [{ staffId: NOURA, roomId: steam }] },
+    ])
   })
 })

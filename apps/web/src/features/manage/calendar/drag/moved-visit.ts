@@ -1,14 +1,26 @@
-import type { VisitLineInput } from '@salon/contract'
+import type { MoveVisitInput } from '@salon/contract'
 import { type Instant, instantOfMinute, minuteOfInstant, startOfDate } from '@salon/domain'
-import type { CalendarBooking, PlannedLine } from '../day-plan.ts'
+import type { CalendarBooking, PlannedLine, StaffDay } from '../day-plan.ts'
 import type { DragTarget } from './target.ts'
 
 /** When a visit takes place and who serves it. */
-export type VisitPlace = Pick<CalendarBooking, 'startsAt' | 'endsAt' | 'lines'>
+export interface VisitPlace extends Pick<CalendarBooking, 'startsAt' | 'endsAt' | 'lines'> {
+  /** In which rooms; absent: in whichever are free. */
+  rooms?: CalendarBooking['rooms']
+}
 
-/** Where a visit is once one of its services was dropped; the others come along with their own people. */
+/** Where a visit is; its rooms only matter where it was held by them. */
+export function currentPlace(
+  { startsAt, endsAt, lines, rooms }: CalendarBooking,
+  { room }: StaffDay,
+): VisitPlace {
+  return { startsAt, endsAt, lines, ...(room && { rooms }) }
+}
+
+/** Where a visit is once one of its services was dropped; the others come along with their own people and rooms. */
 export function movedVisit({ booking, line: held }: PlannedLine, target: DragTarget): VisitPlace {
   const { plan, member, startMinute } = target
+  const { room } = member
   const minutes = startOfDate(plan.timeZone, plan.date) + startMinute - minuteOfInstant(held.startsAt)
   const later = (at: Instant) => instantOfMinute(minuteOfInstant(at) + minutes)
   return {
@@ -18,17 +30,24 @@ export function movedVisit({ booking, line: held }: PlannedLine, target: DragTar
       ...line,
       startsAt: later(line.startsAt),
       endsAt: later(line.endsAt),
-      staff: line.id === held.id ? { id: member.id, name: member.name } : line.staff,
+      staff: line.id === held.id && !room ? { id: member.id, name: member.name } : line.staff,
     })),
+    ...(room && {
+      rooms:
+        room.id === null
+          ? booking.rooms
+          : { ...booking.rooms, [held.id]: { id: room.id, name: member.name } },
+    }),
   }
 }
 
-/** The visit as it is asked for, each service with who is to do it. */
-export function placedLines({ lines }: VisitPlace): VisitLineInput[] {
-  return lines.map(({ serviceId, variantId, addOns, staff }) => ({
+/** The visit as it is asked for, each service with who is to do it, and where that was said. */
+export function placedLines({ lines, rooms }: VisitPlace): NonNullable<MoveVisitInput['lines']> {
+  return lines.map(({ id, serviceId, variantId, addOns, staff }) => ({
     serviceId,
     ...(variantId && { variantId }),
     ...(addOns.length > 0 && { addOnIds: addOns.map(({ id }) => id) }),
     staffId: staff.id,
+    ...(rooms?.[id] && { roomId: rooms[id].id }),
   }))
 }

@@ -1,12 +1,16 @@
 import type { RefusalCause } from '@salon/domain'
 import { minuteOfDate, startOfDate } from '@salon/domain'
 import type { DayPlan, PlannedLine, StaffDay } from '../day-plan.ts'
+import { roomConflict } from '../room-days.ts'
 import { isOverlapping, type Stretch, subtract } from '../stretches.ts'
 
 /** The salon's own entries keep to it. */
 const STEP_MINUTES = 5
 
-/** Where a service is held: with whom, on which date, and from which of its minutes on. */
+/** What stands in the way of dropping something: `other_room` where the service is not had in that room. */
+export type DropConflict = RefusalCause | 'other_room'
+
+/** Where a service is held: with whom or in which room, on which date, and from which of its minutes on. */
 export interface DragTarget {
   plan: DayPlan
   member: StaffDay
@@ -26,9 +30,10 @@ export function snapStart(
 
 /**
  * Why a visit would not fit where one of its services is held, as far as the screen knows; the others keep their people and their
- * distance. Skills, buffers and rooms are the server's to know, and it has the last word.
+ * distance, and in a view by rooms all do. Skills, buffers and the rooms of others are the server's to know, and it has the last
+ * word.
  */
-export function conflictAt(target: DragTarget, held: PlannedLine, now: Date): RefusalCause | null {
+export function conflictAt(target: DragTarget, held: PlannedLine, now: Date): DropConflict | null {
   const { plan } = target
   const lines = linesAt(target, held)
   const start = Math.min(...lines.map(({ startMinute }) => startMinute))
@@ -39,7 +44,9 @@ export function conflictAt(target: DragTarget, held: PlannedLine, now: Date): Re
   if (prayed.some((line) => plan.closures.some((closure) => isOverlapping(line, closure)))) return 'prayer'
   if (lines.some((line) => line.member.away.some((absence) => isOverlapping(line, absence))))
     return 'time_off'
-  return lines.some((line) => isTaken(line, held)) ? 'busy' : null
+  if (lines.some((line) => isTaken(line, held))) return 'busy'
+  const { room, lines: inRoom } = target.member
+  return room ? roomConflict({ room, lines: inRoom }, held, target.startMinute) : null
 }
 
 interface LineAt extends Stretch {
@@ -51,7 +58,8 @@ function linesAt({ plan, member, startMinute }: DragTarget, held: PlannedLine): 
   return held.booking.lines.flatMap((line) => {
     const from = startMinute + (Date.parse(line.startsAt) - heldAt) / 60_000
     const minutes = (Date.parse(line.endsAt) - Date.parse(line.startsAt)) / 60_000
-    const whose = line.id === held.line.id ? member : plan.staff.find(({ id }) => id === line.staff.id)
+    const isGiven = line.id === held.line.id && !member.room
+    const whose = isGiven ? member : plan.staff.find(({ id }) => id === line.staff.id)
     return whose ? [{ member: whose, startMinute: from, endMinute: from + minutes }] : []
   })
 }

@@ -1,10 +1,9 @@
-import type { RefusalCause } from '@salon/domain'
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { createStore } from '../../../../lib/store.ts'
 import type { PlannedLine } from '../day-plan.ts'
 import { PIXELS_PER_MINUTE } from '../place.ts'
 import { followPress, type Point } from './follow-press.ts'
-import { conflictAt, type DragTarget, snapStart } from './target.ts'
+import { conflictAt, type DragTarget, type DropConflict, snapStart } from './target.ts'
 
 /** So near to the edge of what is in sight, the grid moves along. */
 const EDGE_PIXELS = 48
@@ -14,7 +13,7 @@ const SCROLL_PIXELS = 12
 export interface Drag {
   planned: PlannedLine
   target: DragTarget
-  conflict: RefusalCause | null
+  conflict: DropConflict | null
   /** Where the target lies in the grid, in pixels from its left and its top. */
   box: { left: number; top: number; width: number; minHeight: number }
 }

@@ -1,29 +1,28 @@
 import { Chip } from '../../../components/ui/chip.tsx'
-import { useLocalized, useMessages } from '../../../i18n/locale.ts'
-import { manageMessages } from '../../../i18n/manage.ts'
+import { useLocalized } from '../../../i18n/locale.ts'
 import type { StaffDay } from './day-plan.ts'
 
-export interface StaffFilterProps {
-  staff: readonly StaffDay[]
+export interface ColumnFilterProps {
+  columns: readonly Pick<StaffDay, 'id' | 'name'>[]
+  texts: { label: string; all: string }
   /** `undefined`: all of them. */
   value: string | undefined
-  onChange: (staffId: string | undefined) => void
+  onChange: (id: string | undefined) => void
 }
 
-/** Everybody, or one member of staff; in one line, to be pushed sideways where there are many. */
-export function StaffFilter({ staff, value, onChange }: StaffFilterProps) {
-  const t = useMessages(manageMessages)
+/** All columns, or one of them; in one line, to be pushed sideways where there are many. */
+export function ColumnFilter({ columns, texts, value, onChange }: ColumnFilterProps) {
   const localized = useLocalized()
   return (
     <div
       role="group"
-      aria-label={t.whose}
+      aria-label={texts.label}
       className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none]"
     >
       <Chip isOn={value === undefined} onToggle={() => onChange(undefined)}>
-        {t.everybody}
+        {texts.all}
       </Chip>
-      {staff.map(({ id, name }) => (
+      {columns.map(({ id, name }) => (
         <Chip key={id} isOn={id === value} onToggle={(isOn) => onChange(isOn ? id : undefined)}>
           {localized(name)}
         </Chip>

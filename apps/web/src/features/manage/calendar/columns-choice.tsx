@@ -1,0 +1,56 @@
+import { SegmentedControl } from '../../../components/ui/segmented-control.tsx'
+import { calendarMessages } from '../../../i18n/calendar.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import type { CalendarViewName } from './calendar-search.ts'
+import { ColumnFilter } from './column-filter.tsx'
+import type { DayPlan, StaffDay } from './day-plan.ts'
+
+/** Which columns are drawn: those of people or, of a day and where a salon has rooms, of rooms; all of them or one. */
+export function ColumnsChoice({ view, plans }: { view: CalendarViewName; plans: readonly DayPlan[] }) {
+  const t = useMessages(manageMessages)
+  const calendar = useMessages(calendarMessages)
+  const { by, staff, room } = useRouteSearch('/manage/:salonId')
+  const setSearch = useSetSearch('/manage/:salonId')
+  const rooms = (view === 'day' && plans[0]?.rooms) || []
+  const isByRoom = by === 'room' && rooms.length > 0
+  return (
+    <>
+      {rooms.length > 0 && (
+        <SegmentedControl
+          label={calendar.columns}
+          options={[
+            { value: 'staff', label: calendar.byStaff },
+            { value: 'room', label: calendar.byRoom },
+          ]}
+          value={isByRoom ? 'room' : 'staff'}
+          onValueChange={(wanted) =>
+            setSearch(({ by: _before, ...rest }) => (wanted === 'room' ? { ...rest, by: 'room' } : rest))
+          }
+          className="grow sm:grow-0"
+        />
+      )}
+      {isByRoom ? (
+        <ColumnFilter
+          columns={rooms}
+          texts={{ label: calendar.whichRoom, all: calendar.allRooms }}
+          value={room}
+          onChange={(id) => setSearch(({ room: _before, ...rest }) => (id ? { ...rest, room: id } : rest))}
+        />
+      ) : (
+        <ColumnFilter
+          columns={staffOfAll(plans)}
+          texts={{ label: t.whose, all: t.everybody }}
+          value={staff}
+          onChange={(id) => setSearch(({ staff: _before, ...rest }) => (id ? { ...rest, staff: id } : rest))}
+        />
+      )}
+    </>
+  )
+}
+
+/** Who has a column on any of the dates. */
+function staffOfAll(plans: readonly DayPlan[]): StaffDay[] {
+  return [...new Map(plans.flatMap(({ staff }) => staff.map((member) => [member.id, member]))).values()]
+}

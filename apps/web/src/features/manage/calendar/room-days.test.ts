@@ -1,0 +1,94 @@
+import { itemAt } from '@salon/domain'
+import { describe, expect, it } from 'vitest'
+import { at, calendarBooking, newCalendar } from '../../../testing/office.ts'
+import { idOf, named, NOON, SARA, TODAY } from '../../../testing/salons.ts'
+import { planDay } from './day-plan.ts'
+import { conflictAt } from './drag/target.ts'
+import { NO_ROOM, roomConflict, roomDays } from './room-days.ts'
+
+const [STEAM, QUIET, STORE] = [idOf(31), idOf(32), idOf(33)]
+
+function bookingIn(room: string | null, local: string, given: Parameters<typeof calendarBooking>[1] = {}) {
+  const booking = calendarBooking(local, given)
+  const line = itemAt(booking.lines, 0)
+  return { ...booking, rooms: room === null ? {} : { [line.id]: { id: room, name: named(room) } } }
+}
+
+/** Huda in the steam room from 16:00 to 16:45, Amal in the quiet one at 17:00, and Reem in none. */
+function planned() {
+  const huda = bookingIn(STEAM, '2026-11-22T16:00')
+  const { serviceId } = itemAt(huda.lines, 0)
+  const room = (id: string, capacity: number, serviceIds = [serviceId]) => ({
+    id,
+    name: named(id),
+    capacity,
+    serviceIds,
+  })
+  const bookings = [
+    huda,
+    bookingIn(QUIET, '2026-11-22T17:00', { id: idOf(6), staffId: SARA }),
+    bookingIn(null, '2026-11-22T19:00', { id: idOf(7), staffId: SARA }),
+  ]
+  const rooms = [room(STEAM, 1), room(QUIET, 1), room(STORE, 3, [])]
+  const plan = planDay(newCalendar(TODAY, { bookings, rooms }), TODAY, NOON)
+  const days = roomDays(plan, named('Without a room'))
+  const dayOf = (id: string) =>
+    itemAt(
+      days.filter((day) => day.id === id),
+      0,
+    )
+  return { plan, days, dayOf, held: itemAt(dayOf(STEAM).lines, 0) }
+}
+
+describe('a day by rooms', () => {
+  it('has each service in the column of its room, and at last those in none', () => {
+    const { days } = planned()
+    expect(days.map(({ id, lines }) => [id, lines.map(({ booking }) => booking.id)])).toEqual([
+      [STEAM, [idOf(5)]],
+      [QUIET, [idOf(6)]],
+      [STORE, []],
+      [NO_ROOM, [idOf(7)]],
+    ])
+    expect(days[0]?.open).toEqual([{ startMinute: 600, endMinute: 1320 }])
+  })
+})
+
+describe('a room for a service that is held', () => {
+  const conflictIn = (roomId: string, startMinute: number, capacity?: number) => {
+    const { dayOf, held } = planned()
+    const { room, lines } = dayOf(roomId)
+    if (!room) throw new Error('A day of nobody’s room')
+    return roomConflict({ room: { ...room, capacity: capacity ?? room.capacity }, lines }, held, startMinute)
+  }
+
+  it('is any that does for it and has a place', () => {
+    expect(conflictIn(QUIET, 16 * 60)).toBeNull()
+    expect(conflictIn(QUIET, 17 * 60 - 45)).toBeNull()
+    expect(conflictIn(QUIET, 17 * 60 - 40)).toBe('room')
+    expect(conflictIn(QUIET, 17 * 60 - 40, 2)).toBeNull()
+    expect(conflictIn(STORE, 16 * 60)).toBe('other_room')
+    expect(conflictIn(NO_ROOM, 16 * 60)).toBe('other_room')
+  })
+
+  it('comes after what binds whoever serves it', () => {
+    const { plan, dayOf, held } = planned()
+    const target = { plan, member: dayOf(QUIET) }
+    expect(conflictAt({ ...target, startMinute: 11 * 60 }, held, NOON)).toBe('notice')
+    const timeOff = [
+      {
+        id: idOf(9),
+        staffId: held.line.staff.id,
+        startsAt: at('2026-11-22T17:00'),
+        endsAt: at('2026-11-22T18:00'),
+        reason: null,
+      },
+    ]
+    const away = planDay(
+      newCalendar(TODAY, { bookings: plan.bookings, rooms: plan.rooms, timeOff }),
+      TODAY,
+      NOON,
+    )
+    expect(conflictAt({ ...target, plan: away, startMinute: 17 * 60 }, held, NOON)).toBe('time_off')
+    expect(conflictAt({ ...target, startMinute: 17 * 60 }, held, NOON)).toBe('room')
+  })
+})
