@@ -43,11 +43,11 @@ export function movedVisit({ booking, line: held }: PlannedLine, target: DragTar
 
 /** The visit as it is asked for, each service with who is to do it, and where that was said. */
 export function placedLines({ lines, rooms }: VisitPlace): NonNullable<MoveVisitInput['lines']> {
-  return lines.map(({ id, serviceId, variantId, addOns, staff }) => ({
+  return lines.map(({ id: lineId, serviceId, variantId, addOns, staff }) => ({
     serviceId,
     ...(variantId && { variantId }),
     ...(addOns.length > 0 && { addOnIds: addOns.map(({ id }) => id) }),
     staffId: staff.id,
-    ...(rooms?.[id] && { roomId: rooms[id].id }),
+    ...(rooms?.[lineId] && { roomId: rooms[lineId].id }),
   }))
 }
