@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { runCalendarBench } from './calendar/bench-calendar.ts'
 import { runEngineBench } from './engine/bench-engine.ts'
 import { runHttpBench } from './http/bench-http.ts'
 import { runMemoryBench } from './http/bench-memory.ts'
@@ -7,10 +8,11 @@ import { runPaymentBench } from './payments/bench-payments.ts'
 import { runSearchBench } from './search/bench-search.ts'
 import { printSection, writeReport, type Section } from './report.ts'
 
-// `pnpm bench [engine|http|memory|messages|payments|search …] [--salons 10000]`: every workload beside its reference in one run.
+// `pnpm bench [calendar|engine|http|memory|messages|payments|search …] [--salons 10000]`: every workload beside its reference in one run.
 // Exits with 1 when a goal is missed.
 
 const SECTIONS: Record<string, () => Promise<Section>> = {
+  calendar: runCalendarBench,
   engine: engineSection,
   http: runHttpBench,
   memory: runMemoryBench,
