@@ -4,6 +4,7 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { PlaceList } from './place-list.tsx'
 import { placesOf } from './places.ts'
 
 export interface OfficeNavProps {
@@ -27,21 +28,7 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
             <p className="text-sm text-muted">{t.roles[role]}</p>
           </div>
           <nav aria-label={t.navigation}>
-            <ul className="grid gap-1">
-              {places.map(({ to, label, Icon }) => (
-                <li key={to}>
-                  <Link
-                    to={to}
-                    params={{ salonId }}
-                    isSection={label !== 'calendar'}
-                    className="flex min-h-11 items-center gap-3 rounded-full px-4 text-sm font-semibold hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft"
-                  >
-                    <Icon aria-hidden className="size-5" />
-                    {t.places[label]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <PlaceList salonId={salonId} places={places} />
           </nav>
           {hasOthers && <OtherSalons />}
         </div>

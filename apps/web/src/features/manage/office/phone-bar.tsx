@@ -6,6 +6,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { usePath } from '../../../lib/routing/address.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { hrefOf } from '../../../lib/routing/routes.ts'
+import { PlaceList } from './place-list.tsx'
 import type { Place } from './places.ts'
 
 /** So many fit beside each other; where there are more, the last leads to the rest. */
@@ -60,22 +61,7 @@ function MorePlaces({ salonId, places }: { salonId: string; places: readonly Pla
         <span className="leading-snug">{t.morePlaces}</span>
       </button>
       <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title={t.morePlaces}>
-        <ul className="grid gap-1">
-          {places.map(({ to, label, Icon }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                params={{ salonId }}
-                isSection={label !== 'calendar'}
-                onClick={() => setIsOpen(false)}
-                className="flex min-h-12 items-center gap-3 rounded-full px-4 font-semibold hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:text-on-brand-soft"
-              >
-                <Icon aria-hidden className="size-5" />
-                {t.places[label]}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <PlaceList salonId={salonId} places={places} onFollow={() => setIsOpen(false)} />
       </Dialog>
     </li>
   )
