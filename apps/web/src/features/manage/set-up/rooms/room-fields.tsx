@@ -1,9 +1,8 @@
 import { MAX_ROOM_NAME } from '@salon/contract'
-import { Tick } from '../../../../components/ui/tick.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { roomsMessages } from '../../../../i18n/rooms.ts'
-import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
+import { ListingFields } from '../fields/listing-fields.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
 import type { RoomDraft } from './room-draft.ts'
 
@@ -16,7 +15,6 @@ export interface RoomFieldsProps {
 /** What a room is called, and how many visits it takes. */
 export function RoomFields({ draft, errors, onChange }: RoomFieldsProps) {
   const t = useMessages(roomsMessages)
-  const services = useMessages(servicesMessages)
   return (
     <>
       <BothLanguages
@@ -26,30 +24,21 @@ export function RoomFields({ draft, errors, onChange }: RoomFieldsProps) {
         value={draft.name}
         onChange={(name) => onChange({ name })}
       />
-      <div className="grid items-start gap-3 sm:grid-cols-2">
-        <NumberInput
-          kind="whole"
-          label={t.capacity}
-          hint={t.capacityHint}
-          error={errors.capacity ?? null}
-          value={draft.capacity}
-          onChange={(capacity) => onChange({ capacity })}
-        />
-        <NumberInput
-          kind="whole"
-          label={services.position}
-          hint={services.positionHint}
-          error={errors.position ?? null}
-          value={draft.position}
-          onChange={(position) => onChange({ position })}
-        />
-      </div>
-      <div>
-        <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
-          {t.isInUse}
-        </Tick>
-        <p className="text-xs text-muted">{t.chooseInServices}</p>
-      </div>
+      <NumberInput
+        kind="whole"
+        label={t.capacity}
+        hint={t.capacityHint}
+        error={errors.capacity ?? null}
+        value={draft.capacity}
+        onChange={(capacity) => onChange({ capacity })}
+      />
+      <ListingFields
+        draft={draft}
+        error={errors.position}
+        activeLabel={t.isInUse}
+        activeHint={t.chooseInServices}
+        onChange={onChange}
+      />
     </>
   )
 }

@@ -1,10 +1,9 @@
 import { MAX_MENU_NAME, type MenuView } from '@salon/contract'
 import { Select } from '../../../../components/ui/field.tsx'
-import { Tick } from '../../../../components/ui/tick.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
-import { NumberInput } from '../fields/number-input.tsx'
+import { ListingFields } from '../fields/listing-fields.tsx'
 import type { CategoryDraft } from './category-draft.ts'
 
 export interface CategoryFieldsProps {
@@ -34,17 +33,12 @@ export function CategoryFields({ menu, draft, errors, onChange }: CategoryFields
           </option>
         ))}
       </Select>
-      <NumberInput
-        kind="whole"
-        label={t.position}
-        hint={t.positionHint}
-        error={errors.position ?? null}
-        value={draft.position}
-        onChange={(position) => onChange({ position })}
+      <ListingFields
+        draft={draft}
+        error={errors.position}
+        activeLabel={t.isCategoryOffered}
+        onChange={onChange}
       />
-      <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
-        {t.isCategoryOffered}
-      </Tick>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Tick } from '../../../../components/ui/tick.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
+import { ListingFields } from '../fields/listing-fields.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
 import { ChoiceFields } from './choice-fields.tsx'
 import { EntryTicks } from './entry-ticks.tsx'
@@ -16,23 +17,16 @@ export interface ServiceFieldsProps {
   onChange: (changes: Partial<ServiceDraft>) => void
 }
 
-type NumberField =
-  | 'duration'
-  | 'bufferBefore'
-  | 'bufferAfter'
-  | 'processingStart'
-  | 'processingLength'
-  | 'position'
+type NumberField = 'duration' | 'bufferBefore' | 'bufferAfter' | 'processingStart' | 'processingLength'
 
 /** What a service is called, costs and takes, who does it, and where. */
 export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsProps) {
   const t = useMessages(servicesMessages)
   const localized = useLocalized()
-  const whole = (name: NumberField, label: string, hint?: string) => (
+  const whole = (name: NumberField, label: string) => (
     <NumberInput
       kind="whole"
       label={label}
-      hint={hint}
       error={errors[name] ?? null}
       value={draft[name]}
       onChange={(value) => onChange({ [name]: value })}
@@ -117,13 +111,13 @@ export function ServiceFields({ menu, draft, errors, onChange }: ServiceFieldsPr
           onChange={(roomIds) => onChange({ roomIds })}
         />
       )}
-      {whole('position', t.position, t.positionHint)}
-      <div>
-        <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
-          {t.isServiceOffered}
-        </Tick>
-        <p className="text-xs text-muted">{t.staysBooked}</p>
-      </div>
+      <ListingFields
+        draft={draft}
+        error={errors.position}
+        activeLabel={t.isServiceOffered}
+        activeHint={t.staysBooked}
+        onChange={onChange}
+      />
     </>
   )
 }

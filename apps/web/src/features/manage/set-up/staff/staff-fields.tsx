@@ -1,9 +1,8 @@
 import { MAX_STAFF_NAME, type StaffListView } from '@salon/contract'
-import { Tick } from '../../../../components/ui/tick.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
-import { NumberInput } from '../fields/number-input.tsx'
+import { ListingFields } from '../fields/listing-fields.tsx'
 import { SkillFields } from './skill-fields.tsx'
 import type { StaffDraft } from './staff-draft.ts'
 
@@ -38,17 +37,7 @@ export function StaffFields({ services, draft, errors, onChange }: StaffFieldsPr
         isChecked={errors.skills !== undefined}
         onChange={(skills) => onChange({ skills })}
       />
-      <NumberInput
-        kind="whole"
-        label={t.position}
-        hint={t.positionHint}
-        error={errors.position ?? null}
-        value={draft.position}
-        onChange={(position) => onChange({ position })}
-      />
-      <Tick isOn={draft.isActive} onChange={(isActive) => onChange({ isActive })}>
-        {t.worksHere}
-      </Tick>
+      <ListingFields draft={draft} error={errors.position} activeLabel={t.worksHere} onChange={onChange} />
     </>
   )
 }
