@@ -22,6 +22,8 @@ export type ReadNumbersInput = z.output<typeof readNumbersInput>
 export interface RangeNumbers extends DayRange {
   /** What was taken online less what was given back, when it was. */
   takingsHalalas: number
+  /** What visits that took place left to be paid at the salon. */
+  atSalonHalalas: number
   visitCount: number
   noShowCount: number
   cancellationCount: number
@@ -42,7 +44,8 @@ export interface NumbersView {
   /** Of as many days right before. */
   before: RangeNumbers
   /** Takings by day, week or month; `date` is the first day of it within the range. */
-  takings: { date: LocalDate; halalas: number }[]
+  takings: { date: LocalDate; halalas: number; atSalonHalalas: number }[]
+  /** Whoever can be booked now, and whoever had hours or visits in the range. */
   staff: { id: string; name: Localized; bookedMinutes: number; offeredMinutes: number }[]
   /** What was booked most in visits that took place. */
   services: { id: string; name: Localized; count: number; halalas: number }[]

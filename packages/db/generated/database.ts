@@ -651,6 +651,7 @@ export interface Staff {
   createdAt: Generated<Timestamp>;
   id: string;
   isActive: Generated<boolean>;
+  leftAt: Timestamp | null;
   nameAr: string;
   nameEn: string;
   position: Generated<number>;

@@ -16,6 +16,8 @@ export interface SalonConfigQuery {
   to?: LocalDate
   /** Also salons that customers do not find, for their own people. */
   anyStatus?: true
+  /** Also staff who left, or do nothing that is offered: for days that are over. */
+  anyStaff?: true
 }
 
 type Base = Pick<
@@ -48,7 +50,14 @@ interface ConfigRow extends ScheduleRows {
  * A service, variant, add-on or member of staff that is not active is not there. Salons that are not there are left out.
  */
 export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise<SalonConfig[]> {
-  const { salonIds, serviceIds, categoryKey = null, from, to = null, anyStatus = false } = query
+  const { salonIds, serviceIds, categoryKey = null, from, to = null, anyStatus = false, anyStaff } = query
+  const canBeBooked = sql`
+        join resources r on r.id = t.id and r.is_active
+        where t.salon_id = s.id and t.is_active and exists (
+          select 1 from staff_services x join services v on v.id = x.service_id and v.is_active
+          join service_categories c on c.id = v.category_id and c.is_active
+          where x.staff_id = t.id and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
+            and (${categoryKey}::text is null or c.category_key = ${categoryKey}))`
   const { rows } = await sql<ConfigRow>`
     select
       json_build_object('id', s.id, 'version', s.config_version, 'slug', s.slug,
@@ -78,12 +87,7 @@ export async function listSalonConfigs(db: Db, query: SalonConfigQuery): Promise
       coalesce((
         select json_agg(json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en))
           order by t.position, t.id)
-        from staff t join resources r on r.id = t.id and r.is_active
-        where t.salon_id = s.id and t.is_active and exists (
-          select 1 from staff_services x join services v on v.id = x.service_id and v.is_active
-          join service_categories c on c.id = v.category_id and c.is_active
-          where x.staff_id = t.id and (${serviceIds}::uuid[] is null or v.id = any(${serviceIds}))
-            and (${categoryKey}::text is null or c.category_key = ${categoryKey}))), '[]') as staff,
+        from staff t ${anyStaff ? sql`where t.salon_id = s.id` : canBeBooked}), '[]') as staff,
       coalesce((
         select json_agg(json_build_object('resourceId', r.id, 'roomId', r.room_id,
           'name', json_build_object('ar', m.name_ar, 'en', m.name_en)) order by m.position, m.id, r.unit)

@@ -74,14 +74,30 @@ describe('the numbers of a salon', () => {
     const { now, before, takings } = await read()
     expect(before).toMatchObject({ from: '2026-11-24', to: '2026-11-30', takingsHalalas: 100_00 })
     expect(now.takingsHalalas).toBe(70_00)
-    expect(takings.filter(({ halalas }) => halalas !== 0)).toEqual([
+    expect(takings.filter(({ halalas }) => halalas !== 0)).toMatchObject([
       { date: '2026-12-01', halalas: 100_00 },
       { date: '2026-12-03', halalas: -30_00 },
     ])
+    // all of it was paid before, whatever went back later
+    expect(now.atSalonHalalas).toBe(0)
     const byWeek = await read({ ...FIRST_WEEK, unit: 'week' })
-    expect(byWeek.takings).toEqual([
+    expect(byWeek.takings).toMatchObject([
       { date: '2026-12-01', halalas: 70_00 },
       { date: '2026-12-06', halalas: 0 },
+    ])
+  })
+
+  it('have what visits that took place left to be paid at the salon, by their days', async () => {
+    const { read, visited } = await seedNumbers()
+    await visited(null, 'completed', '2026-11-30T20:59:00.000Z')
+    await visited(null, 'completed', '2026-11-30T21:00:00.000Z')
+    await visited(null, 'completed', '2026-12-02T10:00:00.000Z')
+    await visited(null, 'no_show', '2026-12-02T12:00:00.000Z')
+    const { now, before, takings } = await read()
+    expect([before.atSalonHalalas, now.atSalonHalalas, now.takingsHalalas]).toEqual([100_00, 200_00, 0])
+    expect(takings.filter(({ atSalonHalalas }) => atSalonHalalas > 0)).toEqual([
+      { date: '2026-12-01', halalas: 0, atSalonHalalas: 100_00 },
+      { date: '2026-12-02', halalas: 0, atSalonHalalas: 100_00 },
     ])
   })
 
@@ -119,6 +135,23 @@ describe('the numbers of a salon', () => {
     expect(before).toMatchObject({ bookedMinutes: 0, offeredMinutes: 7 * 720 })
   })
 
+  it('keep who left as long as she worked there, and whoever has visits', async () => {
+    const { read, visited, salonId, staffId } = await seedNumbers()
+    await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
+    const staff = world.db.updateTable('staff').where('id', '=', staffId)
+    await staff.set({ isActive: false }).execute()
+    await staff.set({ leftAt: '2026-12-04T00:00:00+03:00' }).execute()
+    const left = await read()
+    expect(left.staff).toMatchObject([{ id: staffId, bookedMinutes: 60, offeredMinutes: 3 * 720 }])
+    expect(left.before).toMatchObject({ bookedMinutes: 0, offeredMinutes: 7 * 720 })
+    const later = await read({ from: '2026-12-08', to: '2026-12-14', unit: 'day' })
+    expect(later.staff).toEqual([])
+    expect(later.before).toMatchObject({ bookedMinutes: 60, offeredMinutes: 3 * 720 })
+    await staff.set({ isActive: true }).execute()
+    await world.db.deleteFrom('staffServices').where('salonId', '=', salonId).execute()
+    expect((await read()).staff).toMatchObject([{ id: staffId, bookedMinutes: 60, offeredMinutes: 7 * 720 }])
+  })
+
   it('are of one salon, in a fixed number of statements', async () => {
     const { visited } = await seedNumbers()
     await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
@@ -129,7 +162,7 @@ describe('the numbers of a salon', () => {
     for (const unit of ['day', 'month'] as const) {
       // @ts-expect-error dates are branded by the schema alone
       await readNumbers(deps, { salonId, from: '2026-01-01', to: '2026-12-31', unit })
-      expect(take()).toBe(8)
+      expect(take()).toBe(10)
     }
   })
 })

@@ -1,5 +1,5 @@
 import type { NumbersView, RangeNumbers } from '@salon/contract'
-import type { ClientCounts, SalonConfig, TimeOffRow, VisitCounts } from '@salon/db'
+import type { ClientCounts, CountedStaffRow, SalonConfig, TimeOffRow, VisitCounts } from '@salon/db'
 import { type DayRange, minuteOfDate, offeredMinutes } from '@salon/domain'
 
 type StaffNumbers = NumbersView['staff'][number]
@@ -11,30 +11,45 @@ export interface StaffFigures {
   isNow: boolean
   booked: { isNow: boolean; staffId: string; minutes: number }[]
   timeOff: TimeOffRow[]
+  counted: CountedStaffRow[]
 }
 
-/** For how long each member of staff is booked in a stretch, and could be. */
+/**
+ * For how long each member of staff is booked in a stretch, and could be: whoever can be booked now, and whoever had visits or
+ * hours in it.
+ */
 export function toStaffNumbers(
   config: SalonConfig,
-  { from, to, isNow, booked, timeOff }: StaffFigures,
+  { from, to, isNow, booked, timeOff, counted }: StaffFigures,
 ): StaffNumbers[] {
   const stretch = { fromMinute: minuteOfDate(from), toMinute: minuteOfDate(to) }
-  const absences = timeOff.map(({ staffId, startsAt, endsAt }) => ({
+  const absences = [...timeOff, ...gone(counted, to)].map(({ staffId, startsAt, endsAt }) => ({
     ...{ staffId, startsAtMinute: minuteOfDate(startsAt), endsAtMinute: minuteOfDate(endsAt) },
   }))
-  const offered = offeredMinutes(config, stretch, absences)
+  const isBookable = new Map(counted.map((row) => [row.id, row.isBookable]))
+  const staff = config.staff.filter(({ id }) => isBookable.has(id))
+  const offered = offeredMinutes({ ...config, staff }, stretch, absences)
   const taken = new Map(
     booked.filter((row) => row.isNow === isNow).map(({ staffId, minutes }) => [staffId, minutes]),
   )
-  return config.staff.map(({ id, name }) => ({
-    ...{ id, name, bookedMinutes: taken.get(id) ?? 0, offeredMinutes: offered.get(id) ?? 0 },
-  }))
+  return staff
+    .map(({ id, name }) => ({
+      ...{ id, name, bookedMinutes: taken.get(id) ?? 0, offeredMinutes: offered.get(id) ?? 0 },
+    }))
+    .filter((each) => isBookable.get(each.id) || each.bookedMinutes + each.offeredMinutes > 0)
+}
+
+/** Whoever left is away from then on. */
+function gone(counted: CountedStaffRow[], to: Date) {
+  return counted.flatMap(({ id: staffId, leftAt }) =>
+    leftAt !== null && leftAt < to ? [{ staffId, startsAt: leftAt, endsAt: to }] : [],
+  )
 }
 
 /** What was counted, of both stretches. */
 export interface Counts {
   isNow: boolean
-  takings: { halalas: number }[]
+  takings: { halalas: number; atSalonHalalas: number }[]
   staff: StaffNumbers[]
   visits: VisitCounts[]
   clients: ClientCounts[]
@@ -50,6 +65,7 @@ export function toRangeNumbers(days: DayRange, counts: Counts): RangeNumbers {
   return {
     ...days,
     takingsHalalas: sum(takings.map(({ halalas }) => halalas)),
+    atSalonHalalas: sum(takings.map(({ atSalonHalalas }) => atSalonHalalas)),
     visitCount: visit?.visitCount ?? 0,
     noShowCount: visit?.noShowCount ?? 0,
     cancellationCount: visit?.cancellationCount ?? 0,

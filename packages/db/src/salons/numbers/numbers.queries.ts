@@ -25,6 +25,49 @@ export async function sumTakings(
   return rows
 }
 
+/** What visits that took place between each of the instants and the next left to be paid at the salon, as `sumTakings`. */
+export async function sumPaidAtSalon(
+  db: Db,
+  { salonId, edges }: { salonId: string; edges: readonly Date[] },
+): Promise<{ stretch: number; halalas: number }[]> {
+  const { rows } = await sql<{ stretch: number; halalas: number }>`
+    select width_bucket(b.starts_at, ${edges}::timestamptz[]) as stretch,
+      sum(greatest(b.total_halalas - coalesce(online.halalas, 0), 0))::int8 as halalas
+    from bookings b cross join lateral (
+      select sum(p.captured_halalas) as halalas from payments p
+      where p.booking_id = b.id and p.return_reason is null) online
+    where b.salon_id = ${salonId} and b.starts_at >= ${edges[0]} and b.starts_at < ${edges.at(-1)}
+      and b.status = 'completed'
+    group by 1`.execute(db)
+  return rows
+}
+
+/** Somebody who had hours or visits in some days, or can be booked now. */
+export interface CountedStaffRow {
+  id: string
+  isBookable: boolean
+  /** Since then she has no hours there. */
+  leftAt: Date | null
+}
+
+/** Who can be booked now, left after the first of the two stretches began, or has visits in them. */
+export async function listCountedStaff(db: Db, range: NumbersRange): Promise<CountedStaffRow[]> {
+  const { rows } = await sql<CountedStaffRow>`
+    select id, is_bookable, left_at
+    from (
+      select t.id, t.left_at, t.is_active and exists (
+        select from staff_services x join services v on v.id = x.service_id and v.is_active
+        join service_categories c on c.id = v.category_id and c.is_active
+        where x.staff_id = t.id) as is_bookable
+      from staff t where t.salon_id = ${range.salonId}) t
+    where is_bookable
+      or left_at > ${range.beforeFrom} and exists (select from staff_services x where x.staff_id = t.id)
+      or exists (
+        select from bookings b join booking_lines l on l.booking_id = b.id and l.staff_id = t.id
+        where ${beginsWithin(range)} and b.status in ('pending', 'confirmed', 'completed'))`.execute(db)
+  return rows
+}
+
 export interface VisitCounts {
   isNow: boolean
   visitCount: number

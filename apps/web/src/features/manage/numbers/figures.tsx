@@ -6,7 +6,7 @@ import { numbersMessages } from '../../../i18n/numbers.ts'
 import { useFormat } from '../../../lib/format.ts'
 
 const FIGURES = [
-  ...(['takings', 'utilisation', 'visits', 'newClients'] as const),
+  ...(['takings', 'atSalon', 'utilisation', 'visits', 'newClients'] as const),
   ...(['returningClients', 'noShows', 'cancellations', 'rating'] as const),
 ] as const
 
@@ -20,7 +20,7 @@ export function Figures({ now, before }: { now: RangeNumbers; before: RangeNumbe
       <h2 id="figures" className="sr-only">
         {t.figures}
       </h2>
-      <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-3 md:grid-cols-3">
         {FIGURES.map((figure) => (
           <div key={figure} className="rounded-lg border border-line bg-surface p-4 shadow-card">
             <dt className="text-sm text-muted">{t[figure]}</dt>
@@ -44,6 +44,7 @@ function useValues(of: RangeNumbers): Record<(typeof FIGURES)[number], ReactNode
   const { bookedMinutes, offeredMinutes, ratingAverage, ratingCount } = of
   return {
     takings: <Price halalas={of.takingsHalalas} />,
+    atSalon: <Price halalas={of.atSalonHalalas} />,
     utilisation:
       offeredMinutes === 0 ? t.offersNothing : t.percent(Math.round((100 * bookedMinutes) / offeredMinutes)),
     visits: format.count(of.visitCount),

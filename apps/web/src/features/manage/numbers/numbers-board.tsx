@@ -44,10 +44,13 @@ export function NumbersBoard({ salonId, range, unit }: NumbersBoardProps) {
 }
 
 function isEmpty({ now, staff }: NumbersView): boolean {
-  const { takingsHalalas, visitCount, noShowCount, cancellationCount, ratingCount } = now
+  const { takingsHalalas, atSalonHalalas, visitCount, noShowCount, cancellationCount, ratingCount } = now
   const hasBookings = staff.some(({ bookedMinutes }) => bookedMinutes > 0)
   return (
-    !hasBookings && takingsHalalas === 0 && visitCount + noShowCount + cancellationCount + ratingCount === 0
+    !hasBookings &&
+    takingsHalalas === 0 &&
+    atSalonHalalas === 0 &&
+    visitCount + noShowCount + cancellationCount + ratingCount === 0
   )
 }
 

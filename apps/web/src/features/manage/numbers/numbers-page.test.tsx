@@ -14,7 +14,8 @@ beforeEach(() => {
 const date = (text: string) => text as LocalDate
 
 const newRange = (given: Partial<RangeNumbers> = {}): RangeNumbers => ({
-  ...{ from: date('2026-10-24'), to: TODAY, takingsHalalas: 0, visitCount: 0, noShowCount: 0 },
+  ...{ from: date('2026-10-24'), to: TODAY, takingsHalalas: 0, atSalonHalalas: 0 },
+  ...{ visitCount: 0, noShowCount: 0 },
   ...{ cancellationCount: 0, newClientCount: 0, returningClientCount: 0, ratingCount: 0 },
   ...{ ratingAverage: null, bookedMinutes: 0, offeredMinutes: 0 },
   ...given,
@@ -25,8 +26,8 @@ const BUSY: NumbersView = {
   now: newRange({ takingsHalalas: 900_00, visitCount: 12, ratingCount: 2, ratingAverage: 4.5 }),
   before: newRange({ takingsHalalas: 450_00, visitCount: 7 }),
   takings: [
-    { date: date('2026-11-20'), halalas: 1000_00 },
-    { date: date('2026-11-21'), halalas: -100_00 },
+    { date: date('2026-11-20'), halalas: 1000_00, atSalonHalalas: 0 },
+    { date: date('2026-11-21'), halalas: -100_00, atSalonHalalas: 250_00 },
   ],
   staff: [{ id: idOf(2), name: named('Noura'), bookedMinutes: 90, offeredMinutes: 120 }],
   services: [{ id: idOf(3), name: named('Haircut'), count: 9, halalas: 900_00 }],
@@ -51,8 +52,10 @@ describe('the numbers of a salon', () => {
     expect(server.callsOf('salons.manage.numbers.read')[0]?.input).toEqual({
       ...{ salonId: SALON_ID, from: '2026-10-24', to: TODAY, unit: 'day' },
     })
-    const takings = within(screen.getByRole('table', { name: 'Taken online' }))
-    expect(takings.getByRole('row', { name: /21 November 2026 -100 Saudi riyals/ })).not.toBeNull()
+    const takings = within(screen.getByRole('table', { name: 'Takings' }))
+    expect(
+      takings.getByRole('row', { name: /21 November 2026 -100 Saudi riyals 250 Saudi riyals/ }),
+    ).not.toBeNull()
     const booked = within(screen.getByRole('table', { name: /Time booked/ }))
     expect(booked.getByRole('row', { name: /Noura 1 hour 30 min of 2 hours 75%/ })).not.toBeNull()
     expect(screen.getByRole('table', { name: 'Most wanted services' }).textContent).toContain('Haircut')
