@@ -52,7 +52,14 @@ export const officePages = {
   choice: async () => (await pages(membersMessages, accountMessages)).ChoicePage,
   calendar: async () => {
     const page = import('../features/manage/calendar/calendar-page.tsx')
-    const texts = [manageMessages, calendarMessages, lateMessages, bookingsMessages, visitMessages]
+    const texts = [
+      manageMessages,
+      calendarMessages,
+      lateMessages,
+      bookingsMessages,
+      visitMessages,
+      salonMessages,
+    ]
     return (await withMessages(page, ...texts)).CalendarPage
   },
   clients: async () =>

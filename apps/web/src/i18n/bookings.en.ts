@@ -87,6 +87,7 @@ export const bookingsEn = {
   addServices: 'Add services',
   newTotal: (price: string) => `The visit will cost ${price}.`,
   moveMore: (price: string) => `That is ${price} more than before.`,
+  moveLess: (price: string) => `That is ${price} less than before.`,
   moveRefund: (price: string) => `Going back to you by itself, of what you paid: ${price}.`,
   moveRelease: (price: string) => `Held on your card and never taken: ${price}.`,
   moveDue: (price: string) => `Still to be paid in advance: ${price}.`,

@@ -21,12 +21,12 @@ export const lateAr: LateMessages = {
   bookedStays: 'تبقى المواعيد المحجوزة كما هي، ولا يُنقل أي موعد.',
   send: (count) =>
     pluralAr(count, {
-      zero: 'لا رسائل',
+      zero: 'لم يُختر أحد',
       one: 'إرسال رسالة واحدة',
       two: 'إرسال رسالتين',
       few: `إرسال ${count} رسائل`,
       many: `إرسال ${count} رسالة`,
       other: `إرسال ${count} رسالة`,
     }),
-  allTold: 'عُلم كل من يمكن إبلاغه.',
+  allTold: 'أُبلغ كل من يمكن إبلاغه.',
 }

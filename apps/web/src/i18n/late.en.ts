@@ -22,7 +22,10 @@ export const lateEn = {
   waiting: 'Waiting',
   sending: 'Being sent',
   bookedStays: 'The booked times stay as they are; nobody is moved.',
-  send: (count: number) => pluralEn(count, { one: 'Send 1 message', other: `Send ${count} messages` }),
+  send: (count: number) =>
+    count === 0
+      ? 'Nobody is chosen'
+      : pluralEn(count, { one: 'Send 1 message', other: `Send ${count} messages` }),
   allTold: 'Everybody who can be told knows.',
 }
 

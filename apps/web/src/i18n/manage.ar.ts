@@ -96,6 +96,9 @@ export const manageAr: ManageMessages = {
   noShow: 'لم يحضر',
   move: 'تغيير الموعد',
   moved: 'تم تغيير الموعد.',
+  moveRefund: (price) => `يعود إلى العميل تلقائيًا: ${price}.`,
+  moveRelease: (price) => `لن يُخصم من المبلغ المحجوز على بطاقة العميل: ${price}.`,
+  moveDue: (price) => `يبقى على العميل دفعه مقدمًا: ${price}.`,
   cancel: 'إلغاء الحجز',
   keep: 'رجوع',
   done: {

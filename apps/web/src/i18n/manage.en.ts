@@ -131,6 +131,9 @@ export const manageEn = {
   noShow: 'Did not come',
   move: 'Move',
   moved: 'The booking was moved.',
+  moveRefund: (price: string) => `Going back to the customer by itself: ${price}.`,
+  moveRelease: (price: string) => `Held on the customer’s card and never taken: ${price}.`,
+  moveDue: (price: string) => `The customer still has to pay in advance: ${price}.`,
   cancel: 'Cancel the booking',
   keep: 'Back',
   done: {

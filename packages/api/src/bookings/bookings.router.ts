@@ -28,7 +28,7 @@ import { listWalkInChoices } from './list-walk-in-choices.ts'
 import { readBooking } from './read-booking.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readCancellationTerms } from './read-cancellation-terms.ts'
-import { readMoveTerms } from './read-move-terms.ts'
+import { readMoveTerms, readMoveTermsAsSalon } from './read-move-terms.ts'
 import { relocateAsSalon, rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
 import { reviewBooking } from './review-booking.ts'
 import { runningLateRouter } from './running-late/running-late.router.ts'
@@ -78,6 +78,9 @@ const manageRouter = router({
   reschedule: userProcedure
     .input(moveVisitInput)
     .mutation(({ ctx, input }) => rescheduleAsSalon(ctx.deps, ctx.user, input)),
+  moveTerms: userProcedure
+    .input(moveVisitInput)
+    .query(({ ctx, input }) => readMoveTermsAsSalon(ctx.deps, ctx.user, input)),
   relocate: userProcedure
     .input(relocateBookingInput)
     .mutation(({ ctx, input }) => relocateAsSalon(ctx.deps, ctx.user, input)),

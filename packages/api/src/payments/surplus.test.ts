@@ -58,8 +58,13 @@ describe('a paid visit that is moved to one that costs less', () => {
     await world.refuseReceiptFaults()
   })
 
-  it('does so when the salon moves it, too', async () => {
-    const { manager, toCheaper, api, bookingId } = await paidVisit()
+  it('does so when the salon moves it, too, to which the same is said before', async () => {
+    const { manager, toCheaper, api, bookingId } = await paidVisit({ cancellationFeePercent: 50 })
+    // the customer could not move it so late herself
+    world.deps.clock.set('2026-12-02T09:30:00.000Z')
+    expect(await manager.bookings.manage.moveTerms(toCheaper)).toEqual({
+      ...{ totalHalalas: CHEAPER, refundHalalas: 40_00, releaseHalalas: 0, dueHalalas: 0 },
+    })
     await manager.bookings.manage.reschedule(toCheaper)
     const [payment] = await api.payments.forBooking({ bookingId })
     expect(payment?.refundedHalalas).toBe(40_00)

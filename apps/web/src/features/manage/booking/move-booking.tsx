@@ -1,6 +1,7 @@
 import type { BookingView } from '@salon/contract'
-import { useMutation } from '@tanstack/react-query'
-import { MoveDialog } from '../../../components/visit/move-dialog.tsx'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { MoveVisit } from '../../../components/visit/moved/move-visit.tsx'
+import { useMovedLines } from '../../../components/visit/moved/use-moved-lines.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { showToast } from '../../../lib/toast.ts'
@@ -13,11 +14,15 @@ export interface MoveBookingProps {
   onMoved?: (after: BookingView) => void
 }
 
-/** The salon chooses another time for a visit; the customer is told. */
+/** The salon chooses another time for a visit, and other services where it must; the customer is told. */
 export function MoveBooking({ booking, onClose, onMoved }: MoveBookingProps) {
   const t = useMessages(manageMessages)
   const trpc = useTRPC()
   const changed = useBookingChanged()
+  const moved = useMovedLines(booking)
+  const terms = useQuery(
+    trpc.bookings.manage.moveTerms.queryOptions(moved.asked ?? skipToken, { staleTime: 0 }),
+  )
   const move = useMutation(
     trpc.bookings.manage.reschedule.mutationOptions({
       onSuccess(after) {
@@ -28,15 +33,5 @@ export function MoveBooking({ booking, onClose, onMoved }: MoveBookingProps) {
       },
     }),
   )
-  return (
-    <MoveDialog
-      booking={booking}
-      move={{
-        isPending: move.isPending,
-        refused: move.isError ? { startsAt: move.variables.startsAt, error: move.error } : null,
-        send: (startsAt, onRefused) => move.mutate({ id: booking.id, startsAt }, { onError: onRefused }),
-      }}
-      onClose={onClose}
-    />
-  )
+  return <MoveVisit {...{ booking, moved, terms, move, onClose }} texts={t} />
 }

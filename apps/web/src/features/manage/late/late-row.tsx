@@ -26,7 +26,9 @@ export function LateRow({ visit, timeZone, isChosen, onChoose, telling }: LateRo
   const [expected, booked] = [format.time(visit.expectedAt, timeZone), format.time(visit.startsAt, timeZone)]
   const facts = (
     <>
-      <bdi className="block font-semibold">{visit.customerName || manage.noName}</bdi>
+      <span className="block font-semibold">
+        <bdi>{visit.customerName || manage.noName}</bdi>
+      </span>
       <span className="block text-muted">{t.expected(expected, booked)}</span>
     </>
   )

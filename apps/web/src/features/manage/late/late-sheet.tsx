@@ -44,8 +44,8 @@ export function LateSheet({ bookingId, timeZone, staff, onClose }: LateSheetProp
   const chosen = visits.filter((visit) => visit.notice === 'ready' && !leftOut.has(visit.bookingId))
   const choose = ({ bookingId: id }: LateVisitView, isChosen: boolean) =>
     setLeftOut((before) => new Set(isChosen ? [...before].filter((each) => each !== id) : [...before, id]))
-  const isTold =
-    visits.some(({ notice }) => notice === 'told') && visits.every(({ notice }) => notice !== 'ready')
+  const canTell = visits.some(({ notice }) => notice === 'ready')
+  const isTold = !canTell && visits.some(({ notice }) => notice === 'told')
   return (
     <Dialog
       isOpen
@@ -59,14 +59,16 @@ export function LateSheet({ bookingId, timeZone, staff, onClose }: LateSheetProp
               {t.allTold}
             </p>
           )}
-          <Button
-            icon={<Send aria-hidden className="size-4 rtl:-scale-x-100" />}
-            disabled={!isOnline || chosen.length === 0}
-            isBusy={telling.isBusy}
-            onClick={() => void telling.tell(chosen)}
-          >
-            {t.send(chosen.length)}
-          </Button>
+          {canTell && (
+            <Button
+              icon={<Send aria-hidden className="size-4 rtl:-scale-x-100" />}
+              disabled={!isOnline || chosen.length === 0}
+              isBusy={telling.isBusy}
+              onClick={() => void telling.tell(chosen)}
+            >
+              {t.send(chosen.length)}
+            </Button>
+          )}
         </div>
       }
     >

@@ -64,10 +64,11 @@ it('tells those who are chosen, one after the other, and says what became of eac
     [5, 7].map((number) => ({ ...late, tellBookingId: idOf(number), expectedAt: at('2026-11-22T16:15') })),
   )
   // who was left out may still be told
-  expect(sheet.getByRole('button', { name: /^Send/ })).toHaveProperty('disabled', true)
+  expect(sheet.getByRole('button', { name: 'Nobody is chosen' })).toHaveProperty('disabled', true)
   fireEvent.click(sheet.getByRole('checkbox', { name: /Customer 6/ }))
   fireEvent.click(sheet.getByRole('button', { name: 'Send 1 message' }))
   await sheet.findByText('Everybody who can be told knows.')
+  expect(sheet.queryByRole('button', { name: 'Nobody is chosen' })).toBeNull()
 })
 
 it('asks anew for another delay, and says when nobody has to wait', async () => {

@@ -16,6 +16,11 @@ const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 
 const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
 
+const moveToRoom = (scene: Scene) => ({
+  ...move(scene),
+  lines: [{ ...scene.line, roomId: scene.roomId }],
+})
+
 const delay = ({ bookingId: id, line }: Scene) => ({
   ...{ bookingId: id, staffId: line.staffId, delayMinutes: 15 },
 })
@@ -86,10 +91,8 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
     who: SALON_OF_BOOKING,
   },
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
-  'bookings.manage.reschedule': {
-    input: (scene) => ({ ...move(scene), lines: [{ ...scene.line, roomId: scene.roomId }] }),
-    who: SALON_OF_BOOKING,
-  },
+  'bookings.manage.reschedule': { input: moveToRoom, who: SALON_OF_BOOKING },
+  'bookings.manage.moveTerms': { input: moveToRoom, who: SALON_OF_BOOKING },
   'bookings.manage.relocate': {
     input: (scene) => ({ ...bookingId(scene), version: 1, to: 'nearest_time' }),
     who: SALON_OF_BOOKING,

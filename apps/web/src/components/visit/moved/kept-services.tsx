@@ -1,9 +1,9 @@
 import type { BookingView } from '@salon/contract'
 import { useId } from 'react'
-import { Price } from '../../components/price.tsx'
-import { ChoiceRow } from '../../components/visit/choice-row.tsx'
-import { bookingsMessages } from '../../i18n/bookings.ts'
-import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { Price } from '../../price.tsx'
+import { ChoiceRow } from '../choice-row.tsx'
+import { bookingsMessages } from '../../../i18n/bookings.ts'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 
 interface KeptServicesProps {
   booking: BookingView
