@@ -44,6 +44,7 @@ export interface BookComparisons {
 }
 
 export interface BookDifferences {
+  accountId: string | null;
   businessId: string;
   foundAt: Timestamp;
   gatewayId: string | null;
@@ -55,6 +56,7 @@ export interface BookDifferences {
   ourStatus: string | null;
   paymentId: string | null;
   seenAt: Timestamp;
+  settledAt: Timestamp | null;
   theirAuthorizedHalalas: number | null;
   theirCapturedHalalas: number | null;
   theirRefundedHalalas: number | null;

@@ -1,6 +1,9 @@
 import type { BookCount, ComparedBooks, FoundDifference, PaymentRow } from '@salon/db'
-import type { BookDifferenceKind, PaymentState } from '@salon/domain'
+import { countedHalalas, type BookDifferenceKind, type PaymentState } from '@salon/domain'
 import type { Deps } from '../deps.ts'
+
+/** Longer ids, which no gateway gives, are for the log alone. */
+const MOST_ID = 200
 
 export interface BooksReport {
   /** Payments the gateway listed. */
@@ -30,19 +33,30 @@ interface Finding {
 export interface AccountFindings {
   /** `null`: the platform's. */
   accountId: string | null
+  /** Payments made from then on are compared, and older ones of which a difference is open. */
+  since: Date
   listed: number
   isComplete: boolean
-  /** Ids of the payments that were compared, by salon: a page may bring one once more. */
+  /** Ids of the payments of late that were compared, by salon: a page may bring one once more. */
   compared: Map<string, Set<string>>
+  /** Ids of all payments that were compared. */
+  lookedAt: Set<string>
+  /** Ids of open differences' payments that nobody here knows of, and that the gateway was asked for again. */
+  strangersLookedAt: Set<string>
   found: Finding[]
 }
 
-export function openFindings(accountId: string | null): AccountFindings {
-  return { accountId, listed: 0, isComplete: false, compared: new Map(), found: [] }
+export function openFindings(accountId: string | null, since: Date): AccountFindings {
+  return {
+    ...{ accountId, since, listed: 0, isComplete: false, found: [] },
+    ...{ compared: new Map(), lookedAt: new Set(), strangersLookedAt: new Set() },
+  }
 }
 
-export function countCompared({ compared }: AccountFindings, { id, salonId }: PaymentRow): void {
-  compared.set(salonId, (compared.get(salonId) ?? new Set()).add(id))
+export function countCompared(account: AccountFindings, { id, salonId, createdAt }: PaymentRow): void {
+  const ofSalon = account.compared.get(salonId) ?? new Set()
+  account.compared.set(salonId, createdAt > account.since ? ofSalon.add(id) : ofSalon)
+  account.lookedAt.add(id)
 }
 
 /** What the log is told. */
@@ -62,15 +76,20 @@ export function toReport(accounts: readonly AccountFindings[]): BooksReport {
   }
 }
 
-/** What is stored for those whose books they are; what nobody knows of on the platform's own account is the platform's affair. */
+/**
+ * What is stored for those whose books they are; what nobody knows of on the platform's own account is the platform's affair, and
+ * what holds no money is nobody's.
+ */
 export function toComparedBooks(
   { newId }: Pick<Deps, 'newId'>,
   accounts: readonly AccountFindings[],
-): Pick<ComparedBooks, 'counts' | 'differences'> {
+): Pick<ComparedBooks, 'counts' | 'differences' | 'lookedAt'> {
   const differences = new Map<string, FoundDifference>()
   for (const { accountId, found } of accounts) {
     for (const { kind, row, gatewayId, theirs } of found) {
-      const owner = row ? { salonId: row.salonId } : accountId !== null && gatewayId ? { accountId } : null
+      if (kind === 'stranger' && theirs && countedHalalas(theirs) === 0) continue
+      const isNamed = gatewayId !== null && isStorable(gatewayId)
+      const owner = row ? { salonId: row.salonId } : accountId !== null && isNamed ? { accountId } : null
       if (!owner) continue
       const [paymentId, ours] = row ? [row.id, toState(row)] : [null, null]
       const difference = { ...owner, id: newId(), kind, paymentId, gatewayId, ours, theirs }
@@ -78,7 +97,20 @@ export function toComparedBooks(
       differences.set(`${kind} ${paymentId ?? gatewayId}`, difference)
     }
   }
-  return { counts: accounts.flatMap(toCounts), differences: [...differences.values()] }
+  const strangers = accounts.flatMap(({ accountId, strangersLookedAt }) =>
+    accountId === null ? [] : [...strangersLookedAt].map((gatewayId) => ({ accountId, gatewayId })),
+  )
+  const paymentIds = accounts.flatMap(({ lookedAt }) => [...lookedAt])
+  return {
+    counts: accounts.flatMap(toCounts),
+    differences: [...differences.values()],
+    lookedAt: { paymentIds, strangers },
+  }
+}
+
+/** As far as the database takes such a text. */
+function isStorable(gatewayId: string): boolean {
+  return gatewayId.length > 0 && gatewayId.length <= MOST_ID && !gatewayId.includes('\0')
 }
 
 function toCounts({ accountId, isComplete, compared }: AccountFindings): BookCount[] {

@@ -1,12 +1,15 @@
 import {
   insertComparedBooks,
-  listChargedPayments,
   listGivenPayments,
+  listOpenStrangers,
+  listPaymentsToCompare,
   listUsedAccounts,
+  type ComparedBooks,
   type PaymentRow,
 } from '@salon/db'
 import { mergeStates, stateOf, type PaymentState } from '@salon/domain'
 import type { GatewayPayment } from '@salon/providers'
+import * as z from 'zod'
 import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applyAnswer } from './apply-gateway-payment.ts'
 import {
@@ -30,9 +33,11 @@ const MOST_ACCOUNTS = 500
 /** Of payments that an account's list left out, in one run. */
 const MOST_LOOK_UPS = 50
 
+const uuid = z.uuid()
+
 /**
- * Reads the gateway's own lists and compares them with our rows, page by page; one statement a page, one an account for what its list
- * left out, one for each difference, and two to store what was found for those whose books they are.
+ * Reads the gateway's own lists and compares them with our rows, page by page; one statement a page, two an account for what its list
+ * left out, one for each difference, and three to store what was found for those whose books they are.
  * The platform's account comes first, then those of businesses that took payments lately.
  * @param ask runs what may go unanswered: one account that does not answer keeps no other waiting
  */
@@ -46,24 +51,31 @@ export async function compareBooks(
   const used = await listUsedAccounts(deps.writeDb, { since, limit: MOST_ACCOUNTS })
   let pagesLeft = MOST_PAGES_IN_ALL
   for (const accountId of deps.payments ? [null, ...used] : used) {
-    const account = openFindings(accountId)
+    const account = openFindings(accountId, since)
     accounts.push(account)
     await ask(async () => {
-      let page: number | null = 1
       const listed = new Set<string>()
+      let page: number | null = 1
       for (let count = 0; page !== null && count < MOST_PAGES && pagesLeft > 0; count++) {
         pagesLeft -= 1
         page = await comparePage(deps, account, { accountId, since, page, listed })
       }
       // of a list that was not read to its end nobody can say what is not on it
       if (page !== null) return
-      await findMissing(deps, account, { accountId, since, listed })
-      account.isComplete = true
+      account.isComplete = await lookUpUnlisted(deps, account, { accountId, since, listed })
     })
   }
-  const found = { comparedAt, since, ...toComparedBooks(deps, accounts) }
-  await deps.writeDb.transaction().execute((trx) => insertComparedBooks(trx, found))
+  await store(deps, { comparedAt, since, ...toComparedBooks(deps, accounts) })
   return toReport(accounts)
+}
+
+/** The log is told what was found even where it cannot be stored. */
+async function store({ writeDb, log }: PaymentDeps, books: ComparedBooks): Promise<void> {
+  try {
+    await writeDb.transaction().execute((trx) => insertComparedBooks(trx, books))
+  } catch (error) {
+    log.error({ err: error }, 'what the compared books differ in could not be stored')
+  }
 }
 
 interface AccountList {
@@ -88,7 +100,7 @@ async function comparePage(
     books.found.push({ kind: 'unreadable', row: null, gatewayId, theirs: null })
   const givenIds = listed.payments.map(({ id }) => id)
   for (const id of [...givenIds, ...listed.unreadable.map((each) => each.id ?? '')]) known.add(id)
-  const rows = await listGivenPayments(deps.writeDb, givenIds)
+  const rows = await listGivenPayments(deps.writeDb, givenIds.filter(isUuid))
   const byGivenId = new Map(rows.map((row) => [row.givenId, row]))
   for (const payment of listed.payments) {
     const row = byGivenId.get(payment.id)
@@ -102,22 +114,45 @@ async function comparePage(
   return listed.nextPage
 }
 
-/** Names rows with money that the list left out, once the gateway has said that it knows no such payment. */
-async function findMissing(
+/**
+ * Asks the gateway for what should have been on its list, and for what is open and too old for it; each time from another place
+ * on, so that none waits for ever where it is too much. Gives whether everything was asked for.
+ */
+async function lookUpUnlisted(
   deps: PaymentDeps,
   books: AccountFindings,
   { accountId, since, listed }: AccountList,
-): Promise<void> {
-  const rows = await listChargedPayments(deps.writeDb, { accountId, since })
-  const unlisted = rows.filter(({ givenId }) => !listed.has(givenId)).slice(0, MOST_LOOK_UPS)
-  for (const row of unlisted) {
-    const { payment, askedAt } = await lookUp(deps, row)
-    if (payment) await compare(deps, books, { payment, askedAt }, row)
-    else {
-      countCompared(books, row)
-      books.found.push({ kind: 'missing', row, gatewayId: null, theirs: null })
-    }
-  }
+): Promise<boolean> {
+  const rows = await listPaymentsToCompare(deps.writeDb, { accountId, since })
+  const strangers = accountId === null ? [] : await listOpenStrangers(deps.writeDb, accountId)
+  for (const { gatewayId } of strangers) if (listed.has(gatewayId)) books.strangersLookedAt.add(gatewayId)
+  const wanted = [
+    ...rows.map((row) => ({ givenId: row.givenId, ask: () => lookUpPayment(deps, books, row) })),
+    ...strangers.flatMap(({ gatewayId, kind }) =>
+      // what could not be read in a list cannot be read alone
+      kind === 'stranger' && isUuid(gatewayId)
+        ? [{ givenId: gatewayId, ask: () => lookUpStranger(deps, books, gatewayId) }]
+        : [],
+    ),
+  ].filter(({ givenId }) => !listed.has(givenId))
+  const begin = wanted.length > MOST_LOOK_UPS ? deps.random.int(wanted.length) : 0
+  const turned = [...wanted.slice(begin), ...wanted.slice(0, begin)]
+  for (const { ask } of turned.slice(0, MOST_LOOK_UPS)) await ask()
+  return wanted.length <= MOST_LOOK_UPS
+}
+
+/** Names a row as missing once the gateway has said that it knows no such payment. */
+async function lookUpPayment(deps: PaymentDeps, books: AccountFindings, row: PaymentRow): Promise<void> {
+  const { payment, askedAt } = await lookUp(deps, row)
+  if (payment) return compare(deps, books, { payment, askedAt }, row)
+  countCompared(books, row)
+  books.found.push({ kind: 'missing', row, gatewayId: null, theirs: null })
+}
+
+async function lookUpStranger(deps: PaymentDeps, books: AccountFindings, gatewayId: string): Promise<void> {
+  const { payment } = await lookUp(deps, { givenId: gatewayId, accountId: books.accountId })
+  books.strangersLookedAt.add(gatewayId)
+  if (payment) books.found.push({ kind: 'stranger', row: null, gatewayId, theirs: stateOf(factsOf(payment)) })
 }
 
 async function compare(
@@ -137,6 +172,11 @@ async function compare(
   }
   await applyAnswer(deps, row, { payment, askedAt })
   books.found.push({ kind: 'corrected', row, gatewayId: null, theirs })
+}
+
+/** Ours all are, and no other can be asked for. */
+function isUuid(gatewayId: string): boolean {
+  return uuid.safeParse(gatewayId).success
 }
 
 function isSame(a: PaymentState, b: PaymentState): boolean {

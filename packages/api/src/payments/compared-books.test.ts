@@ -36,6 +36,18 @@ async function paidVisit() {
   return { ...visit, salonId, givenId, paymentId: payment.id, books, lose }
 }
 
+/** A salon whose business takes money with keys of its own, and took some. */
+async function ownAccount() {
+  const visit = await world.heldVisit()
+  const { salonId } = visit.salon
+  const owner = callerOf(world.deps, await visit.salon.addMember('owner'))
+  const name = randomUUID()
+  const keys = { secretKey: `sk_test_${name}`, publishableKey: `pk_test_${name}` }
+  await owner.salons.manage.paymentKeys.set({ salonId, ...keys, webhookSecret: `webhook-${name}` })
+  await visit.pay()
+  return { salonId, owner, account: world.deps.accountOf(keys.secretKey) }
+}
+
 const PAID = { status: 'paid', authorizedHalalas: PRICE, capturedHalalas: PRICE, refundedHalalas: 0 }
 
 describe('the compared books', () => {
@@ -89,23 +101,79 @@ describe('the compared books', () => {
     expect(await books()).toMatchObject({ openCount: 0, items: [{ isOpen: false }] })
   })
 
-  it('name strangers to the business alone on whose account they are', async () => {
-    const [ours, other] = [await world.heldVisit(), await paidVisit()]
-    const { salonId } = ours.salon
-    const owner = callerOf(world.deps, await ours.salon.addMember('owner'))
-    const name = randomUUID()
-    const keys = { secretKey: `sk_test_${name}`, publishableKey: `pk_test_${name}` }
-    await owner.salons.manage.paymentKeys.set({ salonId, ...keys, webhookSecret: `webhook-${name}` })
-    await ours.pay()
+  it('keep a difference open when its payment is too old to be listed, until it was looked at', async () => {
+    const { books, lose } = await paidVisit()
+    const bringBack = lose()
+    await compare()
+    world.deps.clock.advanceMinutes(4 * 24 * 60)
+    await compare()
+    const at = '2026-12-05T09:00:00.000Z'
+    expect(await books()).toMatchObject({
+      ...{ latest: { at, payments: 0, isComplete: true }, openCount: 1 },
+      items: [{ kind: 'missing', isOpen: true, seenAt: at }],
+    })
+    bringBack()
+    await compare()
+    // the same moment tells nothing new
+    expect((await books()).openCount).toBe(1)
+    world.deps.clock.advanceMinutes(15)
+    await compare()
+    expect(await books()).toMatchObject({ openCount: 0, items: [{ isOpen: false, seenAt: at }] })
+  })
+
+  it('are not complete where more has to be asked for than may be, and close nothing that was not looked at', async () => {
+    const { salonId, owner, account } = await ownAccount()
+    await sql`
+      insert into book_differences (id, business_id, account_id, kind, gateway_id, their_status, their_authorized_halalas,
+        their_captured_halalas, their_refunded_halalas, found_at, seen_at)
+      select gen_random_uuid(), a.business_id, a.id, 'stranger', gen_random_uuid(), 'paid', 500, 500, 0, t, t
+      from payment_accounts a join salons s on s.business_id = a.business_id,
+        generate_series(${NOON}::timestamptz - interval '5 days', ${NOON}::timestamptz - interval '4 days', '1440 s') t
+      where s.id = ${salonId} limit 51`.execute(world.db)
+    const random = { ...world.deps.random, int: () => 1 }
+    await reconcilePayments({ ...world.deps, random }, { comparing: true })
+    const list = () => owner.payments.manage.reconciliation.list({ salonId })
+    expect(await list()).toMatchObject({ latest: { isComplete: false }, openCount: 1 })
+    expect(account.calls.fetch).toBe(50)
+    world.deps.clock.advanceMinutes(15)
+    await compare()
+    expect(await list()).toMatchObject({ latest: { isComplete: true }, openCount: 0 })
+  })
+
+  it('are told in the log even where they cannot be stored', async () => {
+    const { paymentId, books, lose } = await paidVisit()
+    const bringBack = lose()
+    const report = await reconcilePayments({ ...world.deps, newId: () => 'no id' }, { comparing: true })
+    bringBack()
+    expect(report.books?.missing).toContain(paymentId)
+    expect(await books()).toMatchObject({ latest: null, openCount: 0 })
+  })
+
+  it('name strangers with money to the business alone on whose account they are', async () => {
+    const [{ salonId, owner, account }, other] = [await ownAccount(), await paidVisit()]
     const stranger = randomUUID()
     const [theirs, platforms] = [{ payment_id: randomUUID() }, {}]
     const form = { amountHalalas: 500, manual: false }
-    world.deps.accountOf(keys.secretKey).payForm({ ...form, givenId: stranger, metadata: theirs })
+    account.payForm({ ...form, givenId: stranger, metadata: theirs })
     world.gateway.payForm({ ...form, givenId: randomUUID(), metadata: platforms })
-    await compare()
-    const seen = await owner.payments.manage.reconciliation.list({ salonId })
+    const [failed, endless] = [randomUUID(), 'x'.repeat(201)]
+    const known = account.payments.get(stranger)!
+    account.payments.set(endless, { ...known, id: endless })
+    account.payments.set(failed, { ...known, id: failed, status: 'failed' })
+    const report = await compare()
+    expect(report.books?.strangers).toEqual(expect.arrayContaining([stranger, endless, failed]))
+    const list = () => owner.payments.manage.reconciliation.list({ salonId })
+    const seen = await list()
     expect(seen).toMatchObject({ latest: { payments: 1 }, openCount: 1 })
     expect(seen.items).toMatchObject([{ kind: 'stranger', gatewayId: stranger, payment: null, ours: null }])
+    // long after the list has forgotten it
+    world.deps.clock.advanceMinutes(4 * 24 * 60)
+    await compare()
+    expect(await list()).toMatchObject({ openCount: 1 })
+    await account.refund(stranger, 500)
+    world.deps.clock.advanceMinutes(15)
+    await compare()
+    expect(await list()).toMatchObject({ openCount: 0, items: [{ isOpen: false }] })
     expect(await other.books()).toMatchObject({ openCount: 0, items: [] })
   })
 

@@ -1,5 +1,5 @@
 import { instantText, type ComparedBooksView, type ListBookDifferencesInput } from '@salon/contract'
-import { findLatestComparison, listBookDifferences, type BookDifferenceRow } from '@salon/db'
+import { countOpenDifferences, findLatestComparison, listBookDifferences } from '@salon/db'
 import { toInstant } from '@salon/domain'
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
@@ -16,12 +16,13 @@ export async function listBookDifferencesOfSalon(
   input: ListBookDifferencesInput,
 ): Promise<ComparedBooksView> {
   const { salonId, from = null, to = null, limit = 20 } = input
-  const latest = await findLatestComparison(db, salonId)
+  const [latest, openCount] = await Promise.all([
+    findLatestComparison(db, salonId),
+    countOpenDifferences(db, salonId),
+  ])
   const after = decodeCursor(position, input.cursor)
   const rows = await listBookDifferences(db, { salonId, from, to, after, limit: limit + 1 })
   const page = toPage(rows, limit, ({ foundAt, id }) => ({ foundAt: foundAt.toISOString(), id }))
-  const isOpen = ({ kind, seenAt }: BookDifferenceRow) =>
-    latest !== undefined && kind !== 'corrected' && seenAt >= latest.openSince
   return {
     latest: latest
       ? {
@@ -29,11 +30,11 @@ export async function listBookDifferencesOfSalon(
           ...{ payments: latest.payments, isComplete: latest.isComplete },
         }
       : null,
-    openCount: latest?.openCount ?? 0,
+    openCount,
     ...page,
     items: page.items.map((row) => ({
       ...row,
-      ...{ foundAt: toInstant(row.foundAt), seenAt: toInstant(row.seenAt), isOpen: isOpen(row) },
+      ...{ foundAt: toInstant(row.foundAt), seenAt: toInstant(row.seenAt) },
     })),
   }
 }

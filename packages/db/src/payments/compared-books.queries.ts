@@ -17,14 +17,25 @@ export type FoundDifference = BookOwner & {
   theirs: PaymentState | null
 }
 
+/** What an account of a business has and we have not. */
+export interface AccountStranger {
+  accountId: string
+  gatewayId: string
+}
+
 export interface ComparedBooks {
   comparedAt: Date
   since: Date
   counts: readonly BookCount[]
   differences: readonly FoundDifference[]
+  /** What was looked at, whether or not it differs. */
+  lookedAt: { paymentIds: readonly string[]; strangers: readonly AccountStranger[] }
 }
 
-/** Stores what was compared, a row for each business, and what was found. What was found before is seen once more. */
+/**
+ * Stores what was compared, a row for each business, and what was found. What was found before is seen once more, or settled
+ * where its payment was looked at and is as it should be.
+ */
 export async function insertComparedBooks(trx: Trx, books: ComparedBooks): Promise<void> {
   const { comparedAt, since } = books
   await sql`
@@ -39,18 +50,39 @@ export async function insertComparedBooks(trx: Trx, books: ComparedBooks): Promi
   await sql`
     insert into book_differences (id, business_id, kind, payment_id, gateway_id, our_status, our_authorized_halalas,
       our_captured_halalas, our_refunded_halalas, their_status, their_authorized_halalas, their_captured_halalas,
-      their_refunded_halalas, found_at, seen_at)
+      their_refunded_halalas, account_id, found_at, seen_at, settled_at)
     select d.id, coalesce(s.business_id, a.business_id), d.kind, d."paymentId", d."gatewayId", d.ours->>'status',
       (d.ours->>'authorizedHalalas')::integer, (d.ours->>'capturedHalalas')::integer, (d.ours->>'refundedHalalas')::integer,
       d.theirs->>'status', (d.theirs->>'authorizedHalalas')::integer, (d.theirs->>'capturedHalalas')::integer,
-      (d.theirs->>'refundedHalalas')::integer, ${comparedAt}::timestamptz, ${comparedAt}::timestamptz
+      (d.theirs->>'refundedHalalas')::integer, d."accountId", ${comparedAt}::timestamptz, ${comparedAt}::timestamptz,
+      case when d.kind = 'corrected' then ${comparedAt}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(books.differences)}::jsonb)
         as d(id uuid, "salonId" uuid, "accountId" uuid, kind text, "paymentId" uuid, "gatewayId" text, ours jsonb, theirs jsonb)
       left join salons s on s.id = d."salonId" left join payment_accounts a on a.id = d."accountId"
     on conflict (business_id, kind, payment_id, gateway_id, their_status, their_authorized_halalas, their_captured_halalas,
-      their_refunded_halalas) do update set seen_at = greatest(book_differences.seen_at, excluded.seen_at)`.execute(
+      their_refunded_halalas) do update set seen_at = greatest(book_differences.seen_at, excluded.seen_at),
+      account_id = excluded.account_id, settled_at = case when book_differences.settled_at > excluded.seen_at
+        then book_differences.settled_at else excluded.settled_at end`.execute(trx)
+  const { paymentIds, strangers } = books.lookedAt
+  await sql`
+    update book_differences d set settled_at = ${comparedAt}::timestamptz
+    where d.settled_at is null and d.seen_at < ${comparedAt}::timestamptz and (d.payment_id = any(${paymentIds}::uuid[])
+      or (d.account_id, d.gateway_id) in (
+        select s."accountId", s."gatewayId"
+        from jsonb_to_recordset(${JSON.stringify(strangers)}::jsonb) as s("accountId" uuid, "gatewayId" text)))`.execute(
     trx,
   )
+}
+
+/** What was found on an account and nobody here knows of, as far as it was not settled. */
+export async function listOpenStrangers(
+  db: Db,
+  accountId: string,
+): Promise<{ gatewayId: string; kind: BookDifferenceKind }[]> {
+  const { rows } = await sql<{ gatewayId: string; kind: BookDifferenceKind }>`
+    select gateway_id, kind from book_differences where account_id = ${accountId} and settled_at is null
+    order by found_at, id`.execute(db)
+  return rows
 }
 
 export interface BookComparisonRow {
@@ -58,27 +90,24 @@ export interface BookComparisonRow {
   since: Date
   payments: number
   isComplete: boolean
-  /** What was found from then on is still so. */
-  openSince: Date
-  openCount: number
 }
 
-/**
- * The latest look at the books of a salon's business, and how many differences wait for somebody: those that were found by the
- * latest look to the end, or since.
- */
+/** The latest look at the books of a salon's business. */
 export async function findLatestComparison(db: Db, salonId: string): Promise<BookComparisonRow | undefined> {
   const { rows } = await sql<BookComparisonRow>`
-    select c.compared_at, c.since, c.payments, c.is_complete, done.at as open_since, (
-      select count(*)::integer from book_differences d left join payments p on p.id = d.payment_id
-      where d.business_id = c.business_id and d.kind <> 'corrected' and d.seen_at >= done.at
-        and (p.id is null or p.salon_id = s.id)) as open_count
+    select c.compared_at, c.since, c.payments, c.is_complete
     from salons s join book_comparisons c on c.business_id = s.business_id
-      cross join lateral (
-        select coalesce(max(e.compared_at) filter (where e.is_complete), min(e.compared_at)) as at
-        from book_comparisons e where e.business_id = s.business_id) done
     where s.id = ${salonId} order by c.compared_at desc limit 1`.execute(db)
   return rows[0]
+}
+
+/** How many differences of a salon's own payments and of its business's account wait for somebody. */
+export async function countOpenDifferences(db: Db, salonId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from salons s join book_differences d on d.business_id = s.business_id left join payments p on p.id = d.payment_id
+    where s.id = ${salonId} and d.settled_at is null and (p.id is null or p.salon_id = s.id)`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 export interface BookDifferenceRow {
@@ -90,6 +119,8 @@ export interface BookDifferenceRow {
   payment: { id: string; bookingId: string; bookingReference: string; customerName: string } | null
   foundAt: Date
   seenAt: Date
+  /** It waits for somebody. */
+  isOpen: boolean
 }
 
 export interface BookDifferencesPage {
@@ -110,7 +141,8 @@ export async function listBookDifferences(db: Db, page: BookDifferencesPage): Pr
       'refundedHalalas', ${column('refunded_halalas')}) end`
   }
   const { rows } = await sql<BookDifferenceRow>`
-    select d.id, d.kind, d.gateway_id, d.found_at, d.seen_at, ${state('our')} as ours, ${state('their')} as theirs,
+    select d.id, d.kind, d.gateway_id, d.found_at, d.seen_at, d.settled_at is null as is_open,
+      ${state('our')} as ours, ${state('their')} as theirs,
       case when p.id is not null then jsonb_build_object('id', p.id, 'bookingId', b.id, 'bookingReference', b.reference,
         'customerName', b.customer_name) end as payment
     from salons s join book_differences d on d.business_id = s.business_id

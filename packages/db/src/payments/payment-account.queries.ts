@@ -68,14 +68,20 @@ export async function hasPaymentAccounts(db: Db): Promise<boolean> {
   return rows[0]?.exists ?? false
 }
 
-/** Accounts of businesses that took payments lately, whoever did so last first. */
+/** Accounts of businesses that took payments lately, or of which a difference is open, whoever took one last first. */
 export async function listUsedAccounts(
   db: Db,
   { since, limit }: { since: Date; limit: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select account_id as id from payments where account_id is not null and created_at > ${since}
-    group by account_id order by max(created_at) desc, account_id limit ${limit}`.execute(db)
+    select account_id as id from (
+      select account_id, created_at as at from payments where account_id is not null and created_at > ${since}
+      union all
+      select coalesce(d.account_id, p.account_id), coalesce(p.created_at, d.found_at)
+      from book_differences d left join payments p on p.id = d.payment_id where d.settled_at is null) used
+    where account_id is not null group by account_id order by max(at) desc, account_id limit ${limit}`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 

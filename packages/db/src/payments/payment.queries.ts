@@ -78,15 +78,22 @@ export async function listGivenPayments(db: Db, givenIds: readonly string[]): Pr
   return rows
 }
 
-/** An account's payments of late that held or took money, whatever was given back of it since. */
-export async function listChargedPayments(
+/**
+ * An account's payments that its list should have: those of late that held or took money, whatever was given back of it since,
+ * and older ones whose difference is open.
+ */
+export async function listPaymentsToCompare(
   db: Db,
   { accountId, since }: { accountId: string | null; since: Date },
 ): Promise<PaymentRow[]> {
   const account = accountId === null ? sql`p.account_id is null` : sql`p.account_id = ${accountId}`
   const { rows } = await sql<PaymentRow>`
     select ${paymentColumns} from payments p
-    where ${account} and p.created_at > ${since} and p.status in ('authorized', 'paid', 'captured', 'refunded', 'voided')
+    where ${account} and p.id in (
+      select p.id from payments p where ${account} and p.created_at > ${since}
+        and p.status in ('authorized', 'paid', 'captured', 'refunded', 'voided')
+      union
+      select d.payment_id from book_differences d where d.settled_at is null and d.payment_id is not null)
     order by p.created_at, p.id`.execute(db)
   return rows
 }

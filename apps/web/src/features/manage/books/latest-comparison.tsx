@@ -13,8 +13,7 @@ export interface LatestComparisonProps extends Pick<ComparedBooksView, 'latest' 
 export function LatestComparison({ latest, openCount, timeZone }: LatestComparisonProps) {
   const t = useMessages(booksMessages)
   const format = useFormat()
-  if (!latest) return null
-  const { at, since, payments, isComplete } = latest
+  if (!latest && openCount === 0) return null
   const Sign = openCount > 0 ? CircleAlert : CircleCheck
   return (
     <Card className="grid gap-1 p-5">
@@ -24,11 +23,13 @@ export function LatestComparison({ latest, openCount, timeZone }: LatestComparis
         <Sign aria-hidden className="size-5 shrink-0" />
         {openCount > 0 ? t.open(openCount) : t.noneOpen}
       </p>
-      <p className="text-sm text-muted">
-        {t.latest}: {format.date({ at, timeZone }, 'short')} {format.time(at, timeZone)} ·{' '}
-        {t.compared(payments)} · {t.since(format.date({ at: since, timeZone }, 'short'))}
-      </p>
-      {!isComplete && <p className="text-sm font-medium text-warning">{t.incomplete}</p>}
+      {latest && (
+        <p className="text-sm text-muted">
+          {t.latest}: {format.date({ at: latest.at, timeZone }, 'short')} {format.time(latest.at, timeZone)} ·{' '}
+          {t.compared(latest.payments)} · {t.since(format.date({ at: latest.since, timeZone }, 'short'))}
+        </p>
+      )}
+      {latest?.isComplete === false && <p className="text-sm font-medium text-warning">{t.incomplete}</p>}
     </Card>
   )
 }
