@@ -1,4 +1,5 @@
 export { appRouter, type AppRouter, type RouterInputs, type RouterOutputs } from './root.ts'
+export { toTrpcError } from './trpc/errors.ts'
 export { createCallerFactory } from './trpc/trpc.ts'
 export type { Caller, Context, RequestInfo } from './trpc/context.ts'
 export type { ApiSettings, BusinessGateways, Clock, Deps, Logger, PaymentSetup, Random } from './deps.ts'

@@ -37,7 +37,9 @@ it('takes a photo from whoever brings a ticket, once, and shows it for good', as
     'x-content-type-options': 'nosniff',
   })
   expect(shown.rawPayload.subarray(8, 12).toString()).toBe('WEBP')
-  expect((await send(newPicture(1200, 800), headers)).statusCode).toBe(401)
+  const again = await send(newPicture(1200, 800), headers)
+  expect(again.statusCode).toBe(401)
+  expect(again.json()).toMatchObject({ error: { data: { code: 'UNAUTHORIZED', httpStatus: 401 } } })
 })
 
 it('refuses what it cannot show, what is no picture at all, and whoever brings no ticket', async () => {

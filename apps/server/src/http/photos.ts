@@ -1,22 +1,13 @@
-import { receivePhoto, spendTicket, type PhotoSender } from '@salon/api'
+import { receivePhoto, spendTicket, toTrpcError, type PhotoSender } from '@salon/api'
 import { MAX_PHOTO_BYTES } from '@salon/contract'
-import { DOMAIN_ERRORS, DomainError, type ErrorKind } from '@salon/domain'
+import { DomainError } from '@salon/domain'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import { refuse } from './refusal.ts'
 
 /** Names of files that there may be; nothing else is looked for. */
 const FILE = /^[0-9a-f-]{36}-\d{3,4}\.webp$/
-
-const STATUSES: Record<ErrorKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limited: 429,
-  unavailable: 503,
-}
 
 /**
  * Salons' photos: shown to everybody, for good, as a name always means the same file; and taken from whoever brings a ticket
@@ -66,6 +57,6 @@ async function answerOrRefuse<Answer>(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const { code: reason, details } = error
-    return refuse(reply, { status: STATUSES[DOMAIN_ERRORS[reason]], reason, details })
+    return refuse(reply, { status: getHTTPStatusCodeFromError(toTrpcError(error)), reason, details })
   }
 }

@@ -12,13 +12,16 @@ export interface Refusal {
 
 /** What tRPC calls a status; any other of the 400s is a bad request to it. */
 const TRPC_CODES = new Map<number, TRPC_ERROR_CODE_KEY>([
+  [401, 'UNAUTHORIZED'],
   [403, 'FORBIDDEN'],
   [404, 'NOT_FOUND'],
   [405, 'METHOD_NOT_SUPPORTED'],
+  [409, 'CONFLICT'],
   [413, 'PAYLOAD_TOO_LARGE'],
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
   [429, 'TOO_MANY_REQUESTS'],
   [500, 'INTERNAL_SERVER_ERROR'],
+  [503, 'SERVICE_UNAVAILABLE'],
 ])
 
 /** Answers in the very shape in which a procedure refuses, so that a client reads all refusals alike. */

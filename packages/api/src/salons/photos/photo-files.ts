@@ -1,4 +1,9 @@
-import { deletePhotoLeftover, insertPhotoLeftover, listPhotoLeftovers } from '@salon/db'
+import {
+  deletePhotoLeftovers,
+  insertPhotoLeftover,
+  listPhotoLeftovers,
+  postponePhotoLeftovers,
+} from '@salon/db'
 import { PHOTO_EDGES, photoFile, type PhotoSize } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 
@@ -25,19 +30,28 @@ export async function keepFiles(
  * Removes the files that no photo stands for (any more), and says of how many photos. What the store refuses is logged and left
  * for the next time; several instances may do it at once.
  */
-export async function removeLeftovers({ writeDb, photos, log }: FileDeps): Promise<number> {
-  const ids = await listPhotoLeftovers(writeDb, BATCH)
-  const removed = await Promise.all(
+export async function removeLeftovers(deps: FileDeps): Promise<number> {
+  return removeFiles(deps, await listPhotoLeftovers(deps.writeDb, BATCH))
+}
+
+/** Removes the files of leftovers, and says of how many; those that the store refuses are due again in an hour. */
+export async function removeFiles(
+  { writeDb, photos, log }: FileDeps,
+  ids: readonly string[],
+): Promise<number> {
+  const failed = new Set<string>()
+  await Promise.all(
     ids.map(async (id) => {
       try {
         await Promise.all(SIZES.map((size) => photos.remove(photoFile(id, size))))
-        await deletePhotoLeftover(writeDb, id)
-        return true
       } catch (error) {
         log.warn({ err: error, photo: id }, 'the files of a photo are still there')
-        return false
+        failed.add(id)
       }
     }),
   )
-  return removed.filter(Boolean).length
+  const removed = ids.filter((id) => !failed.has(id))
+  if (removed.length > 0) await deletePhotoLeftovers(writeDb, removed)
+  if (failed.size > 0) await postponePhotoLeftovers(writeDb, [...failed])
+  return removed.length
 }

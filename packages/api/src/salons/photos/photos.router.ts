@@ -8,7 +8,7 @@ import { beginPhoto } from './photo-ticket.ts'
 export const photosRouter = router({
   read: managerProcedure
     .input(settingsOfInput)
-    .query(({ ctx, input }) => readSettings(ctx.deps, photosSection, input)),
+    .query(({ ctx, input }) => readSettings(ctx.deps, photosSection(), input)),
   update: managerProcedure
     .input(updatePhotosInput)
     .mutation(({ ctx, input }) => editPhotos(ctx.deps, ctx.request, ctx.user, input)),

@@ -115,6 +115,43 @@ it('a ticket is good for one photo, of a manager, for ten minutes', async () => 
   expect(await refused(spendTicket(world.deps, stale))).toMatchObject(none)
 })
 
+it('a photo that comes after its sender or its salon left is refused', async () => {
+  const { manager, newTicket, shown } = await managedSalon()
+  const sender = await spendTicket(world.deps, await newTicket())
+  const from = { address: '203.0.113.7' }
+  const { userId } = manager
+  await world.db.deleteFrom('salonMembers').where('userId', '=', userId).execute()
+  expect(await refused(receivePhoto(world.deps, from, sender, picture))).toMatchObject({
+    reason: 'UNAUTHENTICATED',
+  })
+  const elsewhere = { ...sender, salonId: world.deps.newId() }
+  expect(await refused(receivePhoto(world.deps, from, elsewhere, picture))).toMatchObject({
+    reason: 'NOT_FOUND',
+  })
+  expect(await shown()).toEqual([])
+})
+
+it('an edit stands when the files of what it removes stay, and leaves those of others alone', async () => {
+  const { salonId, manager, photos, send } = await managedSalon()
+  const { id: other } = await (await managedSalon()).send()
+  const { id } = await send()
+  await sql`insert into photo_leftovers (photo_id, due_at) values (${other}, now())`.execute(world.db)
+  const { version } = await photos.read({ salonId })
+  const stuck = { ...world.deps.photos, remove: () => Promise.reject(new Error('The store is away')) }
+  const { photos: broken } = callerOf({ ...world.deps, photos: stuck }, manager).salons.manage
+  expect((await broken.update({ salonId, version, settings: { photos: [] } })).settings).toEqual({
+    photos: [],
+  })
+  const due = sql<{ photoId: string; isDue: boolean }>`
+    select photo_id, due_at <= now() as is_due from photo_leftovers where photo_id = any(${[id, other]})`
+  expect((await due.execute(world.db)).rows).toEqual(
+    expect.arrayContaining([
+      { photoId: id, isDue: false },
+      { photoId: other, isDue: true },
+    ]),
+  )
+})
+
 it('files whose photo never came, or whose removal failed, are removed later', async () => {
   const { salonId, send, shown } = await managedSalon()
   const { photos: store } = world.deps
@@ -139,6 +176,8 @@ it('files whose photo never came, or whose removal failed, are removed later', a
   const stuck = { ...store, remove: () => Promise.reject(new Error('The store is away')) }
   await world.db.deleteFrom('salonPhotos').where('salonId', '=', salonId).execute()
   expect(await removeLeftovers({ ...world.deps, photos: stuck })).toBe(0)
+  expect(await removeLeftovers(world.deps)).toBe(0)
+  await sql`update photo_leftovers set due_at = now()`.execute(world.db)
   expect(await removeLeftovers(world.deps)).toBe(1)
   expect(names()).toEqual([])
 })

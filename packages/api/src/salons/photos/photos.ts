@@ -4,22 +4,29 @@ import { DomainError } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { editSettings, type SettingsEdit, type SettingsSection } from '../set-up/edit-settings.ts'
-import { removeLeftovers } from './photo-files.ts'
+import { removeFiles } from './photo-files.ts'
 
-/** The photos on a salon's page: their order, and what is to be seen on them. New ones come by `receivePhoto`. */
-export const photosSection: SettingsSection<PhotosSettings> = {
-  action: 'photos_changed',
-  async find(db, { salonId }) {
-    const photos = await findPhotos(db, salonId)
-    return photos && { photos }
-  },
-  async update(trx, { salonId }, { photos }) {
-    if (!(await replacePhotos(trx, salonId, photos))) throw new DomainError('NOT_FOUND')
-  },
+/**
+ * The photos on a salon's page: their order, and what is to be seen on them. New ones come by `receivePhoto`.
+ * @param removed gets the ids of those that an edit leaves out
+ */
+export function photosSection(removed: string[] = []): SettingsSection<PhotosSettings> {
+  return {
+    action: 'photos_changed',
+    async find(db, { salonId }) {
+      const photos = await findPhotos(db, salonId)
+      return photos && { photos }
+    },
+    async update(trx, { salonId }, { photos }) {
+      const ids = await replacePhotos(trx, salonId, photos)
+      if (!ids) throw new DomainError('NOT_FOUND')
+      removed.push(...ids)
+    },
+  }
 }
 
 /**
- * Changes them as they were seen; what is left out is removed, and its files after it.
+ * Changes them as they were seen; what is left out is removed, and its files after it, by the maintenance where that fails here.
  * @throws DomainError `CHANGED_MEANWHILE`, `NOT_FOUND` where one is not the salon's
  */
 export async function editPhotos(
@@ -28,8 +35,13 @@ export async function editPhotos(
   caller: Caller,
   edit: SettingsEdit<PhotosSettings>,
 ): Promise<Versioned<PhotosSettings>> {
-  const saved = await editSettings(deps, request, caller, photosSection, edit)
-  await removeLeftovers(deps)
+  const removed: string[] = []
+  const saved = await editSettings(deps, request, caller, photosSection(removed), edit)
+  try {
+    await removeFiles(deps, removed)
+  } catch (error) {
+    deps.log.error({ err: error, photos: removed }, 'files of removed photos are left to the maintenance')
+  }
   return saved
 }
 

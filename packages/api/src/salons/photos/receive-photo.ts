@@ -1,4 +1,4 @@
-import { claimPhotoLeftover, insertAudit, insertPhoto, lockSalon } from '@salon/db'
+import { claimPhotoLeftover, insertAudit, insertPhoto, lockSalon, maySendPhoto } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { resizePhoto } from '@salon/providers'
 import { storableAddress } from '../../accounts/client-address.ts'
@@ -13,7 +13,8 @@ type PhotoDeps = Pick<Deps, 'writeDb' | 'photos' | 'newId' | 'log'>
 /**
  * Takes a photo in the sizes that pages show. Its files come first: a row never names one that is not there.
  * @param sender whose ticket was used for it
- * @throws DomainError `INVALID_INPUT` for what is no photo, and for one too many
+ * @throws DomainError `INVALID_INPUT` for what is no photo, and for one too many; `NOT_FOUND` and `UNAUTHENTICATED` where the
+ *   salon or the sender's part in it went while it came
  */
 export async function receivePhoto(
   deps: PhotoDeps,
@@ -27,7 +28,8 @@ export async function receivePhoto(
   const id = deps.newId()
   await keepFiles(deps, id, files)
   await deps.writeDb.transaction().execute(async (trx) => {
-    await lockSalon(trx, salonId)
+    if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
+    if (!(await maySendPhoto(trx, { salonId, userId }))) throw new DomainError('UNAUTHENTICATED')
     await refuseTooMany(trx, salonId)
     if (!(await claimPhotoLeftover(trx, id))) throw new Error('A photo took longer than its files are kept')
     await insertPhoto(trx, { id, salonId, width, height })

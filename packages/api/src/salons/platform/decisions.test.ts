@@ -44,5 +44,9 @@ describe('what the platform decides about a salon', () => {
     const { status } = await callerOf(deps, admin).salons.platform.reinstate({ salonId })
     expect(status).toBe('live')
     expect(world.deps.logged.at(-1)).toMatchObject({ level: 'warn', fields: { kind: 'owner_reinstated' } })
+    const broken = { ...deps.messages, send: () => Promise.reject(new Error('no such vendor')) }
+    const again = callerOf({ ...world.deps, messages: broken }, admin).salons.platform
+    expect(await again.suspend({ salonId, reason: 'شكاوى' })).toMatchObject({ status: 'suspended' })
+    expect(world.deps.logged.at(-1)).toMatchObject({ level: 'error', fields: { salon: salonId } })
   })
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '../../client.ts'
 
 /** Longer than any photo takes to arrive. */
@@ -10,6 +10,14 @@ export interface NewPhotoTicket {
   userId: string
   expiresAt: Date
 }
+
+/** How long files that could not be removed wait, so that others have their turn. */
+const PAUSE = sql`interval '1 hour'`
+
+/** Whether somebody who is still there may change a salon's photos. */
+const manages = (userId: RawBuilder<unknown>, salonId: RawBuilder<unknown>) => sql<boolean>`exists (
+  select from users u where u.id = ${userId} and u.deleted_at is null and (u.is_admin or exists (
+    select from salon_members m where m.salon_id = ${salonId} and m.user_id = u.id and m.role in ('manager', 'owner'))))`
 
 /** Lets somebody send one photo of a salon. */
 export async function insertPhotoTicket(db: Db, ticket: NewPhotoTicket): Promise<void> {
@@ -28,12 +36,18 @@ export async function spendPhotoTicket(
     with spent as (
       delete from photo_tickets where token_hash = ${tokenHash} returning salon_id, user_id, expires_at)
     select s.salon_id as "salonId", s.user_id as "userId"
-    from spent s join users u on u.id = s.user_id and u.deleted_at is null
-    where s.expires_at > ${now}
-      and (u.is_admin or exists (
-        select from salon_members m
-        where m.salon_id = s.salon_id and m.user_id = u.id and m.role in ('manager', 'owner')))`.execute(db)
+    from spent s where s.expires_at > ${now} and ${manages(sql`s.user_id`, sql`s.salon_id`)}`.execute(db)
   return rows[0]
+}
+
+/** Whether whoever used a ticket still manages the salon, as a photo takes its time to arrive. */
+export async function maySendPhoto(
+  trx: Trx,
+  { salonId, userId }: { salonId: string; userId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select ${manages(sql`${userId}::uuid`, sql`${salonId}::uuid`)} as may`.execute(trx)
+  return rows[0]?.may ?? false
 }
 
 /** Says that files will be there before a photo stands for them. */
@@ -62,6 +76,13 @@ export async function listPhotoLeftovers(db: Db, limit: number): Promise<string[
 }
 
 /** Their files are gone. */
-export async function deletePhotoLeftover(db: Db, photoId: string): Promise<void> {
-  await db.deleteFrom('photoLeftovers').where('photoId', '=', photoId).execute()
+export async function deletePhotoLeftovers(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`delete from photo_leftovers where photo_id = any(${ids}::uuid[])`.execute(db)
+}
+
+/** Their files could not be removed, and are due again later. */
+export async function postponePhotoLeftovers(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`update photo_leftovers set due_at = now() + ${PAUSE} where photo_id = any(${ids}::uuid[])`.execute(
+    db,
+  )
 }

@@ -34,15 +34,17 @@ export async function insertPhoto(trx: Trx, { id, salonId, width, height }: NewP
     from salon_photos where salon_id = ${salonId}`.execute(trx)
 }
 
-/** Keeps these photos in this order, and no others. `false`: one of them is not the salon's. */
+/** Keeps these photos in this order, and no others. Gives the ids of those removed; `null`: one of them is not the salon's. */
 export async function replacePhotos(
   trx: Trx,
   salonId: string,
   photos: readonly PhotoRow[],
-): Promise<boolean> {
-  await sql`
+): Promise<string[] | null> {
+  const removed = await sql<{ id: string }>`
     delete from salon_photos
-    where salon_id = ${salonId} and id <> all(${photos.map(({ id }) => id)}::uuid[])`.execute(trx)
+    where salon_id = ${salonId} and id <> all(${photos.map(({ id }) => id)}::uuid[]) returning id`.execute(
+    trx,
+  )
   const wanted = photos.map(({ id, alt }, position) => ({ id, position, ar: alt.ar, en: alt.en }))
   const { rows } = await sql`
     update salon_photos p set position = wanted.position, alt_ar = wanted.ar, alt_en = wanted.en
@@ -50,5 +52,5 @@ export async function replacePhotos(
       as wanted (id uuid, position smallint, ar text, en text)
     where p.salon_id = ${salonId} and p.id = wanted.id
     returning p.id`.execute(trx)
-  return rows.length === photos.length
+  return rows.length === photos.length ? removed.rows.map(({ id }) => id) : null
 }
