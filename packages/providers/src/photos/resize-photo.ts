@@ -18,6 +18,9 @@ export interface ResizedPhoto {
   height: number
 }
 
+/** Why something is not shown as a photo. */
+export type PhotoFault = 'invalid_format' | 'too_small' | 'too_many_pixels'
+
 // one thread, and nothing kept: a request of a customer goes first
 sharp.concurrency(1)
 sharp.cache(false)
@@ -27,26 +30,29 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * A photo in the sizes that pages show, turned as it was taken and without what a camera writes into it (place, time, device).
- * `null`: it is no photo, or none that may be shown.
+ * Otherwise why it is none that may be shown.
  */
-export function resizePhoto(bytes: Buffer): Promise<ResizedPhoto | null> {
+export function resizePhoto(bytes: Buffer): Promise<ResizedPhoto | PhotoFault> {
   const resized = turn.then(() => resize(bytes))
   turn = resized
   return resized
 }
 
-async function resize(bytes: Buffer): Promise<ResizedPhoto | null> {
+async function resize(bytes: Buffer): Promise<ResizedPhoto | PhotoFault> {
   const source = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
   try {
-    const { format, width, height } = await source().metadata()
-    if (!FORMATS.has(format) || Math.min(width, height) < LEAST_EDGE) return null
+    // its head alone is read, which takes no memory however large it says it is
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (!FORMATS.has(format)) return 'invalid_format'
+    if (Math.min(width, height) < LEAST_EDGE) return 'too_small'
+    if (width * height > MOST_PIXELS) return 'too_many_pixels'
     const large = await fit(source().autoOrient(), 'large')
     const small = await fit(sharp(large.data), 'small')
     const { width: shownWidth, height: shownHeight } = large.info
     return { files: { large: large.data, small: small.data }, width: shownWidth, height: shownHeight }
   } catch {
     // whatever cannot be decoded is no photo; the decoder's words are about the file, and nobody's to read
-    return null
+    return 'invalid_format'
   }
 }
 

@@ -23,7 +23,7 @@ export async function receivePhoto(
   bytes: Buffer,
 ): Promise<{ id: string }> {
   const photo = await resizePhoto(bytes)
-  if (!photo) throw new DomainError('INVALID_INPUT', { fields: { photo: 'invalid_format' } })
+  if (typeof photo === 'string') throw new DomainError('INVALID_INPUT', { fields: { photo } })
   const { width, height, files } = photo
   const id = deps.newId()
   await keepFiles(deps, id, files)
