@@ -17,6 +17,7 @@ export function IconButton({
   children,
   type = 'button',
   onClick,
+  'aria-disabled': isInert = false,
   ...rest
 }: IconButtonProps) {
   return (
@@ -26,8 +27,8 @@ export function IconButton({
       aria-label={label}
       title={label}
       aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || undefined}
-      onClick={isBusy ? undefined : onClick}
+      aria-disabled={isBusy || isInert || undefined}
+      onClick={isBusy || isInert ? undefined : onClick}
       className={clsx(
         'pressable inline-grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-sunken disabled:opacity-55 aria-disabled:opacity-55',
         className,

@@ -21,6 +21,8 @@ export interface SettingsOptions<Settings, Draft> {
   read: (draft: Draft) => Reading<Settings, Draft>
   /** Sends the edit, with the version it is based on and the bookings that are known to be hit. */
   save: (edit: Versioned<Settings> & { impact?: string }) => Promise<Versioned<Settings>>
+  /** Both edits as one, where that is more than taking each field from whoever changed it. */
+  merge?: (base: Draft, mine: Draft, theirs: Draft) => Draft
   /** Which bookings an edit would hit; asked before it is sent. */
   impactOf?: (settings: Settings) => Promise<ImpactView>
 }
@@ -37,7 +39,7 @@ interface Edit<Settings, Draft> {
  * stays, and nothing is sent until it was decided whose settings go on.
  */
 export function useSettings<Settings, Draft extends object>(options: SettingsOptions<Settings, Draft>) {
-  const { query, queryKey, toDraft, read, save, impactOf } = options
+  const { query, queryKey, toDraft, read, save, merge = mergeFields, impactOf } = options
   const t = useMessages(setUpMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -101,21 +103,18 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
     },
     /** Goes on with what was typed; fields that were left alone are as somebody else saved them. */
     keepMine(): void {
-      if (loaded && edit) setEdit({ of, base: loaded, draft: merged(edit, loaded, toDraft) })
+      if (!loaded || !edit) return
+      const merged = merge(toDraft(edit.base.settings), edit.draft, toDraft(loaded.settings))
+      setEdit({ of, base: loaded, draft: merged })
     },
   }
 }
 
-function merged<Settings, Draft extends object>(
-  { base, draft }: Edit<Settings, Draft>,
-  theirs: Versioned<Settings>,
-  toDraft: (settings: Settings) => Draft,
-): Draft {
-  const untouched = toDraft(base.settings)
-  const typed = Object.entries(draft).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(untouched, field)),
+function mergeFields<Draft extends object>(base: Draft, mine: Draft, theirs: Draft): Draft {
+  const typed = Object.entries(mine).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(base, field)),
   )
-  return { ...toDraft(theirs.settings), ...Object.fromEntries(typed) }
+  return { ...theirs, ...Object.fromEntries(typed) }
 }
 
 function isStale(error: unknown): boolean {

@@ -9,6 +9,7 @@ import { failureOf, useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
 import { sendPhoto } from './send-photo.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
 
 export interface AddPhotoProps {
   salonId: string
@@ -17,6 +18,9 @@ export interface AddPhotoProps {
   /** Something was typed that is not saved. */
   isEdited: boolean
 }
+
+/** By which it is known whether a photo of a salon is being sent. */
+export const sendingKey = (salonId: string) => ['send-photo', salonId]
 
 /** Sends one photo more, which comes behind the others. */
 export function AddPhoto({ salonId, count, isEdited }: AddPhotoProps) {
@@ -27,7 +31,11 @@ export function AddPhoto({ salonId, count, isEdited }: AddPhotoProps) {
   const { begin } = useTRPCClient().salons.manage.photos
   const input = useRef<HTMLInputElement>(null)
   const sending = useMutation({
-    mutationFn: async (file: File) => sendPhoto(file, (await begin.mutate({ salonId })).ticket),
+    mutationKey: sendingKey(salonId),
+    mutationFn: async (file: File) => {
+      const photo = await shrinkPhoto(file)
+      await sendPhoto(photo, (await begin.mutate({ salonId })).ticket)
+    },
     async onSuccess() {
       showToast(t.added)
       await Promise.all([
@@ -38,6 +46,23 @@ export function AddPhoto({ salonId, count, isEdited }: AddPhotoProps) {
   })
   const isFull = count >= MOST_PHOTOS
   const hint = isFull ? t.full : isEdited ? t.saveFirst : t.addHint
+
+  /** What the server, or this side before it, says of the photo. */
+  function refusal(error: unknown): string {
+    const { reason, details } = failureOf(error)
+    if (reason !== 'INVALID_INPUT') return message(error)
+    const { fields, most } = details
+    switch (Reflect.get(Object(fields), 'photo')) {
+      case 'too_big':
+        return most === undefined ? t.tooManyBytes : t.full
+      case 'too_many_pixels':
+        return t.tooManyPixels
+      case 'too_small':
+        return t.tooSmall
+      default:
+        return t.notAPhoto
+    }
+  }
 
   function choose(file: File | undefined): void {
     if (input.current) input.current.value = ''
@@ -67,7 +92,7 @@ export function AddPhoto({ salonId, count, isEdited }: AddPhotoProps) {
       <p className="text-xs text-muted">{hint}</p>
       {sending.error && (
         <p role="alert" className="text-sm font-medium text-danger">
-          {failureOf(sending.error).reason === 'INVALID_INPUT' ? t.notAPhoto : message(sending.error)}
+          {refusal(sending.error)}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { PhotosSettings } from '@salon/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { photosMessages } from '../../../../i18n/photos.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
@@ -10,7 +10,8 @@ import { SetUpPage } from '../set-up-page.tsx'
 import { SettingsForm } from '../settings-form.tsx'
 import type { SettingText } from '../their-change.tsx'
 import { useSettings } from '../use-settings.ts'
-import { AddPhoto } from './add-photo.tsx'
+import { AddPhoto, sendingKey } from './add-photo.tsx'
+import { mergePhotos } from './merge-photos.ts'
 import { PhotoFields } from './photo-fields.tsx'
 
 /** The photos on a salon's page. */
@@ -28,6 +29,7 @@ function Photos({ salonId }: { salonId: string }) {
   const t = useMessages(photosMessages)
   const options = useTRPC().salons.manage.photos.read.queryOptions({ salonId })
   const { update } = useTRPCClient().salons.manage.photos
+  const isSending = useIsMutating({ mutationKey: sendingKey(salonId) }) > 0
   const form = useSettings({
     query: useQuery(options),
     queryKey: options.queryKey,
@@ -35,16 +37,26 @@ function Photos({ salonId }: { salonId: string }) {
     read: ({ photos }) => ({
       settings: { photos: photos.map(({ id, alt }) => ({ id, alt: trimmed(alt) })) },
     }),
+    merge: mergePhotos,
     save: (edit) => update.mutate({ salonId, ...edit }),
   })
-  const textsOf = ({ photos }: PhotosSettings): SettingText[] =>
-    photos.map(({ alt }, index) => ({ label: t.photo(index + 1), text: `${alt.ar} ${alt.en}`.trim() }))
+  // a photo keeps the number that it had when the edit began
+  const numbers = [...(form.theirs?.before.photos ?? []), ...(form.theirs?.now.photos ?? [])].map(
+    ({ id }) => id,
+  )
+  const numberOf = (id: string) => [...new Set(numbers)].indexOf(id) + 1
+  const textsOf = ({ photos }: PhotosSettings): SettingText[] => [
+    { label: t.order, text: photos.map(({ id }) => numberOf(id)).join(' · ') },
+    ...photos.map(({ id, alt }) => ({ label: t.photo(numberOf(id)), text: `${alt.ar} ${alt.en}`.trim() })),
+  ]
   return (
     <>
       <AddPhoto salonId={salonId} count={form.draft?.photos.length ?? 0} isEdited={form.isChanged} />
       <SettingsForm form={form} salonId={salonId} textsOf={textsOf}>
         {({ photos }) => (
-          <PhotoFields photos={photos} onChange={(changed) => form.change({ photos: changed })} />
+          <fieldset disabled={isSending} className="contents">
+            <PhotoFields photos={photos} onChange={(changed) => form.change({ photos: changed })} />
+          </fieldset>
         )}
       </SettingsForm>
     </>

@@ -11,18 +11,21 @@ class PhotoRefused extends Error {
   }
 }
 
+const TOO_BIG = { reason: 'INVALID_INPUT', details: { fields: { photo: 'too_big' } } }
+
 /**
- * Sends a photo as it is; the server makes it smaller and takes out what its camera wrote into it.
+ * Sends a photo; the server makes it smaller and takes out what its camera wrote into it.
  * @throws PhotoRefused with the reason, as `failureOf` reads it
  */
-export async function sendPhoto(file: File, ticket: string): Promise<void> {
-  if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefused({ reason: 'INVALID_INPUT' })
+export async function sendPhoto(photo: Blob, ticket: string): Promise<void> {
+  if (photo.size > MAX_PHOTO_BYTES) throw new PhotoRefused(TOO_BIG)
   const response = await fetch('/photos', {
     method: 'POST',
-    headers: { authorization: `Bearer ${ticket}`, 'content-type': file.type },
-    body: file,
+    headers: { authorization: `Bearer ${ticket}`, 'content-type': photo.type },
+    body: photo,
   })
   if (response.ok) return
+  if (response.status === 413) throw new PhotoRefused(TOO_BIG)
   const answer: { error?: { data?: unknown } } = await response.json()
   throw new PhotoRefused(answer.error?.data)
 }
