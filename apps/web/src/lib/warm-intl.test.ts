@@ -50,3 +50,10 @@ it('does not keep the app away for long', async () => {
   expect(ended).toHaveBeenCalledOnce()
   expect(terminate).toHaveBeenCalled()
 })
+
+it('does without where workers are forbidden', async () => {
+  vi.stubGlobal('Worker', function forbidden() {
+    throw new DOMException('forbidden', 'SecurityError')
+  })
+  await expect(warmIntl('ar')).resolves.toBeUndefined()
+})

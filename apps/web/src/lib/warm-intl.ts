@@ -8,10 +8,8 @@ const LONGEST_MS = 1_000
  */
 export function warmIntl(language: string): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./warm-intl.worker.ts', import.meta.url), {
-      type: 'module',
-      name: language,
-    })
+    const worker = beginWorker(language)
+    if (!worker) return resolve()
     const end = () => {
       clearTimeout(timer)
       worker.terminate()
@@ -21,4 +19,13 @@ export function warmIntl(language: string): Promise<void> {
     worker.addEventListener('message', end)
     worker.addEventListener('error', end)
   })
+}
+
+/** `null` where workers are forbidden. */
+function beginWorker(name: string): Worker | null {
+  try {
+    return new Worker(new URL('./warm-intl.worker.ts', import.meta.url), { type: 'module', name })
+  } catch {
+    return null
+  }
 }
