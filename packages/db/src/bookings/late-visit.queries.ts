@@ -18,10 +18,10 @@ export interface VisitStretchRow {
   isFirstService: boolean
 }
 
-/** What takes somebody's time around a visit of hers, in order; nothing where she has no part in it. */
+/** What takes somebody's time around a visit of hers, in order; nothing where she has no part in it. What a hold kept that ran out is free. */
 export async function listStretchesAround(
   db: Db,
-  { bookingId, staffId }: { bookingId: string; staffId: string },
+  { bookingId, staffId, now }: { bookingId: string; staffId: string; now: Date },
 ): Promise<VisitStretchRow[]> {
   const { rows } = await sql<VisitStretchRow>`
     select o.booking_id as "bookingId", lower(o.during) as "startsAt", upper(o.during) as "endsAt", b.status, b.version,
@@ -33,7 +33,7 @@ export async function listStretchesAround(
       and o.during && tstzrange(late.starts_at - interval '1 day', late.ends_at + interval '1 day')
     join booking_lines l on l.id = o.booking_line_id
     join bookings b on b.id = o.booking_id left join users u on u.id = b.customer_id
-    where late.id = ${bookingId}
+    where late.id = ${bookingId} and (b.status <> 'held' or b.hold_expires_at > ${now})
     group by o.id, b.id, u.id, l.id
     order by lower(o.during)`.execute(db)
   return rows

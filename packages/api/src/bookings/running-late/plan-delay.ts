@@ -36,7 +36,7 @@ export async function planDelay(
   if (!mayRunLate(booking, now)) {
     throw new DomainError('ILLEGAL_TRANSITION', { from: booking.status, to: 'running_late' })
   }
-  const rows = await listStretchesAround(db, { bookingId, staffId })
+  const rows = await listStretchesAround(db, { bookingId, staffId, now })
   const late = { visitId: bookingId, delayMinutes, nowMinute: minuteOfDate(now) }
   const begins = new Map(
     spreadDelay(rows.map(toStretch), late).map((each) => [each.visitId, each.lateMinutes]),

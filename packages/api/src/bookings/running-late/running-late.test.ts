@@ -93,6 +93,22 @@ describe('a stylist who is late', () => {
     expect(visits.map(({ notice }) => notice)).toEqual(['here', 'no_phone'])
   })
 
+  it('lets nobody wait for a hold that ran out', async () => {
+    const { manage, late, next, later } = await busyDay()
+    const hold = (until: string) =>
+      world.db
+        .updateTable('bookings')
+        .set({ status: 'held', holdExpiresAt: new Date(until) })
+        .where('id', '=', next)
+        .execute()
+    const waiting = async () =>
+      (await manage.runningLate.preview(late)).visits.map(({ bookingId }) => bookingId)
+    await hold(at('09:06'))
+    expect(await waiting()).toEqual([next, later])
+    await hold(NOW)
+    expect(await waiting()).toEqual([])
+  })
+
   it('does not tell who begins on time with somebody else', async () => {
     const { salonId, manage, late, staffId, later, serviceId } = await busyDay()
     const { id: braids } = await newService(world.db, { salonId, durationMinutes: 60 })
