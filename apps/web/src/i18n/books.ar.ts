@@ -4,7 +4,7 @@ import { pluralAr } from './plural.ts'
 
 const kinds: Record<BookDifferenceKind, string> = {
   corrected: 'صُحّح لدينا',
-  different: 'ميسر يذكر أقل من قبل',
+  different: 'لدى ميسر أقل مما كان',
   missing: 'غير معروفة لدى ميسر',
   stranger: 'غير معروفة لدينا',
   unreadable: 'تعذّرت قراءتها',

@@ -90,7 +90,7 @@ export const manageAr: ManageMessages = {
   confirm: 'تأكيد',
   decline: 'اعتذار',
   checkIn: 'وصل العميل',
-  undoCheckIn: 'لم يصل بعد',
+  undoCheckIn: 'إلغاء تسجيل الوصول',
   hereSince: (time) => `في الصالون منذ ${time}`,
   complete: 'تم الحضور',
   noShow: 'لم يحضر',

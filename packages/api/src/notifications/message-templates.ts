@@ -51,7 +51,7 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     en: '{salon}: you are invited to join our team. Sign in with this number to accept: {link}',
   }),
   owner_approved: template('service', ['salon', 'link'], {
-    ar: '{salon}: تمت الموافقة على صالونكم، وأصبح الحجز متاحاً للعملاء: {link}',
+    ar: '{salon}: تمت الموافقة على صالونكم، وأصبح الحجز متاحًا للعملاء: {link}',
     en: '{salon}: your salon is approved, and customers can book it now: {link}',
   }),
   owner_sent_back: template('service', ['salon', 'reason', 'link'], {

@@ -74,7 +74,7 @@ export const PAYMENT_WORDS: Record<PaymentStatus, Localized> = {
 
 export const BOOK_WORDS: Record<BookDifferenceKind, Localized> = {
   corrected: both('صُحّح لدينا', 'Put right with us'),
-  different: both('ميسر يذكر أقل من قبل', 'Moyasar says less than before'),
+  different: both('لدى ميسر أقل مما كان', 'Moyasar says less than before'),
   missing: both('غير معروفة لدى ميسر', 'Not known to Moyasar'),
   stranger: both('غير معروفة لدينا', 'Not known to us'),
   unreadable: both('تعذّرت قراءتها', 'Could not be read'),

@@ -25,7 +25,7 @@ describe('what the platform decides about a salon', () => {
     const messages = world.deps.messages.inbox(user.phone).toReversed()
     expect(messages.map(({ body }) => body)).toEqual([
       'لمسة: صالونكم بحاجة إلى تعديل قبل الموافقة عليه: العنوان ناقص. أكملوه وأرسلوه من جديد: https://salon.example/manage',
-      `لمسة: تمت الموافقة على صالونكم، وأصبح الحجز متاحاً للعملاء: ${page}`,
+      `لمسة: تمت الموافقة على صالونكم، وأصبح الحجز متاحًا للعملاء: ${page}`,
       `Lamsa: we stopped new bookings; those you have stay. Reason: ${'x'.repeat(160)}…`,
       `Lamsa: customers can book your salon again: ${page}`,
     ])
