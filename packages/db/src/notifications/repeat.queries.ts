@@ -108,7 +108,7 @@ export async function failUndelivered(
       returning *),
     ended as (
       select booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at, locale, created_at,
-        id,        provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
+        id, provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
       from reported n where ${mayGoAround}),
     ${nextAttempts(next)}
     select count(*)::int as ended from reported`.execute(db)
