@@ -13,7 +13,7 @@ export interface EntryKind<Settings extends object> {
   /** What may belong to a person, and stays out of the log. */
   personal?: readonly (keyof Settings & string)[]
   /** One more may leave coming bookings outside the hours they were made in. */
-  displacesBookings?: true
+  additionDisplaces?: true
   insert: (
     trx: Trx,
     salonId: string,
@@ -51,7 +51,7 @@ export function addEntry<Settings extends object>(
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
     return answerOnce(deps, trx, idempotency, async () => {
-      if (kind.displacesBookings) {
+      if (kind.additionDisplaces) {
         const moment = { salonId, now: deps.clock.now() }
         refuseUnseen(await changeWithImpact(trx, moment, () => insert(trx)), impact)
       } else await insert(trx)

@@ -36,6 +36,7 @@ export const seasonSection: SettingsSection<SeasonSettings, SeasonOfInput> & Ent
   addedAction: 'season_added',
   target: ({ seasonId }) => seasonId,
   displacesBookings: true,
+  additionDisplaces: true,
   async find(db, key) {
     const season = await findSeason(db, key)
     if (!season) return undefined
