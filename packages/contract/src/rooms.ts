@@ -2,7 +2,7 @@ import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { MOST_POSITION } from './menu.ts'
 import { impactVersion, settingsVersion } from './set-up.ts'
-import { id, typedName } from './shared.ts'
+import { id, idempotencyKey, typedName } from './shared.ts'
 
 export const MAX_ROOM_NAME = 80
 /** Visits at the same time in one room. */
@@ -21,7 +21,11 @@ export type RoomSettings = z.output<typeof room>
 
 export const roomOfInput = z.strictObject({ salonId: id, roomId: id })
 export type RoomOfInput = z.output<typeof roomOfInput>
-export const addRoomInput = z.strictObject({ salonId: id, settings: room })
+export const addRoomInput = z.strictObject({
+  salonId: id,
+  settings: room,
+  idempotencyKey: idempotencyKey.optional(),
+})
 export const roomImpactInput = roomOfInput.extend({ settings: room })
 export const updateRoomInput = roomImpactInput.extend({
   version: settingsVersion,

@@ -22,7 +22,7 @@ export function NewRoom({ salonId, position, onDone }: NewRoomProps) {
   const form = useAddition({
     empty: newRoomDraft(position),
     read: (draft) => readRoomDraft(draft, wrong),
-    add: (settings) => add.mutate({ salonId, settings }),
+    add: (settings, { idempotencyKey }) => add.mutate({ salonId, settings, idempotencyKey }),
     onAdded: onDone,
   })
   return (

@@ -57,7 +57,10 @@ it('a new one comes after the others, and one that no service needs says so', as
   fireEvent.click(form.getByRole('button', { name: 'Add a room' }))
   await screen.findByText('Added.')
   expect(added).toMatchObject([
-    { settings: { name: { ar: 'غرفة', en: 'Room' }, capacity: 1, position: 2, isActive: true } },
+    {
+      settings: { name: { ar: 'غرفة', en: 'Room' }, capacity: 1, position: 2, isActive: true },
+      idempotencyKey: expect.any(String),
+    },
   ])
 })
 
