@@ -89,11 +89,12 @@ const service = z
       .array(id)
       .max(200)
       .transform((ids) => [...new Set(ids)].toSorted()),
-    /** It takes a place in any one of these; none: it needs no room. */
+    /** It takes a place in any one of these; none: it needs no room; absent: as it was, for forms that do not know of rooms. */
     roomIds: z
       .array(id)
       .max(50)
-      .transform((ids) => [...new Set(ids)].toSorted()),
+      .transform((ids) => [...new Set(ids)].toSorted())
+      .optional(),
   })
   .refine(
     ({ processing, durationMinutes, variants }) =>

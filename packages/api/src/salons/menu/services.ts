@@ -28,6 +28,7 @@ export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & 
   addedAction: 'service_added',
   target: ({ serviceId }) => serviceId,
   displacesBookings: true,
+  complete: ({ roomIds, ...settings }, current) => ({ ...settings, roomIds: roomIds ?? current.roomIds }),
   async find(db, key) {
     const row = await findService(db, key)
     return row && toSettings(row)
@@ -62,7 +63,7 @@ export async function readMenu({ db }: Pick<Deps, 'db'>, salonId: string): Promi
 async function requireParts(
   trx: Trx,
   key: ServiceKey,
-  { categoryId, staffIds, roomIds, processing }: ServiceSettings,
+  { categoryId, staffIds, roomIds = [], processing }: ServiceSettings,
 ): Promise<void> {
   const { salonId } = key
   const isComplete =
@@ -79,7 +80,7 @@ async function requireParts(
 /** @throws DomainError `NOT_FOUND` where a variant or an add-on is another service's */
 async function replaceParts(trx: Trx, key: ServiceKey, settings: ServiceSettings): Promise<void> {
   await replaceSkilled(trx, key, settings.staffIds)
-  await replaceServiceRooms(trx, key, settings.roomIds)
+  if (settings.roomIds) await replaceServiceRooms(trx, key, settings.roomIds)
   const areItsOwn =
     (await replaceVariants(trx, key, settings.variants)) && (await replaceAddOns(trx, key, settings.addOns))
   if (!areItsOwn) throw new DomainError('NOT_FOUND')

@@ -22,6 +22,8 @@ export interface SettingsSection<Settings extends object, Key extends SettingsKe
   personal?: readonly (keyof Settings & string)[]
   /** A change may leave coming bookings outside the hours they were made in. */
   displacesBookings?: true
+  /** Settings with what they leave as it is; absent: they leave nothing out. */
+  complete?: (settings: Settings, current: Settings) => Settings
   find: (db: Db, key: Key) => Promise<Settings | undefined>
   update: (trx: Trx, key: Key, settings: Settings, deps: Pick<Deps, 'newId'>) => Promise<void>
 }
@@ -55,10 +57,11 @@ export function editSettings<Settings extends object, Key extends SettingsKey>(
   section: SettingsSection<Settings, Key>,
   edit: SettingsEdit<Settings, Key>,
 ): Promise<Versioned<Settings>> {
-  const { salonId, version, settings } = edit
+  const { salonId, version } = edit
   return deps.writeDb.transaction().execute(async (trx) => {
     if (!(await lockSalon(trx, salonId))) throw new DomainError('NOT_FOUND')
     const current = versioned(await requireSettings(trx, section, edit))
+    const settings = section.complete?.(edit.settings, current.settings) ?? edit.settings
     const wanted = versioned(settings)
     if (current.version === wanted.version) return current
     if (current.version !== version) throw new DomainError('CHANGED_MEANWHILE', { version: current.version })

@@ -105,6 +105,27 @@ describe('rooms of a salon', () => {
     expect(await roomOf(alone.id)).toBeUndefined()
   })
 
+  it('are added once, however often it is sent', async () => {
+    const { salonId, rooms } = await salonWithRooms()
+    const addition = { salonId, settings: { ...STEAM, position: 2 }, idempotencyKey: randomUUID() }
+    const one = await rooms.add(addition)
+    expect(await rooms.add(addition)).toEqual(one)
+    expect(await rooms.list({ salonId })).toHaveLength(3)
+  })
+
+  it('stay a service’s when it is saved by a form that does not know of them', async () => {
+    const { salonId, serviceId, services, service } = await salonWithRooms()
+    const { roomIds, ...known } = service.settings
+    const settings = { ...known, durationMinutes: known.durationMinutes + 15 }
+    const edit = { salonId, serviceId, version: service.version, settings }
+    const saved = await services.update(edit)
+    expect(saved.settings).toEqual({ ...settings, roomIds })
+    expect(await services.update(edit)).toEqual(saved)
+    expect(await services.read({ salonId, serviceId })).toEqual(saved)
+    const { id } = await services.add({ salonId, settings })
+    expect((await services.read({ salonId, serviceId: id })).settings.roomIds).toEqual([])
+  })
+
   it('are changed in the log, and not over what somebody else made of them', async () => {
     const { salonId, steam, rooms } = await salonWithRooms()
     const { version, settings } = await rooms.read({ salonId, roomId: steam })

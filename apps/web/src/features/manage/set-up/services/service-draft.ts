@@ -14,8 +14,9 @@ import {
 /** A service as it is typed. */
 export interface ServiceDraft extends Pick<
   ServiceSettings,
-  'categoryId' | 'name' | 'description' | 'isActive' | 'staffIds' | 'roomIds'
+  'categoryId' | 'name' | 'description' | 'isActive' | 'staffIds'
 > {
+  roomIds: string[]
   riyals: string
   duration: string
   bufferBefore: string
@@ -49,7 +50,7 @@ export function newServiceDraft(categoryId: string, position: number): ServiceDr
 }
 
 export function toServiceDraft(settings: ServiceSettings): ServiceDraft {
-  const { categoryId, name, description, isActive, staffIds, roomIds, processing } = settings
+  const { categoryId, name, description, isActive, staffIds, roomIds = [], processing } = settings
   return {
     ...{ categoryId, name, description, isActive, staffIds, roomIds },
     riyals: String(settings.priceHalalas / 100),

@@ -40,7 +40,7 @@ export function useServiceTexts(menu: MenuView): (settings: ServiceSettings) => 
       text: addOns.map((each) => choiceText(each, each.extraMinutes)).join(t.between),
     },
     { label: t.whoDoesIt, text: namesOf(menu.staff, service.staffIds) },
-    { label: t.whichRooms, text: namesOf(menu.rooms, service.roomIds) },
+    { label: t.whichRooms, text: namesOf(menu.rooms, service.roomIds ?? []) },
     { label: t.position, text: String(service.position) },
     { label: t.isServiceOffered, text: t.yesNo[service.isActive ? 'yes' : 'no'] },
   ]
