@@ -12,6 +12,7 @@ export const lateAr: LateMessages = {
   notices: {
     no_phone: 'دون رقم جوال',
     here: 'في الصالون: يكفي إبلاغه شفهيًا',
+    past: 'مضى هذا الوقت: اختر تأخيرًا أطول',
     later_service: 'يبدأ في وقته مع عضو آخر',
     not_confirmed: 'لم يتأكد بعد',
   },

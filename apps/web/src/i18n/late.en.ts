@@ -5,6 +5,7 @@ import { pluralEn } from './plural.ts'
 const notices: Record<Exclude<LateNotice, 'ready' | 'told'>, string> = {
   no_phone: 'No mobile number',
   here: 'Has arrived: tell her in person',
+  past: 'That time is past: choose a longer delay',
   later_service: 'Begins on time with somebody else',
   not_confirmed: 'Not confirmed yet',
 }

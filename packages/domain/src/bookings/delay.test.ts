@@ -94,14 +94,14 @@ describe('a delay', () => {
   })
 
   it('is one of a few', () => {
-    expect([0, 5, 12, 15, 25, 30, 45].filter(isDelay)).toEqual([5, 15, 30])
+    expect([0, 5, 12, 15, 25, 30, 60, 90].filter(isDelay)).toEqual([5, 15, 30, 60])
   })
 
   it.each([
     ['2026-12-01T21:59:59.999Z', false],
     ['2026-12-01T22:00:00.000Z', true],
-    ['2026-12-02T12:59:59.999Z', true],
-    ['2026-12-02T13:00:00.000Z', false],
+    ['2026-12-02T11:59:59.999Z', true],
+    ['2026-12-02T12:00:00.000Z', false],
   ])('is told of on the day of the visit: at %s, %s', (now, expected) => {
     const visit = {
       startsAt: new Date('2026-12-02T10:00:00.000Z'),
@@ -116,6 +116,9 @@ it.each([
   [{}, 'ready'],
   [{ hasPhone: false }, 'no_phone'],
   [{ isHere: true }, 'here'],
+  [{ isPast: true, hasPhone: false }, 'past'],
+  [{ isPast: true, isHere: true }, 'here'],
+  [{ isPast: true, isTold: true }, 'told'],
   [{ isFirstService: false, isHere: true }, 'later_service'],
   [{ status: 'pending' }, 'not_confirmed'],
   [{ isTold: true, isHere: true }, 'told'],
@@ -126,6 +129,7 @@ it.each([
     isHere: false,
     hasPhone: true,
     isTold: false,
+    isPast: false,
   } as const
   expect(lateNotice({ ...visit, ...changes })).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import type { BookingStatus } from './status.ts'
 
-/** So late somebody may say that she is, in minutes. */
-export const DELAYS = [5, 10, 15, 20, 30] as const
+/** So late somebody may say that she is, in minutes after the booked end. */
+export const DELAYS = [5, 10, 15, 20, 30, 45, 60] as const
 export type DelayMinutes = (typeof DELAYS)[number]
 
 /** Is it one of the delays that can be told of? */
@@ -54,8 +54,8 @@ export function spreadDelay(
 }
 
 const HOUR_MS = 3_600_000
-/** A delay is told of on the day of the visit, and until what overruns must be over. */
-const [HOURS_BEFORE, HOURS_AFTER] = [12, 2]
+/** A delay is told of on the day of the visit, and while the longest one is not over. */
+const [HOURS_BEFORE, HOURS_AFTER] = [12, 1]
 
 /** May somebody say now that she is late with this visit? */
 export function mayRunLate(
@@ -78,6 +78,8 @@ export const LATE_NOTICES = [
   'no_phone',
   // she is there already, and is told by word of mouth
   'here',
+  // so late she is not expected any more: the delay is longer
+  'past',
   // her visit begins on time, with somebody else
   'later_service',
   // it waits for a yes, or for money
@@ -92,10 +94,12 @@ export function lateNotice(visit: {
   isHere: boolean
   hasPhone: boolean
   isTold: boolean
+  isPast: boolean
 }): LateNotice {
   if (visit.isTold) return 'told'
   if (visit.status !== 'confirmed') return 'not_confirmed'
   if (!visit.isFirstService) return 'later_service'
   if (visit.isHere) return 'here'
+  if (visit.isPast) return 'past'
   return visit.hasPhone ? 'ready' : 'no_phone'
 }

@@ -22,7 +22,7 @@ export interface DelayedVisit {
 }
 
 /**
- * Who waits because somebody is late with a visit: those whom a gap does not save, and who are not served already.
+ * Who waits because somebody is late with a visit: those whom a gap does not save, also where the expected time is past by now.
  * @throws DomainError `NOT_FOUND` when she has no part in the visit, `ILLEGAL_TRANSITION` when it is of another day, or none
  */
 export async function planDelay(
@@ -46,14 +46,18 @@ export async function planDelay(
     const row = rows.find((each) => each.bookingId === id)
     if (!row) return []
     const expectedAt = new Date(row.serviceStartsAt.getTime() + lateMinutes * MINUTE_MS)
-    if (expectedAt <= now) return []
     const message = told.find(
       (each) =>
         each.bookingId === id &&
         each.bookingVersion === row.version &&
         each.expectedAt.getTime() === expectedAt.getTime(),
     )
-    const notice = lateNotice({ ...row, isHere: row.checkedInAt !== null, isTold: message !== undefined })
+    const notice = lateNotice({
+      ...row,
+      isHere: row.checkedInAt !== null,
+      isTold: message !== undefined,
+      isPast: expectedAt <= now,
+    })
     return [{ row, expectedAt, lateMinutes, notice, notificationId: message?.notificationId ?? null }]
   })
 }

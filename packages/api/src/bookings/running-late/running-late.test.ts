@@ -79,6 +79,18 @@ describe('a stylist who is late', () => {
     expect(await sentTo(next)).toEqual([])
   })
 
+  it('names who waits already, and has her told of a longer delay', async () => {
+    const { manage, late, next, later, send } = await busyDay()
+    world.deps.clock.set(at('10:20'))
+    expect((await manage.runningLate.preview(late)).visits).toMatchObject([
+      { bookingId: next, expectedAt: at('10:15'), notice: 'past' },
+      { bookingId: later, expectedAt: at('11:15'), notice: 'ready' },
+    ])
+    expect((await refusalOf(send(next, at('10:15')))).reason).toBe('ILLEGAL_TRANSITION')
+    world.deps.clock.set(at('10:59'))
+    expect(await send(next, at('11:00'), 60)).toMatchObject({ event: 'running_late', status: 'sent' })
+  })
+
   it('sends again what did not arrive as another attempt of the same message', async () => {
     const { notifications, next, send } = await busyDay()
     const { id } = await send(next, at('10:15'))

@@ -88,6 +88,7 @@ export function LateSheet({ bookingId, timeZone, staff, onClose }: LateSheetProp
           </p>
           <SegmentedControl
             label={t.howLong}
+            className="*:px-1"
             options={DELAYS.map((minutes) => ({ value: String(minutes), label: minutes }))}
             value={String(delayMinutes)}
             onValueChange={(minutes) =>
