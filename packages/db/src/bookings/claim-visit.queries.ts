@@ -107,7 +107,10 @@ export function outcome(row: Partial<ClaimRow> | undefined): ClaimOutcome {
   return { kind: 'claimed', candidate: row.idx }
 }
 
-/** The candidates of `claim.c`, and the first of them whose every stretch is free of bookings and of time off. */
+/**
+ * The candidates of `claim.c`, and the first of them whose every stretch is free of bookings and of time off, and whose every service
+ * is still done by whom it names, in rooms that are in use.
+ */
 export function candidateTables(): RawBuilder<unknown> {
   return sql`candidates as materialized (
       select (n - 1)::int as idx, candidate from claim, jsonb_array_elements(c->'candidates') with ordinality as x(candidate, n)),
@@ -118,9 +121,25 @@ export function candidateTables(): RawBuilder<unknown> {
     blocked as materialized (
       select s.idx from stretches s join occupancies o on o.resource_id = s.resource_id and o.during && s.during
       union
-      select s.idx from stretches s join time_off t on t.resource_id = s.resource_id and t.during && s.during),
+      select s.idx from stretches s join time_off t on t.resource_id = s.resource_id and t.during && s.during
+      union
+      select s.idx from stretches s where ${isInUse(sql`s.resource_id`)} is not true
+      union
+      select c.idx from candidates c, jsonb_to_recordset(c.candidate->'lines') as l("serviceId" uuid, "staffId" uuid)
+      where (
+        select v.is_active and h.is_active from staff_services k
+        join services v on v.id = k.service_id join service_categories h on h.id = v.category_id
+        where k.staff_id = l."staffId" and k.service_id = l."serviceId") is not true),
     first_free as materialized (
       select idx, candidate from candidates where idx not in (select idx from blocked) order by idx limit 1)`
+}
+
+/** Whether a resource takes bookings: somebody who works there, or a place of a room in use. Looked up by its key, whatever is around. */
+export function isInUse(resourceId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(
+    select r.is_active and coalesce(p.is_active, m.is_active) from resources r
+    left join staff p on p.id = r.staff_id left join rooms m on m.id = r.room_id
+    where r.id = ${resourceId})`
 }
 
 /** Lines and stretches of the `chosen` candidate for `new_booking`. Rows go in by resource and start: no two writers can wait in a ring. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isInUse } from '../bookings/claim-visit.queries.ts'
 import type { Trx } from '../client.ts'
 
 export interface VisitReclaim {
@@ -23,7 +24,9 @@ export async function reclaimVisit(trx: Trx, visit: VisitReclaim): Promise<boole
     blocked as materialized (
       select 1 from wanted w join occupancies o on o.resource_id = w.resource_id and o.during && w.during
       union all
-      select 1 from wanted w join time_off t on t.resource_id = w.resource_id and t.during && w.during),
+      select 1 from wanted w join time_off t on t.resource_id = w.resource_id and t.during && w.during
+      union all
+      select 1 from wanted w where ${isInUse(sql`w.resource_id`)} is not true),
     moved as (
       update booking_lines l set room_resource_id = r."roomResourceId"
       from jsonb_to_recordset(${JSON.stringify(visit.rooms)}::jsonb) as r(position smallint, "roomResourceId" uuid)

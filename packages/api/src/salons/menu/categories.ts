@@ -3,6 +3,7 @@ import {
   findCategory,
   insertCategory,
   isCategoryKnown,
+  lockSkilled,
   updateCategory,
   type MenuCategoryRow,
   type Trx,
@@ -24,7 +25,10 @@ export const categorySection: SettingsSection<CategorySettings, CategoryOfInput>
     const { categoryKey: kind, nameAr: ar, nameEn: en, position, isActive } = row
     return { kind, name: { ar, en }, position, isActive }
   },
-  update: async (trx, key, settings) => updateCategory(trx, key, await toRow(trx, settings)),
+  async update(trx, key, settings) {
+    await lockSkilled(trx, key.salonId, key)
+    await updateCategory(trx, key, await toRow(trx, settings))
+  },
   insert: async (trx, salonId, categoryId, settings) =>
     insertCategory(trx, { salonId, categoryId }, await toRow(trx, settings)),
 }

@@ -7,6 +7,7 @@ import {
   findService,
   findShortestDuration,
   insertService,
+  lockSkilled,
   replaceAddOns,
   replaceServiceRooms,
   replaceSkilled,
@@ -34,6 +35,7 @@ export const serviceSection: SettingsSection<ServiceSettings, ServiceOfInput> & 
     return row && toSettings(row)
   },
   async update(trx, key, settings) {
+    await lockSkilled(trx, key.salonId, key)
     await requireParts(trx, key, settings)
     await updateService(trx, key, toRow(settings))
     await replaceParts(trx, key, settings)

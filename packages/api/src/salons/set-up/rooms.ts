@@ -1,5 +1,5 @@
 import type { RoomOfInput, RoomSettings } from '@salon/contract'
-import { findRoom, insertRoom, replaceUnits, updateRoom, type RoomRow } from '@salon/db'
+import { findRoom, insertRoom, lockUnits, replaceUnits, updateRoom, type RoomRow } from '@salon/db'
 import type { Deps } from '../../deps.ts'
 import type { EntryKind } from '../menu/add-entry.ts'
 import type { SettingsSection } from './edit-settings.ts'
@@ -17,6 +17,7 @@ export const roomSection: SettingsSection<RoomSettings, RoomOfInput> & EntryKind
     return { name: { ar, en }, capacity, position, isActive }
   },
   async update(trx, key, settings, deps) {
+    await lockUnits(trx, key)
     await updateRoom(trx, key, toRow(settings))
     await replaceUnits(trx, key, newUnits(deps, settings))
   },

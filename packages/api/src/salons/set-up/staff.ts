@@ -4,6 +4,7 @@ import {
   findStaffList,
   findWaits,
   insertStaff,
+  lockStaffTime,
   replaceSkills,
   updateStaff,
   type SkillRow,
@@ -28,6 +29,7 @@ export const staffSection: SettingsSection<StaffSettings, StaffOfInput> & EntryK
     return row && toSettings(row)
   },
   async update(trx, key, settings) {
+    await lockStaffTime(trx, key)
     await requireServices(trx, key, settings)
     await updateStaff(trx, key, toRow(settings))
     await replaceSkills(trx, key, toSkillRows(settings))

@@ -66,6 +66,23 @@ export async function insertService(
     .execute()
 }
 
+/**
+ * Has a change of a service, or of the heading over it, and bookings of it take turns: by whoever does it, whom a booking locks in a
+ * way that this waits for.
+ */
+export async function lockSkilled(
+  trx: Trx,
+  salonId: string,
+  of: { serviceId: string } | { categoryId: string },
+): Promise<void> {
+  const isMeant =
+    'serviceId' in of ? sql`v.id = ${of.serviceId}::uuid` : sql`v.category_id = ${of.categoryId}::uuid`
+  await sql`
+    select from resources where salon_id = ${salonId} and staff_id in (
+      select k.staff_id from services v join staff_services k on k.service_id = v.id where ${isMeant})
+    order by id for update`.execute(trx)
+}
+
 /** For bookings from now on; those there are have a copy of what they were made of. */
 export async function updateService(
   trx: Trx,

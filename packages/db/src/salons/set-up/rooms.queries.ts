@@ -54,6 +54,14 @@ export async function insertRoom(trx: Trx, { salonId, roomId: id }: RoomKey, row
     .execute()
 }
 
+/** Has a change of a room and bookings in it take turns, as `lockStaffTime` has an absence. */
+export async function lockUnits(trx: Trx, { salonId, roomId }: RoomKey): Promise<void> {
+  await sql`
+    select from resources where room_id = ${roomId} and salon_id = ${salonId} order by id for update`.execute(
+    trx,
+  )
+}
+
 export async function updateRoom(trx: Trx, { salonId, roomId }: RoomKey, row: RoomRow): Promise<void> {
   await trx.updateTable('rooms').set(row).where('salonId', '=', salonId).where('id', '=', roomId).execute()
 }
