@@ -77,7 +77,7 @@ export const bookingsAr: BookingsMessages = {
   addServices: 'إضافة خدمات',
   newTotal: (price) => `ستكون قيمة الزيارة ${price}.`,
   moveMore: (price) => `أي بزيادة ${price} عمّا كانت.`,
-  moveLess: (price) => `أي أقل بمقدار ${price} عمّا كانت.`,
+  moveLess: (price) => `أي بنقص ${price} عمّا كانت.`,
   moveRefund: (price) => `يعود إليك تلقائيًا مما دفعته: ${price}.`,
   moveRelease: (price) => `لن يُخصم من المبلغ المحجوز على بطاقتك: ${price}.`,
   moveDue: (price) => `يبقى المطلوب دفعه مقدمًا: ${price}.`,

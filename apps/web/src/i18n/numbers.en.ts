@@ -13,7 +13,7 @@ export const numbersEn = {
   comparedWith: (from: string, to: string) => `Compared with ${from} to ${to}.`,
   takings: 'Taken online',
   takingsText: 'Less what was given back, each on its day.',
-  atSalon: 'At the salon',
+  atSalon: 'Due at the salon',
   atSalonText: 'What visits that took place left to be paid there, on the day of the visit.',
   allTakings: 'Takings',
   utilisation: 'Time booked',
