@@ -113,6 +113,7 @@ export const messageColumns: Column<SalonNotificationView>[] = [
 export const numbersColumns: Column<NumbersView['takings'][number]>[] = [
   { title: HEADERS.day, cell: ({ date }) => date },
   { title: HEADERS.takenOnline, cell: ({ halalas }) => riyals(halalas) },
+  { title: HEADERS.dueAtSalon, cell: ({ atSalonHalalas }) => riyals(atSalonHalalas) },
 ]
 
 function riyals(halalas: number): number {

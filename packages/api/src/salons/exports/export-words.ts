@@ -49,6 +49,7 @@ export const HEADERS = {
   theirNet: both('الصافي لدى ميسر (ريال)', 'Net at Moyasar (SAR)'),
   day: both('اليوم', 'Day'),
   takenOnline: both('المحصّل إلكترونيًا (ريال)', 'Taken online (SAR)'),
+  dueAtSalon: both('المستحق في الصالون (ريال)', 'Due at the salon (SAR)'),
 } as const satisfies Record<string, Localized>
 
 export const BOOKING_WORDS: Record<BookingStatus, Localized> = {

@@ -69,7 +69,7 @@ describe('the tables of a salon', () => {
     expect([rest, nextCursor]).toEqual([[''], null])
     expect((await part('clients', 'ar')).csv).toMatch(/^\uFEFFالاسم,رقم الجوال,/)
     expect((await part('numbers')).csv.split('\r\n')).toEqual([
-      ...['\uFEFFDay,Taken online (SAR)', '2026-12-01,0', '2026-12-02,0', ''],
+      ...['\uFEFFDay,Taken online (SAR),Due at the salon (SAR)', '2026-12-01,0,0', '2026-12-02,0,0', ''],
     ])
   })
 
