@@ -1,3 +1,4 @@
+import { LINE_LENGTHS } from '@salon/domain'
 import type {
   BookingStatus,
   Channel,
@@ -65,6 +66,14 @@ export const moveVisitInput = rescheduleBookingInput.extend({
     .optional(),
 })
 export type MoveVisitInput = z.output<typeof moveVisitInput>
+
+export const resizeBookingInput = z.strictObject({
+  id,
+  /** Which of its services, by their order; the first is 0. */
+  line: z.number().int().min(0).max(5),
+  minutes: z.number().int().min(LINE_LENGTHS.least).max(LINE_LENGTHS.most).multipleOf(LINE_LENGTHS.step),
+})
+export type ResizeBookingInput = z.output<typeof resizeBookingInput>
 
 /** What becomes of a visit that its salon cannot serve as it was booked. */
 export const RELOCATIONS = ['nearest_time', 'other_staff', 'other_room'] as const

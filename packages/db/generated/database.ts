@@ -88,6 +88,7 @@ export interface BookingLines {
   roomResourceId: string | null;
   salonId: string;
   serviceId: string;
+  setMinutes: number | null;
   staffChosen: boolean;
   staffId: string;
   startsAt: Timestamp;

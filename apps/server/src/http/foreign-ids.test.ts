@@ -131,6 +131,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['bookings.manage.noShow', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.manage.resize', ({ bookingId }) => ({ id: bookingId, line: 0, minutes: 30 })],
   [
     'bookings.manage.create',
     ({ salonId, serviceId }) => ({

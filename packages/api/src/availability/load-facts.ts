@@ -11,7 +11,7 @@ import {
   type VisitLine,
 } from '@salon/domain'
 import { readSalonConfig } from './config-cache.ts'
-import { resolveVisit, type BookedAddOns, type ResolvedVisit } from './resolve-visit.ts'
+import { resolveVisit, type BookedAddOns, type ResolvedVisit, type SetLengths } from './resolve-visit.ts'
 
 /** Business dates asked for; or the one start that is to be decided, whose window may have opened the evening before. */
 export type FactsRange = { from: LocalDate; days: number } | { startMinute: EpochMinute }
@@ -25,6 +25,8 @@ export interface FactsQuery {
   ignoreBookingId?: string
   /** The lines were booked, with these add-ons. */
   booked?: BookedAddOns | null
+  /** How long the salon has each line take. */
+  lengths?: SetLengths
   /** The salon itself asks, which deals with what is booked also while it is suspended. */
   anyStatus?: boolean
 }
@@ -46,7 +48,7 @@ const MINUTES_A_DAY = 1440
 export async function loadSalonFacts(db: Db, query: FactsQuery): Promise<LoadedFacts> {
   const { range } = query
   const config = await readSalonConfig(db, query.salonId, firstDateOf(range), query.anyStatus)
-  const visit = resolveVisit(config, query.lines, query.booked)
+  const visit = resolveVisit(config, query.lines, query.booked, query.lengths)
   const busy = await loadBusy(db, config, visit.lines, query)
   return { config, visit, facts: toFacts(config, busy) }
 }

@@ -1,6 +1,6 @@
 import type { VisitLineInput } from '@salon/contract'
 import type { AddOnConfig, SalonConfig, ServiceConfig, VariantConfig } from '@salon/db'
-import { DomainError, type LineCandidate, type Localized, type VisitLine } from '@salon/domain'
+import { DomainError, withLength, type LineCandidate, type Localized, type VisitLine } from '@salon/domain'
 
 /** One line of a visit with its choices looked up. */
 export interface ResolvedLine {
@@ -16,6 +16,9 @@ export interface ResolvedLine {
 /** What was booked beside the services, as it was when it was booked. */
 export type BookedAddOns = readonly AddOnConfig[]
 
+/** By line, in minutes; `null`: as long as its service takes. */
+export type SetLengths = readonly (number | null)[]
+
 export interface ResolvedVisit {
   /** For the engine. */
   lines: VisitLine[]
@@ -27,15 +30,23 @@ export interface ResolvedVisit {
  * Looks up a visit's services, variants, add-ons and who can do them.
  * @param booked add-ons of the visit, where it is booked already: they are had also when they are no longer sold, and a service that
  *   came in no variants then needs none
+ * @param lengths how long the salon has each line take
  * @throws DomainError `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`, both with `line` (its index)
  */
 export function resolveVisit(
   config: SalonConfig,
   lines: readonly VisitLineInput[],
   booked: BookedAddOns | null = null,
+  lengths: SetLengths = [],
 ): ResolvedVisit {
   const resolved = lines.map((line, index) => resolveLine(config, line, index, booked))
-  return { lines: resolved.map(({ line }) => line), choices: resolved.map(({ choice }) => choice) }
+  return {
+    lines: resolved.map(({ line }, index) => {
+      const minutes = lengths[index] ?? null
+      return minutes === null ? line : withLength(line, minutes)
+    }),
+    choices: resolved.map(({ choice }) => choice),
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   noShowInput,
   relocateBookingInput,
   rescheduleBookingInput,
+  resizeBookingInput,
   reviewBookingInput,
   visitLinkInput,
   walkInChoicesInput,
@@ -30,6 +31,7 @@ import { readCalendar } from './read-calendar.ts'
 import { readCancellationTerms } from './read-cancellation-terms.ts'
 import { readMoveTerms, readMoveTermsAsSalon } from './read-move-terms.ts'
 import { relocateAsSalon, rescheduleAsCustomer, rescheduleAsSalon } from './reschedule-booking.ts'
+import { resizeAsSalon } from './resize-booking.ts'
 import { reviewBooking } from './review-booking.ts'
 import { runningLateRouter } from './running-late/running-late.router.ts'
 import { openVisitLink } from './visit-link.ts'
@@ -81,6 +83,9 @@ const manageRouter = router({
   moveTerms: userProcedure
     .input(moveVisitInput)
     .query(({ ctx, input }) => readMoveTermsAsSalon(ctx.deps, ctx.user, input)),
+  resize: userProcedure
+    .input(resizeBookingInput)
+    .mutation(({ ctx, input }) => resizeAsSalon(ctx.deps, ctx.user, input)),
   relocate: userProcedure
     .input(relocateBookingInput)
     .mutation(({ ctx, input }) => relocateAsSalon(ctx.deps, ctx.user, input)),

@@ -1,5 +1,6 @@
 import type { VisitLineInput } from '@salon/contract'
 import type { BookingLineRow, BookingViewRow } from '@salon/db'
+import { itemAt } from '@salon/domain'
 
 /** Who moves a visit. */
 export type Mover = 'customer' | 'salon'
@@ -9,6 +10,8 @@ export interface KeptLine {
   priceHalalas: number
   /** `null`: by whether the visit names somebody now. */
   staffChosen: boolean | null
+  /** How long the salon has it take; `null`: as long as its service does. */
+  setMinutes: number | null
 }
 
 /** The visit as it was asked for: "anyone" stays anyone. */
@@ -26,8 +29,18 @@ export function addOnsOf(booking: Pick<BookingViewRow, 'lines'>): BookingLineRow
   return booking.lines.flatMap(({ addOns }) => addOns)
 }
 
+/** The visit as it is booked, each line with whoever serves it. */
+export function bookedLines(booking: Pick<BookingViewRow, 'lines'>): VisitLineInput[] {
+  return linesOf(booking).map((line, index) => ({ ...line, staffId: itemAt(booking.lines, index).staff.id }))
+}
+
+/** How long the salon has lines take that stay. */
+export function lengthsOf(kept: readonly (KeptLine | null)[]): (number | null)[] {
+  return kept.map((line) => line?.setMinutes ?? null)
+}
+
 /**
- * What was booked costs what it did, also when other services come or go beside it. A customer who wants somebody else wants
+ * What was booked costs what it did and takes as long as the salon said, also when other services come or go beside it. A customer who wants somebody else wants
  * another line; a salon that lets somebody else serve her does not change what she asked for.
  * @returns by line; `null`: it is new
  */
@@ -37,9 +50,9 @@ export function keptLines(
   mover: Mover,
 ): (KeptLine | null)[] {
   const asked = linesOf(before)
-  const left = before.lines.map(({ priceHalalas, staffChosen }, index) => ({
+  const left = before.lines.map(({ priceHalalas, staffChosen, setMinutes }, index) => ({
     name: nameOf(asked[index], mover),
-    kept: { priceHalalas, staffChosen },
+    kept: { priceHalalas, staffChosen, setMinutes },
   }))
   return lines.map((line) => {
     const index = left.findIndex(({ name }) => name === nameOf(line, mover))

@@ -5,7 +5,7 @@ import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
 import { inRooms } from './in-rooms.ts'
-import { addOnsOf, keptLines, linesOf, type Mover } from './kept-lines.ts'
+import { addOnsOf, keptLines, lengthsOf, linesOf, type Mover } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -41,6 +41,7 @@ export async function planMove(
     now,
     ignoreBookingId: before.id,
     booked: kept.includes(null) ? null : addOnsOf(before),
+    lengths: lengthsOf(kept),
     anyStatus: mover === 'salon',
   })
   const loaded = { ...found, visit: inRooms(found.visit, input.lines ?? []) }

@@ -17,7 +17,7 @@ import { loadSalonFacts } from '../availability/load-facts.ts'
 import type { ResolvedVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
-import { addOnsOf, type KeptLine, linesOf } from './kept-lines.ts'
+import { addOnsOf, bookedLines, type KeptLine, lengthsOf, linesOf } from './kept-lines.ts'
 import { toMove, type PlannedMove } from './plan-move.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -95,11 +95,7 @@ async function planOthers(deps: PlanDeps, before: BookingViewRow): Promise<Plann
 async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<PlannedMove | null> {
   const now = deps.clock.now()
   const { startsAt } = before
-  const asked = linesOf(before)
-  const lines = before.lines.map(({ staff }, index): VisitLineInput => ({
-    ...itemAt(asked, index),
-    staffId: staff.id,
-  }))
+  const lines = bookedLines(before)
   const loaded = await loadSalonFacts(deps.db, {
     ...{ ...asBooked(before), lines, now },
     range: { startMinute: minuteOfDate(startsAt) },
@@ -111,8 +107,7 @@ async function planRooms(deps: PlanDeps, before: BookingViewRow): Promise<Planne
   if (isInPlace) return null
   const facts = relaxForStaff(loaded.facts)
   const assignments = decideStart({ ...loaded, facts }, startsAt, nextMinute(now))
-  const kept = before.lines.map(({ priceHalalas, staffChosen }) => ({ priceHalalas, staffChosen }))
-  return toMove(deps, before, { ...loaded, lines, assignments, kept, startsAt })
+  return toMove(deps, before, { ...loaded, lines, assignments, kept: before.lines, startsAt })
 }
 
 /** The visit with others in the place of those who are replaced; all else stays with whom it was booked. */
@@ -137,9 +132,15 @@ function replacing(
 
 function asBooked(before: BookingViewRow) {
   const { id: ignoreBookingId, salon } = before
-  return { salonId: salon.id, ignoreBookingId, booked: addOnsOf(before), anyStatus: true }
+  return {
+    salonId: salon.id,
+    ignoreBookingId,
+    booked: addOnsOf(before),
+    lengths: lengthsOf(before.lines),
+    anyStatus: true,
+  }
 }
 
 function prices({ lines }: BookingViewRow): KeptLine[] {
-  return lines.map(({ priceHalalas }) => ({ priceHalalas, staffChosen: null }))
+  return lines.map(({ priceHalalas, setMinutes }) => ({ priceHalalas, setMinutes, staffChosen: null }))
 }

@@ -42,6 +42,7 @@ function planCandidate(input: VisitPlanInput, assignment: Assignment): PlannedCa
       staffId: assigned.staffId,
       staffChosen: input.kept?.[position]?.staffChosen ?? choice.staffId !== null,
       roomResourceId: assigned.roomResourceId,
+      setMinutes: input.kept?.[position]?.setMinutes ?? null,
       startsAt: instantOfMinute(assigned.startsAtMinute),
       endsAt: instantOfMinute(assigned.endsAtMinute),
       priceHalalas: itemAt(prices, position),

@@ -5,7 +5,7 @@ import type {
   RescheduleBookingInput,
 } from '@salon/contract'
 import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
-import type { BookingViewRow, Trx } from '@salon/db'
+import type { BookingViewRow, ClaimedEvent, Trx } from '@salon/db'
 import { DomainError, isNearVisit, itemAt } from '@salon/domain'
 import { notificationFor } from '../notifications/queued-notification.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
@@ -75,17 +75,23 @@ function reschedule(
   })
 }
 
-interface MoveOrder {
+export interface MoveOrder {
   id: string
+  /** What the history says of it; without: that it was moved, from when to when. */
+  event?: Pick<ClaimedEvent, 'type' | 'details'>
   mover: Mover
   /** `null`: it is to stay as it is. */
   plan: (before: BookingViewRow) => Promise<PlannedMove | null>
 }
 
-async function carryOut(
+/**
+ * Makes a change of when, where and by whom a visit is served.
+ * @throws DomainError why it cannot be made
+ */
+export async function carryOut(
   deps: PaymentDeps,
   caller: Caller,
-  { id, mover, plan }: MoveOrder,
+  { id, mover, plan, event }: MoveOrder,
 ): Promise<BookingView> {
   const before = await findBooking(deps.db, id)
   if (!before) throw new DomainError('NOT_FOUND')
@@ -95,20 +101,25 @@ async function carryOut(
   const { notification, operationIds } = await retryContention(() =>
     deps.writeDb
       .transaction()
-      .execute((trx) => storeMove(deps, trx, caller, { before, move: planned, mover })),
+      .execute((trx) => storeMove(deps, trx, caller, { before, move: planned, mover, event })),
   )
   if (notification?.recipient) await sendNotification(deps, notification.id)
   await runOperations(deps, operationIds)
   return readBookingView(deps.writeDb, id)
 }
 
-interface Moving {
+interface Moving extends Pick<MoveOrder, 'event'> {
   before: BookingViewRow
   move: PlannedMove
   mover: Mover
 }
 
-async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, move, mover }: Moving) {
+async function storeMove(
+  deps: PaymentDeps,
+  trx: Trx,
+  caller: Caller,
+  { before, move, mover, event: told }: Moving,
+) {
   const booking = await lockBooking(trx, before.id)
   if (!booking) throw new DomainError('NOT_FOUND')
   if (booking.version !== before.version) {
@@ -126,8 +137,8 @@ async function storeMove(deps: PaymentDeps, trx: Trx, caller: Caller, { before, 
     : null
   const now = deps.clock.now()
   const actor = { actor: mover, actorUserId: caller.userId }
-  const details = { from: before.startsAt.toISOString(), to: move.startsAt }
-  const event = { ...actor, type: 'rescheduled', fromStatus: before.status, details } as const
+  const moved = { from: before.startsAt.toISOString(), to: move.startsAt }
+  const event = { ...(told ?? { type: 'rescheduled', details: moved }), ...actor, fromStatus: before.status }
   const keepsCheckIn = isNearVisit(new Date(move.startsAt), now)
   const outcome = await moveVisit(trx, {
     ...move,

@@ -22,7 +22,7 @@ import { loadBusy, toFacts, type FactsQuery } from '../availability/load-facts.t
 import { toClosureView } from '../availability/closure-view.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 import { requireBookingOfSalon } from '../bookings/booking-access.ts'
-import { addOnsOf } from '../bookings/kept-lines.ts'
+import { addOnsOf, keptLines, lengthsOf } from '../bookings/kept-lines.ts'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 
@@ -56,7 +56,10 @@ export async function listAvailabilityForMove(
   const relation = await requireBookingOfSalon(deps.db, caller, { id, salonId })
   const booking = await findBooking(deps.db, id)
   if (!booking) throw new DomainError('NOT_FOUND')
-  return listAvailability(deps, input, { booked: addOnsOf(booking), anyStatus: relation === 'salon' })
+  const lengths = lengthsOf(keptLines(input.lines, booking, relation))
+  return listAvailability(deps, input, {
+    ...{ booked: addOnsOf(booking), lengths, anyStatus: relation === 'salon' },
+  })
 }
 
 /**
@@ -68,11 +71,11 @@ export async function listAvailabilityForMove(
 export async function listAvailability(
   deps: AvailabilityDeps,
   input: AvailabilityInput,
-  { booked, anyStatus }: Pick<FactsQuery, 'booked' | 'anyStatus'> = {},
+  { booked, lengths, anyStatus }: Pick<FactsQuery, 'booked' | 'lengths' | 'anyStatus'> = {},
 ): Promise<AvailabilityView> {
   const now = deps.clock.now()
   const config = await readSalonConfig(deps.db, input.salonId, input.from, anyStatus)
-  const { lines } = resolveVisit(config, input.lines, booked)
+  const { lines } = resolveVisit(config, input.lines, booked, lengths)
   const wish: Wish = { config, lines, now, movingBookingId: input.movingBookingId }
   const bookable = bookableDates(config, now)
   const view = { timeZone: config.timeZone, days: await listDays(deps, wish, input, bookable) }

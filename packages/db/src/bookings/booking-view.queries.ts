@@ -40,6 +40,8 @@ export interface BookingLineRow {
   name: Localized
   staff: { id: string; name: Localized }
   staffChosen: boolean
+  /** How long the salon has it take; `null`: as long as its service does. */
+  setMinutes: number | null
   /** The place it takes, and in which room. */
   room: { resourceId: string; id: string; name: Localized } | null
   /** As PostgreSQL writes instants inside JSON. */
@@ -61,6 +63,7 @@ function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
           'name', json_build_object('ar', l.name_ar, 'en', l.name_en),
           'staff', json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en)),
           'staffChosen', l.staff_chosen,
+          'setMinutes', l.set_minutes,
           'room', (select json_build_object('resourceId', r.id, 'id', m.id, 'name', json_build_object('ar', m.name_ar, 'en', m.name_en))
             from resources r join rooms m on m.id = r.room_id where r.id = l.room_resource_id),
           'startsAt', l.starts_at, 'endsAt', l.ends_at, 'priceHalalas', l.price_halalas)

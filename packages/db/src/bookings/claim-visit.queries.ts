@@ -146,12 +146,13 @@ export function isInUse(resourceId: RawBuilder<unknown>): RawBuilder<boolean> {
 export function lineInserts(): RawBuilder<unknown> {
   return sql`new_lines as (
       insert into booking_lines (id, booking_id, salon_id, position, service_id, variant_id, staff_id, staff_chosen,
-        room_resource_id, starts_at, ends_at, price_halalas, vat_halalas, name_ar, name_en, add_ons)
+        room_resource_id, starts_at, ends_at, price_halalas, vat_halalas, name_ar, name_en, add_ons, set_minutes)
       select l.id, b.id, b.salon_id, l.position, l."serviceId", l."variantId", l."staffId", l."staffChosen",
-        l."roomResourceId", l."startsAt", l."endsAt", l."priceHalalas", l."vatHalalas", l."nameAr", l."nameEn", l."addOns"
+        l."roomResourceId", l."startsAt", l."endsAt", l."priceHalalas", l."vatHalalas", l."nameAr", l."nameEn", l."addOns",
+        l."setMinutes"
       from new_booking b, chosen ch, jsonb_to_recordset(ch.candidate->'lines') as l(id uuid, position smallint, "serviceId" uuid,
         "variantId" uuid, "staffId" uuid, "staffChosen" boolean, "roomResourceId" uuid, "startsAt" timestamptz,
-        "endsAt" timestamptz, "priceHalalas" int, "vatHalalas" int, "nameAr" text, "nameEn" text, "addOns" jsonb)),
+        "endsAt" timestamptz, "priceHalalas" int, "vatHalalas" int, "nameAr" text, "nameEn" text, "addOns" jsonb, "setMinutes" smallint)),
     new_stretches as (
       insert into occupancies (salon_id, resource_id, during, booking_id, booking_line_id)
       select b.salon_id, s.resource_id, s.during, b.id, s.line_id

@@ -23,6 +23,8 @@ export interface ClaimedLine {
   staffId: string
   staffChosen: boolean
   roomResourceId: string | null
+  /** How long the salon has it take, whatever its service does. */
+  setMinutes: number | null
   startsAt: string
   endsAt: string
   priceHalalas: number
@@ -62,7 +64,7 @@ export interface ClaimedBooking {
 }
 
 export interface ClaimedEvent {
-  type: 'created' | 'held' | 'rescheduled'
+  type: 'created' | 'held' | 'rescheduled' | 'resized'
   actor: 'customer' | 'salon'
   actorUserId: string
   fromStatus: BookingStatus | null

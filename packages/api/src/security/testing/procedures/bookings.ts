@@ -93,6 +93,10 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
   'bookings.manage.cancel': { input: withReason, once: true, who: SALON_OF_BOOKING },
   'bookings.manage.reschedule': { input: moveToRoom, who: SALON_OF_BOOKING },
   'bookings.manage.moveTerms': { input: moveToRoom, who: SALON_OF_BOOKING },
+  'bookings.manage.resize': {
+    input: (scene) => ({ ...bookingId(scene), line: 0, minutes: 75 }),
+    who: SALON_OF_BOOKING,
+  },
   'bookings.manage.relocate': {
     input: (scene) => ({ ...bookingId(scene), version: 1, to: 'nearest_time' }),
     who: SALON_OF_BOOKING,
