@@ -125,6 +125,7 @@ export const bookingsAr: BookingsMessages = {
     confirmed: 'تأكد الحجز',
     declined: 'اعتذر الصالون',
     rescheduled: 'تغيّر الموعد',
+    resized: 'تغيّرت المدة',
     completed: 'اكتملت الزيارة',
     no_show: 'لم يتم الحضور',
     cancelled: 'أُلغي الحجز',

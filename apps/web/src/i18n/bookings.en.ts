@@ -8,6 +8,7 @@ const events: Partial<Record<string, string>> = {
   confirmed: 'Confirmed',
   declined: 'Declined',
   rescheduled: 'Moved',
+  resized: 'Length changed',
   completed: 'Completed',
   no_show: 'Missed',
   cancelled: 'Cancelled',

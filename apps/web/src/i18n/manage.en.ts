@@ -134,6 +134,13 @@ export const manageEn = {
   moveRefund: (price: string) => `Going back to the customer by itself: ${price}.`,
   moveRelease: (price: string) => `Held on the customer’s card and never taken: ${price}.`,
   moveDue: (price: string) => `The customer still has to pay in advance: ${price}.`,
+  resize: 'Longer or shorter',
+  resizeText: 'The price stays, and no message is sent. It takes so long wherever it is moved afterwards.',
+  shorter: (service: string) => `${service}: five minutes shorter`,
+  longer: (service: string) => `${service}: five minutes longer`,
+  saveLength: 'Save',
+  resized: 'The length was changed.',
+  resizedBack: 'It takes as long as before.',
   cancel: 'Cancel the booking',
   keep: 'Back',
   done: {

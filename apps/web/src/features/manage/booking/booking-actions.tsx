@@ -6,6 +6,7 @@ import {
   CalendarX,
   Check,
   CheckCheck,
+  MoveVertical,
   UserCheck,
   UserMinus,
   UserX,
@@ -23,7 +24,7 @@ import { StepButton } from './step-button.tsx'
 import { type EndingStep, useBookingStep } from './use-booking-step.ts'
 
 /** What has a dialog of its own. */
-export type OpenedStep = EndingStep | 'move' | 'late'
+export type OpenedStep = EndingStep | 'move' | 'resize' | 'late'
 
 export interface BookingActionsProps {
   booking: BookingDetailsView
@@ -82,14 +83,24 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
           </>
         )}
         {status !== 'held' && (
-          <Button
-            variant="secondary"
-            icon={<CalendarClock aria-hidden className={icon} />}
-            disabled={!isOnline}
-            onClick={() => onOpen('move')}
-          >
-            {t.move}
-          </Button>
+          <>
+            <Button
+              variant="secondary"
+              icon={<CalendarClock aria-hidden className={icon} />}
+              disabled={!isOnline}
+              onClick={() => onOpen('move')}
+            >
+              {t.move}
+            </Button>
+            <Button
+              variant="secondary"
+              icon={<MoveVertical aria-hidden className={icon} />}
+              disabled={!isOnline}
+              onClick={() => onOpen('resize')}
+            >
+              {t.resize}
+            </Button>
+          </>
         )}
         {canRunLate(booking, now) && (
           <Button

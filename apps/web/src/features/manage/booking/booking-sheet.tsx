@@ -15,6 +15,7 @@ import { BookingActions, type OpenedStep } from './booking-actions.tsx'
 import { BookingDetails } from './booking-details.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { MoveBooking } from './move-booking.tsx'
+import { ResizeBooking } from './resize-booking.tsx'
 
 /** A booking over the calendar: all that is known of it, and what can be done. */
 export function BookingSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -41,6 +42,7 @@ function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () 
   const [open, setOpen] = useState<OpenedStep | null>(null)
   const back = () => setOpen(null)
   if (open === 'move') return <MoveBooking booking={booking} onClose={back} />
+  if (open === 'resize') return <ResizeBooking booking={booking} onClose={back} />
   const [first, ...others] = [...new Map(booking.lines.map(({ staff }) => [staff.id, staff])).values()]
   if (open === 'late') {
     return (
