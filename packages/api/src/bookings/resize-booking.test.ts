@@ -36,11 +36,7 @@ const taken = async (bookingId: string, resourceId: string) => {
     .where('resourceId', '=', resourceId)
     .orderBy('during')
     .execute()
-  return rows.map(({ during }) =>
-    String(during)
-      .match(/\d\d:\d\d/g)
-      ?.join('–'),
-  )
+  return rows.map(({ during }) => during.match(/\d\d:\d\d/g)?.join('–'))
 }
 
 describe('a visit that takes longer or shorter', () => {
