@@ -30,7 +30,7 @@ it('a visit is made longer by presses, saved at once, and set back by one more',
   ])
 })
 
-it('it stays as it was where the time is taken, and says so', async () => {
+it('a visit stays as it was where the time is taken, and says so', async () => {
   openOffice(`${OFFICE}?booking=${idOf(5)}`, {
     'bookings.byId': () => booking,
     [RESIZE]: () => refuse('SLOT_TAKEN', { cause: 'busy' }),
