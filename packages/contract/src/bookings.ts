@@ -130,6 +130,8 @@ export interface BookingLineView {
   staffChosen: boolean
   startsAt: Instant
   endsAt: Instant
+  /** How long the salon has it take; `null`: as long as its service does. */
+  setMinutes: number | null
   priceHalalas: number
 }
 

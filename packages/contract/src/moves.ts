@@ -20,11 +20,22 @@ export const moveVisitInput = rescheduleBookingInput.extend({
 })
 export type MoveVisitInput = z.output<typeof moveVisitInput>
 
+const lineLength = z.strictObject({
+  /** Which of the visit's services, by their order; the first is 0. */
+  line: z.number().int().min(0).max(5),
+  /** Without: as long as the service takes by itself. */
+  minutes: z.number().int().min(LINE_LENGTHS.least).max(LINE_LENGTHS.most).optional(),
+})
+export type LineLength = z.output<typeof lineLength>
+
+const nameEachOnce = (lengths: readonly LineLength[]) =>
+  new Set(lengths.map(({ line }) => line)).size === lengths.length
+
 export const resizeBookingInput = z.strictObject({
   id,
-  /** Which of its services, by their order; the first is 0. */
-  line: z.number().int().min(0).max(5),
-  minutes: z.number().int().min(LINE_LENGTHS.least).max(LINE_LENGTHS.most).multipleOf(LINE_LENGTHS.step),
+  /** Of the booking as it was seen, whose order of services the lines go by. */
+  version: z.number().int().min(1),
+  lines: z.array(lineLength).min(1).max(6).refine(nameEachOnce, 'a service is named twice'),
 })
 export type ResizeBookingInput = z.output<typeof resizeBookingInput>
 

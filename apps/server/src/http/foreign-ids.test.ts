@@ -131,7 +131,10 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['bookings.manage.noShow', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
-  ['bookings.manage.resize', ({ bookingId }) => ({ id: bookingId, line: 0, minutes: 30 })],
+  [
+    'bookings.manage.resize',
+    ({ bookingId }) => ({ id: bookingId, version: 1, lines: [{ line: 0, minutes: 30 }] }),
+  ],
   [
     'bookings.manage.create',
     ({ salonId, serviceId }) => ({

@@ -99,7 +99,7 @@ export const manageAr: ManageMessages = {
   moveRefund: (price) => `يعود إلى العميل تلقائيًا: ${price}.`,
   moveRelease: (price) => `لن يُخصم من المبلغ المحجوز على بطاقة العميل: ${price}.`,
   moveDue: (price) => `يبقى على العميل دفعه مقدمًا: ${price}.`,
-  resize: 'إطالة أو تقصير',
+  resize: 'تغيير المدة',
   resizeText: 'يبقى السعر كما هو ولا تُرسل رسالة، وتبقى المدة نفسها إن نُقل الموعد لاحقًا.',
   shorter: (service) => `${service}: أقصر بخمس دقائق`,
   longer: (service) => `${service}: أطول بخمس دقائق`,

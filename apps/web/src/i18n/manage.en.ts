@@ -134,7 +134,7 @@ export const manageEn = {
   moveRefund: (price: string) => `Going back to the customer by itself: ${price}.`,
   moveRelease: (price: string) => `Held on the customer’s card and never taken: ${price}.`,
   moveDue: (price: string) => `The customer still has to pay in advance: ${price}.`,
-  resize: 'Longer or shorter',
+  resize: 'Change the length',
   resizeText: 'The price stays, and no message is sent. It takes so long wherever it is moved afterwards.',
   shorter: (service: string) => `${service}: five minutes shorter`,
   longer: (service: string) => `${service}: five minutes longer`,

@@ -153,6 +153,7 @@ export function newBooking(given: Partial<BookingDetailsView> = {}): BookingDeta
         staffChosen: false,
         startsAt: slot.startsAt,
         endsAt: slot.endsAt,
+        setMinutes: null,
         priceHalalas: 100_00,
       },
     ],

@@ -28,7 +28,7 @@ export function toBookingView(row: BookingViewRow): BookingView {
   }
 }
 
-function toLineView({ room: _room, setMinutes: _setMinutes, ...line }: BookingLineRow): BookingLineView {
+function toLineView({ room: _room, ...line }: BookingLineRow): BookingLineView {
   return { ...line, startsAt: toInstant(new Date(line.startsAt)), endsAt: toInstant(new Date(line.endsAt)) }
 }
 
@@ -75,6 +75,7 @@ function newLineView(line: ClaimedLine, staffNames: ReadonlyMap<string, Localize
     staffChosen: line.staffChosen,
     startsAt: line.startsAt as Instant,
     endsAt: line.endsAt as Instant,
+    setMinutes: null,
     priceHalalas: line.priceHalalas,
   }
 }

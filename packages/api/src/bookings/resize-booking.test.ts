@@ -25,7 +25,12 @@ async function salonOfOne(service: Parameters<BookingWorld['seedSalon']>[1] = {}
       ...{ salonId, startsAt, idempotencyKey: randomUUID() },
       lines: services.map((id) => ({ serviceId: id })),
     })
-  return { ...salon, afterwards, customer, office: bookings, book }
+  /** As somebody does who sees the visit as it is. */
+  const resize = async (id: string, minutes: number | undefined, line = 0) => {
+    const { version } = await bookings.byId({ id })
+    return bookings.manage.resize({ id, version, lines: [{ line, minutes }] })
+  }
+  return { ...salon, afterwards, customer, office: bookings, book, resize }
 }
 
 const taken = async (bookingId: string, resourceId: string) => {
@@ -41,15 +46,15 @@ const taken = async (bookingId: string, resourceId: string) => {
 
 describe('a visit that takes longer or shorter', () => {
   it('keeps its price, its people and its start, and tells its history alone', async () => {
-    const { staffId, office, book } = await salonOfOne({ bufferAfterMinutes: 10 })
+    const { staffId, office, book, resize } = await salonOfOne({ bufferAfterMinutes: 10 })
     const visit = await book(at('09:00'))
-    const longer = await office.manage.resize({ id: visit.id, line: 0, minutes: 85 })
+    const longer = await resize(visit.id, 85)
     expect(longer).toMatchObject({
       ...{ startsAt: at('09:00'), endsAt: at('10:25'), totalHalalas: visit.totalHalalas },
       lines: [{ staff: { id: staffId }, staffChosen: false, endsAt: at('10:25') }],
     })
     expect(await taken(visit.id, staffId)).toEqual(['09:00–10:35'])
-    expect(await office.manage.resize({ id: visit.id, line: 0, minutes: 85 })).toEqual(longer)
+    expect(await resize(visit.id, 85)).toEqual(longer)
     const { history } = await office.byId({ id: visit.id })
     expect(history.map(({ type }) => type)).toEqual(['created', 'resized'])
     const sent = await world.db
@@ -58,15 +63,15 @@ describe('a visit that takes longer or shorter', () => {
       .where('bookingId', '=', visit.id)
       .execute()
     expect(sent).toEqual([{ event: 'booking_created' }])
-    const shorter = await office.manage.resize({ id: visit.id, line: 0, minutes: 20 })
+    const shorter = await resize(visit.id, 20)
     expect(shorter).toMatchObject({ endsAt: at('09:20'), totalHalalas: visit.totalHalalas })
     await book(at('09:30'))
   })
 
   it('takes so long wherever it goes afterwards, whoever moves it', async () => {
-    const { salonId, serviceId, office, customer, book } = await salonOfOne()
+    const { salonId, serviceId, office, customer, book, resize } = await salonOfOne()
     const visit = await book(at('09:00'))
-    await office.manage.resize({ id: visit.id, line: 0, minutes: 90 })
+    await resize(visit.id, 90)
     const moved = await office.manage.reschedule({ id: visit.id, startsAt: at('12:00') })
     expect(moved.endsAt).toBe(at('13:30'))
     await book(at('15:00'))
@@ -85,25 +90,71 @@ describe('a visit that takes longer or shorter', () => {
   })
 
   it('moves the services after it, and leaves their lengths alone', async () => {
-    const { serviceId, afterwards, office, book } = await salonOfOne()
+    const { serviceId, afterwards, book, resize } = await salonOfOne()
     const visit = await book(at('09:00'), [serviceId, afterwards])
     await world.db
       .updateTable('services')
       .set({ durationMinutes: 120 })
       .where('id', '=', afterwards)
       .execute()
-    const longer = await office.manage.resize({ id: visit.id, line: 0, minutes: 75 })
+    const longer = await resize(visit.id, 75)
     expect(longer.lines.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
       [at('09:00'), at('10:15')],
       [at('10:15'), at('10:45')],
     ])
-    expect(await refusalOf(office.manage.resize({ id: visit.id, line: 2, minutes: 30 }))).toMatchObject({
+    expect(await refusalOf(resize(visit.id, 30, 2))).toMatchObject({
       reason: 'NOT_FOUND',
     })
   })
 
+  it('gives the time it no longer takes to another of its services, all at once', async () => {
+    const { serviceId, afterwards, office, book } = await salonOfOne()
+    const visit = await book(at('09:00'), [serviceId, afterwards])
+    await book(at('10:30'))
+    const { id, version } = visit
+    const lines = [
+      { line: 0, minutes: 75 },
+      { line: 1, minutes: 15 },
+    ]
+    const resized = await office.manage.resize({ id, version, lines })
+    expect(resized).toMatchObject({ endsAt: visit.endsAt, version: version + 1 })
+    expect(resized.lines.map(({ setMinutes }) => setMinutes)).toEqual([75, 15])
+    const twice = [...lines, { line: 0, minutes: 60 }]
+    const refused = office.manage.resize({ id, version: version + 1, lines: twice })
+    expect((await refusalOf(refused)).reason).toBe('INVALID_INPUT')
+  })
+
+  it('takes as long as its service again once nothing else is said', async () => {
+    const { salonId, serviceId, office, book, resize } = await salonOfOne({ durationMinutes: 37 })
+    const visit = await book(at('09:00'))
+    expect((await resize(visit.id, 42)).endsAt).toBe(at('09:42'))
+    expect(await resize(visit.id, undefined)).toMatchObject({
+      endsAt: at('09:37'),
+      lines: [{ setMinutes: null }],
+    })
+    await world.db
+      .updateTable('services')
+      .set({ durationMinutes: 50 })
+      .where('salonId', '=', salonId)
+      .where('id', '=', serviceId)
+      .execute()
+    expect((await office.manage.reschedule({ id: visit.id, startsAt: at('12:00') })).endsAt).toBe(at('12:50'))
+  })
+
+  it('is not resized by who saw another visit, unless it is as she wants it', async () => {
+    const { office, book, resize } = await salonOfOne()
+    const { id, version } = await book(at('09:00'))
+    await resize(id, 90)
+    const stale = (minutes: number) => office.manage.resize({ id, version, lines: [{ line: 0, minutes }] })
+    expect(await refusalOf(stale(60))).toEqual({
+      reason: 'CHANGED_MEANWHILE',
+      details: { version: version + 1 },
+    })
+    expect((await stale(90)).endsAt).toBe(at('10:30'))
+  })
+
   it('keeps the wait in it, as far as it reaches, and its room', async () => {
-    const { salonId, serviceId, staffId, office, book } = await salonOfOne({
+    const { salonId, serviceId, staffId, book, resize } = await salonOfOne({
       ...{ processingStartMinute: 20, processingLengthMinutes: 30 },
     })
     const rooms = [await newRoom(world.db, { salonId }), await newRoom(world.db, { salonId })]
@@ -120,45 +171,45 @@ describe('a visit that takes longer or shorter', () => {
       return (await line.executeTakeFirstOrThrow()).roomResourceId
     }
     const before = await roomOf()
-    await office.manage.resize({ id: visit.id, line: 0, minutes: 90 })
+    await resize(visit.id, 90)
     expect(await taken(visit.id, staffId)).toEqual(['09:00–09:20', '09:50–10:30'])
-    await office.manage.resize({ id: visit.id, line: 0, minutes: 40 })
+    await resize(visit.id, 40)
     expect(await taken(visit.id, staffId)).toEqual(['09:00–09:20'])
     expect(await roomOf()).toBe(before)
   })
 
   it('is resized while it runs, but not over another visit, past the hours, nor once it is over', async () => {
-    const { customer, office, book } = await salonOfOne()
+    const { customer, book, resize } = await salonOfOne()
     const [visit, last] = [await book(at('09:00')), await book(at('18:00'))]
     await book(at('10:30'))
-    const busy = office.manage.resize({ id: visit.id, line: 0, minutes: 95 })
+    const busy = resize(visit.id, 95)
     expect(await refusalOf(busy)).toEqual({ reason: 'SLOT_TAKEN', details: { cause: 'busy' } })
-    const late = office.manage.resize({ id: last.id, line: 0, minutes: 65 })
+    const late = resize(last.id, 65)
     expect((await refusalOf(late)).reason).toBe('OUTSIDE_HOURS')
     const started = { ...world.deps, clock: { ...world.deps.clock, now: () => new Date(at('09:30')) } }
     const running = callerOf(started, (await world.signIn({ isAdmin: true })).user)
-    expect(await running.bookings.manage.resize({ id: visit.id, line: 0, minutes: 90 })).toMatchObject({
+    expect(
+      await running.bookings.manage.resize({ id: visit.id, version: 1, lines: [{ line: 0, minutes: 90 }] }),
+    ).toMatchObject({
       endsAt: at('10:30'),
     })
     await customer.bookings.cancel({ id: last.id })
-    const over = office.manage.resize({ id: last.id, line: 0, minutes: 30 })
+    const over = resize(last.id, 30)
     expect((await refusalOf(over)).reason).toBe('ILLEGAL_TRANSITION')
   })
 
-  it.each([0, 62, 725])('is none of %i minutes', async (minutes) => {
+  it.each([4, 7.5, 721])('is none of %i minutes', async (minutes) => {
     const { office } = await salonOfOne()
-    const refused = office.manage.resize({ id: randomUUID(), line: 0, minutes })
+    const refused = office.manage.resize({ id: randomUUID(), version: 1, lines: [{ line: 0, minutes }] })
     expect((await refusalOf(refused)).reason).toBe('INVALID_INPUT')
   })
 })
 
 describe('a visit that is resized by two at once', () => {
   it('takes as long as one of them said', async () => {
-    const { staffId, office, book } = await salonOfOne()
+    const { staffId, office, book, resize } = await salonOfOne()
     const visit = await book(at('09:00'))
-    const outcomes = await Promise.allSettled(
-      [75, 95].map((minutes) => office.manage.resize({ id: visit.id, line: 0, minutes })),
-    )
+    const outcomes = await Promise.allSettled([75, 95].map((minutes) => resize(visit.id, minutes)))
     const done = outcomes.filter(({ status }) => status === 'fulfilled')
     expect(done.length).toBeGreaterThan(0)
     const { endsAt } = await office.byId({ id: visit.id })
@@ -167,13 +218,10 @@ describe('a visit that is resized by two at once', () => {
   })
 
   it('or by a customer who takes the time after it, leaves one of the two', async () => {
-    const { salonId, staffId, office, book } = await salonOfOne()
+    const { salonId, staffId, office, book, resize } = await salonOfOne()
     const visit = await book(at('09:00'))
     await world.db.updateTable('salons').set({ paymentPolicy: 'full' }).where('id', '=', salonId).execute()
-    const [resized, held] = await Promise.allSettled([
-      office.manage.resize({ id: visit.id, line: 0, minutes: 90 }),
-      book(at('10:00')),
-    ])
+    const [resized, held] = await Promise.allSettled([resize(visit.id, 90), book(at('10:00'))])
     expect([resized.status, held.status].toSorted()).toEqual(['fulfilled', 'rejected'])
     const { endsAt } = await office.byId({ id: visit.id })
     const isLonger = resized.status === 'fulfilled'

@@ -12,19 +12,20 @@ import { carryOut } from './reschedule-booking.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
 /**
- * The salon has one service of a visit take longer or shorter, also while it runs; services after it begin later or sooner. People,
- * rooms and prices stay, and so does the length wherever the visit is moved afterwards. Who asks again gets it as it is.
- * @throws DomainError `NOT_FOUND` for a service that the visit does not have, or why it cannot take so long
+ * The salon has services of a visit take longer or shorter, also while it runs; services after them begin later or sooner. People,
+ * rooms and prices stay, and so do the lengths wherever the visit is moved afterwards. Who asks again gets it as it is.
+ * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, `NOT_FOUND` for a service that the visit does not have, or
+ *   why it cannot take so long
  */
 export async function resizeAsSalon(
   deps: PaymentDeps,
   caller: Caller,
-  { id, line, minutes }: ResizeBookingInput,
+  { id, version, lines }: ResizeBookingInput,
 ): Promise<BookingView> {
   await requireStaffOfBooking(deps.db, caller, id)
   return carryOut(deps, caller, {
-    ...{ id, mover: 'salon', event: { type: 'resized', details: { line, minutes } } },
-    plan: (before) => planResize(deps, before, { line, minutes }),
+    ...{ id, mover: 'salon', event: { type: 'resized', details: { lines } } },
+    plan: (before) => planResize(deps, before, { version, lines }),
   })
 }
 
@@ -32,16 +33,22 @@ export async function resizeAsSalon(
 async function planResize(
   deps: Pick<PaymentDeps, 'db' | 'clock' | 'newId'>,
   before: BookingViewRow,
-  { line, minutes }: Omit<ResizeBookingInput, 'id'>,
+  { version, lines: wanted }: Omit<ResizeBookingInput, 'id'>,
 ): Promise<PlannedMove | null> {
-  const resized = before.lines[line]
-  if (!resized) throw new DomainError('NOT_FOUND')
-  if (resized.setMinutes === minutes) return null
+  const minutesOf = new Map(wanted.map(({ line, minutes = null }) => [line, minutes]))
+  const isAsWanted = wanted.every(({ line, minutes = null }) => before.lines[line]?.setMinutes === minutes)
+  if (isAsWanted) return null
+  if (before.version !== version) throw new DomainError('CHANGED_MEANWHILE', { version: before.version })
+  if (wanted.some(({ line }) => !before.lines[line])) throw new DomainError('NOT_FOUND')
   const now = deps.clock.now()
   const { startsAt } = before
   const startMinute = minuteOfDate(startsAt)
   const lines = bookedLines(before)
-  const lengths = before.lines.map((each) => (each === resized ? minutes : bookedMinutes(each)))
+  const wantedOr = <Left>(index: number, left: Left) => {
+    const minutes = minutesOf.get(index)
+    return minutes === undefined ? left : minutes
+  }
+  const lengths = before.lines.map((each, index) => wantedOr(index, bookedMinutes(each)))
   const loaded = await loadSalonFacts(deps.db, {
     ...{ salonId: before.salon.id, lines, lengths, now, ignoreBookingId: before.id, anyStatus: true },
     ...{ booked: addOnsOf(before), range: { startMinute } },
@@ -54,7 +61,10 @@ async function planResize(
   const facts = { ...relaxForStaff(loaded.facts), stepMinutes: 1 }
   const nowMinute = Math.min(nextMinute(now), startMinute)
   const assignments = decideStart({ ...loaded, visit, facts }, startsAt, nowMinute)
-  const kept = before.lines.map((each) => (each === resized ? { ...each, setMinutes: minutes } : each))
+  const kept = before.lines.map((each, index) => ({
+    ...each,
+    setMinutes: wantedOr(index, each.setMinutes),
+  }))
   return toMove(deps, before, { ...loaded, visit, lines, assignments, kept, startsAt })
 }
 

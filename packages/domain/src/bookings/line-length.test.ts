@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { snapLength, withLength } from './line-length.ts'
-
-describe('snapLength', () => {
-  it('keeps to five minutes, and between five minutes and twelve hours', () => {
-    expect([62, 63, 0, -30, 4000].map(snapLength)).toEqual([60, 65, 5, 5, 720])
-  })
-})
+import { withLength } from './line-length.ts'
 
 describe('withLength', () => {
   const line = {

@@ -1,13 +1,7 @@
 import type { VisitLine } from '../availability/types.ts'
 
 /** In minutes, how long the salon may have one service of a visit take. */
-export const LINE_LENGTHS = { least: 5, most: 720, step: 5 } as const
-
-/** The nearest length there is to so many minutes. */
-export function snapLength(minutes: number): number {
-  const { least, most, step } = LINE_LENGTHS
-  return Math.min(Math.max(Math.round(minutes / step) * step, least), most)
-}
+export const LINE_LENGTHS = { least: 5, most: 720 } as const
 
 /**
  * A line that takes so long whoever does it. The time before the wait in it stays; what is longer or shorter is the time after the

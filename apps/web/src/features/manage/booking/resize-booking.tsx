@@ -1,5 +1,5 @@
 import type { BookingView } from '@salon/contract'
-import { LINE_LENGTHS, snapLength } from '@salon/domain'
+import { LINE_LENGTHS } from '@salon/domain'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
@@ -8,9 +8,10 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { type LineLength, useResize } from './use-resize.ts'
+import { useResize } from './use-resize.ts'
 
-const { least, most, step } = LINE_LENGTHS
+const { least, most } = LINE_LENGTHS
+const STEP_MINUTES = 5
 
 /** The services of a visit, each to be made longer or shorter by five minutes at a press. */
 export function ResizeBooking({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
@@ -18,18 +19,13 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
   const localized = useLocalized()
   const format = useFormat()
   const message = useErrorMessage()
-  const booked = booking.lines.map(
-    ({ startsAt, endsAt }) => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
-  )
-  const [lengths, setLengths] = useState(booked)
+  // by line, which is another one as soon as the visit is: what was pressed is about what was seen
+  const [pressed, setPressed] = useState<Record<string, number>>({})
   const resizing = useResize(onClose)
-  const to = changedLengths(lengths, booked)
-
-  function save(): void {
-    // back to a length there may be, where it was booked for another one
-    const from = to.map(({ line }) => ({ line, minutes: snapLength(booked[line] ?? least) }))
-    resizing.mutate({ id: booking.id, from, to })
-  }
+  const lengths = booking.lines.flatMap(({ id }, line) => {
+    const minutes = pressed[id]
+    return minutes === undefined ? [] : [{ line, minutes }]
+  })
 
   return (
     <Dialog
@@ -37,7 +33,11 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
       onOpenChange={onClose}
       title={t.resize}
       footer={
-        <Button isBusy={resizing.isPending} disabled={to.length === 0} onClick={save}>
+        <Button
+          isBusy={resizing.isPending}
+          disabled={lengths.length === 0}
+          onClick={() => resizing.mutate({ booking, lengths })}
+        >
           {t.saveLength}
         </Button>
       }
@@ -45,12 +45,15 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
       <div className="grid gap-4">
         <p className="text-sm text-muted">{t.resizeText}</p>
         <ul className="grid divide-y divide-line">
-          {booking.lines.map(({ id, name, staff }, line) => {
-            const minutes = lengths[line] ?? least
-            const put = (wanted: number) =>
-              setLengths((before) =>
-                before.map((each, index) => (index === line ? snapLength(wanted) : each)),
-              )
+          {booking.lines.map((line) => {
+            const { id, name, staff } = line
+            const booked = bookedMinutes(line)
+            const minutes = pressed[id] ?? booked
+            const put = (wanted: number) => {
+              const { [id]: _before, ...others } = pressed
+              const within = Math.min(Math.max(wanted, least), most)
+              setPressed(within === booked ? others : { ...others, [id]: within })
+            }
             return (
               <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
                 <span>
@@ -63,7 +66,7 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
                     aria-label={t.shorter(localized(name))}
                     icon={<Minus aria-hidden className="size-4" />}
                     disabled={minutes <= least}
-                    onClick={() => put(minutes - step)}
+                    onClick={() => put(minutes - STEP_MINUTES)}
                   />
                   <span role="status" className="min-w-20 text-center font-semibold">
                     {format.duration(minutes)}
@@ -73,7 +76,7 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
                     aria-label={t.longer(localized(name))}
                     icon={<Plus aria-hidden className="size-4" />}
                     disabled={minutes >= most}
-                    onClick={() => put(minutes + step)}
+                    onClick={() => put(minutes + STEP_MINUTES)}
                   />
                 </span>
               </li>
@@ -90,6 +93,6 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
   )
 }
 
-function changedLengths(lengths: readonly number[], booked: readonly number[]): LineLength[] {
-  return lengths.flatMap((minutes, line) => (minutes === booked[line] ? [] : [{ line, minutes }]))
+function bookedMinutes({ startsAt, endsAt }: BookingView['lines'][number]): number {
+  return (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
 }

@@ -1,23 +1,17 @@
-import type { BookingView } from '@salon/contract'
-import { useMutation } from '@tanstack/react-query'
+import type { BookingView, ResizeBookingInput } from '@salon/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { commonMessages } from '../../../i18n/common.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
-import { useTRPCClient } from '../../../lib/trpc.ts'
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 
-/** How long one service of a visit is to take; `line` is its place in the visit. */
-export interface LineLength {
-  line: number
-  minutes: number
-}
-
 interface Resizing {
-  id: string
-  from: readonly LineLength[]
-  to: readonly LineLength[]
+  booking: Pick<BookingView, 'id' | 'version' | 'lines'>
+  /** For some of its services. */
+  lengths: ResizeBookingInput['lines']
   /** It takes a change back. */
   isUndo?: true
 }
@@ -29,22 +23,28 @@ export function useResize(onDone: () => void) {
   const message = useErrorMessage()
   const { resize } = useTRPCClient().bookings.manage
   const changed = useBookingChanged()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
   const resizing = useMutation({
-    async mutationFn({ id, to }: Resizing): Promise<BookingView | undefined> {
-      let after: BookingView | undefined
-      // each of them finds the visit as the one before left it
-      for (const each of to) after = await resize.mutate({ id, ...each })
-      return after
-    },
-    onSuccess(after, { id, from, to, isUndo }) {
-      onDone()
-      const run = () => resizing.mutate({ id, from: to, to: from, isUndo: true })
+    mutationFn: ({ booking: { id, version }, lengths }: Resizing) =>
+      resize.mutate({ id, version, lines: lengths }),
+    onSuccess(after, { booking, lengths, isUndo }) {
       if (isUndo) showToast(t.resizedBack)
-      else showToast(t.resized, 'success', { label: common.undo, run })
-      return after && changed(after)
+      else {
+        onDone()
+        const before = lengths.map(({ line }) => ({
+          line,
+          minutes: booking.lines[line]?.setMinutes ?? undefined,
+        }))
+        const run = () => resizing.mutate({ booking: after, lengths: before, isUndo: true })
+        showToast(t.resized, 'success', { label: common.undo, run })
+      }
+      return changed(after)
     },
     onError(error, { isUndo }) {
       if (isUndo) showToast(message(error), 'error')
+      // what stands in the way may be what a colleague has changed
+      void queryClient.invalidateQueries(trpc.bookings.byId.pathFilter())
     },
   })
   return resizing

@@ -94,7 +94,7 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
   'bookings.manage.reschedule': { input: moveToRoom, who: SALON_OF_BOOKING },
   'bookings.manage.moveTerms': { input: moveToRoom, who: SALON_OF_BOOKING },
   'bookings.manage.resize': {
-    input: (scene) => ({ ...bookingId(scene), line: 0, minutes: 75 }),
+    input: (scene) => ({ ...bookingId(scene), version: 1, lines: [{ line: 0, minutes: 75 }] }),
     who: SALON_OF_BOOKING,
   },
   'bookings.manage.relocate': {
