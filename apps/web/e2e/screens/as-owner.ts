@@ -42,7 +42,7 @@ export const asOwner: Screen[] = [
     route: '/manage/:salonId/clients',
     path: ({ salonId }) => `/manage/${salonId}/clients`,
     reach: async (page) => {
-      await page.locator('main li button[aria-haspopup="dialog"]').first().click()
+      await page.locator('main li:not(nav li) button[aria-haspopup="dialog"]').first().click()
       await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor()
     },
   },
@@ -102,7 +102,8 @@ export const asOwner: Screen[] = [
     name: 'manage-rooms',
     route: '/manage/:salonId/settings/rooms',
     path: ({ salonId }) => `/manage/${salonId}/settings/rooms`,
-    reach: async (page) => page.locator('main button[aria-expanded]').first().click(),
+    // below those there are, if any: one more
+    reach: async (page) => page.locator('main button').last().click(),
   },
   {
     name: 'manage-hours',

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepEarlyPresses } from './early-presses.ts'
 
 let answer = vi.fn<(text: string | null) => void>()
@@ -39,4 +39,38 @@ it('presses nothing where nothing was, where something else was pressed since, o
   answer.mockClear()
   presses[2]!()
   expect(answer).not.toHaveBeenCalled()
+})
+
+describe('what was chosen', () => {
+  function choices() {
+    document.body.innerHTML =
+      '<main><label><input type="radio" name="x" checked>One</label><label><input type="radio" name="x">Two</label></main>'
+    const [one, two] = document.querySelectorAll('input')
+    return { one: one!, two: two! }
+  }
+  const frames = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+  it('is chosen again once the app has put it back', async () => {
+    const { one, two } = choices()
+    const press = keepEarlyPresses(root())
+    two.click()
+    const heard = vi.fn<() => void>()
+    two.addEventListener('click', heard)
+    press()
+    await frames()
+    expect(heard).not.toHaveBeenCalled()
+    one.checked = true
+    await vi.waitFor(() => expect(two.checked).toBe(true))
+    expect(heard).toHaveBeenCalledOnce()
+  })
+
+  it('is left alone once something else was pressed', async () => {
+    const { one, two } = choices()
+    const press = keepEarlyPresses(root())
+    two.click()
+    press()
+    one.click()
+    await frames()
+    expect(one.checked).toBe(true)
+  })
 })
