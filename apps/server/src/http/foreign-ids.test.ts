@@ -173,6 +173,7 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ['bookings.byId', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.cancellationTerms', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.manage.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
   ['bookings.manage.calendar', ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07' })],
   [
     'bookings.manage.calendar',

@@ -101,6 +101,20 @@ describe('the numbers of a salon', () => {
     ])
   })
 
+  it('count what a move gave back as still to be paid, once the visit is as dear as before', async () => {
+    const { salonId, read, paid } = await seedNumbers({ paymentPolicy: 'full' })
+    const paymentId = await paid('2026-12-01T09:00:00.000Z')
+    const at = new Date('2026-12-01T10:00:00.000Z')
+    await world.db
+      .insertInto('paymentOperations')
+      .values({
+        ...{ id: randomUUID(), salonId, paymentId, kind: 'refund', reason: 'moved', amountHalalas: 40_00 },
+        ...{ status: 'succeeded', createdAt: at, settledAt: at },
+      })
+      .execute()
+    expect((await read()).now.atSalonHalalas).toBe(40_00)
+  })
+
   it('tell how visits ended, and whether clients came for the first time', async () => {
     const { read, visited } = await seedNumbers()
     await visited('0551234567', 'completed', '2026-10-01T10:00:00.000Z')

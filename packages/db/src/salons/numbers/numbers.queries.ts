@@ -25,7 +25,10 @@ export async function sumTakings(
   return rows
 }
 
-/** What visits that took place between each of the instants and the next left to be paid at the salon, as `sumTakings`. */
+/**
+ * What visits that took place between each of the instants and the next left to be paid at the salon, as `sumTakings`. What went back
+ * because a move had made a visit cheaper pays for none that became dearer again; what went back for another reason had paid for it.
+ */
 export async function sumPaidAtSalon(
   db: Db,
   { salonId, edges }: { salonId: string; edges: readonly Date[] },
@@ -34,7 +37,11 @@ export async function sumPaidAtSalon(
     select width_bucket(b.starts_at, ${edges}::timestamptz[]) as stretch,
       sum(greatest(b.total_halalas - coalesce(online.halalas, 0), 0))::int8 as halalas
     from bookings b cross join lateral (
-      select sum(p.captured_halalas) as halalas from payments p
+      select sum(p.captured_halalas - coalesce((
+        select sum(o.amount_halalas) from payment_operations o
+        where o.payment_id = p.id and o.kind = 'refund' and o.reason = 'moved' and o.requested_by is null
+          and o.status <> 'failed'), 0)) as halalas
+      from payments p
       where p.booking_id = b.id and p.return_reason is null) online
     where b.salon_id = ${salonId} and b.starts_at >= ${edges[0]} and b.starts_at < ${edges.at(-1)}
       and b.status = 'completed'
