@@ -189,6 +189,18 @@ describe('a message whose sending was broken off', () => {
     expect(await rows()).toMatchObject([{ attempt: 1, status: 'failed', errorMessage: 'interrupted' }])
   })
 
+  it('is sent once more when only the length of the visit changed, of which nobody is told', async () => {
+    await leave('2026-12-01T09:00:00.000Z')
+    const staff = callerOf(world.deps, await salon.addMember('staff'))
+    const lines = [{ line: 0, minutes: 75 }]
+    await staff.bookings.manage.resize({ id: bookingId, version: 1, lines })
+    expect(await runAt('2026-12-01T09:03:00.000Z')).toMatchObject({ repeated: 1 })
+    expect(await rows()).toMatchObject([
+      { attempt: 1, status: 'failed', bookingVersion: 2 },
+      { attempt: 2, status: 'sent', bookingVersion: 2 },
+    ])
+  })
+
   it('that breaks whoever sends it is given up after six attempts', async () => {
     await leave('2026-12-01T09:00:00.000Z')
     const broken = { ...world.deps.messages, send: () => Promise.reject(new TypeError('a mistake of ours')) }

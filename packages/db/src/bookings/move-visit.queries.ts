@@ -13,13 +13,17 @@ export interface VisitMove {
   startsAt: string
   candidates: ClaimCandidate[]
   event: ClaimedEvent
+  /** `null`: to its customer the visit is the same. */
   notification: QueuedNotification | null
   /** Who is there is there for the new time, too. */
   keepsCheckIn: boolean
   now: string
 }
 
-/** Gives a locked booking its new time and people; rows are handled as in `claimVisit`, and so is the answer. */
+/**
+ * Gives a locked booking its new time and people; rows are handled as in `claimVisit`, and so is the answer. Where nobody is told,
+ * what was said of the booking is still true, so its messages count as being of the new version: they are retried, and not queued twice.
+ */
 export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome> {
   const { rows } = await sql<{ idx: number; asked: number; got: number }>`
     with claim as materialized (select ${JSON.stringify(move)}::jsonb as c),
@@ -45,7 +49,10 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
         case when n.recipient is null then 'skipped' else 'queued' end, (c->>'now')::timestamptz
       from new_booking b, claim, jsonb_to_record(nullif(c->'notification', 'null'::jsonb))
         as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text)
-      where n.id is not null)
+      where n.id is not null),
+    still_true as (
+      update notifications n set booking_version = b.version from new_booking b, claim
+      where n.booking_id = b.id and n.booking_version = b.version - 1 and c->'notification' = 'null'::jsonb)
     select ch.idx, jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
     from chosen ch`.execute(trx)
   return outcome(rows[0])

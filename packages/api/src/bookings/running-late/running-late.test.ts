@@ -72,6 +72,15 @@ describe('a stylist who is late', () => {
     expect(await sentTo(next)).toHaveLength(2)
   })
 
+  it('tells nobody twice whose visit only takes longer by now', async () => {
+    const { manage, late, next, send, sentTo } = await busyDay()
+    await send(next, at('10:15'))
+    await manage.resize({ id: next, version: 1, lines: [{ line: 0, minutes: 65 }] })
+    expect((await manage.runningLate.preview(late)).visits[0]).toMatchObject({ notice: 'told' })
+    await send(next, at('10:15'))
+    expect(await sentTo(next)).toHaveLength(1)
+  })
+
   it('tells nobody of a time that is not expected any more', async () => {
     const { manage, next, send, sentTo } = await busyDay()
     await manage.reschedule({ id: next, startsAt: at('12:30') })
