@@ -30,6 +30,14 @@ interface Measured {
 /** A full day of a large salon: what the server takes to tell of it, and the browser to draw and move it. */
 export async function runCalendarBench(): Promise<Section> {
   const database = await startBenchDatabase()
+  try {
+    return await measureDay(database)
+  } finally {
+    await database.stop()
+  }
+}
+
+async function measureDay(database: BenchDatabase): Promise<Section> {
   const day = await seedFullDay(database.db)
   const [secret, publicUrl] = [randomBytes(32).toString('hex'), 'http://localhost:3000']
   const server = await startChildServer(SERVER, {
@@ -81,7 +89,6 @@ export async function runCalendarBench(): Promise<Section> {
     }
   } finally {
     await server.stop()
-    await database.stop()
   }
 }
 
