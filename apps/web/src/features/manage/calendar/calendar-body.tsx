@@ -45,7 +45,7 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
     onDrop: (planned: PlannedLine, target: DragTarget) =>
       moveVisit({
         id: planned.booking.id,
-        from: currentPlace(planned.booking, target.member),
+        from: currentPlace(planned, target),
         to: movedVisit(planned, target),
       }),
   }

@@ -1,6 +1,6 @@
 import type { MoveVisitInput } from '@salon/contract'
 import { type Instant, instantOfMinute, minuteOfInstant, startOfDate } from '@salon/domain'
-import type { CalendarBooking, PlannedLine, StaffDay } from '../day-plan.ts'
+import type { CalendarBooking, DayPlan, PlannedLine } from '../day-plan.ts'
 import type { DragTarget } from './target.ts'
 
 /** When a visit takes place and who serves it. */
@@ -10,15 +10,17 @@ export interface VisitPlace extends Pick<CalendarBooking, 'startsAt' | 'endsAt' 
 }
 
 /** Where a visit is; its rooms only matter where it was held by them. */
-export function currentPlace(
-  { startsAt, endsAt, lines, rooms }: CalendarBooking,
-  { room }: StaffDay,
-): VisitPlace {
-  return { startsAt, endsAt, lines, ...(room && { rooms }) }
+export function currentPlace(planned: PlannedLine, { plan, member }: DragTarget): VisitPlace {
+  const { startsAt, endsAt, lines } = planned.booking
+  return { startsAt, endsAt, lines, ...(member.room && { rooms: roomsToKeep(planned, plan) }) }
 }
 
-/** Where a visit is once one of its services was dropped; the others come along with their own people and rooms. */
-export function movedVisit({ booking, line: held }: PlannedLine, target: DragTarget): VisitPlace {
+/**
+ * Where a visit is once one of its services was dropped; the others come along with their own people, and with their rooms while these
+ * do for them.
+ */
+export function movedVisit(planned: PlannedLine, target: DragTarget): VisitPlace {
+  const { booking, line: held } = planned
   const { plan, member, startMinute } = target
   const { room } = member
   const minutes = startOfDate(plan.timeZone, plan.date) + startMinute - minuteOfInstant(held.startsAt)
@@ -33,12 +35,25 @@ export function movedVisit({ booking, line: held }: PlannedLine, target: DragTar
       staff: line.id === held.id && !room ? { id: member.id, name: member.name } : line.staff,
     })),
     ...(room && {
-      rooms:
-        room.id === null
-          ? booking.rooms
-          : { ...booking.rooms, [held.id]: { id: room.id, name: member.name } },
+      rooms: {
+        ...roomsToKeep(planned, plan),
+        ...(room.id !== null && { [held.id]: { id: room.id, name: member.name } }),
+      },
     }),
   }
+}
+
+/** Of the services that are not held, those rooms that are in use and still do; who loses hers gets whichever is free. */
+function roomsToKeep(
+  { booking, line: held }: PlannedLine,
+  { rooms }: Pick<DayPlan, 'rooms'>,
+): CalendarBooking['rooms'] {
+  const kept = booking.lines.flatMap(({ id, serviceId }) => {
+    const room = booking.rooms[id]
+    const stillDoes = rooms.some((each) => each.id === room?.id && each.serviceIds.includes(serviceId))
+    return room && (id === held.id || stillDoes) ? [[id, room] as const] : []
+  })
+  return Object.fromEntries(kept)
 }
 
 /** The visit as it is asked for, each service with who is to do it, and where that was said. */

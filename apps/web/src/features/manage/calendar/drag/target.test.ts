@@ -2,9 +2,10 @@ import type { CalendarView } from '@salon/contract'
 import { itemAt } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { at, calendarBooking, newCalendar } from '../../../../testing/office.ts'
-import { idOf, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
+import { idOf, named, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
 import { planDay } from '../day-plan.ts'
-import { movedVisit, placedLines } from './moved-visit.ts'
+import { roomDays } from '../room-days.ts'
+import { currentPlace, movedVisit, placedLines } from './moved-visit.ts'
 import { conflictAt, snapStart } from './target.ts'
 
 /** Huda with Noura from 16:00 to 16:45, held with Sara at a minute; noon is now. */
@@ -89,5 +90,36 @@ describe('movedVisit', () => {
     expect(place).toMatchObject({ startsAt: at('2026-11-22T18:00'), endsAt: at('2026-11-22T18:45') })
     expect(placedLines(place)).toMatchObject([{ staffId: SARA }])
     expect(placedLines(planned.booking)).toMatchObject([{ staffId: NOURA }])
+  })
+  it('names a room for the service that is held, and for others only one that still does', () => {
+    const [steam, quiet] = [idOf(31), idOf(32)]
+    const { planned, plan: before } = held(0)
+    const next = { ...planned.line, id: 'next' }
+    const inSteam = { id: steam, name: named('Steam room') }
+    const booking = {
+      ...planned.booking,
+      lines: [planned.line, next],
+      rooms: { [planned.line.id]: inSteam, next: inSteam },
+    }
+    const roomsOf = (steamDoes: string[]) => {
+      const rooms = [
+        { ...inSteam, capacity: 1, serviceIds: steamDoes },
+        { id: quiet, name: named('Quiet room'), capacity: 1, serviceIds: [next.serviceId] },
+      ]
+      const plan = { ...before, rooms }
+      const member = itemAt(roomDays(plan, named('No room')), 1)
+      const target = { plan, member, startMinute: 16 * 60 }
+      return [movedVisit, currentPlace].map((placeOf) =>
+        placedLines(placeOf({ ...planned, booking }, target)).map(({ roomId }) => roomId),
+      )
+    }
+    expect(roomsOf([next.serviceId])).toEqual([
+      [quiet, steam],
+      [steam, steam],
+    ])
+    expect(roomsOf([])).toEqual([
+      [quiet, undefined],
+      [steam, undefined],
+    ])
   })
 })
