@@ -61,6 +61,7 @@ export const openingAr: OpeningMessages = {
     price: 'السعر بالريال',
     minutes: 'المدة بالدقائق',
     nameMissing: 'اكتب الاسم بهذه اللغة أيضًا.',
+    nameTaken: 'توجد خدمة أخرى بهذا الاسم.',
     priceWrong: 'أدخل السعر بالريال.',
     minutesWrong: 'أدخل مدة من 5 إلى 720 دقيقة.',
   },

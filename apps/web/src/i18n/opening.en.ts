@@ -70,6 +70,7 @@ export const openingEn = {
     price: 'Price in riyals',
     minutes: 'Length in minutes',
     nameMissing: 'Name it in this language, too.',
+    nameTaken: 'Another service has this name already.',
     priceWrong: 'Enter a price in riyals.',
     minutesWrong: 'Enter 5 to 720 minutes.',
   },

@@ -1,4 +1,5 @@
 import type { OpeningView, SalonDraftSettings } from '@salon/contract'
+import { USUAL_SERVICES } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
@@ -163,6 +164,60 @@ it('adds a service that the salon names itself, and keeps it while it is refused
       [1, 2].map(() => ({ salonId: SALON_ID, usual: [], own: [henna] })),
     ),
   )
+})
+
+it('says which own service has the name of another, and sends none until it has one of its own', async () => {
+  const { server } = openDraft(
+    { missing: ['services'] },
+    { 'salons.manage.drafts.addServices': () => ({ added: 4 }) },
+  )
+  const add = await screen.findByRole('button', { name: 'Add a service of your own' })
+  const save = screen.getByRole('button', { name: 'Save and continue' })
+  const fill = (number: number, ar: string) => {
+    fireEvent.click(add)
+    const row = within(screen.getByRole('group', { name: `Your own service ${number}` }))
+    const set = (label: string, value: string) =>
+      fireEvent.change(row.getByLabelText(label), { target: { value } })
+    set('Service name in Arabic', ar)
+    set('Service name in English', 'Own')
+    set('Price in riyals', '80')
+    set('Length in minutes', '40')
+    return { row, rename: (name: string) => set('Service name in Arabic', name) }
+  }
+  const [haircut] = USUAL_SERVICES.women
+  const [first, second] = [fill(1, ` ${haircut?.name.ar} `), fill(2, 'حنّاء')]
+  const third = fill(3, 'حنّاء')
+  fireEvent.click(save)
+  const taken = 'Another service has this name already.'
+  first.row.getByText(taken)
+  third.row.getByText(taken)
+  expect(second.row.queryByText(taken)).toBeNull()
+  first.rename('صبغة')
+  third.rename('مساج')
+  expect(screen.queryByText(taken)).toBeNull()
+  fireEvent.click(save)
+  await waitFor(() =>
+    expect(server.callsOf('salons.manage.drafts.addServices').map(({ input }) => input)).toMatchObject([
+      { own: ['صبغة', 'حنّاء', 'مساج'].map((ar) => ({ name: { ar } })) },
+    ]),
+  )
+})
+
+it('leads to the fields of an added service, and from a removed one to adding another', async () => {
+  openDraft({ missing: ['services'] })
+  const add = await screen.findByRole('button', { name: 'Add a service of your own' })
+  const firstOf = (number: number) =>
+    within(screen.getByRole('group', { name: `Your own service ${number}` })).getByLabelText(
+      'Service name in Arabic',
+    )
+  fireEvent.click(add)
+  expect(document.activeElement).toBe(firstOf(1))
+  fireEvent.click(add)
+  const second = firstOf(2)
+  expect(document.activeElement).toBe(second)
+  fireEvent.click(screen.getByRole('button', { name: 'Remove your own service 1' }))
+  expect(document.activeElement).toBe(add)
+  expect(firstOf(1)).toBe(second)
 })
 
 it('names what is missing, with the way to it, and sends nothing until it is there', async () => {

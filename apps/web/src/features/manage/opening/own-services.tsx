@@ -1,5 +1,6 @@
 import { MAX_MENU_NAME, type MenuView } from '@salon/contract'
 import { Plus, Trash2 } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input, Select } from '../../../components/ui/field.tsx'
 import { IconButton } from '../../../components/ui/icon-button.tsx'
@@ -9,33 +10,57 @@ import { BothLanguages } from '../set-up/fields/both-languages.tsx'
 import { isBlank, readLength, readPrice, type OwnService } from './services-draft.ts'
 
 const MOST_OWN = 20
+const ADD = ':scope > button'
+const FIRST_FIELD_OF_LAST = 'fieldset:last-of-type input'
 
 export interface OwnServicesProps {
   services: readonly OwnService[]
   kinds: MenuView['kinds']
+  /** Ids of those whose name is there already. */
+  repeated: ReadonlySet<string>
   /** It was tried to go on, so that what is left out is said. */
   isChecked: boolean
   onChange: (services: OwnService[]) => void
 }
 
 /** Services that no list proposes: a salon names them, and says under what customers find them. */
-export function OwnServices({ services, kinds, isChecked, onChange }: OwnServicesProps) {
+export function OwnServices({ services, kinds, repeated, isChecked, onChange }: OwnServicesProps) {
   const t = useMessages(openingMessages)
-  const change = (place: number, changes: Partial<OwnService>) =>
-    onChange(services.map((each, index) => (index === place ? { ...each, ...changes } : each)))
-  const add = () =>
-    onChange([...services, { name: { ar: '', en: '' }, kind: kinds[0]?.key ?? '', riyals: '', minutes: '' }])
+  const root = useRef<HTMLDivElement>(null)
+  /** Where the focus belongs once the services are drawn anew; `null`: where it is. */
+  const focused = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (focused.current !== null) root.current?.querySelector<HTMLElement>(focused.current)?.focus()
+    focused.current = null
+  })
+
+  function change(id: string, changes: Partial<OwnService>): void {
+    onChange(services.map((each) => (each.id === id ? { ...each, ...changes } : each)))
+  }
+
+  function add(): void {
+    focused.current = FIRST_FIELD_OF_LAST
+    const empty = { name: { ar: '', en: '' }, riyals: '', minutes: '' }
+    onChange([...services, { ...empty, id: crypto.randomUUID(), kind: kinds[0]?.key ?? '' }])
+  }
+
+  function remove(id: string): void {
+    focused.current = ADD
+    onChange(services.filter((each) => each.id !== id))
+  }
+
   return (
-    <div className="grid gap-5">
+    <div ref={root} className="grid gap-5">
       {services.map((service, place) => (
         <OwnServiceFields
-          key={place}
+          key={service.id}
           number={place + 1}
           service={service}
           kinds={kinds}
+          isRepeated={repeated.has(service.id)}
           isChecked={isChecked && !isBlank(service)}
-          onChange={(changes) => change(place, changes)}
-          onRemove={() => onChange(services.toSpliced(place, 1))}
+          onChange={(changes) => change(service.id, changes)}
+          onRemove={() => remove(service.id)}
         />
       ))}
       {services.length < MOST_OWN && (
@@ -55,11 +80,13 @@ export function OwnServices({ services, kinds, isChecked, onChange }: OwnService
 interface OwnServiceFieldsProps extends Pick<OwnServicesProps, 'kinds' | 'isChecked'> {
   number: number
   service: OwnService
+  isRepeated: boolean
   onChange: (changes: Partial<OwnService>) => void
   onRemove: () => void
 }
 
-function OwnServiceFields({ number, service, kinds, isChecked, onChange, onRemove }: OwnServiceFieldsProps) {
+function OwnServiceFields(props: OwnServiceFieldsProps) {
+  const { number, service, kinds, isRepeated, isChecked, onChange, onRemove } = props
   const t = useMessages(openingMessages)
   const localized = useLocalized()
   const { name, kind, riyals, minutes } = service
@@ -80,6 +107,7 @@ function OwnServiceFields({ number, service, kinds, isChecked, onChange, onRemov
         maxLength={MAX_MENU_NAME}
         value={name}
         missing={isChecked ? t.own.nameMissing : undefined}
+        wrong={isChecked && isRepeated ? { ar: t.own.nameTaken } : undefined}
         onChange={(changed) => onChange({ name: changed })}
       />
       <Select label={t.own.kind} value={kind} onChange={(event) => onChange({ kind: event.target.value })}>

@@ -13,6 +13,8 @@ export interface TypedService {
 
 /** A service that the salon names itself. */
 export interface OwnService {
+  /** Of its fields; it is not sent. */
+  id: string
   name: Localized
   /** The platform's category it is found under. */
   kind: string
@@ -47,6 +49,21 @@ export function readService({ key, ...typed }: TypedService) {
 /** Those in which anything was typed, as they are sent; `null`: something is left out of one of them. */
 export function readOwnServices(typed: readonly OwnService[]) {
   return all(typed.filter((service) => !isBlank(service)).map(readOwn))
+}
+
+/**
+ * Ids of those whose Arabic name is there already, or in one before them: the server takes them for what was sent before.
+ * @param taken Arabic names of what the salon has, or is to have besides
+ */
+export function findRepeated(typed: readonly OwnService[], taken: readonly string[]): ReadonlySet<string> {
+  const names = new Set(taken)
+  const repeated = typed.filter((service) => {
+    const name = service.name.ar.trim()
+    const isRepeated = name !== '' && names.has(name)
+    names.add(name)
+    return isRepeated
+  })
+  return new Set(repeated.map(({ id }) => id))
 }
 
 function readOwn({ name: { ar, en }, kind, ...typed }: OwnService) {

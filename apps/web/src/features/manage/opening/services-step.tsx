@@ -10,6 +10,7 @@ import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import type { StepProps } from './opening-page.tsx'
 import { OwnServices } from './own-services.tsx'
 import {
+  findRepeated,
   readOwnServices,
   readService,
   readTypedServices,
@@ -53,7 +54,13 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
   }
   const wanted = typed.filter(({ key }) => !isAdded(key))
   const others = menu.services.filter(({ name }) => usual.every((each) => each.name.ar !== name.ar))
-  const services = { usual: readTypedServices(wanted), own: readOwnServices(own) }
+  const ticked = new Set(wanted.filter(({ isOn }) => isOn).map(({ key }) => key))
+  const names = [...menu.services, ...usual.filter(({ key }) => ticked.has(key))].map(({ name }) => name.ar)
+  const repeated = findRepeated(own, names)
+  const services = {
+    usual: readTypedServices(wanted),
+    own: repeated.size > 0 ? null : readOwnServices(own),
+  }
   const count = (services.usual?.length ?? 0) + (services.own?.length ?? 0)
   const hasAny = menu.services.length > 0 || count > 0
 
@@ -90,7 +97,13 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
           <AddedServiceRow key={id} name={name} />
         ))}
       </ul>
-      <OwnServices services={own} kinds={menu.kinds} isChecked={isChecked} onChange={setOwn} />
+      <OwnServices
+        services={own}
+        kinds={menu.kinds}
+        repeated={repeated}
+        isChecked={isChecked}
+        onChange={setOwn}
+      />
       {isChecked && (!services.usual || (services.own && !hasAny)) && (
         <p role="alert" className="text-sm font-medium text-danger">
           {services.usual ? t.noServices : t.servicesWrong}

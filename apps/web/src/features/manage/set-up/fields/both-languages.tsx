@@ -13,11 +13,14 @@ export interface BothLanguagesProps {
   isLong?: boolean
   /** What to say of a language that was left out. */
   missing?: string | undefined
+  /** What is wrong with what was typed in one of them. */
+  wrong?: Partial<Localized> | undefined
   onChange: (value: Localized) => void
 }
 
 /** A text in Arabic and in English, each written in its own direction. */
-export function BothLanguages({ label, value, maxLength, isLong, missing, onChange }: BothLanguagesProps) {
+export function BothLanguages(props: BothLanguagesProps) {
+  const { label, value, maxLength, isLong, missing, wrong, onChange } = props
   const t = useMessages(setUpMessages)
   const Control = isLong ? Textarea : Input
   return (
@@ -26,7 +29,7 @@ export function BothLanguages({ label, value, maxLength, isLong, missing, onChan
         <Control
           key={language}
           label={t.inLanguage[language](label)}
-          error={missing && value[language].trim() === '' ? missing : null}
+          error={missing && value[language].trim() === '' ? missing : (wrong?.[language] ?? null)}
           dir={language === 'ar' ? 'rtl' : 'ltr'}
           lang={language}
           maxLength={maxLength}
