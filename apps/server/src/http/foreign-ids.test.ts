@@ -174,6 +174,12 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ['bookings.cancellationTerms', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
   ['bookings.manage.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  [
+    'bookings.manage.runningLate.preview',
+    ({ bookingId, staffId }) => ({ bookingId, staffId, delayMinutes: 15 }),
+  ],
+  ['salons.manage.rooms.list', ({ salonId }) => ({ salonId })],
+  ['salons.manage.photos.read', ({ salonId }) => ({ salonId })],
   ['bookings.manage.calendar', ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07' })],
   [
     'bookings.manage.calendar',
