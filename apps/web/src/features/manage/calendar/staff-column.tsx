@@ -10,8 +10,14 @@ import { FreeBlock } from './free-block.tsx'
 import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
 import { StretchButton } from './stretch-button.tsx'
 
+/** In pixels, what a finger finds; why a shorter stretch is not free is told of the visits around it. */
+const LEAST_TARGET = 24
+
 /** Sunday is 0. */
 const FRIDAY = 5
+
+const isTarget = ({ startMinute, endMinute }: { startMinute: number; endMinute: number }) =>
+  (endMinute - startMinute) * PIXELS_PER_MINUTE >= LEAST_TARGET
 
 export interface StaffColumnProps {
   plan: DayPlan
@@ -71,7 +77,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           {absence.reason && <bdi className="block">{absence.reason}</bdi>}
         </p>
       ))}
-      {member.blocked.map((stretch) => (
+      {member.blocked.filter(isTarget).map((stretch) => (
         <StretchButton
           key={stretch.startMinute}
           plan={plan}
