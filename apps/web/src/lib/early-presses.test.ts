@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepEarlyPresses } from './early-presses.ts'
 
 let answer = vi.fn<(text: string | null) => void>()
@@ -48,7 +48,14 @@ describe('what was chosen', () => {
     const [one, two] = document.querySelectorAll('input')
     return { one: one!, two: two! }
   }
-  const frames = () => new Promise((resolve) => setTimeout(resolve, 50))
+  /** Some of them. */
+  const frames = () => vi.advanceTimersByTimeAsync(50)
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('is chosen again once the app has put it back', async () => {
     const { one, two } = choices()
@@ -60,7 +67,8 @@ describe('what was chosen', () => {
     await frames()
     expect(heard).not.toHaveBeenCalled()
     one.checked = true
-    await vi.waitFor(() => expect(two.checked).toBe(true))
+    await frames()
+    expect(two.checked).toBe(true)
     expect(heard).toHaveBeenCalledOnce()
   })
 

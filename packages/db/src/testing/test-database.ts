@@ -35,9 +35,23 @@ export async function createTestDatabase(
     logFile,
     drop: async () => {
       await db.destroy()
+      await administer(url, awaitLeaving(name))
       await administer(url, sql`drop database ${sql.id(name)} with (force)`)
     },
   }
+}
+
+/**
+ * Waits for up to a second until nobody is connected. A pool has ended before its connections have: one that is ended from here
+ * instead tells of it as an error, to which nobody listens any more.
+ */
+function awaitLeaving(name: string) {
+  return sql`do ${sql.lit(`begin
+    for attempt in 1..100 loop
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_stat_clear_snapshot(), pg_sleep(0.01);
+    end loop;
+  end`)}`
 }
 
 /**
