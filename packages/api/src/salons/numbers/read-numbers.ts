@@ -8,7 +8,7 @@ import {
   listTimeOff,
   listTopServices,
   sumBookedMinutes,
-  sumPaidAtSalon,
+  sumDueAtSalon,
   sumTakings,
 } from '@salon/db'
 import {
@@ -47,7 +47,7 @@ export async function readNumbers(
   const edges = [beforeFrom, ...units.map(startOf), to]
   const [takings, atSalon, visits, clients, booked, services, ratings, timeOff, counted] = await Promise.all([
     sumTakings(db, { salonId, edges }),
-    sumPaidAtSalon(db, { salonId, edges }),
+    sumDueAtSalon(db, { salonId, edges }),
     countVisits(db, range),
     countClients(db, { ...range, now: clock.now() }),
     sumBookedMinutes(db, range),

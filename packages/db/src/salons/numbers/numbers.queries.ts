@@ -29,7 +29,7 @@ export async function sumTakings(
  * What visits that took place between each of the instants and the next left to be paid at the salon, as `sumTakings`. What went back
  * because a move had made a visit cheaper pays for none that became dearer again; what went back for another reason had paid for it.
  */
-export async function sumPaidAtSalon(
+export async function sumDueAtSalon(
   db: Db,
   { salonId, edges }: { salonId: string; edges: readonly Date[] },
 ): Promise<{ stretch: number; halalas: number }[]> {

@@ -1,11 +1,12 @@
 import { MAX_MENU_NAME, type MenuView } from '@salon/contract'
 import { Plus, Trash2 } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input, Select } from '../../../components/ui/field.tsx'
 import { IconButton } from '../../../components/ui/icon-button.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
+import { useNextFocus } from '../../../lib/use-next-focus.ts'
 import { BothLanguages } from '../set-up/fields/both-languages.tsx'
 import { isBlank, readLength, readPrice, type OwnService } from './services-draft.ts'
 
@@ -27,25 +28,21 @@ export interface OwnServicesProps {
 export function OwnServices({ services, kinds, repeated, isChecked, onChange }: OwnServicesProps) {
   const t = useMessages(openingMessages)
   const root = useRef<HTMLDivElement>(null)
-  /** Where the focus belongs once the services are drawn anew; `null`: where it is. */
-  const focused = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (focused.current !== null) root.current?.querySelector<HTMLElement>(focused.current)?.focus()
-    focused.current = null
-  })
+  const focusNext = useNextFocus()
+  const focusOn = (selector: string) => focusNext(() => root.current?.querySelector<HTMLElement>(selector))
 
   function change(id: string, changes: Partial<OwnService>): void {
     onChange(services.map((each) => (each.id === id ? { ...each, ...changes } : each)))
   }
 
   function add(): void {
-    focused.current = FIRST_FIELD_OF_LAST
+    focusOn(FIRST_FIELD_OF_LAST)
     const empty = { name: { ar: '', en: '' }, riyals: '', minutes: '' }
     onChange([...services, { ...empty, id: crypto.randomUUID(), kind: kinds[0]?.key ?? '' }])
   }
 
   function remove(id: string): void {
-    focused.current = ADD
+    focusOn(ADD)
     onChange(services.filter((each) => each.id !== id))
   }
 

@@ -1,11 +1,12 @@
 import { MAX_PHOTO_ALT, type PhotosSettings } from '@salon/contract'
 import { itemAt, photoPath } from '@salon/domain'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Badge } from '../../../../components/ui/badge.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { photosMessages } from '../../../../i18n/photos.ts'
+import { useNextFocus } from '../../../../lib/use-next-focus.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
 
 type Photos = PhotosSettings['photos']
@@ -20,24 +21,18 @@ export function PhotoFields({ photos, onChange }: PhotoFieldsProps) {
   const t = useMessages(photosMessages)
   const [news, setNews] = useState('')
   const root = useRef<HTMLDivElement>(null)
-  /** Where the focus belongs once the photos are drawn anew; `null`: where it is. */
-  const focused = useRef<(() => HTMLElement | null | undefined) | null>(null)
-  useLayoutEffect(() => {
-    focused.current?.()?.focus()
-    focused.current = null
-  })
+  const focusNext = useNextFocus()
 
   function move(from: number, to: number, button: HTMLElement): void {
-    focused.current = () => button
+    focusNext(() => button)
     setNews(t.moved(from + 1, to + 1))
     onChange(photos.toSpliced(from, 1).toSpliced(to, 0, itemAt(photos, from)))
   }
 
   function remove(index: number): void {
     // the one that takes its place, or the last, or what says that there is none
-    focused.current = () =>
-      root.current?.querySelector<HTMLElement>(`li:nth-child(${Math.min(index + 1, photos.length - 1)})`) ??
-      root.current
+    const place = Math.min(index + 1, photos.length - 1)
+    focusNext(() => root.current?.querySelector<HTMLElement>(`li:nth-child(${place})`) ?? root.current)
     setNews(t.removed(index + 1))
     onChange(photos.toSpliced(index, 1))
   }
