@@ -7,17 +7,22 @@ import { useErrorMessage } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
+import { useExpectedPlace } from '../calendar/use-expected-place.ts'
+import { resizedVisit } from './resized-visit.ts'
 
 interface Resizing {
-  booking: Pick<BookingView, 'id' | 'version' | 'lines'>
+  booking: Pick<BookingView, 'id' | 'version' | 'endsAt' | 'lines'>
   /** For some of its services. */
   lengths: ResizeBookingInput['lines']
   /** It takes a change back. */
   isUndo?: true
 }
 
-/** Has services of a visit take longer or shorter; the toast afterwards takes it back. */
-export function useResize(onDone: () => void) {
+/**
+ * Has services of a visit take longer or shorter, which the calendar shows at once; the toast afterwards takes it back.
+ * @param onDone closes what shows a refusal; without, a toast says why
+ */
+export function useResize(onDone?: () => void) {
   const t = useMessages(manageMessages)
   const common = useMessages(commonMessages)
   const message = useErrorMessage()
@@ -25,13 +30,15 @@ export function useResize(onDone: () => void) {
   const changed = useBookingChanged()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const showAt = useExpectedPlace()
   const resizing = useMutation({
     mutationFn: ({ booking: { id, version }, lengths }: Resizing) =>
       resize.mutate({ id, version, lines: lengths }),
+    onMutate: ({ booking, lengths }) => showAt(booking.id, resizedVisit(booking, lengths)),
     onSuccess(after, { booking, lengths, isUndo }) {
       if (isUndo) showToast(t.resizedBack)
       else {
-        onDone()
+        onDone?.()
         const before = lengths.map(({ line }) => ({
           line,
           minutes: booking.lines[line]?.setMinutes ?? undefined,
@@ -41,8 +48,9 @@ export function useResize(onDone: () => void) {
       }
       return changed(after)
     },
-    onError(error, { isUndo }) {
-      if (isUndo) showToast(message(error), 'error')
+    onError(error, { isUndo }, goBack) {
+      goBack?.()
+      if (isUndo || !onDone) showToast(message(error), 'error')
       // what stands in the way may be what a colleague has changed
       void queryClient.invalidateQueries(trpc.bookings.byId.pathFilter())
     },

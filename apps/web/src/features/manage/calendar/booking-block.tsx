@@ -43,7 +43,7 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       aria-haspopup="dialog"
       onClick={onOpen}
       className={clsx(
-        'absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
+        'group absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
         className,
       )}
       style={{
@@ -66,6 +66,20 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       {arrivedAt && (
         <span className="sr-only">{` ${t.hereSince(format.time(arrivedAt, plan.timeZone))}`}</span>
       )}
+      {isMovable && <End />}
     </button>
+  )
+}
+
+/** To be dragged; with the keyboard, the booking itself changes its length. */
+function End() {
+  return (
+    <span
+      data-end
+      aria-hidden
+      className="absolute inset-x-0 bottom-0 flex h-2 max-h-1/3 cursor-ns-resize items-center justify-center pointer-coarse:h-4 print:hidden"
+    >
+      <span className="h-0.5 w-6 rounded-full bg-current opacity-0 group-hover:opacity-60 pointer-coarse:opacity-40" />
+    </span>
   )
 }

@@ -3,13 +3,14 @@ import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { useMedia } from '../../../lib/use-media.ts'
+import { useResize } from '../booking/use-resize.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { Agenda } from './agenda.tsx'
 import type { CalendarViewName } from './calendar-search.ts'
 import { DayGrid, type DayGridProps } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
-import { currentPlace, movedVisit } from './drag/moved-visit.ts'
+import { currentPlace, movedVisit, newLength } from './drag/moved-visit.ts'
 import type { DragTarget } from './drag/target.ts'
 import { useMoveVisit } from './drag/use-move-visit.ts'
 import { roomDays } from './room-days.ts'
@@ -36,18 +37,22 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
   const moveVisit = useMoveVisit()
+  const resizing = useResize()
   const [first] = plans
   if (!first) return null
   const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   const onDay = (date: LocalDate) => setSearch((before) => ({ ...before, date, view: 'day' }), { push: true })
   const grid = {
     ...{ now, onOpen, onBook, onAsk },
-    onDrop: (planned: PlannedLine, target: DragTarget) =>
-      moveVisit({
-        id: planned.booking.id,
-        from: currentPlace(planned, target),
-        to: movedVisit(planned, target),
-      }),
+    onDrop(planned: PlannedLine, target: DragTarget) {
+      if (target.grip === 'end') resizing.mutate(newLength(planned, target))
+      else
+        moveVisit({
+          id: planned.booking.id,
+          from: currentPlace(planned, target),
+          to: movedVisit(planned, target),
+        })
+    },
   }
   const onStatus = (wanted: typeof status) =>
     setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))

@@ -8,6 +8,9 @@ import { NO_ROOM, roomConflict, roomDays } from './room-days.ts'
 
 const [STEAM, QUIET, STORE] = [idOf(31), idOf(32), idOf(33)]
 
+/** A visit of 45 minutes, from a minute on. */
+const from = (startMinute: number) => ({ startMinute, endMinute: startMinute + 45 })
+
 function bookingIn(room: string | null, local: string, given: Parameters<typeof calendarBooking>[1] = {}) {
   const booking = calendarBooking(local, given)
   const line = itemAt(booking.lines, 0)
@@ -58,7 +61,8 @@ describe('a room for a service that is held', () => {
     const { dayOf, held } = planned()
     const { room, lines } = dayOf(roomId)
     if (!room) throw new Error('A day of nobody’s room')
-    return roomConflict({ room: { ...room, capacity: capacity ?? room.capacity }, lines }, held, startMinute)
+    const day = { room: { ...room, capacity: capacity ?? room.capacity }, lines }
+    return roomConflict(day, held, from(startMinute))
   }
 
   it('is any that does for it and has a place', () => {
@@ -72,8 +76,8 @@ describe('a room for a service that is held', () => {
 
   it('comes after what binds whoever serves it', () => {
     const { plan, dayOf, held } = planned()
-    const target = { plan, member: dayOf(QUIET) }
-    expect(conflictAt({ ...target, startMinute: 11 * 60 }, held, NOON)).toBe('notice')
+    const target = { grip: 'whole' as const, plan, member: dayOf(QUIET) }
+    expect(conflictAt({ ...target, ...from(11 * 60) }, held, NOON)).toBe('notice')
     const timeOff = [
       {
         id: idOf(9),
@@ -88,7 +92,7 @@ describe('a room for a service that is held', () => {
       TODAY,
       NOON,
     )
-    expect(conflictAt({ ...target, plan: away, startMinute: 17 * 60 }, held, NOON)).toBe('time_off')
-    expect(conflictAt({ ...target, startMinute: 17 * 60 }, held, NOON)).toBe('room')
+    expect(conflictAt({ ...target, plan: away, ...from(17 * 60) }, held, NOON)).toBe('time_off')
+    expect(conflictAt({ ...target, ...from(17 * 60) }, held, NOON)).toBe('room')
   })
 })

@@ -1,6 +1,6 @@
 import type { Localized } from '@salon/domain'
 import type { DayPlan, PlannedLine, RoomPlace, StaffDay } from './day-plan.ts'
-import { subtract, withLanes } from './stretches.ts'
+import { type Stretch, subtract, withLanes } from './stretches.ts'
 
 /** Names the column of what is had in no room. */
 export const NO_ROOM = 'none'
@@ -31,16 +31,15 @@ function openOf(plan: DayPlan): StaffDay['open'] {
   return subtract([{ startMinute: plan.startMinute, endMinute: plan.endMinute }], closed)
 }
 
-/** Why a service would not fit into a room then, as far as the screen knows: not had there, or full of others. */
+/** Why a service would not fit into a room in a stretch of the day, as far as the screen knows: not had there, or full of others. */
 export function roomConflict(
   { room, lines }: { room: RoomPlace; lines: readonly PlannedLine[] },
   held: PlannedLine,
-  startMinute: number,
+  { startMinute, endMinute }: Stretch,
 ): 'other_room' | 'room' | null {
   const isPlaced = held.booking.rooms[held.line.id] !== undefined
   if (room.id === null) return isPlaced ? 'other_room' : null
   if (!room.serviceIds.includes(held.line.serviceId)) return 'other_room'
-  const endMinute = startMinute + held.endMinute - held.startMinute
   const others = lines.filter(
     (other) =>
       other.booking.id !== held.booking.id &&

@@ -6,7 +6,7 @@ import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { manageMessages } from '../../../../i18n/manage.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { type Store, useStore } from '../../../../lib/store.ts'
-import type { Drag } from './use-drag.ts'
+import type { Drag } from './read-drag.ts'
 
 /** What is held, where it would be dropped, and whether it fits there. */
 export function DragMark({ drag }: { drag: Store<Drag | null> }) {
@@ -18,7 +18,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
   if (!held) return null
   const { conflict, box, planned, target } = held
   const { timeZone, date } = target.plan
-  const startsAt = instantOfMinute(startOfDate(timeZone, date) + target.startMinute)
+  const at = (minute: number) => instantOfMinute(startOfDate(timeZone, date) + minute)
   const Icon = conflict ? CircleX : Check
   const texts = { ...manage.cannotStart, other_room: t.otherRoom }
   return (
@@ -33,8 +33,17 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
     >
       <span className="flex items-center gap-1 font-bold">
         <Icon className="size-3.5 shrink-0" />
-        {format.time(startsAt, timeZone)}
-        <span className="truncate">{localized(target.member.name)}</span>
+        {target.grip === 'end' ? (
+          <>
+            {format.timeRange(at(target.startMinute), at(target.endMinute), timeZone)}
+            <span className="truncate">{format.duration(target.endMinute - target.startMinute)}</span>
+          </>
+        ) : (
+          <>
+            {format.time(at(target.startMinute), timeZone)}
+            <span className="truncate">{localized(target.member.name)}</span>
+          </>
+        )}
       </span>
       <bdi className="block truncate">{planned.booking.customer.name || manage.noName}</bdi>
       <span className="block">{conflict ? texts[conflict] : t.fits}</span>

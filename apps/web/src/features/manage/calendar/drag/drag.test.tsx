@@ -1,18 +1,21 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { errorsEn } from '../../../../i18n/errors.en.ts'
 import { refuse } from '../../../../testing/fake-server.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../../testing/office.ts'
 import { idOf, named, newBooking, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
 
 /** Where the columns of ten o'clock on lie: Noura's from 0 to 100, Sara's (of rooms, the quiet one's) from 100 to 200, 1.6 pixels a minute. */
 const HUDA_TOP = 576
+const HUDA_END = HUDA_TOP + 72
 const FOUR = 590
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
     const left = ['Sara', 'Quiet room'].includes(this.getAttribute('aria-label') ?? '') ? 100 : 0
-    return new DOMRect(left, this.hasAttribute('data-line') ? HUDA_TOP : 0, 100, 1200)
+    const isBlock = this.hasAttribute('data-line')
+    return new DOMRect(left, isBlock ? HUDA_TOP : 0, 100, isBlock ? HUDA_END - HUDA_TOP : 1200)
   })
 })
 
@@ -97,6 +100,56 @@ describe('a booking that is dragged', () => {
     fireEvent.click(block('Noura'))
     await screen.findByRole('dialog', { name: 'Huda' })
     expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
+  })
+})
+
+describe('the lower end of a booking that is dragged', () => {
+  /** Pulls the end of Huda's visit down by an hour. */
+  async function pull(): Promise<void> {
+    await screen.findByRole('region', { name: 'Noura' })
+    const end = block('Noura').querySelector('[data-end]')
+    if (!end) throw new Error('No end to hold')
+    fireEvent.pointerDown(end, { ...pointer, clientX: 50, clientY: HUDA_END - 2 })
+    fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: HUDA_END - 2 + 96 })
+    await screen.findByText('1 hour 45 min')
+    drop()
+  }
+  const resized = (version: number, minutes: number) => {
+    const booking = calendarBooking('2026-11-22T16:00')
+    const endsAt = at(minutes === 45 ? '2026-11-22T16:45' : '2026-11-22T17:45')
+    return { ...booking, version, endsAt, lines: booking.lines.map((line) => ({ ...line, endsAt })) }
+  }
+
+  it('makes it longer at once, and as long as before when that is undone', async () => {
+    let booking = resized(1, 45)
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(TODAY, { bookings: [booking] }),
+      'bookings.manage.resize'({ input }) {
+        const [{ minutes = 45 } = {}] = (input as { lines: { minutes?: number }[] }).lines
+        booking = resized(booking.version + 1, minutes)
+        return { ...newBooking(), ...booking }
+      },
+    })
+    await pull()
+    await waitFor(() => expect(block('Noura').textContent).toContain('5:45 pm'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByText('It takes as long as before.')
+    await waitFor(() => expect(block('Noura').textContent).toContain('4:45 pm'))
+    expect(server.callsOf('bookings.manage.resize').map(({ input }) => input)).toEqual([
+      { id: idOf(5), version: 1, lines: [{ line: 0, minutes: 105 }] },
+      { id: idOf(5), version: 2, lines: [{ line: 0 }] },
+    ])
+    expect(server.callsOf('bookings.manage.reschedule')).toEqual([])
+  })
+
+  it('jumps back with the reason when the server refuses', async () => {
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(TODAY, { bookings: [resized(1, 45)] }),
+      'bookings.manage.resize': () => refuse('SLOT_TAKEN', { cause: 'busy' }),
+    })
+    await pull()
+    await screen.findByText(errorsEn.reasons.SLOT_TAKEN)
+    await waitFor(() => expect(block('Noura').textContent).toContain('4:45 pm'))
   })
 })
 

@@ -43,6 +43,12 @@ export function movedVisit(planned: PlannedLine, target: DragTarget): VisitPlace
   }
 }
 
+/** The length that a service was given whose end was dropped, as it is asked for. */
+export function newLength({ booking, line }: PlannedLine, { startMinute, endMinute }: DragTarget) {
+  const index = booking.lines.findIndex(({ id }) => id === line.id)
+  return { booking, lengths: [{ line: index, minutes: endMinute - startMinute }] }
+}
+
 /** Of the services that are not held, those rooms that are in use and still do; who loses hers gets whichever is free. */
 function roomsToKeep(
   { booking, line: held }: PlannedLine,

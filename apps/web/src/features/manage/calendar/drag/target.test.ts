@@ -6,7 +6,13 @@ import { idOf, named, NOON, NOURA, SARA, TODAY } from '../../../../testing/salon
 import { planDay } from '../day-plan.ts'
 import { roomDays } from '../room-days.ts'
 import { currentPlace, movedVisit, placedLines } from './moved-visit.ts'
-import { conflictAt, snapStart } from './target.ts'
+import { conflictAt, snapEnd, snapStart } from './target.ts'
+
+/** A visit of 45 minutes, from a minute on. */
+const from = (startMinute: number) => ({
+  ...{ grip: 'whole' as const, startMinute },
+  endMinute: startMinute + 45,
+})
 
 /** Huda with Noura from 16:00 to 16:45, held with Sara at a minute; noon is now. */
 function held(startMinute: number, given: Partial<CalendarView> = {}) {
@@ -18,7 +24,7 @@ function held(startMinute: number, given: Partial<CalendarView> = {}) {
   const plan = planDay(calendar, TODAY, NOON)
   const [noura, sara] = [itemAt(plan.staff, 0), itemAt(plan.staff, 1)]
   const planned = noura.lines.find(({ booking }) => booking.id === idOf(5)) ?? itemAt(noura.lines, 0)
-  return { planned, noura, plan, target: { plan, member: sara, startMinute } }
+  return { planned, noura, plan, target: { plan, member: sara, ...from(startMinute) } }
 }
 const conflictOf = (startMinute: number, given?: Partial<CalendarView>) => {
   const { target, planned } = held(startMinute, given)
@@ -31,7 +37,21 @@ const ofSara = (local: string, status: 'confirmed' | 'no_show' = 'confirmed') =>
 describe('snapStart', () => {
   it('keeps to five minutes and to the day', () => {
     const day = { startMinute: 600, endMinute: 1320 }
-    expect([603, 602, 0, 5000].map((minute) => snapStart(minute, day, 45))).toEqual([605, 600, 600, 1275])
+    expect([603, 602, 0, 5000].map((minute) => snapStart(minute, day, 45).startMinute)).toEqual([
+      605, 600, 600, 1275,
+    ])
+    expect(snapStart(603, day, 45).endMinute).toBe(650)
+  })
+})
+
+describe('snapEnd', () => {
+  it('keeps to lengths of five minutes, to as long as a service may be, and to the day', () => {
+    const day = { startMinute: 0, endMinute: 1440 }
+    const endOf = (minute: number) => snapEnd(minute, day, 602).endMinute
+    expect([644, 645, 602, 0, 5000].map(endOf)).toEqual([642, 647, 607, 607, 602 + 720])
+    expect(snapEnd(5000, { startMinute: 600, endMinute: 660 }, 600)).toEqual({
+      ...{ startMinute: 600, endMinute: 660 },
+    })
   })
 })
 
@@ -39,7 +59,7 @@ describe('conflictAt', () => {
   it('sees nothing in the way of a free time, nor of the visit’s own', () => {
     expect(conflictOf(17 * 60)).toBeNull()
     const { plan, noura, planned } = held(0)
-    expect(conflictAt({ plan, member: noura, startMinute: 16 * 60 + 15 }, planned, NOON)).toBeNull()
+    expect(conflictAt({ plan, member: noura, ...from(16 * 60 + 15) }, planned, NOON)).toBeNull()
   })
 
   it('names what is over, closed, taken or away, the first of them', () => {
@@ -83,6 +103,50 @@ describe('conflictAt', () => {
   })
 })
 
+describe('conflictAt of an end that is held', () => {
+  const until = (endMinute: number, given: Partial<CalendarView> = {}, now = NOON) => {
+    const { plan, noura, planned } = held(0, given)
+    const target = { grip: 'end' as const, plan, member: noura, startMinute: planned.startMinute, endMinute }
+    return conflictAt(target, planned, now)
+  }
+  const next = { bookings: [calendarBooking('2026-11-22T17:00', { id: idOf(7) })] }
+
+  it('sees whose visit is next, and the end of her hours', () => {
+    expect(until(17 * 60, next)).toBeNull()
+    expect(until(17 * 60 + 5, next)).toBe('busy')
+    expect(until(22 * 60)).toBeNull()
+    expect(until(22 * 60 + 5)).toBe('hours')
+  })
+
+  it('does not mind that the visit runs, nor a prayer that visits may run into', () => {
+    const closures = [{ prayer: 'asr' as const, from: at('2026-11-22T16:50'), to: at('2026-11-22T17:10') }]
+    expect(until(17 * 60, {}, new Date(at('2026-11-22T16:30')))).toBeNull()
+    expect(until(17 * 60, { closures })).toBeNull()
+    expect(until(17 * 60, { closures, prayerMode: 'closed' })).toBe('prayer')
+  })
+
+  it('moves what comes after it along, and leaves alone what comes before it', () => {
+    const { plan, noura, planned } = held(0, next)
+    const [first, second] = ['16:00', '16:30'].map((local, index) => ({
+      ...{ ...planned.line, id: `line-${index}` },
+      ...{ startsAt: at(`2026-11-22T${local}`), endsAt: at(`2026-11-22T16:${index === 0 ? 30 : 45}`) },
+    }))
+    if (!first || !second) throw new Error('two services')
+    const booking = { ...planned.booking, lines: [first, second] }
+    const endOf = (line: typeof first, startMinute: number, endMinute: number, to: number) =>
+      conflictAt(
+        { grip: 'end', plan, member: noura, startMinute, endMinute: to },
+        { ...planned, booking, line, startMinute, endMinute },
+        NOON,
+      )
+    const [half, quarter] = [16 * 60 + 30, 16 * 60 + 45]
+    expect(endOf(first, 16 * 60, half, half + 15)).toBeNull()
+    expect(endOf(first, 16 * 60, half, half + 20)).toBe('busy')
+    expect(endOf(second, half, quarter, 17 * 60)).toBeNull()
+    expect(endOf(second, half, quarter, 17 * 60 + 5)).toBe('busy')
+  })
+})
+
 describe('movedVisit', () => {
   it('takes all services along and gives the one that was held to somebody else', () => {
     const { target, planned } = held(18 * 60)
@@ -108,7 +172,7 @@ describe('movedVisit', () => {
       ]
       const plan = { ...before, rooms }
       const member = itemAt(roomDays(plan, named('No room')), 1)
-      const target = { plan, member, startMinute: 16 * 60 }
+      const target = { plan, member, ...from(16 * 60) }
       return [movedVisit, currentPlace].map((placeOf) =>
         placedLines(placeOf({ ...planned, booking }, target)).map(({ roomId }) => roomId),
       )

@@ -1,13 +1,14 @@
-import type { BookingView, CalendarView } from '@salon/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { BookingView } from '@salon/contract'
+import { useMutation } from '@tanstack/react-query'
 import { calendarMessages } from '../../../../i18n/calendar.ts'
 import { commonMessages } from '../../../../i18n/common.ts'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { manageMessages } from '../../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
-import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
+import { useTRPCClient } from '../../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../../lib/use-booking-changed.ts'
+import { useExpectedPlace } from '../use-expected-place.ts'
 import { placedLines, type VisitPlace } from './moved-visit.ts'
 
 interface VisitMove {
@@ -45,31 +46,4 @@ export function useMoveVisit() {
     },
   })
   return move.mutate
-}
-
-/** Shows a visit where it is about to be in every calendar that was loaded; what it gives back takes that back. */
-function useExpectedPlace() {
-  const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  return async (id: string, place: VisitPlace): Promise<() => void> => {
-    const calendars = trpc.bookings.manage.calendar.queryFilter()
-    // what is under way was asked before the move
-    await queryClient.cancelQueries(calendars)
-    const before = queryClient.getQueriesData(calendars)
-    queryClient.setQueriesData<CalendarView>(
-      calendars,
-      (calendar) =>
-        calendar && {
-          ...calendar,
-          bookings: calendar.bookings.map((booking) =>
-            booking.id === id ? { ...booking, ...place } : booking,
-          ),
-        },
-    )
-    return () => {
-      for (const [key, data] of before) queryClient.setQueryData(key, data)
-      // another move may have been shown meanwhile
-      void queryClient.invalidateQueries(calendars)
-    }
-  }
 }
