@@ -14,7 +14,7 @@ import type {
 } from '@salon/domain'
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, instant, limit, localDate, typedName, typedText } from './shared.ts'
-import { visitLines } from './visit.ts'
+import { MOST_VISIT_LINES, visitLine, visitLines } from './visit.ts'
 import type { BookingMoneyView, PaymentView } from './payments.ts'
 import type { PrayerClosureView, WindowView } from './salons.ts'
 
@@ -60,13 +60,34 @@ export const createWalkInInput = z.strictObject({
   salonId: id,
   lines: visitLines,
   startsAt: instant,
-  customer: z.strictObject({ phone: z.string().min(1).max(40).optional(), name: typedName(80) }),
+  customer: z
+    .strictObject({
+      name: typedName(80),
+      /** As typed: a Saudi mobile number. */
+      phone: z.string().min(1).max(40).optional(),
+      /** Somebody known, by any of her bookings in the salon: who may not see her number books for her all the same. */
+      clientId: id.optional(),
+    })
+    .refine(
+      ({ phone, clientId }) => phone === undefined || clientId === undefined,
+      'a number of a known client',
+    ),
   note: note.optional(),
   idempotencyKey: idempotencyKey.optional(),
 })
 export type CreateWalkInInput = z.output<typeof createWalkInInput>
 
-export const walkInChoicesInput = z.strictObject({ salonId: id, staffId: id, startsAt: instant })
+export const walkInChoicesInput = z.strictObject({
+  salonId: id,
+  staffId: id,
+  /** Of the visit. */
+  startsAt: instant,
+  /** The services that come before it in the visit. */
+  after: z
+    .array(visitLine)
+    .max(MOST_VISIT_LINES - 1)
+    .optional(),
+})
 export type WalkInChoicesInput = z.output<typeof walkInChoicesInput>
 
 export const explainInput = z.strictObject({
@@ -87,7 +108,7 @@ export interface ExplanationView {
   takenBy: { bookingId: string; customerName: string; from: Instant; to: Instant }[]
 }
 
-/** A service that somebody does, or one of its variants, and what stands in the way of beginning it at the time asked for. */
+/** A service that somebody does, or one of its variants, and what stands in the way of a visit that begins at the time asked for and ends with it. */
 export interface WalkInChoiceView {
   serviceId: string
   variantId: string | null

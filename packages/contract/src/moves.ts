@@ -1,7 +1,7 @@
 import { LINE_LENGTHS } from '@salon/domain'
 import * as z from 'zod'
 import { id, instant } from './shared.ts'
-import { visitLine, visitLines } from './visit.ts'
+import { MOST_VISIT_LINES, visitLine, visitLines } from './visit.ts'
 
 export const rescheduleBookingInput = z.strictObject({
   id,
@@ -15,14 +15,18 @@ export const moveVisitInput = rescheduleBookingInput.extend({
   lines: z
     .array(visitLine.extend({ roomId: id.optional() }))
     .min(1)
-    .max(6)
+    .max(MOST_VISIT_LINES)
     .optional(),
 })
 export type MoveVisitInput = z.output<typeof moveVisitInput>
 
 const lineLength = z.strictObject({
   /** Which of the visit's services, by their order; the first is 0. */
-  line: z.number().int().min(0).max(5),
+  line: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_VISIT_LINES - 1),
   /** Without: as long as the service takes by itself. */
   minutes: z.number().int().min(LINE_LENGTHS.least).max(LINE_LENGTHS.most).optional(),
 })
@@ -35,7 +39,7 @@ export const resizeBookingInput = z.strictObject({
   id,
   /** Of the booking as it was seen, whose order of services the lines go by. */
   version: z.number().int().min(1),
-  lines: z.array(lineLength).min(1).max(6).refine(nameEachOnce, 'a service is named twice'),
+  lines: z.array(lineLength).min(1).max(MOST_VISIT_LINES).refine(nameEachOnce, 'a service is named twice'),
 })
 export type ResizeBookingInput = z.output<typeof resizeBookingInput>
 

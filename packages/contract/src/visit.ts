@@ -10,5 +10,7 @@ export const visitLine = z.strictObject({
 })
 export type VisitLineInput = z.output<typeof visitLine>
 
+export const MOST_VISIT_LINES = 6
+
 /** The visit: its services in order. */
-export const visitLines = z.array(visitLine).min(1).max(6)
+export const visitLines = z.array(visitLine).min(1).max(MOST_VISIT_LINES)

@@ -55,6 +55,7 @@ export const officePages = {
     const texts = [
       manageMessages,
       calendarMessages,
+      clientsMessages,
       lateMessages,
       bookingsMessages,
       visitMessages,

@@ -9,6 +9,15 @@ export const clientsAr: ClientsMessages = {
   search: 'الاسم أو رقم الجوال',
   none: 'لا عملاء بعد',
   noneText: 'يظهر هنا كل من يحجز برقم جواله.',
+  found: (count) =>
+    pluralAr(count, {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: `${count} نتائج`,
+      many: `${count} نتيجة`,
+      other: `${count} نتيجة`,
+    }),
   noneFound: 'لا نتائج',
   noneFoundText: 'جرّب جزءًا من الاسم أو أرقامًا أقل.',
   missing: 'لم يعد هذا العميل موجودًا',

@@ -8,6 +8,7 @@ export const clientsEn = {
   search: 'Name or mobile number',
   none: 'No clients yet',
   noneText: 'Whoever books with a mobile number appears here.',
+  found: (count: number) => pluralEn(count, { one: '1 client found', other: `${count} clients found` }),
   noneFound: 'Nobody found',
   noneFoundText: 'Try a part of the name, or fewer digits of the number.',
   missing: 'This client is not here any more',

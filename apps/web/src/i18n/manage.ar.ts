@@ -58,7 +58,9 @@ export const manageAr: ManageMessages = {
   withWhom: 'مع',
   startsAt: 'الساعة',
   service: 'أي خدمة؟',
-  otherService: 'خدمة أخرى',
+  addService: 'إضافة خدمة',
+  knownClients: 'من عملاء الصالون',
+  otherClient: 'عميل آخر',
   cannotStart: {
     skill: 'لا يقدّمها هذا العضو',
     notice: 'فات هذا الوقت',

@@ -1,4 +1,5 @@
 import type { BookingView, CreateWalkInInput } from '@salon/contract'
+import { findClientPhone } from '@salon/db'
 import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
@@ -11,7 +12,8 @@ type WalkInDeps = SendDeps & Pick<Deps, 'db' | 'random'>
 
 /**
  * Staff enter a walk-in or a booking by phone; confirmed at once. With a phone the customer is told.
- * @throws DomainError why the time cannot be had, or `INVALID_INPUT` for a phone that is no Saudi mobile
+ * @throws DomainError why the time cannot be had, `INVALID_INPUT` for a phone that is no Saudi mobile, or `NOT_FOUND` for a client of
+ *   another salon
  */
 export async function createWalkIn(
   deps: WalkInDeps,
@@ -26,6 +28,7 @@ export async function createWalkIn(
   if (answered) return answered
 
   const now = deps.clock.now()
+  const phone = await phoneOf(deps, input, now)
   const { view, notificationId } = await storeVisit(deps, {
     salonId: input.salonId,
     lines: input.lines,
@@ -39,7 +42,7 @@ export async function createWalkIn(
     customer: {
       userId: null,
       name: input.customer.name,
-      phone: typedPhone(input.customer.phone),
+      phone,
       locale: 'ar',
       channel: 'sms',
     },
@@ -49,7 +52,17 @@ export async function createWalkIn(
   return view
 }
 
-function typedPhone(typed: string | undefined): string | null {
+/** The number that was typed, or that of the known client. */
+async function phoneOf(
+  { db }: Pick<Deps, 'db'>,
+  { salonId, customer: { phone: typed, clientId } }: CreateWalkInInput,
+  now: Date,
+): Promise<string | null> {
+  if (clientId !== undefined) {
+    const known = await findClientPhone(db, { salonId, bookingId: clientId, now })
+    if (known === undefined) throw new DomainError('NOT_FOUND')
+    return known
+  }
   if (typed === undefined) return null
   const phone = parsePhone(typed)
   if (!phone) throw new DomainError('INVALID_INPUT', { fields: { 'customer.phone': 'invalid_phone' } })

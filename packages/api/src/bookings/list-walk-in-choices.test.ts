@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { newService, occupy } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
-import { callerOf } from '../testing/caller.ts'
+import { callerOf, refusalOf } from '../testing/caller.ts'
 
 /** Three in the afternoon in Riyadh. */
 const AT = '2026-12-02T12:00:00.000Z'
@@ -72,6 +73,26 @@ describe('what can be booked with somebody at a time', () => {
   ])('names %s as the cause at %s', async (cause, startsAt) => {
     const { choices } = await busyStylist()
     expect((await choices(startsAt)).map((choice) => choice.cause)).toEqual([cause])
+  })
+
+  it('is what fits after what the visit has already, whoever does that', async () => {
+    const { api, salonId, serviceId, staffId, teach } = await busyStylist()
+    const [short, own] = [
+      await teach({ salonId, durationMinutes: 15 }),
+      await teach({ salonId, durationMinutes: 45 }),
+    ]
+    const after = [{ serviceId, staffId }]
+    const choices = await api.bookings.manage.choices({ salonId, staffId, startsAt: AT, after })
+    expect(new Map(choices.map(({ serviceId: id, cause }) => [id, cause]))).toEqual(
+      new Map([
+        [serviceId, 'busy'],
+        [short.id, null],
+        [own.id, 'busy'],
+      ]),
+    )
+    const gone = [{ serviceId: randomUUID(), staffId }]
+    const refused = api.bookings.manage.choices({ salonId, staffId, startsAt: AT, after: gone })
+    expect((await refusalOf(refused)).reason).toBe('SERVICE_UNAVAILABLE')
   })
 
   it('is what the booking itself then says', async () => {

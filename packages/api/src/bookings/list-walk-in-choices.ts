@@ -8,20 +8,20 @@ import type { Deps } from '../deps.ts'
 import { relaxForStaff, walkInNow } from './staff-rules.ts'
 
 /**
- * What somebody does, each with what stands in the way of beginning it at a time, by the very function that decides when it is
- * booked. Two statements, however many services.
- * @throws DomainError `NOT_FOUND`
+ * What somebody does, each with what stands in the way of a visit that begins at a time and ends with it, by the very function that
+ * decides when it is booked. Two statements, however many services.
+ * @throws DomainError `NOT_FOUND`; for what comes before it, `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`
  */
 export async function listWalkInChoices(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { salonId, staffId, startsAt }: WalkInChoicesInput,
+  { salonId, staffId, startsAt, after = [] }: WalkInChoicesInput,
 ): Promise<WalkInChoiceView[]> {
   const now = clock.now()
   const startMinute = minuteOfDate(startsAt)
   const range = { startMinute }
   const config = await readSalonConfig(db, salonId, firstDateOf(range))
   const choices = choicesOf(config, staffId)
-  const lines = choices.map((choice) => resolveVisit(config, [choice]).lines)
+  const lines = choices.map((choice) => resolveVisit(config, [...after, choice]).lines)
   if (lines.length === 0) return []
   const busy = await loadBusy(db, config, lines.flat(), { range, now })
   const facts = relaxForStaff(toFacts(config, busy))

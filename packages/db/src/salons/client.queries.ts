@@ -96,6 +96,13 @@ export async function findSalonClient(db: Db, key: SalonClientKey): Promise<Clie
   return rows[0]
 }
 
+/** The number of the client whose booking is named; `undefined`: it is of no client of the salon. */
+export async function findClientPhone(db: Db, key: SalonClientKey): Promise<string | undefined> {
+  const { rows } = await sql<{ phone: string }>`
+    select person.phone from (${findPerson(key)}) person`.execute(db)
+  return rows[0]?.phone
+}
+
 export interface ClientVisitRow {
   bookingId: string
   reference: string

@@ -27,8 +27,9 @@ async function seedClients(policy: NewSalon = {}) {
   const { salonId } = salon
   const lines = [{ serviceId: salon.serviceId }]
   return {
-    salonId,
+    ...{ salonId, lines },
     api: api.salons.manage.clients,
+    bookAsStaff: staff.bookings.manage.create,
     asStaff: staff.salons.manage.clients,
     writeDown: (name: string, phone: string | null, startsAt = FIRST!) =>
       api.bookings.manage.create({
@@ -113,6 +114,29 @@ describe('the clients of a salon', () => {
     expect(await asStaff.read({ salonId, id })).toMatchObject({ ...masked, history: [{ bookingId: id }] })
     expect((await asStaff.list({ salonId, q: '0551234' })).items).toEqual([])
     expect((await asStaff.list({ salonId, q: '0551234567' })).items).toMatchObject([masked])
+  })
+
+  it('are booked for again by whoever does not see their numbers, each by the people of her salon alone', async () => {
+    const { salonId, lines, api, bookAsStaff, signIn } = await seedClients()
+    const huda = await signIn('Huda')
+    const { id: clientId } = await huda.book()
+    const { id } = await bookAsStaff({
+      salonId,
+      lines,
+      startsAt: SECOND!,
+      customer: { name: 'Huda', clientId },
+    })
+    const { items } = await api.list({ salonId })
+    expect(items).toMatchObject([{ id, name: 'Huda', phone: huda.user.phone }])
+    expect(world.deps.messages.inbox(huda.user.phone)).toHaveLength(2)
+
+    const other = await seedClients()
+    const { salonId: elsewhere, lines: theirs } = other
+    const foreign = other.bookAsStaff({
+      ...{ salonId: elsewhere, lines: theirs, startsAt: THIRD! },
+      customer: { name: 'Huda', clientId },
+    })
+    await expect(foreign).rejects.toThrow('NOT_FOUND')
   })
 
   it('show their history and their consent as it stands, in a fixed number of statements', async () => {

@@ -12,16 +12,21 @@ import { sortChoices, useWalkInChoices } from './use-walk-in-choices.ts'
 export interface ServiceStepProps {
   salon: SalonProfile
   staffId: string
+  /** Of the visit. */
   startsAt: Instant
+  /** What comes before it in the visit; without, nothing does. */
+  after?: readonly VisitLineInput[]
   onChoose: (line: VisitLineInput) => void
 }
 
+const NOTHING: readonly VisitLineInput[] = []
+
 /** What somebody can do then, one press each; below it what does not fit, and why. */
-export function ServiceStep({ salon, staffId, startsAt, onChoose }: ServiceStepProps) {
+export function ServiceStep({ salon, staffId, startsAt, after = NOTHING, onChoose }: ServiceStepProps) {
   const t = useMessages(manageMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const query = useWalkInChoices({ salonId: salon.id, staffId, startsAt })
+  const query = useWalkInChoices({ salonId: salon.id, staffId, startsAt, after })
   if (query.isPending) return <Skeleton className="h-64" />
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const choices = sortChoices(salon.services, query.data, staffId)

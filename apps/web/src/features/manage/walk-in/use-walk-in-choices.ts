@@ -12,9 +12,18 @@ export interface WalkInChoice {
 }
 
 /** What can be booked with somebody at a time, as the server sees it. */
-export function useWalkInChoices(asked: { salonId: string; staffId: string; startsAt: Instant }) {
+export function useWalkInChoices({
+  after,
+  ...asked
+}: {
+  salonId: string
+  staffId: string
+  startsAt: Instant
+  after: readonly VisitLineInput[]
+}) {
   const trpc = useTRPC()
-  return useQuery(trpc.bookings.manage.choices.queryOptions(asked))
+  const before = after.length > 0 && { after: [...after] }
+  return useQuery(trpc.bookings.manage.choices.queryOptions({ ...asked, ...before }))
 }
 
 /** The services of a salon in its order, those that fit first. */

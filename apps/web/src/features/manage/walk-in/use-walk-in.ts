@@ -7,13 +7,13 @@ import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 import { useRequestKey } from '../../../lib/use-request-key.ts'
+import type { Customer } from './customer-fields.tsx'
 
 interface WalkIn {
   salonId: string
-  line: VisitLineInput
+  lines: readonly VisitLineInput[]
   startsAt: Instant
-  name: string
-  phone: string
+  customer: Customer
 }
 
 /** Enters a booking for somebody; sent again after a lost answer it books nothing twice. */
@@ -37,9 +37,11 @@ export function useWalkIn(onBooked: () => void) {
   return {
     isBusy: create.isPending,
     error: create.error,
-    book({ salonId, line, startsAt, name, phone }: WalkIn): void {
-      const customer = { name, ...(phone && { phone }) }
-      const request = { salonId, lines: [line], startsAt, customer }
+    book({ salonId, lines, startsAt, customer: { name, phone, client } }: WalkIn): void {
+      const typed = phone.trim()
+      const contact = client ? { clientId: client.id } : typed && { phone: typed }
+      const customer = { name: name.trim(), ...contact }
+      const request = { salonId, lines: [...lines], startsAt, customer }
       create.mutate({ ...request, idempotencyKey: keyOf(request) })
     },
   }

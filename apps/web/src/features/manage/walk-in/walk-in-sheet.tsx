@@ -9,7 +9,9 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
 import type { DayPlan } from '../calendar/day-plan.ts'
+import { NOBODY } from './customer-fields.tsx'
 import { CustomerStep } from './customer-step.tsx'
+import { NextService } from './next-service.tsx'
 import { ServiceStep } from './service-step.tsx'
 import { StartChoice } from './start-choice.tsx'
 
@@ -40,27 +42,48 @@ export function WalkInSheet({ slug, plan, start: first, onClose }: WalkInSheetPr
   const localized = useLocalized()
   const salon = useSalon(slug)
   const [start, setStart] = useState(first)
-  const [line, setLine] = useState<VisitLineInput | null>(null)
+  const [lines, setLines] = useState<readonly VisitLineInput[]>([])
+  const [isAdding, setAdding] = useState(false)
+  const [customer, setCustomer] = useState(NOBODY)
   const member = plan.staff.find(({ id }) => id === start.staffId)
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
 
+  function add(line: VisitLineInput): void {
+    setLines([...lines, line])
+    setAdding(false)
+  }
+
   function body(profile: SalonProfile) {
-    if (line)
+    if (lines.length === 0)
       return (
-        <CustomerStep
+        <>
+          <StartChoice plan={plan} value={start} onChange={setStart} />
+          <ServiceStep salon={profile} staffId={start.staffId} startsAt={startsAt} onChoose={add} />
+        </>
+      )
+    if (isAdding)
+      return (
+        <NextService
           salon={profile}
-          line={line}
+          plan={plan}
           startsAt={startsAt}
-          onChange={setLine}
-          onBack={() => setLine(null)}
-          onBooked={onClose}
+          after={lines}
+          staffId={start.staffId}
+          onChoose={add}
+          onBack={() => setAdding(false)}
         />
       )
     return (
-      <>
-        <StartChoice plan={plan} value={start} onChange={setStart} />
-        <ServiceStep salon={profile} staffId={start.staffId} startsAt={startsAt} onChoose={setLine} />
-      </>
+      <CustomerStep
+        salon={profile}
+        lines={lines}
+        startsAt={startsAt}
+        customer={customer}
+        onLines={setLines}
+        onCustomer={setCustomer}
+        onAdd={() => setAdding(true)}
+        onBooked={onClose}
+      />
     )
   }
 

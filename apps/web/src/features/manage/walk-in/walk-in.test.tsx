@@ -1,3 +1,4 @@
+import type { ClientView } from '@salon/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
@@ -80,6 +81,52 @@ describe('a booking that the salon enters', () => {
     expect(await screen.findByRole('radio', { name: /Long hair/ })).toHaveProperty('checked', true)
   })
 
+  it('has several services, each offered by whether it still fits, by whoever does it', async () => {
+    const { server } = openOffice(OFFICE, { 'bookings.manage.create': () => newBooking() })
+    await press('New booking')
+    await press(/Haircut/)
+    type('Customer’s name', 'Huda')
+    await press('Add a service')
+    fireEvent.change(await screen.findByLabelText('With'), { target: { value: SARA } })
+    await press(/^Colour/)
+    // what was typed is still there
+    expect(screen.getByLabelText('Customer’s name')).toHaveProperty('value', 'Huda')
+    fireEvent.click(screen.getByRole('radio', { name: /Long hair/ }))
+    await press('Add a service')
+    await press(/Haircut/)
+    const [first] = await screen.findAllByRole('button', { name: 'Leave out Haircut' })
+    fireEvent.click(first!)
+    // the button that was pressed is gone
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a service'))
+    await press('Book')
+    await screen.findByText('Booked.')
+    const [haircut, colour] = [
+      { serviceId: idOf(11), staffId: NOURA },
+      { serviceId: idOf(12), variantId: idOf(31), staffId: SARA },
+    ]
+    expect(server.callsOf('bookings.manage.choices').map(({ input }) => Object(input).after)).toEqual([
+      undefined,
+      [haircut],
+      [haircut],
+      [haircut, { ...colour, variantId: idOf(32) }],
+    ])
+    expect(server.callsOf('bookings.manage.create')[0]?.input).toMatchObject({
+      lines: [
+        { ...colour, variantId: idOf(32) },
+        { serviceId: idOf(11), staffId: SARA },
+      ],
+    })
+  })
+
+  it('asks for a service again when the last one is taken out', async () => {
+    openOffice(OFFICE)
+    await press('New booking')
+    await press(/Haircut/)
+    await press(/Leave out Haircut/)
+    await screen.findByRole('region', { name: 'Which service?' })
+    expect(screen.queryByLabelText('Customer’s name')).toBeNull()
+  })
+
   it('asks for a name, and for a number that exists', async () => {
     const { server } = openOffice(OFFICE)
     await press('New booking')
@@ -89,6 +136,46 @@ describe('a booking that the salon enters', () => {
     await screen.findByText('Enter a name.')
     screen.getByText(/Enter a Saudi mobile number/)
     expect(server.callsOf('bookings.manage.create')).toEqual([])
+  })
+
+  it('is for a client who is found while her name or number is typed, whose number nobody has to see', async () => {
+    const huda: ClientView = {
+      ...{ id: idOf(77), name: 'Huda', phone: '••• 33', isPhoneWhole: false, takingsHalalas: null },
+      ...{ lastVisitAt: null, comingVisitAt: null, visitCount: 3, noShowCount: 1 },
+    }
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.create': () => newBooking(),
+      'salons.manage.clients.list': () => ({ items: [huda], nextCursor: null }),
+    })
+    await press('New booking')
+    await press(/Haircut/)
+    type(/Mobile number/, '0501112233')
+    await press(/Huda.*3 visits.*Missed once/)
+    expect(screen.queryByLabelText(/Mobile number/)).toBeNull()
+    await press('Somebody else')
+    type('Customer’s name', 'Hud')
+    await press(/Huda/)
+    await press('Book')
+    await screen.findByText('Booked.')
+    const looked = server.callsOf('salons.manage.clients.list').map(({ input }) => input)
+    expect(looked).toEqual(['0501112233', 'Hud'].map((q) => ({ salonId: SALON_ID, q, limit: 4 })))
+    expect(server.callsOf('bookings.manage.create')[0]?.input).toMatchObject({
+      customer: { name: 'Huda', clientId: idOf(77) },
+    })
+    expect(Object(server.callsOf('bookings.manage.create')[0]?.input).customer).not.toHaveProperty('phone')
+  })
+
+  it('is entered for somebody new where nobody can be looked for', async () => {
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.create': () => newBooking(),
+      'salons.manage.clients.list': () => refuse('INTERNAL'),
+    })
+    await press('New booking')
+    await press(/Haircut/)
+    type('Customer’s name', 'Huda')
+    await waitFor(() => expect(server.callsOf('salons.manage.clients.list')).not.toEqual([]))
+    await press('Book')
+    await screen.findByText('Booked.')
   })
 
   it('keeps what was typed when the time is taken, and is sent again under the same key', async () => {

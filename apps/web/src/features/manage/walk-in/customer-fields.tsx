@@ -1,0 +1,110 @@
+import type { ClientView } from '@salon/contract'
+import { parsePhone } from '@salon/domain'
+import { X } from 'lucide-react'
+import { IconButton } from '../../../components/ui/icon-button.tsx'
+import { Input } from '../../../components/ui/field.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { useNextFocus } from '../../../lib/use-next-focus.ts'
+import { PhoneInput } from '../office/phone-input.tsx'
+import { ClientFacts } from './client-facts.tsx'
+import { KnownClients } from './known-clients.tsx'
+import { useKnownClients } from './use-known-clients.ts'
+
+const MAX_NAME = 80
+
+/** For whom a booking is entered. */
+export interface Customer {
+  name: string
+  /** As typed; empty: none. */
+  phone: string
+  /** Somebody who booked before, whose number is known. */
+  client: ClientView | null
+}
+
+export const NOBODY: Customer = { name: '', phone: '', client: null }
+
+export interface CustomerFaults {
+  name?: boolean
+  phone?: boolean
+}
+
+/** What keeps somebody from being booked for. */
+export function faultsOf({ name, phone, client }: Customer): CustomerFaults {
+  const typed = phone.trim()
+  return {
+    ...(name.trim() === '' && { name: true }),
+    ...(!client && typed !== '' && !parsePhone(typed) && { phone: true }),
+  }
+}
+
+export interface CustomerFieldsProps {
+  salonId: string
+  value: Customer
+  faults: CustomerFaults
+  onChange: (customer: Customer) => void
+}
+
+/** Who it is for: a client of the salon, found while her name or number is typed, or somebody new. With a number she is told by message. */
+export function CustomerFields({ salonId, value, faults, onChange }: CustomerFieldsProps) {
+  const t = useMessages(manageMessages)
+  const known = useKnownClients(salonId)
+  const focusNext = useNextFocus()
+  const { name, phone, client } = value
+
+  function choose(chosen: ClientView): void {
+    known.stop()
+    onChange({ name: chosen.name || name, phone: '', client: chosen })
+    focusNext(() => document.querySelector<HTMLElement>('[data-chosen-client] button'))
+  }
+
+  function forget(): void {
+    onChange(NOBODY)
+    focusNext(() => document.querySelector<HTMLElement>('[data-customer-name] input'))
+  }
+
+  const hasName = client !== null && client.name !== ''
+  return (
+    <>
+      {client && (
+        <div data-chosen-client className="flex items-center gap-2 rounded-md border border-brand p-3">
+          <ClientFacts client={client} />
+          <IconButton label={t.otherClient} onClick={forget} className="-me-2">
+            <X aria-hidden className="size-4" />
+          </IconButton>
+        </div>
+      )}
+      {!hasName && (
+        <div data-customer-name>
+          <Input
+            label={t.customerName}
+            error={faults.name ? t.nameMissing : null}
+            maxLength={MAX_NAME}
+            autoComplete="off"
+            value={name}
+            onChange={({ target }) => {
+              onChange({ ...value, name: target.value })
+              if (!client) known.look(target.value)
+            }}
+            autoFocus
+          />
+        </div>
+      )}
+      {!client && (
+        <>
+          <PhoneInput
+            label={t.customerPhone}
+            hint={t.customerPhoneHint}
+            error={faults.phone ? t.phoneWrong : null}
+            value={phone}
+            onChange={(typed) => {
+              onChange({ ...value, phone: typed })
+              known.look(typed)
+            }}
+          />
+          <KnownClients clients={known.clients} onChoose={choose} />
+        </>
+      )}
+    </>
+  )
+}
