@@ -43,22 +43,32 @@ export default defineConfig({
   },
   projects: [
     // a phone has no Tab key
-    { name: 'arabic-phone', metadata: { locale: 'ar' }, use: phone, testIgnore: /(keyboard|manage)\.spec/ },
+    {
+      name: 'arabic-phone',
+      metadata: { locale: 'ar' },
+      use: phone,
+      testIgnore: /(keyboard|manage|working-day)\.spec/,
+    },
     // what comes too late, and how one page follows another, is the same in either language
     {
       name: 'english-desktop',
       metadata: { locale: 'en' },
       use: desktop,
-      testIgnore: /(payment-late|routing|hit-bookings|manage|opening)\.spec/,
+      testIgnore: /(payment-late|routing|hit-bookings|manage|opening|working-day|at-the-chair)\.spec/,
     },
     // a salon's people have accounts of the demo, in which nobody else may sign in meanwhile
     {
       name: 'arabic-desktop',
       metadata: { locale: 'ar' },
       use: desktop,
-      testMatch: /\/(booking|manage)\.spec/,
+      testMatch: /\/(booking|manage|working-day)\.spec/,
     },
-    { name: 'english-phone', metadata: { locale: 'en' }, use: phone, testMatch: /\/booking\.spec/ },
+    {
+      name: 'english-phone',
+      metadata: { locale: 'en' },
+      use: phone,
+      testMatch: /\/(booking|at-the-chair)\.spec/,
+    },
   ],
   webServer: [
     {

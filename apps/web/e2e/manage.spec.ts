@@ -1,20 +1,14 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { Locator, Page } from '@playwright/test'
-import type {
-  AvailabilityView,
-  BookingView,
-  CalendarView,
-  CreatedPaymentView,
-  PaymentConfigView,
-} from '@salon/contract'
+import type { AvailabilityView, BookingView, CalendarView } from '@salon/contract'
 import { itemAt, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
-import { PIXELS_PER_MINUTE } from '../src/features/manage/calendar/place.ts'
-import { Api } from './api.ts'
+import type { Api } from './api.ts'
+import { dragBy } from './drag.ts'
 import { expect, open, test } from './fixtures.ts'
-import { CARDS, DEPOSIT_SALON, expectAccessible } from './payment-steps.ts'
-import { book, emptyDate, lendSession, signInContext } from './scene.ts'
+import { newCustomer } from './own-salon.ts'
+import { DEPOSIT_SALON, expectAccessible } from './payment-steps.ts'
+import { book, emptyDate, lendSession, payByCard, signInContext } from './scene.ts'
 
 /** A demo salon that confirms by hand, and the people of these journeys; nobody else signs in as one of them. */
 const MANUAL_SALON = 'maraya-alolaya'
@@ -25,40 +19,6 @@ const STYLIST = '+966500000002'
 const HOUR_MS = 3_600_000
 const run = promisify(execFile)
 const AGE_CODES = path.resolve(import.meta.dirname, '../../../packages/db/scripts/age-codes.ts')
-
-/** A customer who is known by a name of her own. */
-async function newCustomer(baseUrl: string, phone: string): Promise<{ api: Api; name: string }> {
-  const api = new Api(baseUrl)
-  await api.signIn(phone)
-  const name = `عميلة ${phone.slice(-7)}`
-  await api.mutate('accounts.updateProfile', { name })
-  return { api, name }
-}
-
-/** Pays what is due of a booking with a card that its bank accepts at once. */
-async function pay(api: Api, { id: bookingId, salonId }: { id: string; salonId: string }): Promise<void> {
-  const config = await api.query<PaymentConfigView>('payments.config', { salonId })
-  const response = await fetch(`${config.gatewayUrl}/v1/tokens`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      publishable_api_key: config.publishableKey,
-      save_only: true,
-      name: 'Noura Ali',
-      number: CARDS.quick,
-      month: '12',
-      year: '2030',
-      cvc: '123',
-    }),
-  })
-  const { id: token }: { id: string } = await response.json()
-  const { payment } = await api.mutate<CreatedPaymentView>('payments.create', {
-    bookingId,
-    source: { type: 'token', token },
-    idempotencyKey: crypto.randomUUID(),
-  })
-  expect(payment.status).toBe('paid')
-}
 
 /** A visit of a date and a time some way after it at which the same person could serve it, as the server says. */
 async function laterPlace(owner: Api, salonId: string, date: LocalDate, customer: string) {
@@ -80,18 +40,6 @@ async function laterPlace(owner: Api, salonId: string, date: LocalDate, customer
   const [slot] = days.flatMap(({ slots }) => slots).filter(({ startsAt }) => minutesTo(startsAt) >= 30)
   const startsAt = slot?.startsAt ?? visit.startsAt
   return { id: visit.id, wasAt: visit.startsAt, startsAt, minutes: minutesTo(startsAt) }
-}
-
-/** Drags a block of the calendar down with the mouse. */
-async function dragBy(page: Page, block: Locator, pixels: number): Promise<void> {
-  // the heads of the columns stay above what scrolls
-  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  const box = await block.boundingBox()
-  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x, y + pixels, { steps: 5 })
-  await page.mouse.up()
 }
 
 test('an owner confirms a request, enters a booking by phone, and notes who did not come', async ({
@@ -143,7 +91,7 @@ test('an owner confirms a request, enters a booking by phone, and notes who did 
   await tablet.close()
 
   const move = await laterPlace(owner, salon.id, later, guest)
-  await dragBy(page, page.getByRole('button', { name: new RegExp(guest) }), move.minutes * PIXELS_PER_MINUTE)
+  await dragBy(page, page.getByRole('button', { name: new RegExp(guest) }), move.minutes)
   await expect(page.getByText(manage.moved)).toBeVisible()
   const startOf = async () => (await owner.query<BookingView>('bookings.byId', { id: move.id })).startsAt
   expect(await startOf()).toBe(move.startsAt)
@@ -170,7 +118,7 @@ test('a part of a payment is given back with a fresh code, and shows in its hist
   const { manage, account } = texts
   const { api, name } = await newCustomer(baseURL ?? '', phone)
   const { id, salon } = await book(api, DEPOSIT_SALON)
-  await pay(api, { id, salonId: salon.id })
+  await payByCard(api, id, salon.id)
   await signInContext(context, baseURL ?? '', OWNER_OF_DEPOSIT)
   await run(process.execPath, [AGE_CODES, OWNER_OF_DEPOSIT], {
     env: { ...process.env, SALON_DATA_DIR: process.env['E2E_DATA_DIR'] },

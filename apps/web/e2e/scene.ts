@@ -132,9 +132,10 @@ async function makeDocuments(api: Api) {
   return { creditedId, invoiceId: itemAt(receipts, 0).id, creditNoteId: itemAt(receipts, 1).id }
 }
 
-/** As the payment page does: the gateway makes a token of the card, and the server charges that. */
-async function payByCard(api: Api, bookingId: string): Promise<void> {
-  const { gatewayUrl, publishableKey } = await api.query<PaymentConfigView>('payments.config', {})
+/** Pays what is due of a booking as the payment page does: the gateway makes a token of the card, and the server charges that. */
+export async function payByCard(api: Api, bookingId: string, salonId?: string): Promise<void> {
+  const of = salonId === undefined ? {} : { salonId }
+  const { gatewayUrl, publishableKey } = await api.query<PaymentConfigView>('payments.config', of)
   const response = await fetch(`${gatewayUrl}/v1/tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,0 +1,89 @@
+import type { BookingDetailsView } from '@salon/contract'
+import { instantOfMinute, minuteOfDate } from '@salon/domain'
+import { lateAr } from '../src/i18n/late.ar.ts'
+import { lateEn } from '../src/i18n/late.en.ts'
+import { membersAr } from '../src/i18n/members.ar.ts'
+import { membersEn } from '../src/i18n/members.en.ts'
+import { Api } from './api.ts'
+import { expect, expectNoSidewaysScroll, newPhone, open, test } from './fixtures.ts'
+import { bookAt, newCustomer, openOwnSalon } from './own-salon.ts'
+import { expectAccessible } from './payment-steps.ts'
+import { payByCard, signInContext } from './scene.ts'
+
+const STEP_MINUTES = 5
+const OTHER_TEXTS = { ar: { late: lateAr, members: membersAr }, en: { late: lateEn, members: membersEn } }
+
+test('a stylist does her part on a phone: joins, greets who comes, is late, books again, and is done', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  admin,
+}) => {
+  const { manage, visit } = texts
+  const baseUrl = baseURL ?? ''
+  const { late, members } = OTHER_TEXTS[locale]
+  const owner = new Api(baseUrl)
+  await owner.signIn(newPhone())
+  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { id: salonId } = salon
+  // two customers, one right after the other, the first of them in a while
+  const soon = Math.ceil((minuteOfDate(new Date()) + 15) / STEP_MINUTES) * STEP_MINUTES
+  const first = await newCustomer(baseUrl, newPhone())
+  const second = await newCustomer(baseUrl, newPhone())
+  const [staffId] = staffIds
+  const visits: string[] = []
+  for (const [index, { api }] of [first, second].entries()) {
+    const startsAt = instantOfMinute(soon + index * 45)
+    const { id } = await bookAt(api, salonId, { serviceId: haircutId, staffId, startsAt })
+    await payByCard(api, id, salonId)
+    visits.push(id)
+  }
+  const readFirst = () => owner.query<BookingDetailsView>('bookings.byId', { id: visits[0] })
+
+  const phone = newPhone()
+  await owner.mutate('salons.manage.members.invite', { salonId, phone, role: 'staff' })
+  await signInContext(context, baseUrl, phone)
+  await open(page, '/manage', { locale, texts })
+  await page.getByRole('button', { name: members.accept }).click()
+  await expect(page.getByText(members.accepted)).toBeVisible()
+
+  await page.goto(`/manage/${salonId}`)
+  const dialog = page.getByRole('dialog')
+  const close = () => dialog.getByRole('button', { name: texts.common.close }).click()
+  await page.getByRole('button', { name: new RegExp(first.name) }).click()
+  await dialog.getByRole('button', { name: manage.checkIn }).click()
+  await expect(dialog.getByRole('button', { name: manage.undoCheckIn })).toBeVisible()
+  expect((await readFirst()).checkedInAt).not.toBeNull()
+
+  await dialog.getByRole('button', { name: late.title }).click()
+  const delay = page.getByRole('dialog', { name: late.title })
+  await delay.getByText('30', { exact: true }).click()
+  await expect(delay.getByText(second.name)).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await delay.getByRole('button', { name: late.send(1) }).click()
+  await expect(delay.getByText(late.allTold)).toBeVisible()
+  await delay.getByRole('button', { name: texts.common.close }).click()
+  await close()
+
+  // the first one wants more from somebody else, and no number is shown to anybody
+  await page.getByRole('button', { name: manage.newBooking }).click()
+  await dialog.getByLabel(manage.withWhom).selectOption(staffIds[1])
+  await dialog.getByRole('region', { name: manage.service }).getByRole('button').last().click()
+  await dialog.getByLabel(manage.customerName).fill(first.name.slice(-7))
+  const known = dialog.getByRole('region', { name: manage.knownClients })
+  await known.getByRole('button', { name: new RegExp(first.name) }).click()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: manage.book, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: new RegExp(first.name) })).toHaveCount(2)
+
+  await page.clock.setFixedTime(new Date(Date.now() + 3_600_000))
+  await page.goto(`/manage/${salonId}?booking=${visits[0]}`)
+  await dialog.getByRole('button', { name: manage.complete }).click()
+  await expect(dialog.getByText(visit.statuses.completed).first()).toBeVisible()
+  expect((await readFirst()).status).toBe('completed')
+})

@@ -1,0 +1,138 @@
+import type { BookingDetailsView, BookingView, CalendarView } from '@salon/contract'
+import { addDays, type Instant, instantOfMinute, itemAt, minuteOfDate, minuteOfInstant } from '@salon/domain'
+import { lateAr } from '../src/i18n/late.ar.ts'
+import { dragBy } from './drag.ts'
+import { expect, newPhone, open, test } from './fixtures.ts'
+import { bookAt, newCustomer, openOwnSalon } from './own-salon.ts'
+import { expectAccessible } from './payment-steps.ts'
+import { payByCard, signInContext } from './scene.ts'
+
+const STEP_MINUTES = 5
+const minutesAfter = (at: Instant, minutes: number) => instantOfMinute(minuteOfInstant(at) + minutes)
+const lengthOf = ({ startsAt, endsAt }: Pick<BookingView, 'startsAt' | 'endsAt'>) =>
+  minuteOfInstant(endsAt) - minuteOfInstant(startsAt)
+
+test('a working day: walk-ins, a longer visit, a move, an arrival, a delay, a missed visit, and money given back', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  admin,
+}) => {
+  const { manage, visit } = texts
+  const baseUrl = baseURL ?? ''
+  const owner = await signInContext(context, baseUrl, newPhone())
+  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { id: salonId } = salon
+  const [noura] = staffIds
+  const readBooking = (id: string) => owner.query<BookingDetailsView>('bookings.byId', { id })
+  const block = (name: string) => page.getByRole('button', { name: new RegExp(name) })
+  const dialog = page.getByRole('dialog')
+  const close = () => dialog.getByRole('button', { name: texts.common.close }).click()
+
+  // two who booked and paid by themselves: one in an hour and a half, the other right after her
+  const soon = Math.ceil((minuteOfDate(new Date()) + 90) / STEP_MINUTES) * STEP_MINUTES
+  const [first, second] = [await newCustomer(baseUrl, newPhone()), await newCustomer(baseUrl, newPhone())]
+  const booked: BookingView[] = []
+  for (const [index, { api }] of [first, second].entries()) {
+    const startsAt = instantOfMinute(soon + index * 45)
+    const booking = await bookAt(api, salonId, { serviceId: haircutId, staffId: noura, startsAt })
+    await payByCard(api, booking.id, salonId)
+    booked.push(booking)
+  }
+  const [early, late] = [itemAt(booked, 0), itemAt(booked, 1)]
+
+  await open(page, `/manage/${salonId}`, { locale, texts })
+  await expect(block(first.name)).toBeVisible()
+  await expectAccessible(page)
+
+  // somebody comes in, and is served at once
+  const guest = { name: 'ضيفة اليوم', phone: newPhone() }
+  await page.getByRole('button', { name: manage.newBooking }).click()
+  await dialog.getByLabel(manage.withWhom).selectOption(noura)
+  await dialog.getByRole('region', { name: manage.service }).getByRole('button').first().click()
+  await dialog.getByLabel(manage.customerName).fill(guest.name)
+  await dialog.getByLabel(manage.customerPhone).fill(guest.phone.replace('+966', '0'))
+  await dialog.getByRole('button', { name: manage.book, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(block(guest.name)).toBeVisible()
+  const walkIn = await findVisit(guest.name)
+  expect(walkIn.status).toBe('confirmed')
+  await owner.mutate('bookings.manage.checkIn', { id: walkIn.id })
+
+  // it takes a quarter of an hour more
+  await dragBy(page, block(guest.name), 15, 'end')
+  await expect(page.getByText(manage.resized)).toBeVisible()
+  expect(lengthOf(await readBooking(walkIn.id))).toBe(lengthOf(walkIn) + 15)
+
+  // the second customer comes later
+  await dragBy(page, block(second.name), 20)
+  await expect(page.getByText(manage.moved)).toBeVisible()
+  expect((await readBooking(late.id)).startsAt).toBe(minutesAfter(late.startsAt, 20))
+
+  // the first one is here already, and waits
+  await block(first.name).click()
+  await dialog.getByRole('button', { name: manage.checkIn }).click()
+  await expect(dialog.getByText(/في الصالون منذ/).first()).toBeVisible()
+  await close()
+  expect((await readBooking(early.id)).checkedInAt).not.toBeNull()
+
+  // whoever serves them is late: who is here hears of it, the other one gets a message
+  await page.getByRole('button', { name: lateAr.isLate('نورة') }).click()
+  await dialog.getByText('60', { exact: true }).click()
+  await expect(dialog.getByText(lateAr.notices.here).last()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: lateAr.send(1) }).click()
+  await expect(dialog.getByText(lateAr.allTold)).toBeVisible()
+  await close()
+
+  // the first one wants more: she is found by her number, for two services with somebody else
+  await page.getByRole('button', { name: manage.newBooking }).click()
+  await dialog.getByLabel(manage.withWhom).selectOption(itemAt(staffIds, 1))
+  const services = dialog.getByRole('region', { name: manage.service }).getByRole('button')
+  await services.first().click()
+  await dialog.getByRole('button', { name: manage.addService }).click()
+  await services.last().click()
+  await dialog.getByLabel(manage.customerPhone).fill(first.name.slice(-7))
+  const known = dialog.getByRole('region', { name: manage.knownClients })
+  await expect(known).toBeVisible()
+  await expectAccessible(page)
+  await known.getByRole('button', { name: new RegExp(first.name) }).click()
+  await dialog.getByRole('button', { name: manage.book, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(block(first.name)).toHaveCount(3)
+
+  // hours later: the first one was served, the second one did not come
+  await page.clock.setFixedTime(new Date(Date.now() + 5 * 3_600_000))
+  await page.goto(`/manage/${salonId}?booking=${early.id}`)
+  await dialog.getByRole('button', { name: manage.complete }).click()
+  await expect(dialog.getByText(visit.statuses.completed).first()).toBeVisible()
+  await close()
+  await block(second.name).click()
+  await dialog.getByRole('button', { name: manage.noShow, exact: true }).click()
+  await dialog.getByRole('button', { name: manage.endings.noShow.confirm }).click()
+  await expect(dialog.getByText(visit.statuses.no_show).first()).toBeVisible()
+  await close()
+
+  // she waited for long: a part of what she paid goes back
+  await page.goto(`/manage/${salonId}/payments`)
+  await page.getByRole('button', { name: new RegExp(first.name) }).click()
+  await dialog.getByRole('button', { name: manage.orders.refund, exact: true }).click()
+  await dialog.getByLabel(manage.amount).fill('20')
+  await dialog.getByLabel(manage.refundReason).fill('تأخرنا عليها')
+  await dialog.getByRole('button', { name: manage.orderTexts.refund.confirm }).click()
+  await expect(page.getByText(manage.ordersDone.refund)).toBeVisible()
+  const { money } = await readBooking(early.id)
+  expect(money?.refundedHalalas).toBe(20_00)
+
+  async function findVisit(name: string): Promise<CalendarView['bookings'][number]> {
+    const { bookings } = await owner.query<CalendarView>('bookings.manage.calendar', {
+      ...{ salonId, from: addDays(salon.hours.today, -1), to: addDays(salon.hours.today, 1) },
+    })
+    return itemAt(
+      bookings.filter(({ customer }) => customer.name === name),
+      0,
+    )
+  }
+})
