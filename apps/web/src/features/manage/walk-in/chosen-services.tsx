@@ -1,11 +1,11 @@
-import type { ServiceView, VisitLineInput } from '@salon/contract'
+import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import { Plus } from 'lucide-react'
 import { Fragment, useRef } from 'react'
 import { Price } from '../../../components/price.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { ServiceOptions } from '../../../components/visit/service-options.tsx'
 import { VisitLines } from '../../../components/visit/visit-lines.tsx'
-import { useMessages } from '../../../i18n/locale.ts'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { useFormat } from '../../../lib/format.ts'
@@ -14,21 +14,27 @@ import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 import { resolveVisit, visitTerms } from '../../../lib/visit-terms.ts'
 
 export interface ChosenServicesProps {
-  services: readonly ServiceView[]
+  salon: SalonProfile
   lines: readonly VisitLineInput[]
   onChange: (lines: VisitLineInput[]) => void
   /** Another service is to be chosen. */
   onAdd: () => void
 }
 
+/** Somebody who left meanwhile. */
+const NO_NAME = { ar: '', en: '' }
+
 /** The services of a booking that is being entered, each with its choices, and what they come to. */
-export function ChosenServices({ services, lines, onChange, onAdd }: ChosenServicesProps) {
+export function ChosenServices({ salon, lines, onChange, onAdd }: ChosenServicesProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
   const format = useFormat()
+  const localized = useLocalized()
   const focusNext = useNextFocus()
   const box = useRef<HTMLDivElement>(null)
-  const items = resolveVisit(services, lines)
+  const items = resolveVisit(salon.services, lines)
+  const people = new Set(lines.map(({ staffId }) => staffId))
+  const nameOf = (staffId: string | undefined) => salon.staff.find(({ id }) => id === staffId)?.name
   const { fromHalalas, fromMinutes } = visitTerms(items)
 
   function leaveOut(index: number): void {
@@ -42,6 +48,9 @@ export function ChosenServices({ services, lines, onChange, onAdd }: ChosenServi
         // the same service may come twice; its place tells the two apart
         <Fragment key={`${item.service.id}-${index}`}>
           <VisitLines items={[item]} onRemove={() => leaveOut(index)} />
+          {people.size > 1 && (
+            <p className="-mt-3 text-sm text-muted">{localized(nameOf(item.line.staffId) ?? NO_NAME)}</p>
+          )}
           {item.service.variants.length + item.service.addOns.length > 0 && (
             <ServiceOptions
               service={item.service}

@@ -1,6 +1,7 @@
 import type { ClientView } from '@salon/contract'
 import { parsePhone } from '@salon/domain'
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { IconButton } from '../../../components/ui/icon-button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -50,6 +51,8 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
   const t = useMessages(manageMessages)
   const known = useKnownClients(salonId)
   const focusNext = useNextFocus()
+  // under the field that is typed in: a phone's keyboard hides what is further down
+  const [asked, setAsked] = useState<'name' | 'phone'>('name')
   const { name, phone, client } = value
 
   function choose(chosen: ClientView): void {
@@ -63,6 +66,12 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
     focusNext(() => document.querySelector<HTMLElement>('[data-customer-name] input'))
   }
 
+  function look(field: 'name' | 'phone', typed: string): void {
+    setAsked(field)
+    known.look(typed)
+  }
+
+  const found = <KnownClients clients={known.clients} onChoose={choose} />
   const hasName = client !== null && client.name !== ''
   return (
     <>
@@ -84,7 +93,7 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
             value={name}
             onChange={({ target }) => {
               onChange({ ...value, name: target.value })
-              if (!client) known.look(target.value)
+              if (!client) look('name', target.value)
             }}
             autoFocus
           />
@@ -92,6 +101,7 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
       )}
       {!client && (
         <>
+          {asked === 'name' && found}
           <PhoneInput
             label={t.customerPhone}
             hint={t.customerPhoneHint}
@@ -99,10 +109,10 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
             value={phone}
             onChange={(typed) => {
               onChange({ ...value, phone: typed })
-              known.look(typed)
+              look('phone', typed)
             }}
           />
-          <KnownClients clients={known.clients} onChoose={choose} />
+          {asked === 'phone' && found}
         </>
       )}
     </>

@@ -46,7 +46,7 @@ export function CustomerStep({
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      <ChosenServices services={salon.services} lines={lines} onChange={onLines} onAdd={onAdd} />
+      <ChosenServices salon={salon} lines={lines} onChange={onLines} onAdd={onAdd} />
       <CustomerFields salonId={salon.id} value={customer} faults={faults} onChange={onCustomer} />
       {walkIn.error && (
         <p role="alert" className="text-sm font-medium text-danger">

@@ -89,7 +89,8 @@ describe('a booking that the salon enters', () => {
     await press('Add a service')
     fireEvent.change(await screen.findByLabelText('With'), { target: { value: SARA } })
     await press(/^Colour/)
-    // what was typed is still there
+    // who does what is said where several do, and what was typed is still there
+    expect(screen.getByText('Sara', { selector: 'p' })).toBeDefined()
     expect(screen.getByLabelText('Customer’s name')).toHaveProperty('value', 'Huda')
     fireEvent.click(screen.getByRole('radio', { name: /Long hair/ }))
     await press('Add a service')

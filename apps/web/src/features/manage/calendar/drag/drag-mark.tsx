@@ -36,6 +36,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
         {target.grip === 'end' ? (
           <>
             {format.timeRange(at(target.startMinute), at(target.endMinute), timeZone)}
+            <span>·</span>
             <span className="truncate">{format.duration(target.endMinute - target.startMinute)}</span>
           </>
         ) : (
@@ -45,7 +46,9 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
           </>
         )}
       </span>
-      <bdi className="block truncate">{planned.booking.customer.name || manage.noName}</bdi>
+      <span className="block truncate">
+        <bdi>{planned.booking.customer.name || manage.noName}</bdi>
+      </span>
       <span className="block">{conflict ? texts[conflict] : t.fits}</span>
     </div>
   )
