@@ -48,6 +48,16 @@ export const calendarEn = {
   },
   notForSalon: 'The salon itself may still book it.',
   nothingInTheWay: 'Nothing is in the way any more: this time is free.',
+  blockInstead: 'Keep this time free of bookings',
+  blockTitle: 'Keep time free of bookings',
+  blockUntil: 'Until',
+  blockReason: 'Reason (optional)',
+  blockReasonHint: 'For the team only; customers do not read it.',
+  block: 'Keep it free',
+  bookInstead: 'Book instead',
+  blocked: 'This time takes no bookings.',
+  unblock: 'Give this time free again',
+  unblocked: 'This time takes bookings again.',
   noStaff: 'Nobody works here yet',
 }
 

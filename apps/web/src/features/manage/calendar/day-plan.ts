@@ -25,8 +25,11 @@ export interface PlannedLine extends Stretch {
   lanes: number
 }
 
+/** The part of an absence that is in a day, and when it begins and ends. */
 export interface PlannedAbsence extends Stretch {
   id: string
+  startsAt: Instant
+  endsAt: Instant
   reason: string | null
 }
 
@@ -132,7 +135,7 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
       .map(({ startMinute, lengthMinutes }) => ({ startMinute, endMinute: startMinute + lengthMinutes }))
     const away = calendar.timeOff
       .filter(({ staffId }) => staffId === member.id)
-      .map(({ id, reason, startsAt, endsAt }) => ({ id, reason, ...clip(stretch(startsAt, endsAt), day) }))
+      .map(({ staffId: _of, ...off }) => ({ ...off, ...clip(stretch(off.startsAt, off.endsAt), day) }))
       .filter((absence) => absence.endMinute > absence.startMinute)
     const lines = shown.flatMap((booking) =>
       booking.lines

@@ -1,5 +1,5 @@
 import type { MembershipView } from '@salon/contract'
-import { toInstant } from '@salon/domain'
+import { hasRole, toInstant } from '@salon/domain'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -34,6 +34,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const setSearch = useSetSearch('/manage/:salonId')
   const [view, chooseView] = useCalendarView()
   const now = useNow()
+  const canManage = hasRole(membership.role, 'manager')
   const [place, setPlace] = useState<WalkInPlace | null>(null)
   const [late, setLate] = useState<LateStylist | null>(null)
   const [asked, setAsked] = useState<WalkInPlace | null>(null)
@@ -96,6 +97,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       {placePlan && place && (
         <WalkInSheet
           slug={membership.slug}
+          canBlock={canManage}
           plan={placePlan}
           start={place.start}
           onClose={() => setPlace(null)}
@@ -106,6 +108,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
           salonId={membership.salonId}
           plan={askedPlan}
           start={asked.start}
+          canManage={canManage}
           onOpen={(booking) => {
             setAsked(null)
             open(booking)

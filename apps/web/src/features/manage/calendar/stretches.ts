@@ -8,6 +8,10 @@ export function isOverlapping(one: Stretch, other: Stretch): boolean {
   return one.startMinute < other.endMinute && other.startMinute < one.endMinute
 }
 
+export function contains({ startMinute, endMinute }: Stretch, minute: number): boolean {
+  return startMinute <= minute && minute < endMinute
+}
+
 /** What is left of some stretches without others, by time. */
 export function subtract(from: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   let left: Stretch[] = [...from]

@@ -11,18 +11,21 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import type { WalkInStart } from '../walk-in/walk-in-sheet.tsx'
+import { AbsenceNotice } from '../block/absence-notice.tsx'
 import type { DayPlan } from './day-plan.ts'
+import { contains } from './stretches.ts'
 
 export interface WhySheetProps {
   salonId: string
   plan: DayPlan
   start: WalkInStart
+  canManage: boolean
   onOpen: (bookingId: string) => void
   onClose: () => void
 }
 
-/** Why a time is not free, as the server says that decides it. */
-export function WhySheet({ salonId, plan, start, onOpen, onClose }: WhySheetProps) {
+/** Why a time is not free, as the server says that decides it, and the way to give an absence's time free again. */
+export function WhySheet({ salonId, plan, start, canManage, onOpen, onClose }: WhySheetProps) {
   const t = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -35,6 +38,7 @@ export function WhySheet({ salonId, plan, start, onOpen, onClose }: WhySheetProp
     ),
   )
   const member = plan.staff.find(({ id }) => id === start.staffId)
+  const absences = member?.away.filter((absence) => contains(absence, start.minute)) ?? []
   return (
     <Dialog
       isOpen
@@ -49,6 +53,20 @@ export function WhySheet({ salonId, plan, start, onOpen, onClose }: WhySheetProp
       {query.isPending && <Skeleton className="h-24" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Reasons reasons={query.data} timeZone={plan.timeZone} onOpen={onOpen} />}
+      {query.data && absences.length > 0 && (
+        <div className="mt-4 grid gap-3">
+          {absences.map((absence) => (
+            <AbsenceNotice
+              key={absence.id}
+              salonId={salonId}
+              absence={absence}
+              timeZone={plan.timeZone}
+              canRemove={canManage}
+              onRemoved={onClose}
+            />
+          ))}
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -1,14 +1,19 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import { instantOfMinute, type LocalDate, startOfDate } from '@salon/domain'
+import { Ban } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { BlockStep } from '../block/block-step.tsx'
 import type { DayPlan } from '../calendar/day-plan.ts'
+import { contains } from '../calendar/stretches.ts'
 import { NOBODY } from './customer-fields.tsx'
 import { CustomerStep } from './customer-step.tsx'
 import { NextService } from './next-service.tsx'
@@ -30,22 +35,27 @@ export interface WalkInPlace {
 export interface WalkInSheetProps {
   /** The salon's name in addresses. */
   slug: string
+  /** May the time be kept from bookings instead? */
+  canBlock: boolean
   plan: DayPlan
   start: WalkInStart
   onClose: () => void
 }
 
 /** A booking for somebody who stands at the door or calls: the time was chosen, then what for, then who. */
-export function WalkInSheet({ slug, plan, start: first, onClose }: WalkInSheetProps) {
+export function WalkInSheet({ slug, canBlock, plan, start: first, onClose }: WalkInSheetProps) {
   const t = useMessages(manageMessages)
+  const calendar = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
   const salon = useSalon(slug)
   const [start, setStart] = useState(first)
   const [lines, setLines] = useState<readonly VisitLineInput[]>([])
   const [isAdding, setAdding] = useState(false)
+  const [isBlocking, setBlocking] = useState(false)
   const [customer, setCustomer] = useState(NOBODY)
   const member = plan.staff.find(({ id }) => id === start.staffId)
+  const free = member?.free.find((stretch) => contains(stretch, start.minute))
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
 
   function add(line: VisitLineInput): void {
@@ -54,11 +64,33 @@ export function WalkInSheet({ slug, plan, start: first, onClose }: WalkInSheetPr
   }
 
   function body(profile: SalonProfile) {
+    if (isBlocking && free)
+      return (
+        <BlockStep
+          salonId={profile.id}
+          staffId={start.staffId}
+          startsAt={startsAt}
+          freeMinutes={free.endMinute - start.minute}
+          timeZone={plan.timeZone}
+          onBack={() => setBlocking(false)}
+          onBlocked={onClose}
+        />
+      )
     if (lines.length === 0)
       return (
         <>
           <StartChoice plan={plan} value={start} onChange={setStart} />
           <ServiceStep salon={profile} staffId={start.staffId} startsAt={startsAt} onChoose={add} />
+          {canBlock && free && (
+            <Button
+              variant="quiet"
+              icon={<Ban aria-hidden className="size-4" />}
+              onClick={() => setBlocking(true)}
+              className="mt-3 -ms-4"
+            >
+              {calendar.blockInstead}
+            </Button>
+          )}
         </>
       )
     if (isAdding)
@@ -91,7 +123,7 @@ export function WalkInSheet({ slug, plan, start: first, onClose }: WalkInSheetPr
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={t.newBooking}
+      title={isBlocking ? calendar.blockTitle : t.newBooking}
       description={[
         format.date(plan.date, 'short'),
         format.time(startsAt, plan.timeZone),

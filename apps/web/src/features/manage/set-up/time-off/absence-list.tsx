@@ -1,5 +1,5 @@
 import type { TimeOffView } from '@salon/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
@@ -10,7 +10,7 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
-import { useRequestKey } from '../../../../lib/use-request-key.ts'
+import { useRemoveAbsence } from '../../block/use-absences.ts'
 import type { TeamProps } from './absence-form.tsx'
 
 /** Absences that are not over, and the way to take them back. */
@@ -18,21 +18,8 @@ export function AbsenceList({ salonId, ...team }: TeamProps) {
   const t = useMessages(setUpMessages)
   const message = useErrorMessage()
   const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const { timeOff } = trpc.salons.manage
-  const keyOf = useRequestKey()
-  const list = useQuery(timeOff.list.queryOptions({ salonId }))
-  const remove = useMutation(
-    timeOff.remove.mutationOptions({
-      async onSuccess() {
-        showToast(t.absenceRemoved)
-        await Promise.all([
-          queryClient.invalidateQueries(timeOff.pathFilter()),
-          queryClient.invalidateQueries(trpc.bookings.manage.pathFilter()),
-        ])
-      },
-    }),
-  )
+  const list = useQuery(trpc.salons.manage.timeOff.list.queryOptions({ salonId }))
+  const removing = useRemoveAbsence(() => showToast(t.absenceRemoved))
   if (list.isPending) return <Skeleton className="h-32" />
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   if (list.data.length === 0) return <p className="text-sm text-muted">{t.noAbsences}</p>
@@ -44,14 +31,14 @@ export function AbsenceList({ salonId, ...team }: TeamProps) {
             key={off.id}
             off={off}
             {...team}
-            isBusy={remove.isPending}
-            onRemove={() => remove.mutate({ salonId, id: off.id, idempotencyKey: keyOf({ id: off.id }) })}
+            isBusy={removing.isBusy}
+            onRemove={() => removing.remove({ salonId, id: off.id })}
           />
         ))}
       </ul>
-      {remove.error && (
+      {removing.error && (
         <p role="alert" className="text-sm font-medium text-danger">
-          {message(remove.error)}
+          {message(removing.error)}
         </p>
       )}
     </>

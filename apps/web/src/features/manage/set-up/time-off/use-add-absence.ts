@@ -1,18 +1,10 @@
-import type { Instant } from '@salon/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
+import type { Absence } from '../../block/use-absences.ts'
 import { useAskedChange } from '../impact/use-asked-change.ts'
-
-interface Absence {
-  salonId: string
-  staffId: string
-  startsAt: Instant
-  endsAt: Instant
-  reason: string
-}
 
 /** Enters an absence, after the bookings in it were looked at. */
 export function useAddAbsence(onAdded: () => void) {

@@ -1,0 +1,95 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { errorsEn } from '../../../i18n/errors.en.ts'
+import { refuse } from '../../../testing/fake-server.ts'
+import { at, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { idOf, NOON, NOURA, SARA } from '../../../testing/salons.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+})
+
+const [ADD, REMOVE] = ['salons.manage.timeOff.add', 'salons.manage.timeOff.remove']
+const LUNCH = {
+  ...{ id: idOf(90), staffId: SARA, reason: 'Lunch' },
+  ...{ startsAt: at('2026-11-22T13:00'), endsAt: at('2026-11-22T14:00') },
+}
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+
+describe('a free time that is kept from bookings', () => {
+  it('is as long as was chosen, and free again when that is undone', async () => {
+    const { server } = openOffice(OFFICE, { [ADD]: () => ({ id: idOf(91) }), [REMOVE]: () => ({}) })
+    await press(/^Book with Noura/)
+    await press('Keep this time free of bookings')
+    fireEvent.change(await screen.findByLabelText('Until'), { target: { value: '90' } })
+    fireEvent.change(screen.getByLabelText(/Reason/), { target: { value: ' Training ' } })
+    await press('Keep it free')
+    await screen.findByText('This time takes no bookings.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await press('Undo')
+    await screen.findByText('This time takes bookings again.')
+    const stretch = { startsAt: at('2026-11-22T12:00'), endsAt: at('2026-11-22T13:30') }
+    expect(server.callsOf(ADD).map(({ input }) => input)).toEqual([
+      { salonId: SALON_ID, staffId: NOURA, ...stretch, reason: 'Training' },
+    ])
+    expect(server.callsOf(REMOVE).map(({ input }) => input)).toEqual([{ salonId: SALON_ID, id: idOf(91) }])
+  })
+
+  it('ends with her free time at the latest, and says so when somebody was quicker', async () => {
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [{ ...LUNCH, staffId: NOURA }] }),
+      [ADD]: () => refuse('BOOKINGS_AFFECTED'),
+    })
+    await press(/^Book with Noura, free 12:00 pm/)
+    await press('Keep this time free of bookings')
+    const until = await screen.findByLabelText('Until')
+    expect(
+      within(until)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['12:15 pm · 15 min', '12:30 pm · 30 min', '12:45 pm · 45 min', '1:00 pm · 1 hour'])
+    await press('Keep it free')
+    expect((await screen.findByRole('alert')).textContent).toBe(errorsEn.reasons.BOOKINGS_AFFECTED)
+    await press('Book instead')
+    await screen.findByRole('region', { name: 'Which service?' })
+  })
+
+  it('is kept by those who run the salon', async () => {
+    openOffice(OFFICE, {}, 'staff')
+    await press(/^Book with Noura/)
+    await screen.findByRole('region', { name: 'Which service?' })
+    expect(screen.queryByRole('button', { name: 'Keep this time free of bookings' })).toBeNull()
+  })
+})
+
+describe('an absence on the calendar', () => {
+  const open = (role?: 'staff') =>
+    openOffice(
+      OFFICE,
+      {
+        'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [LUNCH] }),
+        'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
+        [REMOVE]: () => ({}),
+      },
+      role,
+    )
+
+  it('is told where it is pressed, and taken back there', async () => {
+    const { server } = open()
+    await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText('Lunch')
+    expect(dialog.textContent).toContain('Sun 22 Nov 1:00 pm – Sun 22 Nov 2:00 pm')
+    await press('Give this time free again')
+    await screen.findByText('This time takes bookings again.')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
+  })
+
+  it('is taken back by those who run the salon', async () => {
+    open('staff')
+    await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
+    await screen.findByText('Lunch')
+    expect(screen.queryByRole('button', { name: 'Give this time free again' })).toBeNull()
+  })
+})

@@ -1,0 +1,83 @@
+import type { Instant } from '@salon/domain'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { calendarMessages } from '../../../i18n/calendar.ts'
+import { commonMessages } from '../../../i18n/common.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { useErrorMessage } from '../../../lib/error-message.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
+import { useRequestKey } from '../../../lib/use-request-key.ts'
+
+export interface Absence {
+  salonId: string
+  staffId: string
+  startsAt: Instant
+  endsAt: Instant
+  reason: string
+}
+
+interface Removal {
+  salonId: string
+  id: string
+}
+
+/** Has the calendar, and the list of absences, loaded again. */
+function useAbsencesChanged(): () => Promise<void> {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  return async () => {
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.salons.manage.timeOff.pathFilter()),
+      queryClient.invalidateQueries(trpc.bookings.manage.pathFilter()),
+    ])
+  }
+}
+
+/** Takes an absence back; sent again after a lost answer it does so once. */
+export function useRemoveAbsence(onRemoved: () => void) {
+  const { timeOff } = useTRPC().salons.manage
+  const changed = useAbsencesChanged()
+  const keyOf = useRequestKey()
+  const removing = useMutation(
+    timeOff.remove.mutationOptions({
+      onSuccess() {
+        onRemoved()
+        return changed()
+      },
+    }),
+  )
+  return {
+    isBusy: removing.isPending,
+    error: removing.error,
+    remove: ({ salonId, id }: Removal) =>
+      removing.mutate({ salonId, id, idempotencyKey: keyOf({ salonId, id }) }),
+  }
+}
+
+/** Keeps somebody's free time from bookings; the toast afterwards gives it free again. */
+export function useBlockTime(onBlocked: () => void) {
+  const t = useMessages(calendarMessages)
+  const common = useMessages(commonMessages)
+  const message = useErrorMessage()
+  const { timeOff } = useTRPCClient().salons.manage
+  const changed = useAbsencesChanged()
+  const undo = useMutation({
+    mutationFn: (removal: Removal) => timeOff.remove.mutate(removal),
+    onSuccess() {
+      showToast(t.unblocked)
+      return changed()
+    },
+    onError: (error) => showToast(message(error), 'error'),
+  })
+  return useMutation({
+    mutationFn: (absence: Absence) => timeOff.add.mutate(absence),
+    onSuccess({ id }, { salonId }) {
+      onBlocked()
+      const run = () => undo.mutate({ salonId, id })
+      showToast(t.blocked, 'success', { label: common.undo, run })
+      return changed()
+    },
+    // what stands in the way belongs on the calendar
+    onError: () => void changed(),
+  })
+}
