@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { Api } from './api.ts'
 import { expect, newPhone, test } from './fixtures.ts'
-import { findingsInBothThemes, misfits } from './looks.ts'
+import { axeFindings, findingsInBothThemes, misfits } from './looks.ts'
 import { book, lendSession, readScene, type Scene } from './scene.ts'
 import { SCREENS } from './screens/index.ts'
 import { showScreen } from './show-screen.ts'
@@ -9,6 +9,8 @@ import { showScreen } from './show-screen.ts'
 /** The narrowest phone; a desk at 200 % zoom, or with letters of twice the size, has room for half as much. */
 const NARROW = { width: 360, height: 740 }
 const ZOOMED = { width: 640, height: 400 }
+const PHONE = { width: 390, height: 844 }
+const WIDE = { width: 1440, height: 900 }
 /** How many screens share a page: signing in and starting the app anew for each would cost more than what is looked for. */
 const SCREENS_PER_PAGE = 6
 
@@ -59,10 +61,17 @@ async function setStage({ baseUrl, slug, owner }: { baseUrl: string; slug: strin
   return { customer, scene: await readScene(customer, slug) }
 }
 
+/** In both themes at the project's own width, and at the other one as well: each language is read on either. */
 async function examine(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? ZOOMED
+  const isPhone = size.width < ZOOMED.width
+  const other = isPhone ? WIDE : PHONE
   const found = await findingsInBothThemes(page)
-  for (const each of [size, size.width < ZOOMED.width ? NARROW : ZOOMED])
+  for (const each of [size, isPhone ? NARROW : ZOOMED, ...(isPhone ? [] : [WIDE])])
     found.push(...(await misfits(page, each)))
+  await page.setViewportSize(other)
+  const elsewhere = await axeFindings(page)
+  found.push(...elsewhere.map((line) => `${other.width} px: ${line}`), ...(await misfits(page, other)))
+  await page.setViewportSize(size)
   return found
 }

@@ -26,6 +26,8 @@ import { manageAr } from '../src/i18n/manage.ar.ts'
 import { manageEn, type ManageMessages } from '../src/i18n/manage.en.ts'
 import { salonAr } from '../src/i18n/salon.ar.ts'
 import { salonEn, type SalonMessages } from '../src/i18n/salon.en.ts'
+import { setUpAr } from '../src/i18n/set-up.ar.ts'
+import { setUpEn, type SetUpMessages } from '../src/i18n/set-up.en.ts'
 import { stopAr } from '../src/i18n/stop.ar.ts'
 import { stopEn, type StopMessages } from '../src/i18n/stop.en.ts'
 import { visitAr } from '../src/i18n/visit.ar.ts'
@@ -46,6 +48,7 @@ export interface Texts {
   landing: LandingMessages
   manage: ManageMessages
   salon: SalonMessages
+  setUp: SetUpMessages
   stop: StopMessages
   visit: VisitMessages
 }
@@ -64,6 +67,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     landing: landingAr,
     manage: manageAr,
     salon: salonAr,
+    setUp: setUpAr,
     stop: stopAr,
     visit: visitAr,
   },
@@ -80,6 +84,7 @@ export const TEXTS: Record<'ar' | 'en', Texts> = {
     landing: landingEn,
     manage: manageEn,
     salon: salonEn,
+    setUp: setUpEn,
     stop: stopEn,
     visit: visitEn,
   },

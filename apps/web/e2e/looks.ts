@@ -58,7 +58,7 @@ async function runAxe(page: Page, runOnly: RunOptions['runOnly']): Promise<strin
   }, options)
 }
 
-/** What does not fit a window of this size: sideways scrolling, and words cut off. */
+/** What does not fit a window of this size: sideways scrolling, words cut off, and emptiness below the page. */
 export async function misfits(page: Page, size: { width: number; height: number }): Promise<string[]> {
   const before = page.viewportSize()
   await page.setViewportSize(size)
@@ -73,6 +73,9 @@ function findMisfits(width: number): string[] {
     `${element.tagName.toLowerCase()}.${[...element.classList].slice(0, 3).join('.')} "${element.textContent.trim().slice(0, 30)}"`
   const wide = Math.max(window.innerWidth, document.documentElement.scrollWidth)
   const sideways = wide > width ? [`the page is ${wide} px wide`] : []
+  const end = Math.max(window.innerHeight, document.body.getBoundingClientRect().bottom + window.scrollY)
+  const below = Math.round(document.documentElement.scrollHeight - end)
+  const empty = below > 1 ? [`${below} px of nothing below the page`] : []
   const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const { overflowX, textOverflow, display, clipPath } = getComputedStyle(element)
     const hasText = [...element.childNodes].some(
@@ -89,5 +92,5 @@ function findMisfits(width: number): string[] {
       element.scrollWidth > element.clientWidth + 1
     )
   })
-  return [...sideways, ...cut.map((element) => `cut off: ${name(element)}`)]
+  return [...sideways, ...empty, ...cut.map((element) => `cut off: ${name(element)}`)]
 }

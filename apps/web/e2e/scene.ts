@@ -44,6 +44,8 @@ export interface Scene {
   /** The salon, and a booking of hers that it has to come. */
   salonId: string
   salonBookingId: string
+  /** Who serves her in it. */
+  salonStaffId: string
   /** Where the message about that booking leads. */
   visitLink: string
   /** A payment that waits for the payer. */
@@ -101,7 +103,7 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
   for (const salonId of new Set([salon.id, ...past.items.map((each) => each.salon.id)])) {
     await api.mutate('accounts.favourites.add', { salonId })
   }
-  const { id: salonBookingId } = await book(api, slug)
+  const salonBooking = await book(api, slug)
   const { phone } = await api.query<UserView>('accounts.me', null)
   return {
     slug,
@@ -114,7 +116,8 @@ export async function readScene(api: Api, slug: string): Promise<Scene> {
     pastId: find(past.items, ({ canReview }) => canReview).id,
     heldId: (await book(api, DEPOSIT_SALON)).id,
     salonId: salon.id,
-    salonBookingId,
+    salonBookingId: salonBooking.id,
+    salonStaffId: itemAt(salonBooking.lines, 0).staff.id,
     visitLink: await api.lastVisitLink(phone),
     paymentId: await beginPayment(api),
     ...(await makeDocuments(api)),

@@ -122,6 +122,19 @@ export const asOwner: Screen[] = [
     path: ({ salonId }) => `/manage/${salonId}/settings/time-off`,
   },
   {
+    name: 'manage-impact',
+    route: '/manage/:salonId/settings/time-off',
+    path: ({ salonId }) => `/manage/${salonId}/settings/time-off`,
+    // whoever serves the customer's booking is away as long as the demo has bookings
+    reach: async (page, { setUp }, { salonStaffId, date }) => {
+      await page.getByLabel(setUp.whoIsAway).selectOption(salonStaffId)
+      await page.getByLabel(setUp.firstDay).fill(date)
+      await page.getByLabel(setUp.lastDay).fill(addDays(date, DEMO_DAYS))
+      await page.getByRole('button', { name: setUp.addAbsence }).click()
+      await page.locator('main form section li').first().waitFor()
+    },
+  },
+  {
     name: 'manage-booking-rules',
     route: '/manage/:salonId/settings/booking-rules',
     path: ({ salonId }) => `/manage/${salonId}/settings/booking-rules`,

@@ -63,7 +63,7 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
           ))}
         </Select>
       )}
-      <ul className="grid max-h-112 gap-4 overflow-y-auto text-sm">
+      <ul className="relative grid max-h-112 gap-4 overflow-y-auto text-sm">
         {bookings.map((booking) => (
           <li key={booking.id} className="grid gap-2 sm:grid-cols-2 sm:items-center">
             <Link
