@@ -1,21 +1,38 @@
 import { LINE_LENGTHS } from '@salon/domain'
 import * as z from 'zod'
 import { id, instant } from './shared.ts'
-import { MOST_VISIT_LINES, visitLine, visitLines } from './visit.ts'
+import { MOST_VISIT_LINES, visitLine } from './visit.ts'
+
+/** A service of a visit that is booked already. */
+const movedLine = visitLine.extend({
+  /** The booked one that it is, with its price and length. Without: of those booked alike, one with the same person, or the first. */
+  lineId: id.optional(),
+})
+export type MovedLineInput = z.output<typeof movedLine>
+
+const isEachOnce = (values: readonly unknown[]) => new Set(values).size === values.length
+
+const stayOnce = (lines: readonly MovedLineInput[]) => isEachOnce(lines.flatMap(({ lineId }) => lineId ?? []))
+
+const STAYS_TWICE = 'a booked service is named twice'
+
+/** The visit as it is to be: its services in order. */
+export const movedLines = z.array(movedLine).min(1).max(MOST_VISIT_LINES).refine(stayOnce, STAYS_TWICE)
 
 export const rescheduleBookingInput = z.strictObject({
   id,
   startsAt: instant,
-  lines: visitLines.optional(),
+  lines: movedLines.optional(),
 })
 export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 
 /** As the salon moves a visit: each service may be told in which room it is had. */
 export const moveVisitInput = rescheduleBookingInput.extend({
   lines: z
-    .array(visitLine.extend({ roomId: id.optional() }))
+    .array(movedLine.extend({ roomId: id.optional() }))
     .min(1)
     .max(MOST_VISIT_LINES)
+    .refine(stayOnce, STAYS_TWICE)
     .optional(),
 })
 export type MoveVisitInput = z.output<typeof moveVisitInput>
@@ -32,8 +49,7 @@ const lineLength = z.strictObject({
 })
 export type LineLength = z.output<typeof lineLength>
 
-const nameEachOnce = (lengths: readonly LineLength[]) =>
-  new Set(lengths.map(({ line }) => line)).size === lengths.length
+const nameEachOnce = (lengths: readonly LineLength[]) => isEachOnce(lengths.map(({ line }) => line))
 
 export const resizeBookingInput = z.strictObject({
   id,

@@ -11,7 +11,8 @@ import {
 import * as z from 'zod'
 import type { PhotoView } from './photos.ts'
 import { cursor, id, limit, localDate, minuteOfDay, typedText } from './shared.ts'
-import { type VisitLineInput, visitLines } from './visit.ts'
+import { movedLines } from './moves.ts'
+import type { VisitLineInput } from './visit.ts'
 
 export const SALON_SORTS = ['relevance', 'rating', 'price', 'distance', 'soonest'] as const
 export type SalonSort = (typeof SALON_SORTS)[number]
@@ -62,14 +63,20 @@ export const listReviewsInput = z.strictObject({
 })
 export type ListReviewsInput = z.output<typeof listReviewsInput>
 
-export const availabilityInput = z.strictObject({
-  salonId: id,
-  lines: visitLines,
-  from: localDate,
-  days: z.number().int().min(1).max(31),
-  /** A booking of this salon that is to move: its own time counts as free. For its customer and its salon's staff only. */
-  movingBookingId: id.optional(),
-})
+export const availabilityInput = z
+  .strictObject({
+    salonId: id,
+    lines: movedLines,
+    from: localDate,
+    days: z.number().int().min(1).max(31),
+    /** A booking of this salon that is to move: its own time counts as free. For its customer and its salon's staff only. */
+    movingBookingId: id.optional(),
+  })
+  .refine(
+    ({ movingBookingId, lines }) =>
+      movingBookingId !== undefined || lines.every(({ lineId }) => lineId === undefined),
+    { path: ['lines'], message: 'only what is booked already can be named' },
+  )
 export type AvailabilityInput = z.output<typeof availabilityInput>
 
 export interface CityView {

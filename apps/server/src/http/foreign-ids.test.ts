@@ -12,6 +12,7 @@ type Headers = Record<string, string>
 /** What exists, and belongs to other people. */
 interface Theirs {
   bookingId: string
+  lineId: string
   notificationId: string
   sessionId: string
   salonId: string
@@ -26,6 +27,7 @@ interface Theirs {
 let test: TestApp
 let theirs: Theirs
 let ownSalon: Pick<Theirs, 'salonId' | 'serviceId'>
+let ownBookingId: string
 /** The owner of a salon, and a customer: both have everything but a right to these. */
 let me: Headers
 
@@ -68,6 +70,12 @@ async function documentPayment(visit: { salonId: string; bookingId: string; paye
   return { paymentId, receiptId }
 }
 
+async function book({ salonId, serviceId }: typeof ownSalon, headers: Headers) {
+  const visit = { salonId, lines: [{ serviceId }], startsAt: AT, idempotencyKey: randomUUID() }
+  const booked = await test.post('bookings.create', visit, headers)
+  return booked.json<{ result: { data: { id: string; lines: { id: string }[] } } }>().result.data
+}
+
 beforeAll(async () => {
   test = await createTestApp()
   const { db } = test.database
@@ -75,14 +83,9 @@ beforeAll(async () => {
   me = mine.headers
   ownSalon = await seedSalon(mine.user.userId)
   const salon = await seedSalon(owner.user.userId)
-  const visit = {
-    salonId: salon.salonId,
-    lines: [{ serviceId: salon.serviceId }],
-    startsAt: AT,
-    idempotencyKey: randomUUID(),
-  }
-  const booked = await test.post('bookings.create', visit, customer.headers)
-  const bookingId = booked.json<{ result: { data: { id: string } } }>().result.data.id
+  const booking = await book(salon, customer.headers)
+  const bookingId = booking.id
+  ownBookingId = (await book(ownSalon, me)).id
   const notification = await db
     .selectFrom('notifications')
     .select('id')
@@ -94,6 +97,7 @@ beforeAll(async () => {
     ...salon,
     ...money,
     bookingId,
+    lineId: booking.lines[0]?.id ?? '',
     notificationId: notification.id,
     sessionId: customer.user.sessionId,
     challengeId: randomUUID(),
@@ -104,6 +108,7 @@ afterAll(() => test.close())
 
 const nobodys = (): Theirs => ({
   bookingId: randomUUID(),
+  lineId: randomUUID(),
   notificationId: randomUUID(),
   sessionId: randomUUID(),
   salonId: randomUUID(),
@@ -117,6 +122,11 @@ const nobodys = (): Theirs => ({
 
 const key = '0193f1a0-0000-7000-8000-000000000001'
 
+/** A move of one's own visit that names a service of somebody else's. */
+const moveOwn = ({ lineId }: Theirs) => ({
+  ...{ id: ownBookingId, startsAt: LATER, lines: [{ serviceId: ownSalon.serviceId, lineId }] },
+})
+
 /** Every place where an id goes in, with everything around it as it should be. */
 const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['accounts.sessions.revoke', ({ sessionId }) => ({ id: sessionId })],
@@ -124,6 +134,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['accounts.confirmFreshCode', ({ freshCodeId }) => ({ challengeId: freshCodeId, code: '123456' })],
   ['bookings.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.reschedule', moveOwn],
   ['bookings.review', ({ bookingId }) => ({ bookingId, rating: 5 })],
   ['bookings.manage.confirm', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.decline', ({ bookingId }) => ({ id: bookingId })],
@@ -131,6 +142,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['bookings.manage.noShow', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.manage.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.manage.reschedule', moveOwn],
   [
     'bookings.manage.resize',
     ({ bookingId }) => ({ id: bookingId, version: 1, lines: [{ line: 0, minutes: 30 }] }),
@@ -174,6 +186,15 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ['bookings.cancellationTerms', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
   ['bookings.manage.moveTerms', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
+  ['bookings.moveTerms', moveOwn],
+  ['bookings.manage.moveTerms', moveOwn],
+  [
+    'salons.availability',
+    ({ lineId }) => ({
+      ...{ salonId: ownSalon.salonId, from: '2026-12-02', days: 1, movingBookingId: ownBookingId },
+      lines: [{ serviceId: ownSalon.serviceId, lineId }],
+    }),
+  ],
   [
     'bookings.manage.runningLate.preview',
     ({ bookingId, staffId }) => ({ bookingId, staffId, delayMinutes: 15 }),
@@ -253,8 +274,13 @@ describe('an id of somebody else’s answers like one that does not exist, to th
 
   it('and changes nothing of theirs', async () => {
     const { db } = test.database
-    const bookings = await db.selectFrom('bookings').select(['id', 'status', 'version']).execute()
-    expect(bookings).toEqual([{ id: theirs.bookingId, status: 'confirmed', version: 1 }])
+    const bookings = await db
+      .selectFrom('bookings')
+      .select(['id', 'status', 'version'])
+      .orderBy('id')
+      .execute()
+    const all = [theirs.bookingId, ownBookingId].toSorted()
+    expect(bookings).toEqual(all.map((id) => ({ id, status: 'confirmed', version: 1 })))
     const session = await db
       .selectFrom('sessions')
       .select('revokedAt')

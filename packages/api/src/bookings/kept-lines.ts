@@ -1,12 +1,10 @@
-import type { VisitLineInput } from '@salon/contract'
+import type { MovedLineInput, VisitLineInput } from '@salon/contract'
 import type { BookingLineRow, BookingViewRow } from '@salon/db'
-import { itemAt } from '@salon/domain'
-
-/** Who moves a visit. */
-export type Mover = 'customer' | 'salon'
+import { itemAt, matchLines, type Mover } from '@salon/domain'
 
 /** What a line that stays keeps of how it was booked. */
 export interface KeptLine {
+  id: string
   priceHalalas: number
   /** `null`: by whether the visit names somebody now. */
   staffChosen: boolean | null
@@ -40,33 +38,14 @@ export function lengthsOf(kept: readonly (KeptLine | null)[]): (number | null)[]
 }
 
 /**
- * What was booked costs what it did and takes as long as the salon said, also when other services come or go beside it. A customer who wants somebody else wants
- * another line; a salon that lets somebody else serve her does not change what she asked for.
+ * What was booked costs what it did and takes as long as the salon said, also when other services come or go beside it.
  * @returns by line; `null`: it is new
+ * @throws DomainError `NOT_FOUND` where a line names one that the visit does not have (`matchLines`)
  */
 export function keptLines(
-  lines: readonly VisitLineInput[],
-  before: Pick<BookingViewRow, 'lines'>,
+  lines: readonly MovedLineInput[],
+  { lines: booked }: Pick<BookingViewRow, 'lines'>,
   mover: Mover,
 ): (KeptLine | null)[] {
-  const asked = linesOf(before)
-  const left = before.lines.map(({ priceHalalas, staffChosen, setMinutes }, index) => ({
-    name: nameOf(asked[index], mover),
-    kept: { priceHalalas, staffChosen, setMinutes },
-  }))
-  return lines.map((line) => {
-    const index = left.findIndex(({ name }) => name === nameOf(line, mover))
-    const [found] = index === -1 ? [] : left.splice(index, 1)
-    return found?.kept ?? null
-  })
-}
-
-function nameOf(line: VisitLineInput | undefined, mover: Mover): string {
-  const { serviceId, variantId, addOnIds = [], staffId } = line ?? {}
-  return JSON.stringify([
-    serviceId,
-    variantId ?? null,
-    addOnIds.toSorted(),
-    mover === 'customer' ? (staffId ?? null) : null,
-  ])
+  return matchLines(lines, booked, mover).map((place) => (place === null ? null : itemAt(booked, place)))
 }

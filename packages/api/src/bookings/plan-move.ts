@@ -1,11 +1,11 @@
 import type { MoveVisitInput } from '@salon/contract'
 import type { BookingViewRow, VisitMove } from '@salon/db'
-import { DomainError, mayReschedule, nextMinute } from '@salon/domain'
+import { DomainError, mayReschedule, type Mover, nextMinute } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
 import { inRooms } from './in-rooms.ts'
-import { addOnsOf, keptLines, lengthsOf, linesOf, type Mover } from './kept-lines.ts'
+import { addOnsOf, keptLines, lengthsOf, linesOf } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -23,7 +23,7 @@ export type PlannedMove = Pick<VisitMove, 'bookingId' | 'startsAt' | 'candidates
 
 /**
  * The ways to serve a visit at its new time, with what each would cost.
- * @throws DomainError why the new time cannot be had
+ * @throws DomainError why the new time cannot be had, or `NOT_FOUND` for a service that the visit does not have
  */
 export async function planMove(
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
@@ -55,7 +55,7 @@ export async function planMove(
 export type MoveFacts = Pick<LoadedFacts, 'config' | 'visit'> &
   Pick<VisitPlanInput, 'lines' | 'assignments' | 'kept'> & { startsAt: Date }
 
-/** The ways to serve a visit at another time or by others, as they are stored. */
+/** The ways to serve a visit at another time or by others, as they are stored. A line that stays keeps its id, too. */
 export function toMove(
   { newId }: Pick<Deps, 'newId'>,
   before: BookingViewRow,
@@ -64,7 +64,7 @@ export function toMove(
   const { config, visit, lines, assignments, kept } = facts
   const candidates = planVisit({
     ...{ config, visit, lines, assignments, kept },
-    lineIds: lines.map(() => newId()),
+    lineIds: lines.map((_line, index) => kept?.[index]?.id ?? newId()),
     vatPercent: before.policy.vatPercent,
   })
   return {

@@ -142,5 +142,5 @@ function asBooked(before: BookingViewRow) {
 }
 
 function prices({ lines }: BookingViewRow): KeptLine[] {
-  return lines.map(({ priceHalalas, setMinutes }) => ({ priceHalalas, setMinutes, staffChosen: null }))
+  return lines.map((line) => ({ ...line, staffChosen: null }))
 }

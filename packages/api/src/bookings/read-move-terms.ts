@@ -1,12 +1,11 @@
 import type { MoveTermsView, MoveVisitInput, RescheduleBookingInput } from '@salon/contract'
 import { findBooking } from '@salon/db'
-import { DomainError, dueHalalas, itemAt } from '@salon/domain'
+import { DomainError, dueHalalas, itemAt, type Mover } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { broughtBy, readKept } from '../payments/booking-money.ts'
 import { planSurplus } from '../payments/surplus.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
-import type { Mover } from './kept-lines.ts'
 import { planMove, refuseMove } from './plan-move.ts'
 
 type TermsDeps = Pick<Deps, 'db' | 'clock' | 'newId'>

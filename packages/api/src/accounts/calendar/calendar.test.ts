@@ -130,6 +130,19 @@ describe('the calendar of a member of staff', () => {
     expect(all(await read(), 'UID')).toEqual([])
   })
 
+  it('moves an event under the same name', async () => {
+    await employ(one)
+    const customer = await world.signIn()
+    const { id, lines } = await book(customer)
+    const { read } = await subscribe(one, 'work')
+    const before = await read()
+    await customer.api.bookings.reschedule({ id, startsAt: LATER })
+    const moved = await read()
+    expect(all(moved, 'DTSTART')).toEqual(['20261202T140000Z'])
+    const uids = lines.map((line) => `${line.id}@salon`)
+    expect([before, moved].map((feed) => all(feed, 'UID'))).toEqual([uids, uids])
+  })
+
   it('is offered to those who can be booked, and made for them alone', async () => {
     expect(await one.api.accounts.calendar.read()).toEqual({ links: [], offered: ['visits'] })
     expect(await refusalOf(one.api.accounts.calendar.create({ kind: 'work' }))).toMatchObject({

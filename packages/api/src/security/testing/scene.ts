@@ -60,6 +60,8 @@ export interface Scene {
   /** In which the line's service is had, with places enough. */
   roomId: string
   bookingId: string
+  /** The booking's one. */
+  lineId: string
   notificationId: string
   /** Of a booking that is `reviewed` or `reported`. */
   reviewId: string
@@ -126,6 +128,7 @@ export async function createScene(world: BookingWorld, state: BookingState): Pro
     categoryId: await categoryOf(world, serviceId),
     roomId,
     bookingId: booking.id,
+    lineId: booking.lines[0]?.id ?? '',
     notificationId: sent[0]?.id ?? '',
     reviewId,
     paymentId: payment?.id ?? randomUUID(),

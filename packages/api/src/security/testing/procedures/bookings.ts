@@ -14,11 +14,13 @@ const bookingId = ({ bookingId: id }: Scene) => ({ id })
 
 const withReason = ({ bookingId: id }: Scene) => ({ id, reason: 'سفر' })
 
-const move = ({ bookingId: id, freeAt, line }: Scene) => ({ id, startsAt: freeAt, lines: [line] })
+const move = ({ bookingId: id, freeAt, line, lineId }: Scene) => ({
+  ...{ id, startsAt: freeAt, lines: [{ ...line, lineId }] },
+})
 
 const moveToRoom = (scene: Scene) => ({
   ...move(scene),
-  lines: [{ ...scene.line, roomId: scene.roomId }],
+  lines: [{ ...scene.line, lineId: scene.lineId, roomId: scene.roomId }],
 })
 
 const delay = ({ bookingId: id, line }: Scene) => ({

@@ -46,7 +46,10 @@ export const SALONS: Record<string, ProcedureCase> = {
     who: EVERYBODY,
   },
   'salons.availability': {
-    input: (scene) => ({ ...times(scene), movingBookingId: scene.bookingId }),
+    input: (scene) => ({
+      ...times(scene),
+      ...{ movingBookingId: scene.bookingId, lines: [{ ...scene.line, lineId: scene.lineId }] },
+    }),
     who: BOTH_SIDES,
   },
   'salons.firstFree': { input: ({ salonId }) => ({ salonIds: [salonId] }), who: EVERYBODY },
