@@ -1,4 +1,4 @@
-import type { BookingView, SalonProfile, SlotView, VisitLineInput } from '@salon/contract'
+import type { BookingView, MovedLineInput, SalonProfile, SlotView } from '@salon/contract'
 import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
 import { type ReactNode, useState } from 'react'
 import { bookingsMessages } from '../../i18n/bookings.ts'
@@ -32,7 +32,7 @@ export interface VisitMove {
 export interface MoveDialogProps {
   booking: BookingView
   /** What is to be done at the new time, where that is not all that was booked and nothing else. */
-  lines?: readonly VisitLineInput[] | undefined
+  lines?: readonly MovedLineInput[] | undefined
   move: VisitMove
   /** Stands above the times. */
   renderServices?: (salon: SalonProfile) => ReactNode

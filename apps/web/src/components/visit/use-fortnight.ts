@@ -1,4 +1,4 @@
-import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import type { MovedLineInput, SalonProfile, VisitLineInput } from '@salon/contract'
 import { addDays, daysBetween, type LocalDate } from '@salon/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { businessDateAt } from '../../lib/opening-hours.ts'
@@ -25,7 +25,7 @@ export function bookableDates(salon: SalonProfile, now: Date): BookableDates {
 
 export interface FortnightInput {
   salonId: string
-  lines: readonly VisitLineInput[]
+  lines: readonly MovedLineInput[]
   bookable: BookableDates
   /** Any day of the two weeks wanted; without, the first two. */
   date: LocalDate | undefined

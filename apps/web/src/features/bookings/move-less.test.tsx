@@ -1,3 +1,4 @@
+import { itemAt } from '@salon/domain'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -12,12 +13,20 @@ beforeEach(() => {
 
 const TERMS = { totalHalalas: 100_00, refundHalalas: 15_00, releaseHalalas: 0, dueHalalas: 0 }
 
-/** A paid visit of a haircut and a manicure, and the dialog that moves it. */
-async function openDialog(moveTerms: () => unknown = () => TERMS) {
-  const [line] = newBooking().lines
-  if (!line) throw new Error('no line')
-  const manicure = { ...line, id: idOf(7), serviceId: idOf(12), name: named('Manicure'), priceHalalas: 50_00 }
-  const booking = paidBooking({ lines: [line, manicure], totalHalalas: 150_00 })
+const line = itemAt(newBooking().lines, 0)
+const alsoManicure = {
+  ...line,
+  id: idOf(7),
+  serviceId: idOf(12),
+  name: named('Manicure'),
+  priceHalalas: 50_00,
+}
+/** The daughter's, after her mother's. */
+const alsoHaircut = { ...line, id: idOf(8), startsAt: line.endsAt, priceHalalas: 50_00 }
+
+/** A paid visit of a haircut and, after it, a manicure or what is said, and the dialog that moves it. */
+async function openDialog(moveTerms: () => unknown = () => TERMS, second: typeof line = alsoManicure) {
+  const booking = paidBooking({ lines: [line, second], totalHalalas: 150_00 })
   localStorage.setItem('salon.signedIn', '1')
   const server = fakeServer({
     'accounts.refresh': () => newAccess('a1'),
@@ -36,12 +45,12 @@ async function openDialog(moveTerms: () => unknown = () => TERMS) {
   const choose = async () =>
     fireEvent.click(await within(dialog).findByRole('radio', { name: 'Tuesday, 24 November 2026, 10:00 am' }))
   const confirm = () => within(dialog).getByRole('button', { name: 'Move here' })
-  return { server, dialog, choose, confirm, line }
+  return { server, dialog, choose, confirm }
 }
 
 it('says what leaving a service out gives back before it is confirmed, and sends what stays', async () => {
   let answer: (terms: unknown) => void = () => {}
-  const { server, dialog, choose, confirm, line } = await openDialog(
+  const { server, dialog, choose, confirm } = await openDialog(
     () => new Promise((resolve) => (answer = resolve)),
   )
   fireEvent.click(await within(dialog).findByRole('checkbox', { name: /Manicure/ }))
@@ -57,10 +66,25 @@ it('says what leaving a service out gives back before it is confirmed, and sends
   fireEvent.click(confirm())
   await screen.findByText('Your visit was moved.')
   const moved = server.callsOf('bookings.reschedule').map(({ input }) => input)
-  expect(moved).toEqual([expect.objectContaining({ lines: [{ serviceId: line.serviceId }] })])
+  expect(moved).toEqual([
+    expect.objectContaining({ lines: [{ serviceId: line.serviceId, lineId: line.id }] }),
+  ])
   expect(server.callsOf('bookings.moveTerms')[0]?.input).toEqual(moved[0])
   // its old services do not come back by themselves
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+})
+
+it('tells two of the same service apart by their times, and names the one that stays', async () => {
+  const { server, dialog, choose, confirm } = await openDialog(undefined, alsoHaircut)
+  fireEvent.click(await within(dialog).findByRole('checkbox', { name: /^Haircut ?4:00 pm/ }))
+  await choose()
+  await vi.waitFor(() => expect(confirm()).toHaveProperty('disabled', false))
+  fireEvent.click(confirm())
+  await screen.findByText('Your visit was moved.')
+  const stays = [{ serviceId: line.serviceId, lineId: alsoHaircut.id }]
+  for (const procedure of ['bookings.moveTerms', 'bookings.reschedule', 'salons.availability']) {
+    expect(server.callsOf(procedure).at(-1)?.input).toMatchObject({ lines: stays })
+  }
 })
 
 it('does not let the last service go, and asks nothing while all of them stay', async () => {

@@ -59,7 +59,7 @@ it('adds a service, says what it costs more before, and leads to paying the diff
   expect(dialog.getByText('Still to be paid in advance: 24 Saudi riyals.')).toBeTruthy()
   fireEvent.click(confirm())
   await screen.findByText('Your visit was moved.')
-  const asked = [{ serviceId: HAIRCUT }, { serviceId: MANICURE }]
+  const asked = [{ serviceId: HAIRCUT, lineId: idOf(500) }, { serviceId: MANICURE }]
   expect(linesOf('bookings.reschedule')).toEqual([asked])
   expect(linesOf('bookings.moveTerms')[0]).toEqual(asked)
   expect(linesOf('salons.availability').at(-1)).toEqual(asked)
@@ -78,7 +78,7 @@ it('asks for the choices of a service in a sheet over it, and takes it out again
   await choose(10)
   await waitFor(() =>
     expect(linesOf('bookings.moveTerms').at(-1)).toEqual([
-      { serviceId: HAIRCUT },
+      { serviceId: HAIRCUT, lineId: idOf(500) },
       { serviceId: COLOUR, variantId: idOf(32), addOnIds: [idOf(41)] },
     ]),
   )

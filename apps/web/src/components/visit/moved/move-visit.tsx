@@ -1,4 +1,4 @@
-import type { BookingView, MoveTermsView, VisitLineInput } from '@salon/contract'
+import type { BookingView, MovedLineInput, MoveTermsView } from '@salon/contract'
 import type { Instant } from '@salon/domain'
 import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 import { MoveDialog } from '../move-dialog.tsx'
@@ -10,7 +10,7 @@ import type { MovedLines } from './use-moved-lines.ts'
 interface MoveInput {
   id: string
   startsAt: Instant
-  lines?: VisitLineInput[]
+  lines?: MovedLineInput[]
 }
 
 export interface MoveVisitProps {

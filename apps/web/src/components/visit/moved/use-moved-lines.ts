@@ -1,5 +1,5 @@
-import type { BookingView, VisitLineInput } from '@salon/contract'
-import type { Instant } from '@salon/domain'
+import type { BookingView, MovedLineInput, VisitLineInput } from '@salon/contract'
+import { type Instant, itemAt } from '@salon/domain'
 import { useState } from 'react'
 import { bookedLines } from '../../../lib/booked-lines.ts'
 import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
@@ -18,8 +18,10 @@ export function useMovedLines(booking: BookingView) {
     if (count > 0 && count <= MAX_VISIT_LINES) setVisit(next)
   }
 
-  const stays = bookedLines(booking).filter((_line, index) => kept.includes(booking.lines[index]?.id ?? ''))
-  const lines = [...stays, ...added]
+  const stays = bookedLines(booking)
+    .map((line, index) => ({ ...line, lineId: itemAt(booking.lines, index).id }))
+    .filter(({ lineId }) => kept.includes(lineId))
+  const lines: MovedLineInput[] = [...stays, ...added]
   const isChanged = added.length > 0 || kept.length < booking.lines.length
   return {
     startsAt,

@@ -65,6 +65,7 @@ function roomsToKeep(
 /** The visit as it is asked for, each service with who is to do it, and where that was said. */
 export function placedLines({ lines, rooms }: VisitPlace): NonNullable<MoveVisitInput['lines']> {
   return lines.map(({ id: lineId, serviceId, variantId, addOns, staff }) => ({
+    lineId,
     serviceId,
     ...(variantId && { variantId }),
     ...(addOns.length > 0 && { addOnIds: addOns.map(({ id }) => id) }),

@@ -152,8 +152,9 @@ describe('movedVisit', () => {
     const { target, planned } = held(18 * 60)
     const place = movedVisit(planned, target)
     expect(place).toMatchObject({ startsAt: at('2026-11-22T18:00'), endsAt: at('2026-11-22T18:45') })
-    expect(placedLines(place)).toMatchObject([{ staffId: SARA }])
-    expect(placedLines(planned.booking)).toMatchObject([{ staffId: NOURA }])
+    const lineId = planned.line.id
+    expect(placedLines(place)).toMatchObject([{ lineId, staffId: SARA }])
+    expect(placedLines(planned.booking)).toMatchObject([{ lineId, staffId: NOURA }])
   })
   it('names a room for the service that is held, and for others only one that still does', () => {
     const [steam, quiet] = [idOf(31), idOf(32)]
