@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDb } from '@salon/db'
-import { newMember, newPhone, newTestUser } from '@salon/testkit'
+import { itemAt } from '@salon/domain'
+import { newMember, newPhone, newStaff, newTestUser } from '@salon/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
 import { callerOf } from '../testing/caller.ts'
@@ -69,6 +70,88 @@ describe('a salon', () => {
     await staff.bookings.manage.cancel({ id })
     expect(await run()).toMatchObject({ toSalons: 0 })
     expect(inbox()).toHaveLength(1)
+  })
+
+  it('is told of a new booking that one of its people has moved or confirmed already, all but her', async () => {
+    const [noura, reem] = [await listener(), await listener()]
+    const moved = await book()
+    await noura.api.bookings.manage.reschedule({ id: moved.id, startsAt: LATER })
+    await world.db.updateTable('salons').set({ confirmation: 'manual' }).execute()
+    const confirmed = await book()
+    await noura.api.bookings.manage.confirm({ id: confirmed.id })
+    expect(await run()).toMatchObject({ toSalons: 2 })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+    expect(inbox(reem.phone).toSorted()).toEqual([
+      expect.stringMatching(/^Rose: you have a new booking for Friday/),
+      expect.stringMatching(/^Rose: you have a new booking for Saturday/),
+    ])
+    expect(inbox(noura.phone)).toEqual([])
+  })
+
+  it('is told of a move of the customer while the visit begins when she moved it to, whatever else its people did since', async () => {
+    const [noura, reem, huda] = [await listener(), await listener(), await listener()]
+    const { id } = await book()
+    await run()
+    const { lines } = await customer.api.bookings.reschedule({ id, startsAt: LATER })
+    const { id: otherId } = await newStaff(world.db, { salonId: salon.salonId, does: [salon.serviceId] })
+    const { serviceId, id: lineId } = itemAt(lines, 0)
+    const toOther = { id, startsAt: LATER, lines: [{ lineId, serviceId, staffId: otherId }] }
+    const { version } = await noura.api.bookings.manage.reschedule(toOther)
+    await reem.api.bookings.manage.resize({ id, version, lines: [{ line: 0, minutes: 90 }] })
+    expect(await run()).toMatchObject({ toSalons: 1 })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+    expect(inbox(huda.phone)[0]).toMatch(/^Rose: the customer moved a booking to Saturday/)
+    expect([noura, reem].map(({ phone }) => inbox(phone).length)).toEqual([1, 1])
+  })
+
+  it('is told of a move although she is there already', async () => {
+    const soon = ['2026-12-01T11:00:00.000Z', '2026-12-01T13:00:00.000Z'] as const
+    const { id } = await book(soon[0])
+    await run()
+    await customer.api.bookings.reschedule({ id, startsAt: soon[1] })
+    const staff = callerOf(world.deps, await salon.addMember('staff'))
+    await staff.bookings.manage.checkIn({ id })
+    expect(await run()).toMatchObject({ toSalons: 1 })
+    await staff.bookings.manage.undoCheckIn({ id })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+  })
+
+  it('is not told of a move of the customer once its people moved the visit on, or ended it', async () => {
+    const noura = await listener()
+    await listener()
+    const [moved, cancelled] = [await book(), await book('2026-12-04T16:00:00.000Z')]
+    await run()
+    await customer.api.bookings.reschedule({ id: moved.id, startsAt: LATER })
+    await noura.api.bookings.manage.reschedule({ id: moved.id, startsAt: '2026-12-06T14:00:00.000Z' })
+    await customer.api.bookings.reschedule({ id: cancelled.id, startsAt: LATER })
+    await noura.api.bookings.manage.cancel({ id: cancelled.id })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+  })
+
+  it('is not told again of what it knows, after its people took it on', async () => {
+    const [noura] = [await listener(), await listener()]
+    const { id } = await book()
+    await run()
+    await customer.api.bookings.reschedule({ id, startsAt: LATER })
+    expect(await run()).toMatchObject({ toSalons: 2 })
+    const away = await noura.api.bookings.manage.reschedule({ id, startsAt: VISIT })
+    expect(away.startsAt).toBe(VISIT)
+    const { version } = await noura.api.bookings.manage.reschedule({ id, startsAt: LATER })
+    await noura.api.bookings.manage.resize({ id, version, lines: [{ line: 0, minutes: 90 }] })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+  })
+
+  it('is told of a booking however many others there is nobody to tell of', async () => {
+    const noura = await listener()
+    await world.db.updateTable('salons').set({ maxOpenBookings: 50 }).execute()
+    for (let hour = 8; hour < 18; hour += 1) {
+      for (const day of ['03', '04']) {
+        const { id } = await book(`2026-12-${day}T${String(hour).padStart(2, '0')}:00:00.000Z`)
+        await noura.api.bookings.manage.resize({ id, version: 1, lines: [{ line: 0, minutes: 55 }] })
+      }
+    }
+    await book('2026-12-05T14:00:00.000Z')
+    expect(await run()).toMatchObject({ toSalons: 1 })
   })
 
   it('is told how things stand, not how they came: moved at once is new, cancelled at once is nothing', async () => {
