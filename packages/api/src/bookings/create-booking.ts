@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
 import { takesPayments } from '../payments/accounts/payment-accounts.ts'
 import type { Caller } from '../trpc/context.ts'
-import { idempotencyOf, replay } from './idempotency.ts'
+import { idempotencyOf, replay } from '../trpc/idempotency.ts'
 import { storeVisit, type VisitRequest } from './store-visit.ts'
 
 type CreateDeps = Pick<

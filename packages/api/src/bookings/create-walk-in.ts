@@ -4,7 +4,7 @@ import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
 import type { Caller } from '../trpc/context.ts'
-import { idempotencyOf, replay } from './idempotency.ts'
+import { idempotencyOf, replay } from '../trpc/idempotency.ts'
 import { walkInNow } from './staff-rules.ts'
 import { storeVisit } from './store-visit.ts'
 

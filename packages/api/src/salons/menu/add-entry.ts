@@ -1,9 +1,9 @@
 import { insertAudit, lockSalon, type AuditAction, type Trx } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
-import { answerOnce, idempotencyOf } from '../../bookings/idempotency.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
 import { changeWithImpact, refuseUnseen } from '../set-up/impact.ts'
 
 /** Something that a salon may have several of. */

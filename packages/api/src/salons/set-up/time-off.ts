@@ -18,9 +18,9 @@ import {
 } from '@salon/db'
 import { DomainError, minuteOfDate, toInstant } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
-import { answerOnce, idempotencyOf } from '../../bookings/idempotency.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
 import { refuseUnseen, toImpact } from './impact.ts'
 
 /** Absences of a salon's people that are not over. */
