@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayPayment } from '@salon/providers'
 import { newService } from '@salon/testkit'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { applyGatewayPayment } from './apply-gateway-payment.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => world.deps.clock.set(NOON))
+sharePaymentWorld((shared) => void (world = shared))
 afterEach(() => world.refuseFaults())
-afterAll(() => world.closeBooks())
 
 /** What the gateway's books say of one booking. */
 function netOf(bookingId: string): number {
@@ -35,11 +30,7 @@ async function paidLate(
   const { payment } = await visit.pay('token_challenged')
   world.deps.clock.advanceMinutes(11)
   await meanwhile(visit)
-  const { givenId } = await world.db
-    .selectFrom('payments')
-    .select('givenId')
-    .where('id', '=', payment.id)
-    .executeTakeFirstOrThrow()
+  const givenId = await world.givenIdOf(payment.id)
   world.gateway.answerChallenge(givenId)
   const synced = await visit.api.payments.sync({ paymentId: payment.id })
   return { ...visit, payment: synced }

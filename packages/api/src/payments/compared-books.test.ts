@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { NOON, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
-afterAll(() => world.drop())
+sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 
 const compare = () => reconcilePayments(world.deps, { comparing: true })
 
@@ -24,8 +16,7 @@ async function paidVisit() {
   const visit = await world.heldVisit()
   const { payment } = await visit.pay()
   const { salonId } = visit.salon
-  const row = world.db.selectFrom('payments').select('givenId').where('id', '=', payment.id)
-  const { givenId } = await row.executeTakeFirstOrThrow()
+  const givenId = await world.givenIdOf(payment.id)
   const books = (input = {}) => visit.manager.payments.manage.reconciliation.list({ salonId, ...input })
   /** Has the gateway know nothing of it, until the answer is called. */
   const lose = () => {

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Deps } from '../deps.ts'
 import { callerOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { NOON, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => world.deps.clock.set(NOON))
-afterAll(() => world.closeBooks())
+sharePaymentWorld((shared) => void (world = shared))
 
 class Killed extends Error {}
 

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { newService } from '@salon/testkit'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
-
-const NOON = '2026-12-01T09:00:00.000Z'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-  world.gateway.during = null
-})
-afterAll(() => world.closeBooks())
+sharePaymentWorld((shared) => void (world = shared))
 
 const chargesOf = (bookingId: string) =>
   [...world.gateway.payments.values()].filter(({ metadata }) => metadata.booking_id === bookingId)

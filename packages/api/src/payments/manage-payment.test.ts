@@ -1,29 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { refusalOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
-afterAll(() => world.closeBooks())
+sharePaymentWorld((shared) => void (world = shared))
 
 async function paidVisit(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
   const visit = await world.heldVisit(columns)
   const { payment } = await visit.pay()
-  const { givenId } = await world.db
-    .selectFrom('payments')
-    .select('givenId')
-    .where('id', '=', payment.id)
-    .executeTakeFirstOrThrow()
+  const givenId = await world.givenIdOf(payment.id)
   const order = { paymentId: payment.id, reason: 'اعتذار' }
   return {
     ...visit,

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { describe, expect, it } from 'vitest'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { applyAnswer, requirePayment } from './apply-gateway-payment.ts'
 import { handleWebhook, receiveWebhook } from './receive-webhook.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
 const SECRET = 'what-was-typed-at-the-gateway'
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
-afterAll(() => world.closeBooks())
+sharePaymentWorld((shared) => void (world = shared))
 
 function eventOf(paymentId: string, changes: Record<string, unknown> = {}) {
   return {

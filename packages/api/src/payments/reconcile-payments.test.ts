@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { describe, expect, it } from 'vitest'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
-afterAll(() => world.drop())
+sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 
 const run = (comparing = false) => reconcilePayments(world.deps, { comparing })
 
@@ -120,8 +112,7 @@ describe('reconciliation', () => {
     await run(true)
     const { pay, api, bookingId } = await world.heldVisit()
     const { payment } = await pay()
-    const row = world.db.selectFrom('payments').select('givenId').where('id', '=', payment.id)
-    const { givenId } = await row.executeTakeFirstOrThrow()
+    const givenId = await world.givenIdOf(payment.id)
     // somebody refunds in the gateway's dashboard, and somebody charges with our key alone
     await world.gateway.refund(givenId, 25_00)
     const stranger = randomUUID()
@@ -137,8 +128,7 @@ describe('reconciliation', () => {
   it('reports a gateway that says less than it did before, and believes it not', async () => {
     const { pay, api, bookingId } = await world.heldVisit()
     const { payment } = await pay()
-    const row = world.db.selectFrom('payments').select('givenId').where('id', '=', payment.id)
-    const { givenId } = await row.executeTakeFirstOrThrow()
+    const givenId = await world.givenIdOf(payment.id)
     const known = world.gateway.payments.get(givenId)
     if (known) world.gateway.payments.set(givenId, { ...known, status: 'failed' })
     expect((await run(true)).books?.different).toEqual([payment.id])
@@ -150,8 +140,7 @@ describe('reconciliation', () => {
   it('names a payment whose money the gateway knows nothing of, and none that its list only left out', async () => {
     const [lost, unlisted] = [await world.heldVisit(), await world.heldVisit()]
     const [{ payment }] = [await lost.pay(), await unlisted.pay()]
-    const given = world.db.selectFrom('payments').select('givenId').where('id', '=', payment.id)
-    const { givenId } = await given.executeTakeFirstOrThrow()
+    const givenId = await world.givenIdOf(payment.id)
     const known = world.gateway.payments.get(givenId)
     world.gateway.payments.delete(givenId)
     const { list } = world.gateway

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
+sharePaymentWorld((shared) => void (world = shared))
 afterEach(() => world.refuseFaults())
-afterAll(() => world.closeBooks())
 
 /** A customer whose first attempt waits at a bank that does not answer. */
 async function atBank(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
@@ -26,15 +18,10 @@ async function atBank(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
     ...visit,
     first: payment.id,
     /** The bank's page of an attempt answers after all. */
-    approve: async (paymentId: string) => world.gateway.answerChallenge(await givenIdOf(paymentId)),
+    approve: async (paymentId: string) => world.gateway.answerChallenge(await world.givenIdOf(paymentId)),
     attempts: () => api.payments.forBooking({ bookingId }),
     sync: (paymentId: string) => api.payments.sync({ paymentId }),
   }
-}
-
-async function givenIdOf(id: string): Promise<string> {
-  const row = world.db.selectFrom('payments').select('givenId').where('id', '=', id)
-  return (await row.executeTakeFirstOrThrow()).givenId
 }
 
 /** What the gateway has taken for a booking and not given back. */
@@ -158,7 +145,7 @@ describe('an attempt that was given up and is paid all the same', () => {
   it('is not asked about any more once the gateway has ended it', async () => {
     const { payInsteadOf, first, attempts } = await atBank()
     await payInsteadOf(first)
-    world.gateway.answerChallenge(await givenIdOf(first), false)
+    world.gateway.answerChallenge(await world.givenIdOf(first), false)
     world.deps.clock.advanceMinutes(2)
     await run()
     expect((await attempts())[0]).toMatchObject({ status: 'failed', giveUpReason: 'replaced' })

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { newService } from '@salon/testkit'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { describe, expect, it } from 'vitest'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
 const LATER = '2026-12-02T14:00:00.000Z'
 const CHEAPER = 60_00
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
-afterAll(() => world.closeBooks())
+sharePaymentWorld((shared) => void (world = shared))
 
 /** A paid visit, and a service of the salon that costs less. */
 async function paidVisit(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {

@@ -1,28 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
+import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { compareBooks } from './compare-books.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
 // Bookings that end while something about their money is still open.
 
-const NOON = '2026-12-01T09:00:00.000Z'
 /** Within a day of the visit, when cancelling costs a share. */
 const LATE = '2026-12-01T11:00:00.000Z'
 const AFTERWARDS = '2026-12-02T11:00:00.000Z'
 const FEE = 30_00
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => {
-  world.deps.clock.set(NOON)
-  world.gateway.setDown(false)
-})
+sharePaymentWorld((shared) => void (world = shared))
 afterEach(() => world.refuseFaults())
-afterAll(() => world.closeBooks())
 
 async function paidVisit(columns: Parameters<PaymentWorld['heldVisit']>[0] = {}) {
   const visit = await world.heldVisit({
@@ -98,8 +91,7 @@ describe('the gateway’s list', () => {
     world.gateway.failNext('refund', 'unavailable-unknown')
     const order = { paymentId, amountHalalas: 40_00, reason: 'اعتذار', idempotencyKey: randomUUID() }
     await refusalOf(manager.payments.manage.refund(order))
-    const row = world.db.selectFrom('payments').select('givenId').where('id', '=', paymentId)
-    const { givenId } = await row.executeTakeFirstOrThrow()
+    const givenId = await world.givenIdOf(paymentId)
     await world.gateway.refund(givenId, 25_00)
     world.gateway.during = async (step) => {
       if (step === 'list') world.deps.clock.advanceMinutes(6)

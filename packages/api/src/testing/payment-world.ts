@@ -7,6 +7,8 @@ import { createBookingWorld } from './booking-salon.ts'
 import { callerOf } from './caller.ts'
 import { closeBooks, watchBooks } from './payment-books.ts'
 
+/** In Riyadh, a day before the visits. */
+export const NOON = '2026-12-01T09:00:00.000Z'
 export const AT = '2026-12-02T10:00:00.000Z'
 /** What a visit costs here; all of it is paid beforehand, unless said otherwise. */
 export const PRICE = 100_00
@@ -54,6 +56,12 @@ export async function createPaymentWorld() {
     }
   }
 
+  /** By which the gateway knows a payment. */
+  async function givenIdOf(paymentId: string): Promise<string> {
+    const row = db.selectFrom('payments').select('givenId').where('id', '=', paymentId)
+    return (await row.executeTakeFirstOrThrow()).givenId
+  }
+
   /** @throws Error naming what must never be */
   async function refuseFaults() {
     const faults = [
@@ -74,6 +82,7 @@ export async function createPaymentWorld() {
     ...world,
     gateway: deps.gateway,
     heldVisit,
+    givenIdOf,
     refuseFaults,
     refuseReceiptFaults,
     drop,

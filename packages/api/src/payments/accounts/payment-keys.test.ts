@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../../testing/payment-world.ts'
+import { NOON, PRICE, type PaymentWorld } from '../../testing/payment-world.ts'
+import { sharePaymentWorld } from '../../testing/shared-payment-world.ts'
 import { handleWebhook, receiveWebhook } from '../receive-webhook.ts'
 import { reconcilePayments } from '../reconcile-payments.ts'
 import { openAccount } from './payment-accounts.ts'
 
-const NOON = '2026-12-01T09:00:00.000Z'
-
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => world.deps.clock.set(NOON))
-afterAll(() => world.drop())
+sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 
 /** Keys of an account that no other test uses. */
 function newKeys() {

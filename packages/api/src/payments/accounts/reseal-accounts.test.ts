@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { updateSealedKeys } from '@salon/db'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { callerOf } from '../../testing/caller.ts'
-import { createPaymentWorld, type PaymentWorld } from '../../testing/payment-world.ts'
+import type { PaymentWorld } from '../../testing/payment-world.ts'
+import { sharePaymentWorld } from '../../testing/shared-payment-world.ts'
 import { openAccount } from './payment-accounts.ts'
 import { resealAccounts } from './reseal-accounts.ts'
 
 const [OLD, NEW] = ['old-key-of-32-bytes-or-more-xxxxxx', 'new-key-of-32-bytes-or-more-xxxxxx']
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
+sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 beforeEach(() => world.db.deleteFrom('paymentAccounts').execute())
-afterAll(() => world.drop())
 
 function depsWith(...paymentKeySecrets: string[]) {
   return { ...world.deps, settings: { ...world.deps.settings, paymentKeySecrets } }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPaymentWorld, PRICE, type PaymentWorld } from '../../testing/payment-world.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PRICE, type PaymentWorld } from '../../testing/payment-world.ts'
+import { sharePaymentWorld } from '../../testing/shared-payment-world.ts'
 import { insertReceipt } from '@salon/db'
 import { newBusiness } from '@salon/testkit'
 import { sql } from 'kysely'
@@ -9,12 +10,8 @@ import { reconcilePayments } from '../reconcile-payments.ts'
 const VAT_NUMBER = '300000000000003'
 
 let world: PaymentWorld
-beforeAll(async () => {
-  world = await createPaymentWorld()
-})
-beforeEach(() => world.deps.clock.set('2026-12-01T09:00:00.000Z'))
+sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 afterEach(() => world.refuseReceiptFaults())
-afterAll(() => world.drop())
 
 async function registeredBusiness() {
   const businessId = await newBusiness(world.db)
@@ -103,11 +100,7 @@ describe('money that is not kept', () => {
     const { payment } = await visit.pay('token_challenged')
     world.deps.clock.advanceMinutes(11)
     await visit.rebook()
-    const { givenId } = await world.db
-      .selectFrom('payments')
-      .select('givenId')
-      .where('id', '=', payment.id)
-      .executeTakeFirstOrThrow()
+    const givenId = await world.givenIdOf(payment.id)
     world.gateway.answerChallenge(givenId)
     const synced = await visit.api.payments.sync({ paymentId: payment.id })
     expect(synced).toMatchObject({ returnReason: 'late', status: 'refunded' })
