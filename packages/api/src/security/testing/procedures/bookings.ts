@@ -59,7 +59,9 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
   },
   'bookings.manage.changes': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'bookings.manage.choices': {
-    input: ({ salonId, line, freeAt }) => ({ salonId, staffId: line.staffId, startsAt: freeAt }),
+    input: ({ salonId, line, freeAt }) => ({
+      ...{ salonId, staffId: line.staffId, startsAt: freeAt, after: [line] },
+    }),
     who: ITS_SALON,
   },
   'bookings.manage.explain': {
