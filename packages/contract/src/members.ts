@@ -48,7 +48,7 @@ export interface MembersView {
 
 export interface InvitedView {
   id: string
-  /** `false`: the message was not taken for certain, and she has to be told in another way. */
+  /** `false`: nobody took the message for certain. It is tried again, but it is better to tell her in another way, too. */
   isTold: boolean
 }
 

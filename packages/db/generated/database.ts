@@ -208,8 +208,8 @@ export interface Notifications {
   avoidChannel: string | null;
   avoidProvider: string | null;
   begunAt: Timestamp | null;
-  bookingId: string;
-  bookingVersion: number;
+  bookingId: string | null;
+  bookingVersion: number | null;
   channel: string;
   copyNumber: Generated<number>;
   createdAt: Timestamp;
@@ -217,6 +217,7 @@ export interface Notifications {
   event: string;
   expectedAt: Timestamp | null;
   id: string;
+  invitationId: string | null;
   locale: string;
   notBefore: Timestamp | null;
   provider: string | null;
@@ -227,6 +228,7 @@ export interface Notifications {
   sentAt: Timestamp | null;
   sentChannel: string | null;
   status: string;
+  statusVersion: number | null;
   userId: string | null;
 }
 
@@ -538,6 +540,7 @@ export interface Salons {
   slug: string;
   status: Generated<string>;
   statusReason: string | null;
+  statusVersion: Generated<number>;
   timeZone: Generated<string>;
   vatRegistered: Generated<boolean>;
 }

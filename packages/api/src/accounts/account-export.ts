@@ -187,7 +187,9 @@ export interface ExportedConsent {
 
 export interface ExportedNotification {
   id: string
-  bookingId: string
+  salonId: string
+  /** `null` for what the platform told an owner of her salon. */
+  bookingId: string | null
   event: string
   channel: string
   locale: string

@@ -44,7 +44,7 @@ async function sentMessage() {
       outcome: status === 'failed' ? 'unreachable' : null,
       vendorCode: status === 'failed' ? '30003' : null,
     })
-  return { customer, row, report, providerMessageId }
+  return { customer, bookingId, row, report, providerMessageId }
 }
 
 function ordersOf<Item>(items: readonly Item[]): Item[][] {
@@ -61,9 +61,8 @@ describe('a delivery report', () => {
   })
 
   it('says why a message was not delivered', async () => {
-    const { row, report, customer } = await sentMessage()
+    const { bookingId, report, customer } = await sentMessage()
     await report('failed')
-    const { bookingId } = await row()
     expect(await customer.api.notifications.forBooking({ bookingId })).toMatchObject([
       { status: 'failed', errorMessage: 'twilio: not delivered (30003)' },
     ])

@@ -5,14 +5,13 @@ import {
   updateNotificationResult,
   type SendableNotification,
 } from '@salon/db'
-import { isOutdated, isWelcome, maskPhone, MOST_ATTEMPTS, retryWaitMinutes } from '@salon/domain'
+import { maskPhone, MOST_ATTEMPTS, retryWaitMinutes } from '@salon/domain'
 import { MessageError, type OutgoingMessage } from '@salon/providers'
-import { newUnsubscribeUrl, withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
-import { newVisitUrl } from '../bookings/visit-link.ts'
+import { withdrawConsent } from '../accounts/promotions/unsubscribe.ts'
 import type { Deps } from '../deps.ts'
 import { applyNotificationReport } from './apply-notification-report.ts'
-import { bookingMessage, carriesVisitLink, purposeOf } from './booking-message.ts'
 import { takeEarlyReport } from './early-reports.ts'
+import { contentOf, isDue, purposeOfMessage } from './message-content.ts'
 
 export type AttemptDeps = Pick<
   Deps,
@@ -22,22 +21,16 @@ export type AttemptDeps = Pick<
 const MINUTE_MS = 60_000
 
 /**
- * Sends a queued notification that nobody else has begun, as its booking is now, and stores how it ended. A message that certainly
+ * Sends a queued notification that nobody else has begun, as what it is about is now, and stores how it ended. A message that certainly
  * reached no vendor is queued again for later; one that may have been sent is not.
  */
 export async function attemptNotification(deps: AttemptDeps, id: string): Promise<void> {
   const now = deps.clock.now()
   const message = await beginNotification(deps.writeDb, id, now)
   if (!message) return
-  const { channel, locale, recipient, userId } = message
-  const purpose = purposeOf(message)
-  if (isOutdated(message, now) || !isWelcome(purpose, message.hasConsent, now)) {
-    return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
-  }
-  const salonName = locale === 'ar' ? message.salonNameAr : message.salonNameEn
-  const stopUrl = purpose === 'promotional' && userId ? await newUnsubscribeUrl(deps, userId) : null
-  const visitUrl = carriesVisitLink(message) ? await newVisitUrl(deps, message) : null
-  const content = bookingMessage({ ...message, salonName, stopUrl, visitUrl })
+  const { channel, recipient, userId } = message
+  if (!isDue(message, now)) return updateNotificationResult(deps.writeDb, id, { status: 'skipped' })
+  const content = await contentOf(deps, message)
   try {
     const sent = await deps.messages.send({ ...content, ...avoidedBy(message), to: recipient, channel })
     await updateNotificationResult(deps.writeDb, id, { status: 'sent', ...sent, sentAt: deps.clock.now() })
@@ -45,7 +38,8 @@ export async function attemptNotification(deps: AttemptDeps, id: string): Promis
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     await fail(deps, message, error)
-    if (error.outcome === 'blocked' && purpose === 'promotional' && userId) await takeAsStop(deps, userId)
+    if (error.outcome === 'blocked' && purposeOfMessage(message) === 'promotional' && userId)
+      await takeAsStop(deps, userId)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Locale, MessagePurpose, NotificationEvent } from '@salon/domain'
-import type { OutgoingMessage } from '@salon/providers'
-import { fillPlaces, MESSAGE_TEMPLATES, type TemplateKind, type Place } from './message-templates.ts'
+import { fillTemplate, type MessageContent } from './fill-template.ts'
+import { MESSAGE_TEMPLATES, type TemplateKind } from './message-templates.ts'
 
 export interface MessageFacts {
   event: NotificationEvent
@@ -47,31 +47,18 @@ function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
-/** What a message about a booking says, as the booking is now: the text of an SMS, and what fills WhatsApp's template. */
-export function bookingMessage(
-  facts: MessageFacts,
-): Pick<OutgoingMessage, 'kind' | 'purpose' | 'locale' | 'parameters' | 'body'> {
+/** What a message about a booking says, as the booking is now. */
+export function bookingMessage(facts: MessageFacts): MessageContent {
   const { locale, timeZone, startsAt, expectedAt, salonName, reference, amountHalalas, stopUrl, visitUrl } =
     facts
-  const fills: Record<Place, string> = {
+  return fillTemplate(kindOf(facts), locale, {
     salon: salonName,
     when: formatOf(locale, timeZone).format(expectedAt ?? startsAt),
     reference,
     amount: amountText(locale, amountHalalas ?? 0),
     stop: stopUrl ?? '',
     link: visitUrl ?? '',
-    // of what the platform decides about a salon alone
-    reason: '',
-  }
-  const kind = kindOf(facts)
-  const { purpose, places, texts } = MESSAGE_TEMPLATES[kind]
-  return {
-    kind,
-    purpose,
-    locale,
-    parameters: places.map((place) => fills[place]),
-    body: fillPlaces(texts[locale], (place) => fills[place]),
-  }
+  })
 }
 
 /** Whether it leads its reader to the visit. */

@@ -137,7 +137,8 @@ function listReviewRows(trx: Trx, userId: string) {
 function listNotificationRows(trx: Trx, userId: string) {
   return trx
     .selectFrom('notifications')
-    .select(['id', 'bookingId', 'event', 'channel', 'locale', 'recipient', 'status', 'createdAt', 'sentAt'])
+    .select(['id', 'salonId', 'bookingId', 'event', 'channel', 'locale', 'recipient', 'status', 'createdAt'])
+    .select('sentAt')
     .where('userId', '=', userId)
     .orderBy('createdAt')
     .execute()

@@ -1,4 +1,4 @@
-import type { Channel, NotificationEvent, NotificationStatus, PaymentStatus } from '@salon/domain'
+import type { Channel, MessageEvent, NotificationStatus, PaymentStatus } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import { queueFigures, type QueueFigures } from '../queue/queue.queries.ts'
@@ -9,7 +9,7 @@ export type CodeState = 'entered' | 'unused' | 'open'
 /** How things stand, for those who watch. Counts alone: nobody's name, number or id. */
 export interface OperationFigures {
   /** Attempts to send that were stored in the last hour. */
-  messages: { event: NotificationEvent; channel: Channel; status: NotificationStatus; count: number }[]
+  messages: { event: MessageEvent; channel: Channel; status: NotificationStatus; count: number }[]
   /** Codes that were sent in the last hour. */
   codes: { channel: Channel; state: CodeState; count: number }[]
   /** Payments whose end should be known by now. */

@@ -3,6 +3,7 @@ import { SALON_EVENT_PREFIX } from '@salon/domain'
 import type {
   BookingStatus,
   Channel,
+  DecisionEvent,
   Locale,
   NotificationEvent,
   NotificationStatus,
@@ -35,16 +36,24 @@ export const isToSalon: RawBuilder<boolean> = sql`starts_with(n.event, ${SALON_E
 
 /**
  * Where whoever a message is for is reached now: a customer by her account or as the salon wrote her down, the salon's people
- * while they belong to it and wish so, the salon itself if its number is a mobile. For queries over `notifications n` joined to
- * `bookings b` and its user `u`.
+ * while they belong to it and wish so, the salon itself if its number is a mobile, its owners by their accounts, the invited by the
+ * number that is invited. For queries over `notifications n` left joined to `bookings b` and its user `u`.
  */
 export const theirPhone: RawBuilder<string | null> = sql`case
+  when n.invitation_id is not null then (select i.phone from salon_invitations i where i.id = n.invitation_id)
   when not ${isToSalon} then coalesce(u.phone, b.customer_phone)
   when n.user_id is null then (select s.phone from salons s where s.id = n.salon_id and s.phone ~ ${SAUDI_MOBILE})
   else (select u.phone from salon_members m
     where m.salon_id = n.salon_id and m.user_id = n.user_id and m.hears_of_bookings) end`
 
-/** Some messages, in no order. */
+/** How far an attempt has come. */
+export async function findNotificationStatus(db: Db, id: string): Promise<NotificationStatus | undefined> {
+  const { rows } = await sql<{ status: NotificationStatus }>`
+    select status from notifications where id = ${id}`.execute(db)
+  return rows[0]?.status
+}
+
+/** Some messages about bookings, in no order. */
 export async function listNotificationsById(db: Db, ids: readonly string[]): Promise<NotificationRow[]> {
   const { rows } = await sql<NotificationRow>`
     select ${columns} from notifications n where n.id = any(${ids}::uuid[])`.execute(db)
@@ -92,12 +101,10 @@ export async function listSalonNotifications(
   return rows
 }
 
-/** What a message is made of, read when it is sent: the booking as it is then, in that person's language. */
-export interface SendableNotification {
+/** What every attempt to send is made of, read when it is sent. */
+interface SendableAttempt {
   id: string
-  bookingId: string
   salonId: string
-  event: NotificationEvent
   channel: Channel
   attempt: number
   /** The way by which an attempt before it was not delivered, and this one is not to go. */
@@ -105,6 +112,17 @@ export interface SendableNotification {
   avoidChannel: Channel | null
   locale: Locale
   recipient: PhoneNumber
+  salonNameAr: string
+  salonNameEn: string
+  /** Her account, and whether she agrees to promotions. */
+  userId: string | null
+  hasConsent: boolean
+}
+
+/** About a booking, as it is then. */
+export interface SendableBookingMessage extends SendableAttempt {
+  event: NotificationEvent
+  bookingId: string
   bookingStatus: BookingStatus
   /** Of the booking, when the message was queued and now. */
   bookingVersion: number
@@ -113,16 +131,33 @@ export interface SendableNotification {
   startsAt: Date
   /** When a visit is expected to begin that is late. */
   expectedAt: Date | null
-  salonNameAr: string
-  salonNameEn: string
   timeZone: string
   /** Of the document that it is about: what was taken, or went back. */
   amountHalalas: number | null
   isReviewed: boolean
-  /** Her account, and whether she agrees to promotions. */
-  userId: string | null
-  hasConsent: boolean
 }
+
+/** About what the platform decided of a salon, to one of its owners. */
+export interface SendableDecision extends SendableAttempt {
+  event: DecisionEvent
+  bookingId: null
+  /** Of the salon, when the message was queued and now. */
+  statusVersion: number
+  currentStatusVersion: number
+  /** Why, where the salon is stopped now. */
+  statusReason: string | null
+  salonSlug: string
+  isOwner: boolean
+}
+
+/** An invitation that nobody has answered. */
+export interface SendableInvitation extends SendableAttempt {
+  event: 'member_invited'
+  bookingId: null
+  expiresAt: Date
+}
+
+export type SendableNotification = SendableBookingMessage | SendableDecision | SendableInvitation
 
 /**
  * Begins an attempt that is due. Whoever gets it sends it; for everybody else it is gone, so that nothing is sent twice however
@@ -140,12 +175,18 @@ export async function beginNotification(
         and (not_before is null or not_before <= ${now})
       returning *)
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
-      n.avoid_provider as "avoidProvider", n.avoid_channel as "avoidChannel", b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
-      n.expected_at as "expectedAt", s.time_zone as "timeZone", r.gross_halalas as "amountHalalas", n.user_id as "userId",
-      ${hasConsent(sql`n.user_id`)} as "hasConsent",
-      exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed"
-    from n join bookings b on b.id = n.booking_id join salons s on s.id = n.salon_id
-      left join receipts r on r.id = n.receipt_id`.execute(db)
+      n.avoid_provider as "avoidProvider", n.avoid_channel as "avoidChannel", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
+      n.user_id as "userId", ${hasConsent(sql`n.user_id`)} as "hasConsent",
+      b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt",
+      n.expected_at as "expectedAt", s.time_zone as "timeZone", r.gross_halalas as "amountHalalas",
+      exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed",
+      n.status_version as "statusVersion", s.status_version as "currentStatusVersion", s.status_reason as "statusReason",
+      s.slug as "salonSlug", i.expires_at as "expiresAt",
+      exists (select from salon_members m where m.salon_id = s.id and m.user_id = n.user_id and m.role = 'owner') as "isOwner"
+    from n join salons s on s.id = n.salon_id left join bookings b on b.id = n.booking_id
+      left join receipts r on r.id = n.receipt_id left join salon_invitations i on i.id = n.invitation_id`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -192,16 +233,21 @@ export async function updateReportedNotification(db: Db, report: ReportedNotific
 }
 
 /** What a message keeps from attempt to attempt. */
-export const attemptColumns = sql`booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at`
+export const attemptColumns = sql`booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at,
+  status_version, invitation_id`
 
 /** Attempts so far of the message that a row of `notifications n` is one of. */
-export const attemptsOf: RawBuilder<number> = sql`(select max(x.attempt) from notifications x
-  where x.booking_id = n.booking_id and x.event = n.event and x.booking_version = n.booking_version and x.channel = n.channel
-    and x.copy_number = n.copy_number and x.receipt_id is not distinct from n.receipt_id
-    and x.expected_at is not distinct from n.expected_at)`
+export const attemptsOf: RawBuilder<number> = sql`case
+  when n.booking_id is not null then (select max(x.attempt) from notifications x
+    where x.booking_id = n.booking_id and x.event = n.event and x.booking_version = n.booking_version and x.channel = n.channel
+      and x.copy_number = n.copy_number and x.receipt_id is not distinct from n.receipt_id
+      and x.expected_at is not distinct from n.expected_at)
+  when n.status_version is not null then (select max(x.attempt) from notifications x
+    where x.salon_id = n.salon_id and x.status_version = n.status_version and x.copy_number = n.copy_number)
+  else (select max(x.attempt) from notifications x where x.invitation_id = n.invitation_id) end`
 
 /**
- * A new queued attempt of the same message, to where its person is reached now; nothing when she cannot be reached.
+ * A new queued attempt of the same message about a booking, to where its person is reached now; nothing when she cannot be reached.
  * Two at once get different attempt numbers or break `notifications_once`.
  */
 export async function insertNextAttempt(
@@ -229,10 +275,10 @@ export interface MessageIdentity {
   channel: Channel
 }
 
-/** Whose message an attempt belongs to, to decide who may send it again and how often. */
+/** Whose message about a booking an attempt belongs to, to decide who may send it again and how often. */
 export async function findMessageIdentity(db: Db, id: string): Promise<MessageIdentity | undefined> {
   const { rows } = await sql<MessageIdentity>`
     select booking_id as "bookingId", salon_id as "salonId", event, booking_version as "bookingVersion", channel
-    from notifications where id = ${id}`.execute(db)
+    from notifications where id = ${id} and booking_id is not null`.execute(db)
   return rows[0]
 }

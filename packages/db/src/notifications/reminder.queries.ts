@@ -38,7 +38,7 @@ export async function insertDueReminders(db: Db, due: DueReminders): Promise<str
     select (${due.ids}::uuid[])[number], id, salon_id, customer_id, ${due.event}, version, channel, 1, locale, recipient,
       'queued', ${due.now}
     from visits
-    on conflict on constraint notifications_once do nothing
+    on conflict do nothing
     returning id`.execute(db)
   return rows.map(({ id }) => id)
 }

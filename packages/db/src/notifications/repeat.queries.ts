@@ -12,16 +12,17 @@ export interface DueNotifications {
 
 /**
  * Attempts that are due and that nobody began to send, the oldest first. A visit that has begun needs no message any more, unless
- * it is about money.
+ * it is about money; what is about no visit is looked at when it is sent.
  */
 export async function listDueNotifications(
   db: Db,
   { now, storedUntil, limit }: DueNotifications,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select n.id from notifications n join bookings b on b.id = n.booking_id
+    select n.id from notifications n left join bookings b on b.id = n.booking_id
     where n.status = 'queued' and n.begun_at is null and n.recipient is not null
-      and (coalesce(n.expected_at, b.starts_at) > ${now} or n.receipt_id is not null or n.event = 'review_request')
+      and (n.booking_id is null or coalesce(n.expected_at, b.starts_at) > ${now} or n.receipt_id is not null
+        or n.event = 'review_request')
       and (n.not_before <= ${now} or (n.not_before is null and n.created_at <= ${storedUntil}))
     order by n.created_at, n.id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
@@ -107,8 +108,8 @@ export async function failUndelivered(
       where provider = ${provider} and provider_message_id = ${providerMessageId} and status = any(${before}::text[])
       returning *),
     ended as (
-      select booking_id, salon_id, user_id, event, booking_version, channel, copy_number, receipt_id, expected_at, locale, created_at,
-        id, provider as avoid_provider, coalesce(sent_channel, channel) as avoid_channel
+      select ${attemptColumns}, locale, created_at, id, provider as avoid_provider,
+        coalesce(sent_channel, channel) as avoid_channel
       from reported n where ${mayGoAround}),
     ${nextAttempts(next)}
     select count(*)::int as ended from reported`.execute(db)
@@ -116,17 +117,19 @@ export async function failUndelivered(
 }
 
 /**
- * After a CTE `ended`: another attempt of each, to where its person is reached now, where the booking is as it was, so that the
- * message is still true, and the visit has not begun; what is said of money stays true. Whoever was quicker with the same attempt
+ * After a CTE `ended`: another attempt of each, to where its person is reached now, where what it is about is as it was, so that
+ * the message is still true, and a visit has not begun; what is said of money stays true. Whoever was quicker with the same attempt
  * (staff who sent it again) wins. Their ids are in the CTE `repeated`.
  */
 function nextAttempts({ ids, now, notBefore, most }: NextAttempts): RawBuilder<unknown> {
   return sql`again as (
       select n.*, row_number() over (order by n.created_at, n.id) as number, coalesce(u.locale, n.locale) as their_locale,
         ${theirPhone} as their_phone, ${attemptsOf} as attempts
-      from ended n join bookings b on b.id = n.booking_id left join users u on u.id = n.user_id
+      from ended n join salons s on s.id = n.salon_id left join bookings b on b.id = n.booking_id
+        left join salon_invitations i on i.id = n.invitation_id left join users u on u.id = n.user_id
       where n.receipt_id is not null or (b.version = n.booking_version
-        and (coalesce(n.expected_at, b.starts_at) > ${now} or n.event = 'review_request'))),
+          and (coalesce(n.expected_at, b.starts_at) > ${now} or n.event = 'review_request'))
+        or s.status_version = n.status_version or i.expires_at > ${now}),
     repeated as (
       insert into notifications (${attemptColumns}, avoid_provider, avoid_channel, id, attempt, locale, recipient, status,
         created_at, not_before)

@@ -1,3 +1,4 @@
+/** What a message about a booking is of. */
 export const NOTIFICATION_EVENTS = [
   'booking_created',
   'booking_confirmed',
@@ -24,6 +25,18 @@ export const NOTIFICATION_EVENTS = [
 ] as const
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number]
 
+/** To a salon's owners, of what the platform decided about it. */
+export const DECISION_EVENTS = [
+  'owner_approved',
+  'owner_sent_back',
+  'owner_suspended',
+  'owner_reinstated',
+] as const
+export type DecisionEvent = (typeof DECISION_EVENTS)[number]
+
+/** Whatever is stored before it is sent: about a booking, a decision, or an invitation to join the people of a salon. */
+export type MessageEvent = NotificationEvent | DecisionEvent | 'member_invited'
+
 /** Messages to the salon begin so; its customers neither get nor see them. */
 export const SALON_EVENT_PREFIX = 'salon_'
 
@@ -38,11 +51,7 @@ export const MESSAGE_KINDS = [
   'one_time_code',
   // to join the people of a salon
   'member_invited',
-  // to a salon's owners, of what the platform decided about it
-  'owner_approved',
-  'owner_sent_back',
-  'owner_suspended',
-  'owner_reinstated',
+  ...DECISION_EVENTS,
   // a booking that waits for the salon's yes; its event is `booking_created` all the same
   'booking_requested',
   ...NOTIFICATION_EVENTS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BOOKING_STATUSES, type BookingStatus } from '../bookings/status.ts'
 import { NOTIFICATION_EVENTS, type NotificationEvent } from './notification.ts'
-import { isOutdated, type ToldVisit } from './outdated.ts'
+import { isDecisionOutdated, isOutdated, type ToldDecision, type ToldVisit } from './outdated.ts'
 
 const now = new Date('2026-12-01T09:00:00.000Z')
 const soon = new Date('2026-12-01T09:15:00.000Z')
@@ -67,5 +67,16 @@ describe('a message', () => {
     expect(NOTIFICATION_EVENTS).toContain(event)
     const sentIn = (bookingStatus: BookingStatus) => !isOutdated({ ...visit, event, bookingStatus }, now)
     expect(BOOKING_STATUSES.filter(sentIn)).toEqual(statuses)
+  })
+})
+
+describe('a decision about a salon', () => {
+  it.each<[string, Partial<ToldDecision>, boolean]>([
+    ['stands', {}, false],
+    ['was followed by another step', { currentStatusVersion: 3 }, true],
+    ['is of a salon that she left', { isOwner: false }, true],
+  ])('that %s', (_what, changes, expected) => {
+    const decision = { statusVersion: 2, currentStatusVersion: 2, isOwner: true }
+    expect(isDecisionOutdated({ ...decision, ...changes })).toBe(expected)
   })
 })

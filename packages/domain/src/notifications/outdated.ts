@@ -56,3 +56,17 @@ export function isOutdated(visit: ToldVisit, now: Date): boolean {
 function isLate(rule: ReminderRule, startsAt: Date, now: Date): boolean {
   return startsAt <= startsToRemindOf(rule, now).after
 }
+
+/** A decision of the platform about a salon, as one of its owners is to be told of it. */
+export interface ToldDecision {
+  /** How often the salon's status had changed when it was decided, and has now. */
+  statusVersion: number
+  currentStatusVersion: number
+  /** Whether whoever is told is one of its owners still. */
+  isOwner: boolean
+}
+
+/** Whether an owner must not be told of a decision any more: the salon went on since, or belongs to others. */
+export function isDecisionOutdated({ statusVersion, currentStatusVersion, isOwner }: ToldDecision): boolean {
+  return statusVersion !== currentStatusVersion || !isOwner
+}

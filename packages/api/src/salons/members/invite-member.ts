@@ -1,34 +1,41 @@
 import type { InvitedView, InviteMemberInput, WithdrawInvitationInput } from '@salon/contract'
-import { deleteInvitation, findInvitee, findSalonStatus, insertInvitation, lockInvitation } from '@salon/db'
+import {
+  deleteInvitation,
+  findInvitee,
+  findNotificationStatus,
+  findSalonStatus,
+  insertInvitation,
+  insertInvitationMessage,
+  lockInvitation,
+} from '@salon/db'
 import { DomainError, mayManage, parsePhone } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
-import { tell } from '../../notifications/tell.ts'
+import { sendNotification, type SendDeps } from '../../notifications/send-notification.ts'
 import { AccessRefusal } from '../../trpc/access-refusal.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { countInvitation } from './count-invitation.ts'
-import { invitationMessage } from './invitation-message.ts'
 import { takeMemberTurn } from './member-turn.ts'
 
 const VALID_MS = 7 * 86_400_000
 
 /**
  * Invites whoever has a phone to join a salon's people; she belongs to it once she has signed in and accepted. The message is
- * sent after the commit, and the invitation stands without it. It begins with the salon's name, so a salon that nobody has
- * looked at yet sends none: anybody could write to any phone in the platform's name.
+ * stored with the invitation and sent after the commit, and the invitation stands whatever becomes of it. It begins with the
+ * salon's name, so a salon that nobody has looked at yet sends none: anybody could write to any phone in the platform's name.
  * @throws DomainError `ALREADY_MEMBER`, `ALREADY_INVITED`, `FORBIDDEN`, `RATE_LIMITED`, `SALON_NOT_OPEN`, `INVALID_INPUT`
  */
 export async function inviteMember(
-  deps: Pick<Deps, 'writeDb' | 'clock' | 'newId' | 'messages' | 'settings' | 'log'>,
+  deps: SendDeps,
   request: RequestInfo,
   caller: Caller,
   { salonId, phone: typedPhone, role }: InviteMemberInput,
 ): Promise<InvitedView> {
   const phone = parsePhone(typedPhone)
   if (!phone) throw new DomainError('INVALID_INPUT', { fields: { phone: 'invalid_phone' } })
-  const id = deps.newId()
+  const [id, messageId] = [deps.newId(), deps.newId()]
   const createdAt = deps.clock.now()
   const expiresAt = new Date(createdAt.getTime() + VALID_MS)
-  const invitee = await takeMemberTurn(deps, request, caller, salonId, async (turn) => {
+  await takeMemberTurn(deps, request, caller, salonId, async (turn) => {
     const { trx } = turn
     if (!mayManage(turn.role, role)) throw new AccessRefusal('FORBIDDEN', salonId)
     if ((await findSalonStatus(trx, salonId)) !== 'live') throw new DomainError('SALON_NOT_OPEN')
@@ -39,14 +46,15 @@ export async function inviteMember(
     await insertInvitation(trx, {
       ...{ id, salonId, phone, role, createdAt, expiresAt, invitedBy: caller.userId },
     })
+    await insertInvitationMessage(trx, {
+      ...{ id: messageId, invitationId: id, now: createdAt },
+      // an account's own language, or that of whoever speaks for the salon
+      ...{ locale: found.locale ?? caller.locale, channel: found.channel ?? 'sms' },
+    })
     await turn.audit('member_invited', id, { role })
-    return found
   })
-  const { locale, channel } = invitee
-  // an account's own language, or that of whoever speaks for the salon
-  const recipient = { phone, locale: locale ?? caller.locale, channel: channel ?? 'sms' } as const
-  const isTold = await tell(deps, invitationMessage(recipient, invitee, deps.settings.publicUrl))
-  return { id, isTold }
+  await sendNotification(deps, messageId)
+  return { id, isTold: (await findNotificationStatus(deps.writeDb, messageId)) !== 'failed' }
 }
 
 /** @throws DomainError `NOT_FOUND`, `FORBIDDEN` */

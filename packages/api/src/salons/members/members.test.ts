@@ -3,6 +3,7 @@ import type { SalonRole } from '@salon/domain'
 import { newPhone, newTestUser, type TestUser } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sendDueMessages } from '../../notifications/send-due-messages.ts'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
 
@@ -49,6 +50,18 @@ async function countWaiting(): Promise<number> {
   return rows.length
 }
 
+/** What was sent of an invitation, attempt by attempt. */
+function messagesOf(invitationId: string) {
+  const rows = world.db.selectFrom('notifications').select(['status', 'errorMessage'])
+  return rows.where('invitationId', '=', invitationId).orderBy('attempt').execute()
+}
+
+/** The minute's round, so much later. */
+function roundAfter(minutes: number) {
+  const now = new Date(world.deps.clock.now().getTime() + minutes * 60_000)
+  return sendDueMessages({ ...world.deps, clock: { now: () => now } })
+}
+
 async function auditOf({ userId }: TestUser) {
   const rows = world.db.selectFrom('auditLog').select(['action', 'target', 'details'])
   return rows.where('actorUserId', '=', userId).orderBy('id').execute()
@@ -84,13 +97,42 @@ describe('an invitation', () => {
     expect(world.deps.messages.inbox(phone)[0]?.body).toMatch(/^Lamsa: you are invited/u)
   })
 
-  it('stands although nobody took its message', async () => {
+  it('stands although nobody took its message, which is sent a minute later', async () => {
     const { salonId, owner } = await staffedSalon()
     const { phone } = await newTestUser(world.db)
     world.deps.messages.failNext(1)
     const { id, isTold } = await membersAs(owner).invite({ salonId, phone, role: 'staff' })
     expect(isTold).toBe(false)
     expect((await membersAs(owner).list({ salonId })).invitations).toMatchObject([{ id, phone }])
+    await roundAfter(1)
+    expect(world.deps.messages.inbox(phone)).toHaveLength(1)
+    expect(await messagesOf(id)).toMatchObject([{ status: 'failed' }, { status: 'sent' }])
+    expect((await callerOf(world.deps, owner).notifications.manage.list({ salonId })).items).toEqual([])
+  })
+
+  it('is told to nobody any more once it was withdrawn or ran out, and its number is forgotten', async () => {
+    const { salonId, owner } = await staffedSalon()
+    const [withdrawn, late] = [newPhone(), newPhone()]
+    world.deps.messages.failNext(2)
+    const { id } = await membersAs(owner).invite({ salonId, phone: withdrawn, role: 'staff' })
+    const { id: lateId } = await membersAs(owner).invite({ salonId, phone: late, role: 'staff' })
+    await membersAs(owner).withdraw({ salonId, id })
+    expect(await messagesOf(id)).toEqual([])
+    await roundAfter(7 * 24 * 60)
+    expect(await messagesOf(lateId)).toMatchObject([{ status: 'failed' }, { status: 'skipped' }])
+    expect([withdrawn, late].flatMap((phone) => world.deps.messages.inbox(phone))).toEqual([])
+  })
+
+  it('whose sending was broken off is sent once more', async () => {
+    const { salonId, owner } = await staffedSalon()
+    const phone = newPhone()
+    const broken = { ...world.deps.messages, send: () => Promise.reject(new TypeError('a mistake of ours')) }
+    const { members } = callerOf({ ...world.deps, messages: broken }, owner).salons.manage
+    const { id, isTold } = await members.invite({ salonId, phone, role: 'staff' })
+    expect(isTold).toBe(true)
+    await roundAfter(2)
+    expect(await messagesOf(id)).toMatchObject([{ errorMessage: 'interrupted' }, { status: 'sent' }])
+    expect(world.deps.messages.inbox(phone)).toHaveLength(1)
   })
 
   it('can be declined, and withdrawn', async () => {

@@ -13,7 +13,7 @@ import { addFirstServices } from './add-first-services.ts'
 import { addTeam } from './add-team.ts'
 import { choosePaymentPolicy } from './choose-payment-policy.ts'
 import { createDraft, draftSection, listOpeningCities, suggestSlug } from './drafts.ts'
-import { readOpening, takeSalonStep } from './salon-status.ts'
+import { readOpening, submitSalon } from './salon-status.ts'
 
 /** A salon that is being set up, before anybody looked at it. */
 export const draftsRouter = router({
@@ -48,7 +48,5 @@ export const openingRouter = router({
     .query(({ ctx, input }) => readOpening(ctx.deps, input.salonId)),
   submit: salonProcedure('owner')
     .input(openingOfInput)
-    .mutation(({ ctx, input }) =>
-      takeSalonStep(ctx.deps, ctx.request, ctx.user, { ...input, step: 'submit' }),
-    ),
+    .mutation(({ ctx, input }) => submitSalon(ctx.deps, ctx.request, ctx.user, input.salonId)),
 })

@@ -8,6 +8,7 @@ import {
   type AuditAction,
   type Db,
   type OpeningRow,
+  type Trx,
 } from '@salon/db'
 import { DomainError, listMissingParts, SALON_STEPS, type SalonStatus, type SalonStep } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
@@ -34,29 +35,42 @@ export async function readOpening({ db }: Pick<Deps, 'db'>, salonId: string): Pr
 }
 
 /**
- * Takes a salon from one status to the next, and writes down who did and why.
+ * An owner's own step, by which the platform gets to see the salon.
+ * @throws DomainError as `takeSalonStep` does
+ */
+export function submitSalon(
+  { writeDb }: Pick<Deps, 'writeDb'>,
+  request: RequestInfo,
+  caller: Caller,
+  salonId: string,
+): Promise<OpeningView> {
+  return writeDb
+    .transaction()
+    .execute((trx) => takeSalonStep(trx, request, caller, { salonId, step: 'submit' }))
+}
+
+/**
+ * Takes a salon from one status to the next, and writes down who did and why. The salon stays locked until the transaction ends.
  * @throws DomainError `SALON_STATUS_CHANGED` with the `status` there is, `SALON_NOT_READY` with what is `missing`, `NOT_FOUND`
  */
-export function takeSalonStep(
-  { writeDb }: Pick<Deps, 'writeDb'>,
+export async function takeSalonStep(
+  trx: Trx,
   request: RequestInfo,
   caller: Caller,
   { salonId, step, reason = null }: { salonId: string; step: SalonStep; reason?: string | null },
 ): Promise<OpeningView> {
   const { from, to } = SALON_STEPS[step]
-  return writeDb.transaction().execute(async (trx) => {
-    await lockSalon(trx, salonId)
-    const { status, missing } = toOpeningView(await requireOpening(trx, salonId))
-    if (status !== from) throw new DomainError('SALON_STATUS_CHANGED', { status })
-    if (NEEDS_ALL.includes(step) && missing.length > 0) throw new DomainError('SALON_NOT_READY', { missing })
-    await updateSalonStatus(trx, { salonId, from, to, reason })
-    await insertAudit(trx, {
-      ...{ action: ACTIONS[step], actorUserId: caller.userId, target: salonId },
-      address: storableAddress(request.address),
-      details: { before: from, after: to, ...(reason !== null && { reason }) },
-    })
-    return { status: to, reason, missing }
+  await lockSalon(trx, salonId)
+  const { status, missing } = toOpeningView(await requireOpening(trx, salonId))
+  if (status !== from) throw new DomainError('SALON_STATUS_CHANGED', { status })
+  if (NEEDS_ALL.includes(step) && missing.length > 0) throw new DomainError('SALON_NOT_READY', { missing })
+  await updateSalonStatus(trx, { salonId, from, to, reason })
+  await insertAudit(trx, {
+    ...{ action: ACTIONS[step], actorUserId: caller.userId, target: salonId },
+    address: storableAddress(request.address),
+    details: { before: from, after: to, ...(reason !== null && { reason }) },
   })
+  return { status: to, reason, missing }
 }
 
 /** @throws DomainError `SALON_STATUS_CHANGED` where it is another one, `NOT_FOUND` */

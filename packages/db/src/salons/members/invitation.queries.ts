@@ -44,21 +44,19 @@ export async function listOwnInvitations(
 }
 
 export interface InviteeRow {
-  salonNameAr: string
-  salonNameEn: string
   /** As the account of the phone has it; `null`: it has none. */
   locale: Locale | null
   channel: Channel | null
   isMember: boolean
 }
 
-/** Whom an invitation to a phone would reach, and by whom. */
+/** Whom an invitation of a salon to a phone would reach; `undefined`: there is no such salon. */
 export async function findInvitee(
   db: Db,
   { salonId, phone }: { salonId: string; phone: string },
 ): Promise<InviteeRow | undefined> {
   const { rows } = await sql<InviteeRow>`
-    select s.name_ar as salon_name_ar, s.name_en as salon_name_en, u.locale, u.preferred_channel as channel,
+    select u.locale, u.preferred_channel as channel,
       exists (select from salon_members m where m.salon_id = s.id and m.user_id = u.id) as is_member
     from salons s left join users u on u.phone = ${phone}
     where s.id = ${salonId}`.execute(db)

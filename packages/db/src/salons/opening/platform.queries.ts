@@ -1,4 +1,4 @@
-import type { Audience, Channel, Locale, Localized, PhoneNumber, SalonStatus } from '@salon/domain'
+import type { Audience, Localized, PhoneNumber, SalonStatus } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../../client.ts'
 
@@ -71,26 +71,6 @@ export async function findPlatformSalon(
     from salons s join cities c on c.key = s.city_key
     where s.id = ${salonId}`.execute(db)
   return rows[0]
-}
-
-/** An owner of a salon, as messages reach her. */
-export interface OwnerToTellRow {
-  phone: PhoneNumber
-  locale: Locale
-  channel: Channel
-  salonName: Localized
-  salonSlug: string
-}
-
-/** The owners of a salon. */
-export async function listOwnersToTell(db: Db, salonId: string): Promise<OwnerToTellRow[]> {
-  const { rows } = await sql<OwnerToTellRow>`
-    select u.phone, u.locale, u.preferred_channel as channel, s.slug as salon_slug,
-      json_build_object('ar', s.name_ar, 'en', s.name_en) as salon_name
-    from salons s join salon_members m on m.salon_id = s.id and m.role = 'owner'
-      join users u on u.id = m.user_id and u.deleted_at is null
-    where s.id = ${salonId} order by m.created_at, u.id`.execute(db)
-  return rows
 }
 
 export interface SalonLogRow {
