@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDb } from '@salon/db'
+import { newPhoto, newSalon } from '@salon/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startMaintenance } from './maintenance.ts'
 import { manualTimer } from './testing/manual-timer.ts'
@@ -32,6 +33,21 @@ it('purges soon after the start, then each hour, and not any more once it is sto
   await expect.poll(() => due.length).toBe(3)
   await stop()
   expect(latest()?.isOff).toBe(true)
+})
+
+it('deletes a salon that nobody finished, and the files of its photos in the same run', async () => {
+  const { db, photos } = test.deps
+  const { id } = await newSalon(db, { status: 'draft', createdAt: '2026-01-01T00:00:00Z' })
+  const photoId = await newPhoto(db, { salonId: id })
+  await db.updateTable('salons').set({ changedAt: '2026-01-01T00:00:00Z' }).where('id', '=', id).execute()
+  await photos.put(`${photoId}-640.webp`, Buffer.from('a picture'))
+  const { timer, due, latest } = manualTimer()
+  const stop = startMaintenance(test.deps, timer)
+  latest()?.run()
+  await expect.poll(() => due.length).toBe(2)
+  expect(await db.selectFrom('salons').select('id').where('id', '=', id).execute()).toEqual([])
+  expect(await photos.get(`${photoId}-640.webp`)).toBeNull()
+  await stop()
 })
 
 it('waits for the run under way when it is stopped, and plans no other', async () => {

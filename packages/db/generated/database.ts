@@ -506,6 +506,7 @@ export interface Salons {
   audience: string;
   businessId: string;
   cancellationFeePercent: Generated<number>;
+  changedAt: Generated<Timestamp>;
   cityKey: string;
   configVersion: Generated<number>;
   confirmation: Generated<string>;

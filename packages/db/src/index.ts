@@ -69,6 +69,7 @@ export * from './notifications/salon-message.queries.ts'
 export * from './notifications/review-request.queries.ts'
 export * from './notifications/repeat.queries.ts'
 export * from './payments/index.ts'
+export * from './maintenance/draft-retention.queries.ts'
 export * from './maintenance/retention.queries.ts'
 export * from './metrics/operation-figures.queries.ts'
 

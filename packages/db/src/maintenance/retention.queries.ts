@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../client.ts'
+import { takePurgeTurn } from './purge-turn.ts'
 
 interface Retention {
   /** When a row's time began to run, as indexed. */
@@ -9,7 +10,7 @@ interface Retention {
   batchRows: number
 }
 
-/** What is deleted when, and nothing else is ever deleted for its age. Each table has an index on `since`. */
+/** What is deleted when, and but for drafts of salons (`draft-retention.queries.ts`) nothing else is ever deleted for its age. Each table has an index on `since`. */
 const RETENTION = {
   /** Kept to see number ranges that are being pumped. */
   otp_challenges: { since: sql`created_at`, keptHours: 30 * 24, batchRows: 1000 },
@@ -62,9 +63,7 @@ export interface PurgedBatch {
 export function purgeBatch(db: Db, table: PurgedTable, now: Date): Promise<PurgedBatch> {
   const { since, keptHours, batchRows }: Retention = RETENTION[table]
   return db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ isMine: boolean }>`
-      select pg_try_advisory_xact_lock(hashtext('salon purge')) as "isMine"`.execute(trx)
-    if (!rows[0]?.isMine) return { deleted: 0, isDone: true }
+    if (!(await takePurgeTurn(trx))) return { deleted: 0, isDone: true }
     const { numAffectedRows } = await sql`
       delete from ${sql.table(table)} where ctid = any(array(
         select ctid from ${sql.table(table)}

@@ -110,7 +110,9 @@ describe('what the platform decides about a salon', () => {
     await platform.suspend({ salonId, reason: REASON })
     const [told] = await rowsOf(salonId)
     const deps = { ...world.deps, newId: () => told?.id ?? '' }
-    await expect(callerOf(deps, admin).salons.platform.reinstate({ salonId })).rejects.toThrow('notifications_pkey')
+    await expect(callerOf(deps, admin).salons.platform.reinstate({ salonId })).rejects.toThrow(
+      'notifications_pkey',
+    )
     expect((await platform.read({ salonId })).status).toBe('suspended')
     expect(await rowsOf(salonId)).toHaveLength(1)
     expect(inbox()).toHaveLength(1)
