@@ -4,6 +4,7 @@ import {
   type Instant,
   type Localized,
   type NeededPart,
+  type NotificationStatus,
   type PhoneNumber,
   type SalonStatus,
 } from '@salon/domain'
@@ -56,7 +57,13 @@ export interface PlatformSalonDetails extends PlatformSalonView {
   latitude: number
   longitude: number
   phone: string | null
-  owners: { userId: string; name: string; phone: PhoneNumber }[]
+  owners: {
+    userId: string
+    name: string
+    phone: PhoneNumber
+    /** How far the last message about a decision has come; `null`: she was told of none. */
+    lastMessage: NotificationStatus | null
+  }[]
   serviceCount: number
   staffCount: number
   /** The newest first. */

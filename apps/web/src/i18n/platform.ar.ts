@@ -29,6 +29,13 @@ export const platformAr: PlatformMessages = {
   phone: 'هاتف العملاء',
   owners: 'الملّاك',
   noName: 'بلا اسم',
+  lastMessages: {
+    queued: 'الرسالة في الطريق',
+    sent: 'أُرسلت الرسالة',
+    delivered: 'وصلت الرسالة',
+    failed: 'تعذّر إرسال الرسالة',
+    skipped: 'لم تعد الرسالة لازمة',
+  },
   menu: 'الخدمات والفريق',
   counts: (services, staff) => `الخدمات: ${services} · الفريق: ${staff}`,
   checklist: 'ما يحتاجه',

@@ -1,4 +1,4 @@
-import type { NeededPart, SalonStatus } from '@salon/domain'
+import type { NeededPart, NotificationStatus, SalonStatus } from '@salon/domain'
 
 const statuses: Record<SalonStatus, string> = {
   draft: 'Being set up',
@@ -14,6 +14,15 @@ const parts: Record<NeededPart, string> = {
   services: 'A service on offer',
   staff: 'Somebody who does it',
   paymentPolicy: 'Payment policy',
+}
+
+/** What became of the last message to an owner. */
+const lastMessages: Record<NotificationStatus, string> = {
+  queued: 'Message on its way',
+  sent: 'Message sent',
+  delivered: 'Message delivered',
+  failed: 'Message could not be sent',
+  skipped: 'Message no longer needed',
 }
 
 /** What is written down about salons, in words; the rest is shown by its name. */
@@ -55,6 +64,7 @@ export const platformEn = {
   phone: 'Phone for customers',
   owners: 'Owners',
   noName: 'Without a name',
+  lastMessages,
   menu: 'Services and team',
   counts: (services: number, staff: number) => `Services: ${services} · team: ${staff}`,
   checklist: 'What it needs',

@@ -11,7 +11,7 @@ const SALON: PlatformSalonDetails = {
   ...{ status: 'in_review', reason: null, missing: [], createdAt: at('2026-11-20T12:00') },
   ...{ district: named('Olaya'), address: named('Some Street'), latitude: 24.7, longitude: 46.7 },
   ...{ phone: '+966112345678', serviceCount: 3, staffCount: 1 },
-  owners: [{ userId: 'u1', name: 'Huda', phone: newUser().phone }],
+  owners: [{ userId: 'u1', name: 'Huda', phone: newUser().phone, lastMessage: null }],
   log: [
     { id: 2, at: at('2026-11-21T12:00'), action: 'salon_sent_back', actorName: 'Rima', reason: 'No address' },
     { id: 1, at: at('2026-11-20T12:00'), action: 'salon_drafted', actorName: 'Huda', reason: null },
@@ -44,6 +44,21 @@ it('shows the platform’s people what waits, and nothing to others', async () =
   const other = openPlatform('/admin', {}, { isAdmin: false })
   await screen.findByRole('heading', { name: 'There is nothing here' })
   expect(other.server.callsOf('salons.platform.list')).toEqual([])
+})
+
+it('says of each owner what became of the last message to her, where there was one', async () => {
+  const owner = { name: '', phone: newUser().phone }
+  const owners = [
+    ...SALON.owners,
+    { ...owner, userId: 'u2', lastMessage: 'failed' as const },
+    { ...owner, userId: 'u3', lastMessage: 'queued' as const },
+  ]
+  openPlatform(`/admin/${SALON_ID}`, { 'salons.platform.read': () => ({ ...SALON, owners }) })
+  await screen.findByText('Message could not be sent')
+  expect(screen.getAllByText(/^Message /).map(({ textContent }) => textContent)).toEqual([
+    'Message could not be sent',
+    'Message on its way',
+  ])
 })
 
 it('a salon is sent back with a reason, and with what was done to it in sight', async () => {

@@ -2,6 +2,7 @@ import type { PlatformSalonDetails } from '@salon/contract'
 import type { ReactNode } from 'react'
 import { Phone } from '../../components/phone.tsx'
 import { mapHref } from '../../components/visit/map-link.tsx'
+import { Badge } from '../../components/ui/badge.tsx'
 import { Card } from '../../components/ui/card.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { platformMessages } from '../../i18n/platform.ts'
@@ -34,9 +35,16 @@ export function SalonFacts({ salon }: { salon: PlatformSalonDetails }) {
         </Fact>
         <Fact label={t.phone}>{salon.phone ? <Phone phone={salon.phone} /> : '—'}</Fact>
         <Fact label={t.owners}>
-          {salon.owners.map(({ userId, name, phone }) => (
-            <span key={userId} className="block">
-              {name || t.noName} · <Phone phone={phone} />
+          {salon.owners.map(({ userId, name, phone, lastMessage }) => (
+            <span key={userId} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span>
+                {name || t.noName} · <Phone phone={phone} />
+              </span>
+              {lastMessage && (
+                <Badge tone={lastMessage === 'failed' ? 'danger' : 'neutral'}>
+                  {t.lastMessages[lastMessage]}
+                </Badge>
+              )}
             </span>
           ))}
         </Fact>

@@ -135,6 +135,22 @@ describe('a message about a decision', () => {
     expect(inbox()).toEqual([expect.stringMatching(/^Lamsa: we stopped new bookings/)])
   })
 
+  it('is followed by the platform from attempt to attempt, for each owner', async () => {
+    const { salonId, addMember } = await ownedSalon()
+    const { platform } = await platformOf(world)
+    const told = async () => (await platform.read({ salonId })).owners.map(({ lastMessage }) => lastMessage)
+    expect(await told()).toEqual([null])
+    world.deps.messages.failNext(1, 'unknown')
+    await platform.suspend({ salonId, reason: REASON })
+    await addMember('owner')
+    expect(await told()).toEqual(['failed', null])
+    world.deps.messages.failNext(2)
+    await platform.reinstate({ salonId })
+    expect(await told()).toEqual(['queued', 'queued'])
+    await roundAt(MINUTE_LATER)
+    expect(await told()).toEqual(['sent', 'sent'])
+  })
+
   it('is given up after six attempts', async () => {
     const { salonId, inbox } = await ownedSalon()
     const { platform } = await platformOf(world)

@@ -1,4 +1,4 @@
-import type { Audience, Localized, PhoneNumber, SalonStatus } from '@salon/domain'
+import type { Audience, Localized, NotificationStatus, PhoneNumber, SalonStatus } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../../client.ts'
 
@@ -50,7 +50,7 @@ export interface PlatformSalonDetailsRow extends PlatformSalonRow {
   latitude: number
   longitude: number
   phone: string | null
-  owners: { userId: string; name: string; phone: PhoneNumber }[]
+  owners: { userId: string; name: string; phone: PhoneNumber; lastMessage: NotificationStatus | null }[]
   serviceCount: number
   staffCount: number
 }
@@ -63,7 +63,9 @@ export async function findPlatformSalon(
     select ${SALON}, json_build_object('ar', s.district_ar, 'en', s.district_en) as district,
       json_build_object('ar', s.address_ar, 'en', s.address_en) as address, s.latitude, s.longitude, s.phone,
       coalesce((
-        select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone) order by m.created_at, u.id)
+        select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'lastMessage', (
+          select n.status from notifications n where n.salon_id = s.id and n.status_version is not null and n.user_id = u.id
+          order by n.status_version desc, n.attempt desc limit 1)) order by m.created_at, u.id)
         from salon_members m join users u on u.id = m.user_id and u.deleted_at is null
         where m.salon_id = s.id and m.role = 'owner'), '[]') as owners,
       (select count(*)::integer from services v where v.salon_id = s.id and v.is_active) as service_count,
