@@ -86,6 +86,9 @@ export const listBookDifferencesInput = z.strictObject({
 })
 export type ListBookDifferencesInput = z.output<typeof listBookDifferencesInput>
 
+/** Whose books are compared at once. */
+export const compareBooksInput = z.strictObject({ salonId: id })
+
 export const PAYMENT_METHODS = ['creditcard', 'applepay', 'stcpay', 'samsungpay'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
@@ -230,6 +233,18 @@ export interface ComparedBooksView extends Page<BookDifferenceView> {
   latest: BookComparisonView | null
   /** How many of all that is listed, on every page, wait for somebody. */
   openCount: number
+}
+
+/** What came of comparing a business's books at once, as far as it is this salon's. */
+export interface BooksRunView {
+  /** `null`: nothing takes money online, so there was nothing to compare. */
+  latest: BookComparisonView | null
+  /** Payments that this comparison put right. */
+  correctedCount: number
+  /** Differences that wait for somebody, as in the list. */
+  openCount: number
+  /** Before then nobody of the business can have them compared again. */
+  againAt: Instant
 }
 
 /** The money of a booking in all. */

@@ -121,6 +121,11 @@ export interface Bookings {
   version: Generated<number>;
 }
 
+export interface BookTurns {
+  businessId: string | null;
+  until: Timestamp;
+}
+
 export interface Businesses {
   commercialRegistration: string | null;
   createdAt: Generated<Timestamp>;
@@ -742,6 +747,7 @@ export interface DB {
   bookingEvents: BookingEvents;
   bookingLines: BookingLines;
   bookings: Bookings;
+  bookTurns: BookTurns;
   businesses: Businesses;
   calendarLinks: CalendarLinks;
   categories: Categories;

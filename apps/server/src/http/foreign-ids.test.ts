@@ -159,6 +159,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ],
   ['payments.create', ({ bookingId }) => ({ bookingId, source: { type: 'form' }, idempotencyKey: key })],
   ['payments.sync', ({ paymentId }) => ({ paymentId })],
+  ['payments.manage.reconciliation.run', ({ salonId }) => ({ salonId })],
   ['notifications.manage.resend', ({ notificationId }) => ({ id: notificationId })],
   ['notifications.manage.setMine', ({ salonId }) => ({ salonId, wanted: true })],
   [

@@ -46,6 +46,7 @@ export const errorsAr: ErrorMessages = {
     PAYMENT_IN_PROGRESS: 'هناك عملية دفع جارية لهذا الحجز. انتظر حتى تنتهي.',
     PAYMENT_DECLINED: 'رُفضت عملية الدفع. جرّب بطاقة أو طريقة أخرى.',
     GATEWAY_UNAVAILABLE: 'خدمة الدفع غير متاحة الآن. أعد المحاولة بعد دقائق.',
+    BOOKS_COMPARED_JUST_NOW: 'تجري المقارنة الآن، أو جرت قبل أقل من دقيقة.',
     GATEWAY_REJECTED: 'لم تُقبل عملية الدفع. راجع البيانات أو ادفع بطريقة أخرى.',
     PAYMENT_KEYS_REFUSED: 'لم تقبل بوابة الدفع هذه المفاتيح. انسخها من جديد من لوحة حسابك لديها.',
     REFUND_EXCEEDS_CAPTURED: 'لا يمكن رد مبلغ أكبر من المدفوع. أدخل مبلغًا أقل.',

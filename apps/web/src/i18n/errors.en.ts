@@ -47,6 +47,7 @@ export const errorsEn: ErrorMessages = {
     PAYMENT_IN_PROGRESS: 'A payment for this booking is under way. Wait until it ends.',
     PAYMENT_DECLINED: 'The payment was declined. Try another card or way to pay.',
     GATEWAY_UNAVAILABLE: 'Payments cannot be reached right now. Try again in a few minutes.',
+    BOOKS_COMPARED_JUST_NOW: 'These books are being compared, or were less than a minute ago.',
     GATEWAY_REJECTED: 'The payment was not accepted. Check the details, or pay in another way.',
     PAYMENT_KEYS_REFUSED:
       'The payment gateway does not accept these keys. Copy them again from your account there.',

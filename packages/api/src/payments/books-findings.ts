@@ -35,6 +35,8 @@ export interface AccountFindings {
   accountId: string | null
   /** Payments made from then on are compared, and older ones of which a difference is open. */
   since: Date
+  /** Of its list that were read. */
+  pages: number
   listed: number
   isComplete: boolean
   /** Ids of the payments of late that were compared, by salon: a page may bring one once more. */
@@ -48,7 +50,7 @@ export interface AccountFindings {
 
 export function openFindings(accountId: string | null, since: Date): AccountFindings {
   return {
-    ...{ accountId, since, listed: 0, isComplete: false, found: [] },
+    ...{ accountId, since, pages: 0, listed: 0, isComplete: false, found: [] },
     ...{ compared: new Map(), lookedAt: new Set(), strangersLookedAt: new Set() },
   }
 }
@@ -57,6 +59,11 @@ export function countCompared(account: AccountFindings, { id, salonId, createdAt
   const ofSalon = account.compared.get(salonId) ?? new Set()
   account.compared.set(salonId, createdAt > account.since ? ofSalon.add(id) : ofSalon)
   account.lookedAt.add(id)
+}
+
+/** Has a comparison count for these salons also where none of their payments was there to be compared. */
+export function noteSalons({ compared }: AccountFindings, salonIds: readonly string[]): void {
+  for (const salonId of salonIds) if (!compared.has(salonId)) compared.set(salonId, new Set())
 }
 
 /** What the log is told. */

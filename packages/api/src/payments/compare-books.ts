@@ -3,8 +3,6 @@ import {
   listGivenPayments,
   listOpenStrangers,
   listPaymentsToCompare,
-  listUsedAccounts,
-  type ComparedBooks,
   type PaymentRow,
 } from '@salon/db'
 import { mergeStates, stateOf, type PaymentState } from '@salon/domain'
@@ -14,12 +12,14 @@ import { gatewayOf } from './accounts/payment-accounts.ts'
 import { applyAnswer } from './apply-gateway-payment.ts'
 import {
   countCompared,
+  noteSalons,
   openFindings,
   toComparedBooks,
   toReport,
   type AccountFindings,
   type BooksReport,
 } from './books-findings.ts'
+import { listFiltersOf, partToCompare, type BooksPart } from './books-part.ts'
 import { factsOf, lookUp } from './gateway-sighting.ts'
 import type { PaymentDeps } from './payment-deps.ts'
 
@@ -29,72 +29,96 @@ const DAY_MS = 86_400_000
 /** Of one account, and of all in one run. */
 const MOST_PAGES = 250
 const MOST_PAGES_IN_ALL = 1000
-const MOST_ACCOUNTS = 500
 /** Of payments that an account's list left out, in one run. */
 const MOST_LOOK_UPS = 50
 
 const uuid = z.uuid()
 
+export interface Comparison {
+  /** Whose books; `null`: those of all whose turn nobody has. */
+  businessId: string | null
+  comparedAt: Date
+  /** The gateway is asked no more from then on, which leaves the comparison incomplete; a call under way is waited for. */
+  endsAt: Date
+}
+
 /**
  * Reads the gateway's own lists and compares them with our rows, page by page; one statement a page, two an account for what its list
  * left out, one for each difference, and three to store what was found for those whose books they are.
- * The platform's account comes first, then those of businesses that took payments lately.
+ * The platform's account comes first, then those of businesses that took payments lately. Of one business the platform's account is
+ * asked for the payments of its salons alone. Whoever calls has the turn.
  * @param ask runs what may go unanswered: one account that does not answer keeps no other waiting
  */
 export async function compareBooks(
   deps: PaymentDeps,
+  comparison: Comparison,
   ask: (run: () => Promise<unknown>) => Promise<void>,
 ): Promise<BooksReport> {
-  const comparedAt = deps.clock.now()
-  const accounts: AccountFindings[] = []
+  const { businessId, comparedAt, endsAt } = comparison
   const since = new Date(comparedAt.getTime() - DAYS * DAY_MS)
-  const used = await listUsedAccounts(deps.writeDb, { since, limit: MOST_ACCOUNTS })
+  const part = await partToCompare(deps, businessId, since)
+  const accounts: AccountFindings[] = []
   let pagesLeft = MOST_PAGES_IN_ALL
-  for (const accountId of deps.payments ? [null, ...used] : used) {
+  const isTime = () => deps.clock.now() < endsAt
+  for (const accountId of part.accountIds) {
     const account = openFindings(accountId, since)
     accounts.push(account)
     await ask(async () => {
       const listed = new Set<string>()
-      let page: number | null = 1
-      for (let count = 0; page !== null && count < MOST_PAGES && pagesLeft > 0; count++) {
-        pagesLeft -= 1
-        page = await comparePage(deps, account, { accountId, since, page, listed })
+      for (const metadata of listFiltersOf(part, accountId)) {
+        let page: number | null = 1
+        for (let count = 0; page !== null && count < MOST_PAGES && pagesLeft > 0 && isTime(); count++) {
+          pagesLeft -= 1
+          page = await comparePage(deps, account, { accountId, since, part, metadata, page, listed })
+        }
+        // of a list that was not read to its end nobody can say what is not on it
+        if (page !== null) return
       }
-      // of a list that was not read to its end nobody can say what is not on it
-      if (page !== null) return
-      account.isComplete = await lookUpUnlisted(deps, account, { accountId, since, listed })
+      account.isComplete = await lookUpUnlisted(deps, account, { accountId, since, part, listed, isTime })
     })
   }
-  await store(deps, { comparedAt, since, ...toComparedBooks(deps, accounts) })
-  return toReport(accounts)
-}
-
-/** The log is told what was found even where it cannot be stored. */
-async function store({ writeDb, log }: PaymentDeps, books: ComparedBooks): Promise<void> {
-  try {
-    await writeDb.transaction().execute((trx) => insertComparedBooks(trx, books))
-  } catch (error) {
-    log.error({ err: error }, 'what the compared books differ in could not be stored')
+  if (part.salonIds !== null) {
+    // nothing is known that was not known before
+    if (accounts.every(({ pages }) => pages === 0)) return toReport(accounts)
+    for (const account of accounts) noteSalons(account, part.salonIds)
   }
+  try {
+    await deps.writeDb
+      .transaction()
+      .execute((trx) => insertComparedBooks(trx, { comparedAt, since, ...toComparedBooks(deps, accounts) }))
+  } catch (error) {
+    // nobody waits for the run over all, and its log is told what was found all the same
+    if (businessId !== null) throw error
+    deps.log.error({ err: error }, 'what the compared books differ in could not be stored')
+  }
+  return toReport(accounts)
 }
 
 interface AccountList {
   accountId: string | null
   since: Date
+  part: BooksPart
   /** Ids of what was on the pages so far. */
   listed: Set<string>
+}
+
+interface ListPage {
+  /** The list is of payments that have all of these. */
+  metadata: Readonly<Record<string, string>>
+  page: number
 }
 
 /** Gives the number of the next page. */
 async function comparePage(
   deps: PaymentDeps,
   books: AccountFindings,
-  { accountId, since, page, listed: known }: AccountList & { page: number },
+  { accountId, since, part, metadata, page, listed: known }: AccountList & ListPage,
 ): Promise<number | null> {
   const gateway = await gatewayOf(deps, accountId)
   // an answer is as old as its question, whenever its turn comes
   const askedAt = deps.clock.now()
-  const listed = await gateway.list({ createdAfter: since, page })
+  const listed = await gateway.list({ createdAfter: since, page, metadata })
+  books.pages += 1
   books.listed += listed.payments.length
   for (const { id: gatewayId } of listed.unreadable)
     books.found.push({ kind: 'unreadable', row: null, gatewayId, theirs: null })
@@ -104,6 +128,7 @@ async function comparePage(
   const byGivenId = new Map(rows.map((row) => [row.givenId, row]))
   for (const payment of listed.payments) {
     const row = byGivenId.get(payment.id)
+    if (row && !part.covers(row.salonId)) continue
     // of another account's payment this one can say nothing, whatever id it was given there
     if (row?.accountId === accountId) await compare(deps, books, { payment, askedAt }, row)
     else if (!row && (accountId === null || payment.metadata.payment_id))
@@ -121,13 +146,16 @@ async function comparePage(
 async function lookUpUnlisted(
   deps: PaymentDeps,
   books: AccountFindings,
-  { accountId, since, listed }: AccountList,
+  { accountId, since, part, listed, isTime }: AccountList & { isTime: () => boolean },
 ): Promise<boolean> {
-  const rows = await listPaymentsToCompare(deps.writeDb, { accountId, since })
+  const { salonIds } = part
+  const rows = await listPaymentsToCompare(deps.writeDb, { accountId, salonIds, since })
   const strangers = accountId === null ? [] : await listOpenStrangers(deps.writeDb, accountId)
   for (const { gatewayId } of strangers) if (listed.has(gatewayId)) books.strangersLookedAt.add(gatewayId)
   const wanted = [
-    ...rows.map((row) => ({ givenId: row.givenId, ask: () => lookUpPayment(deps, books, row) })),
+    ...rows
+      .filter(({ salonId }) => part.covers(salonId))
+      .map((row) => ({ givenId: row.givenId, ask: () => lookUpPayment(deps, books, row) })),
     ...strangers.flatMap(({ gatewayId, kind }) =>
       // what could not be read in a list cannot be read alone
       kind === 'stranger' && isUuid(gatewayId)
@@ -137,7 +165,10 @@ async function lookUpUnlisted(
   ].filter(({ givenId }) => !listed.has(givenId))
   const begin = wanted.length > MOST_LOOK_UPS ? deps.random.int(wanted.length) : 0
   const turned = [...wanted.slice(begin), ...wanted.slice(0, begin)]
-  for (const { ask } of turned.slice(0, MOST_LOOK_UPS)) await ask()
+  for (const { ask } of turned.slice(0, MOST_LOOK_UPS)) {
+    if (!isTime()) return false
+    await ask()
+  }
   return wanted.length <= MOST_LOOK_UPS
 }
 

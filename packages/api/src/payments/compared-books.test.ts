@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../testing/caller.ts'
+import { ownAccount, paidVisit } from '../testing/paid-visits.ts'
 import { NOON, PRICE, type PaymentWorld } from '../testing/payment-world.ts'
 import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
@@ -11,39 +12,11 @@ sharePaymentWorld((shared) => void (world = shared), { atTheEnd: 'drop' })
 
 const compare = () => reconcilePayments(world.deps, { comparing: true })
 
-/** A paid visit, with what its salon's manager is told of the books. */
-async function paidVisit() {
-  const visit = await world.heldVisit()
-  const { payment } = await visit.pay()
-  const { salonId } = visit.salon
-  const givenId = await world.givenIdOf(payment.id)
-  const books = (input = {}) => visit.manager.payments.manage.reconciliation.list({ salonId, ...input })
-  /** Has the gateway know nothing of it, until the answer is called. */
-  const lose = () => {
-    const known = world.gateway.payments.get(givenId)
-    world.gateway.payments.delete(givenId)
-    return () => known && world.gateway.payments.set(givenId, known)
-  }
-  return { ...visit, salonId, givenId, paymentId: payment.id, books, lose }
-}
-
-/** A salon whose business takes money with keys of its own, and took some. */
-async function ownAccount() {
-  const visit = await world.heldVisit()
-  const { salonId } = visit.salon
-  const owner = callerOf(world.deps, await visit.salon.addMember('owner'))
-  const name = randomUUID()
-  const keys = { secretKey: `sk_test_${name}`, publishableKey: `pk_test_${name}` }
-  await owner.salons.manage.paymentKeys.set({ salonId, ...keys, webhookSecret: `webhook-${name}` })
-  await visit.pay()
-  return { salonId, owner, account: world.deps.accountOf(keys.secretKey) }
-}
-
 const PAID = { status: 'paid', authorizedHalalas: PRICE, capturedHalalas: PRICE, refundedHalalas: 0 }
 
 describe('the compared books', () => {
   it('agree, of which a salon is told when they were compared', async () => {
-    const { books } = await paidVisit()
+    const { books } = await paidVisit(world)
     expect(await books()).toEqual({ latest: null, openCount: 0, items: [], nextCursor: null })
     await compare()
     expect(await books()).toEqual({
@@ -53,7 +26,7 @@ describe('the compared books', () => {
   })
 
   it('tell what was put right, once, as both sides had it', async () => {
-    const { books, givenId, paymentId, booking } = await paidVisit()
+    const { books, givenId, paymentId, booking } = await paidVisit(world)
     await world.gateway.refund(givenId, 25_00)
     await compare()
     world.deps.clock.advanceMinutes(15)
@@ -70,7 +43,7 @@ describe('the compared books', () => {
   })
 
   it('keep one difference open for as long as it is found, and no longer', async () => {
-    const { books, lose } = await paidVisit()
+    const { books, lose } = await paidVisit(world)
     const bringBack = lose()
     await compare()
     world.deps.clock.advanceMinutes(15)
@@ -93,7 +66,7 @@ describe('the compared books', () => {
   })
 
   it('keep a difference open when its payment is too old to be listed, until it was looked at', async () => {
-    const { books, lose } = await paidVisit()
+    const { books, lose } = await paidVisit(world)
     const bringBack = lose()
     await compare()
     world.deps.clock.advanceMinutes(4 * 24 * 60)
@@ -113,7 +86,7 @@ describe('the compared books', () => {
   })
 
   it('are not complete where more has to be asked for than may be, and close nothing that was not looked at', async () => {
-    const { salonId, owner, account } = await ownAccount()
+    const { salonId, owner, account } = await ownAccount(world)
     await sql`
       insert into book_differences (id, business_id, account_id, kind, gateway_id, their_status, their_authorized_halalas,
         their_captured_halalas, their_refunded_halalas, found_at, seen_at)
@@ -132,7 +105,7 @@ describe('the compared books', () => {
   })
 
   it('are told in the log even where they cannot be stored', async () => {
-    const { paymentId, books, lose } = await paidVisit()
+    const { paymentId, books, lose } = await paidVisit(world)
     const bringBack = lose()
     const report = await reconcilePayments({ ...world.deps, newId: () => 'no id' }, { comparing: true })
     bringBack()
@@ -141,7 +114,7 @@ describe('the compared books', () => {
   })
 
   it('name strangers with money to the business alone on whose account they are', async () => {
-    const [{ salonId, owner, account }, other] = [await ownAccount(), await paidVisit()]
+    const [{ salonId, owner, account }, other] = [await ownAccount(world), await paidVisit(world)]
     const stranger = randomUUID()
     const [theirs, platforms] = [{ payment_id: randomUUID() }, {}]
     const form = { amountHalalas: 500, manual: false }
@@ -169,7 +142,7 @@ describe('the compared books', () => {
   })
 
   it('show no manager what another salon of the same business was paid', async () => {
-    const [mine, beside] = [await paidVisit(), await paidVisit()]
+    const [mine, beside] = [await paidVisit(world), await paidVisit(world)]
     await sql`
       update salons set business_id = (select business_id from salons where id = ${mine.salonId})
       where id = ${beside.salonId}`.execute(world.db)
@@ -180,12 +153,12 @@ describe('the compared books', () => {
     expect((await beside.books()).items.map(({ kind }) => kind)).toEqual(['corrected'])
     expect(await mine.books()).toMatchObject({ openCount: 1, items: [{ kind: 'missing' }] })
     expect((await beside.books()).openCount).toBe(0)
-    const elsewhere = mine.books({ salonId: (await paidVisit()).salonId })
+    const elsewhere = mine.books({ salonId: (await paidVisit(world)).salonId })
     expect((await refusalOf(elsewhere)).reason).toBe('NOT_FOUND')
   })
 
   it('come page by page, and as CSV in the reader’s language', async () => {
-    const { salon, salonId, givenId, books, booking, lose } = await paidVisit()
+    const { salon, salonId, givenId, books, booking, lose } = await paidVisit(world)
     await world.gateway.refund(givenId, 25_00)
     await compare()
     const bringBack = lose()

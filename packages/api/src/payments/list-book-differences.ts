@@ -1,5 +1,15 @@
-import { instantText, type ComparedBooksView, type ListBookDifferencesInput } from '@salon/contract'
-import { countOpenDifferences, findLatestComparison, listBookDifferences } from '@salon/db'
+import {
+  instantText,
+  type BookComparisonView,
+  type ComparedBooksView,
+  type ListBookDifferencesInput,
+} from '@salon/contract'
+import {
+  countOpenDifferences,
+  findLatestComparison,
+  listBookDifferences,
+  type BookComparisonRow,
+} from '@salon/db'
 import { toInstant } from '@salon/domain'
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
@@ -24,12 +34,7 @@ export async function listBookDifferencesOfSalon(
   const rows = await listBookDifferences(db, { salonId, from, to, after, limit: limit + 1 })
   const page = toPage(rows, limit, ({ foundAt, id }) => ({ foundAt: foundAt.toISOString(), id }))
   return {
-    latest: latest
-      ? {
-          ...{ at: toInstant(latest.comparedAt), since: toInstant(latest.since) },
-          ...{ payments: latest.payments, isComplete: latest.isComplete },
-        }
-      : null,
+    latest: latest ? comparisonView(latest) : null,
     openCount,
     ...page,
     items: page.items.map((row) => ({
@@ -37,4 +42,14 @@ export async function listBookDifferencesOfSalon(
       ...{ foundAt: toInstant(row.foundAt), seenAt: toInstant(row.seenAt) },
     })),
   }
+}
+
+/** A look at the books as managers are told of it. */
+export function comparisonView({
+  comparedAt,
+  since,
+  payments,
+  isComplete,
+}: BookComparisonRow): BookComparisonView {
+  return { at: toInstant(comparedAt), since: toInstant(since), payments, isComplete }
 }

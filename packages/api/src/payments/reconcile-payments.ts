@@ -10,7 +10,7 @@ import {
 import { GatewayError } from '@salon/providers'
 import { applyGatewayPayment, runOperations } from './apply-gateway-payment.ts'
 import type { BooksReport } from './books-findings.ts'
-import { compareBooks } from './compare-books.ts'
+import { compareAllBooks } from './compare-all-books.ts'
 import { endLapsedHolds } from './end-lapsed-holds.ts'
 import { minutesAfter } from './follow-up-times.ts'
 import type { PaymentDeps } from './payment-deps.ts'
@@ -41,7 +41,7 @@ export interface ReconciliationReport {
   unanswered: number
   /** Items that failed for a reason of ours, which the log tells; they are due again, too. */
   failed: number
-  /** The gateway's list against our rows; `null` when it was not compared in this run. */
+  /** The gateway's list against our rows; `null` when it was not compared in this run, or another instance is at it. */
   books: BooksReport | null
   /** What somebody has to look at. */
   faults: MoneyFault[]
@@ -87,7 +87,7 @@ export async function reconcilePayments(
   )
   report.expiredHolds = await endLapsedHolds(deps, ask)
   report.receipts = await issueMissingReceipts(deps, ask)
-  if (comparing) report.books = await compareBooks(deps, ask)
+  if (comparing) report.books = await compareAllBooks(deps, ask)
   report.faults = await listMoneyFaults(deps.writeDb, {
     now: deps.clock.now(),
     stuckAttempts: STUCK_ATTEMPTS,

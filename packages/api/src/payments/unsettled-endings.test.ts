@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../testing/caller.ts'
 import { PRICE, type PaymentWorld } from '../testing/payment-world.ts'
 import { sharePaymentWorld } from '../testing/shared-payment-world.ts'
-import { compareBooks } from './compare-books.ts'
+import { compareAllBooks } from './compare-all-books.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 
 // Bookings that end while something about their money is still open.
@@ -96,7 +96,7 @@ describe('the gateway’s list', () => {
     world.gateway.during = async (step) => {
       if (step === 'list') world.deps.clock.advanceMinutes(6)
     }
-    await compareBooks(world.deps, async (run) => void (await run()))
+    await compareAllBooks(world.deps, async (run) => void (await run()))
     world.gateway.during = null
     // what was asked for a moment after the refund was sent says nothing about how that ended
     expect((await find()).operations).toMatchObject([{ kind: 'refund', status: 'sent' }])

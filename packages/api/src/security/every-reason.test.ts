@@ -177,6 +177,11 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     world.deps.gateway.failNext('create', 'unavailable-unknown')
     return pay(await createScene(world, 'held'))
   },
+  BOOKS_COMPARED_JUST_NOW: async (scene) => {
+    const { salonId } = scene
+    await manager(scene).reconciliation.run({ salonId })
+    return manager(scene).reconciliation.run({ salonId })
+  },
   PAYMENT_KEYS_REFUSED: ({ salonId, actors }) => {
     const [secretKey, publishableKey] = ['sk_test_wrong', 'pk_test_wrong']
     world.deps.accountOf(secretKey).failNext('list', 'misconfigured')

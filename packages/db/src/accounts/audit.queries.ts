@@ -20,6 +20,7 @@ export type AuditAction =
   | 'payment_captured'
   | 'payment_refunded'
   | 'payment_voided'
+  | 'books_compared'
   | 'payment_keys_read'
   | 'payment_keys_set'
   | 'payment_keys_removed'

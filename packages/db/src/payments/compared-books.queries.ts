@@ -110,6 +110,17 @@ export async function countOpenDifferences(db: Db, salonId: string): Promise<num
   return rows[0]?.count ?? 0
 }
 
+/** How many of a salon's own payments a comparison put right. */
+export async function countCorrected(
+  db: Db,
+  { salonId, comparedAt }: { salonId: string; comparedAt: Date },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from book_differences d join payments p on p.id = d.payment_id
+    where p.salon_id = ${salonId} and d.kind = 'corrected' and d.seen_at = ${comparedAt}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 export interface BookDifferenceRow {
   id: string
   kind: BookDifferenceKind

@@ -68,20 +68,42 @@ export async function hasPaymentAccounts(db: Db): Promise<boolean> {
   return rows[0]?.exists ?? false
 }
 
-/** Accounts of businesses that took payments lately, or of which a difference is open, whoever took one last first. */
+/**
+ * Accounts of businesses that took payments lately, or of which a difference is open, whoever took one last first; without those of
+ * businesses whose books are being compared by themselves.
+ */
 export async function listUsedAccounts(
   db: Db,
-  { since, limit }: { since: Date; limit: number },
+  { since, now, limit }: { since: Date; now: Date; limit: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select account_id as id from (
+    select used.account_id as id from (
       select account_id, created_at as at from payments where account_id is not null and created_at > ${since}
       union all
       select coalesce(d.account_id, p.account_id), coalesce(p.created_at, d.found_at)
       from book_differences d left join payments p on p.id = d.payment_id where d.settled_at is null) used
-    where account_id is not null group by account_id order by max(at) desc, account_id limit ${limit}`.execute(
-    db,
-  )
+      join payment_accounts a on a.id = used.account_id
+    where not exists (select 1 from book_turns t where t.business_id = a.business_id and t.until > ${now})
+    group by 1 order by max(used.at) desc, 1 limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * The same of one business, whose account in use is among them whatever it took. `null`: the platform's, which takes its money or
+ * took some of it.
+ */
+export async function listUsedAccountsOf(
+  db: Db,
+  { businessId, since }: { businessId: string; since: Date },
+): Promise<(string | null)[]> {
+  const { rows } = await sql<{ id: string | null }>`
+    select (select id from payment_accounts where business_id = ${businessId} and retired_at is null) as id
+    union
+    select p.account_id from payments p join salons s on s.id = p.salon_id
+    where s.business_id = ${businessId} and p.created_at > ${since}
+    union
+    select coalesce(d.account_id, p.account_id) from book_differences d left join payments p on p.id = d.payment_id
+    where d.business_id = ${businessId} and d.settled_at is null`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -81,16 +81,22 @@ export async function listGivenPayments(db: Db, givenIds: readonly string[]): Pr
 /**
  * An account's payments that its list should have: those of late that held or took money, whatever was given back of it since,
  * and older ones whose difference is open.
+ * @param salonIds of these salons alone; `null`: of all
  */
 export async function listPaymentsToCompare(
   db: Db,
-  { accountId, since }: { accountId: string | null; since: Date },
+  {
+    accountId,
+    salonIds,
+    since,
+  }: { accountId: string | null; salonIds: readonly string[] | null; since: Date },
 ): Promise<PaymentRow[]> {
   const account = accountId === null ? sql`p.account_id is null` : sql`p.account_id = ${accountId}`
+  const theirs = salonIds === null ? account : sql`${account} and p.salon_id = any(${salonIds}::uuid[])`
   const { rows } = await sql<PaymentRow>`
     select ${paymentColumns} from payments p
-    where ${account} and p.id in (
-      select p.id from payments p where ${account} and p.created_at > ${since}
+    where ${theirs} and p.id in (
+      select p.id from payments p where ${theirs} and p.created_at > ${since}
         and p.status in ('authorized', 'paid', 'captured', 'refunded', 'voided')
       union
       select d.payment_id from book_differences d where d.settled_at is null and d.payment_id is not null)

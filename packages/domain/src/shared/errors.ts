@@ -98,6 +98,8 @@ export const DOMAIN_ERRORS = {
   PAYMENT_DECLINED: 'conflict',
   /** The gateway did not answer; what became of the money is asked again by itself. `details.paymentId`. */
   GATEWAY_UNAVAILABLE: 'unavailable',
+  /** The books are being compared with the gateway's, or were less than a minute ago; `details.retryAfterSeconds`. */
+  BOOKS_COMPARED_JUST_NOW: 'limited',
   /** The gateway refused the request itself, and nothing was charged. */
   GATEWAY_REJECTED: 'conflict',
   /** The gateway does not know these keys, or they are of an account that is not active. */

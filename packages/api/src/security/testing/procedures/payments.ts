@@ -71,4 +71,9 @@ export const PAYMENTS: Record<string, ProcedureCase> = {
     }),
     who: ITS_MANAGERS,
   },
+  'payments.manage.reconciliation.run': {
+    input: ({ salonId }) => ({ salonId }),
+    once: true,
+    who: ITS_MANAGERS,
+  },
 }
