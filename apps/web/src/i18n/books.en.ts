@@ -36,6 +36,16 @@ export const booksEn = {
   compared: (count: number) =>
     pluralEn(count, { one: '1 payment compared', other: `${count} payments compared` }),
   since: (day: string) => `made since ${day}`,
+  compareNow: 'Compare now',
+  comparing: 'We are asking Moyasar. That takes a few seconds.',
+  comparedNow: 'Compared just now.',
+  putRight: (count: number) =>
+    pluralEn(count, { one: '1 payment was put right.', other: `${count} payments were put right.` }),
+  nothingToCompare: 'There was nothing to compare: nothing takes money online.',
+  unanswered: 'Moyasar did not answer to the end, so not everything could be compared.',
+  justCompared: 'These books are being compared, or were less than a minute ago.',
+  againIn: (seconds: number) =>
+    `Can be compared again in ${seconds} ${pluralEn(seconds, { one: 'second', other: 'seconds' })}`,
   incomplete: 'Moyasar did not answer to the end. What is missing is looked at next time.',
   never: 'Nothing to compare',
   neverText:
@@ -45,6 +55,7 @@ export const booksEn = {
       one: '1 difference for you to look at',
       other: `${count} differences for you to look at`,
     }),
+  noneFound: 'No difference so far',
   noneOpen: 'Everything agrees.',
   agrees: 'Everything agrees',
   agreesText:

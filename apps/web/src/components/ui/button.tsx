@@ -34,6 +34,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   size?: ButtonSize
   /** Shows a spinner and takes no second press; the label stays for readers. */
   isBusy?: boolean
+  /** Takes no press for a while, and keeps the focus. */
+  isResting?: boolean
   icon?: ReactNode
 }
 
@@ -41,6 +43,7 @@ export function Button({
   variant = 'primary',
   size = 'md',
   isBusy = false,
+  isResting = false,
   icon,
   className,
   children,
@@ -48,14 +51,15 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const isDeaf = isBusy || isResting
   return (
     <button
       {...rest}
-      type={isBusy && type === 'submit' ? 'button' : type}
+      type={isDeaf && type === 'submit' ? 'button' : type}
       className={buttonClass(variant, size, className)}
       aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || undefined}
-      onClick={isBusy ? undefined : onClick}
+      aria-disabled={isDeaf || undefined}
+      onClick={isDeaf ? undefined : onClick}
     >
       {isBusy ? <Spinner /> : icon}
       {children}

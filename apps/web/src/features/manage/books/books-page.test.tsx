@@ -69,6 +69,7 @@ describe('the compared books of a salon', () => {
   it('say what is not known for certain', async () => {
     openBooks({ latest: { ...LATEST, isComplete: false } })
     expect(await screen.findByText(/Moyasar did not answer to the end/)).not.toBeNull()
+    expect(screen.queryByText(/Everything agrees/)).toBeNull()
   })
 
   it('do not agree where nothing was compared', async () => {

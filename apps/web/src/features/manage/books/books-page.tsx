@@ -9,6 +9,7 @@ import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Office } from '../office/office.tsx'
+import { CompareNow } from './compare-now.tsx'
 import { ComparedBooks } from './compared-books.tsx'
 
 /** What comparing a salon's books with the gateway's found. */
@@ -40,6 +41,7 @@ function Books({ membership, user }: { membership: MembershipView; user: UserVie
         </Link>
       </div>
       <p className="text-sm text-muted">{t.text}</p>
+      <CompareNow salonId={salonId} />
       {salon.isPending && <Skeleton className="h-96" />}
       {salon.isError && !salon.data && (
         <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />

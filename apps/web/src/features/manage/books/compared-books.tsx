@@ -11,6 +11,8 @@ import { DifferenceItem } from './difference-item.tsx'
 import { LatestComparison } from './latest-comparison.tsx'
 
 const PAGE_SIZE = 20
+/** What the server compared meanwhile shows by itself. */
+const AGAIN_MS = 60_000
 
 /** When the books were compared last, and what was found within the last months, the latest first. */
 export function ComparedBooks({ salonId, timeZone }: { salonId: string; timeZone: string }) {
@@ -18,7 +20,7 @@ export function ComparedBooks({ salonId, timeZone }: { salonId: string; timeZone
   const list = useInfiniteQuery(
     useTRPC().payments.manage.reconciliation.list.infiniteQueryOptions(
       { salonId, limit: PAGE_SIZE },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, refetchInterval: AGAIN_MS },
     ),
   )
   if (list.isPending) return <Skeleton className="h-96" />
@@ -31,7 +33,7 @@ export function ComparedBooks({ salonId, timeZone }: { salonId: string; timeZone
       {differences.length === 0 ? (
         <EmptyState
           icon={<Scale aria-hidden className="size-7" />}
-          title={first.latest ? t.agrees : t.never}
+          title={first.latest ? (first.latest.isComplete ? t.agrees : t.noneFound) : t.never}
           text={first.latest ? t.agreesText : t.neverText}
         />
       ) : (

@@ -14,14 +14,14 @@ export function LatestComparison({ latest, openCount, timeZone }: LatestComparis
   const t = useMessages(booksMessages)
   const format = useFormat()
   if (!latest && openCount === 0) return null
-  const Sign = openCount > 0 ? CircleAlert : CircleCheck
+  // of what was not looked at nobody can say that it agrees
+  const isFine = openCount === 0 && latest?.isComplete !== false
+  const Sign = isFine ? CircleCheck : CircleAlert
   return (
     <Card className="grid gap-1 p-5">
-      <p
-        className={`flex items-center gap-2 font-semibold ${openCount > 0 ? 'text-warning' : 'text-success'}`}
-      >
+      <p className={`flex items-center gap-2 font-semibold ${isFine ? 'text-success' : 'text-warning'}`}>
         <Sign aria-hidden className="size-5 shrink-0" />
-        {openCount > 0 ? t.open(openCount) : t.noneOpen}
+        {openCount > 0 ? t.open(openCount) : isFine ? t.noneOpen : t.noneFound}
       </p>
       {latest && (
         <p className="text-sm text-muted">
