@@ -36,6 +36,9 @@ export const verifyOtpInput = z.strictObject({
 })
 export type VerifyOtpInput = z.output<typeof verifyOtpInput>
 
+/** The id is the proof: nobody has it but who asked for the code. */
+export const otpChannelInput = z.strictObject({ challengeId: id })
+
 export const updateProfileInput = z.strictObject({
   name: typedName(80).optional(),
   locale: locale.optional(),
@@ -52,6 +55,9 @@ export interface OtpChallengeView {
   resendAt: Instant
   channel: Channel
 }
+
+/** By which channel the last code of a challenge went; another than it was asked for by when the first did not arrive. */
+export type OtpChannelView = Pick<OtpChallengeView, 'channel' | 'expiresAt'>
 
 /** Until when what needs a fresh code may be done without another one. */
 export interface FreshCodeView {

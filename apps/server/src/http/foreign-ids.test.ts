@@ -132,6 +132,7 @@ const MUTATIONS: [string, (ids: Theirs) => object][] = [
   ['accounts.sessions.revoke', ({ sessionId }) => ({ id: sessionId })],
   ['accounts.verifyOtp', ({ challengeId }) => ({ challengeId, code: '123456' })],
   ['accounts.confirmFreshCode', ({ freshCodeId }) => ({ challengeId: freshCodeId, code: '123456' })],
+  ['accounts.otpChannel', ({ freshCodeId }) => ({ challengeId: freshCodeId })],
   ['bookings.cancel', ({ bookingId }) => ({ id: bookingId })],
   ['bookings.reschedule', ({ bookingId }) => ({ id: bookingId, startsAt: LATER })],
   ['bookings.reschedule', moveOwn],

@@ -29,7 +29,14 @@ describe('the accounts router', () => {
   it('B23: takes phones, codes and tokens in request bodies only: what carries them is a mutation', () => {
     const pathsOf = (type: string) =>
       procedures.filter((procedure) => procedure.type === type).map(({ path }) => path)
-    for (const name of ['requestOtp', 'verifyOtp', 'confirmFreshCode', 'refresh', 'deleteAccount']) {
+    for (const name of [
+      'requestOtp',
+      'otpChannel',
+      'verifyOtp',
+      'confirmFreshCode',
+      'refresh',
+      'deleteAccount',
+    ]) {
       expect(pathsOf('mutation')).toContain(`accounts.${name}`)
     }
     expect(pathsOf('query').toSorted()).toEqual([
@@ -73,7 +80,7 @@ describe('the accounts router', () => {
       accounts.invitations.decline({ id: world.deps.newId() }),
       accounts.deleteAccount({ phone: newPhone() }),
     ]
-    expect(calls).toHaveLength(procedures.length - 6)
+    expect(calls).toHaveLength(procedures.length - 7)
     for (const call of calls)
       expect(await refusalOf(call)).toEqual({ reason: 'UNAUTHENTICATED', details: {} })
     expect(await refusalOf(accounts.refresh())).toEqual({ reason: 'SESSION_EXPIRED', details: {} })

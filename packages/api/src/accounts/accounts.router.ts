@@ -1,5 +1,6 @@
 import {
   deleteAccountInput,
+  otpChannelInput,
   requestFreshCodeInput,
   requestOtpInput,
   revokeSessionInput,
@@ -17,6 +18,7 @@ import { invitationsRouter } from './invitations/invitations.router.ts'
 import { listChannels } from './list-channels.ts'
 import { listSessions } from './list-sessions.ts'
 import { promotionsRouter } from './promotions/promotions.router.ts'
+import { readOtpChannel } from './otp-channel.ts'
 import { readProfile, updateProfile } from './profile.ts'
 import { refreshSession } from './refresh-session.ts'
 import { requestOtp } from './request-otp.ts'
@@ -27,6 +29,10 @@ export const accountsRouter = router({
   requestOtp: publicProcedure
     .input(requestOtpInput)
     .mutation(({ ctx, input }) => requestOtp(ctx.deps, ctx.request, input)),
+  otpChannel: publicProcedure
+    .input(otpChannelInput)
+    // changes nothing: with the id codes can be tried, so it belongs into a body and not into an address (checklist B23)
+    .mutation(async ({ ctx, input }) => readOtpChannel(ctx.deps, await ctx.caller(), input.challengeId)),
   verifyOtp: publicProcedure
     .input(verifyOtpInput)
     .mutation(({ ctx, input }) => verifyOtp(ctx.deps, ctx.request, input)),

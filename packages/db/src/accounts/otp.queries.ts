@@ -109,6 +109,20 @@ export async function findOtpChannel(db: Db, id: string): Promise<Channel | unde
   return rows[0]?.channel
 }
 
+/**
+ * By which channel the last code of a challenge went that can still be answered: of one for signing in to whoever has its id, of
+ * one that confirms who is signed in to her phone alone.
+ */
+export async function findOpenOtpChannel(
+  db: Db,
+  { id, phone }: { id: string; phone: string | null },
+): Promise<{ channel: Channel; expiresAt: Date } | undefined> {
+  const { rows } = await sql<{ channel: Channel; expiresAt: Date }>`
+    select channel, expires_at from otp_challenges
+    where id = ${id} and (purpose = 'sign_in' or phone = ${phone}) and ${isLive}`.execute(db)
+  return rows[0]
+}
+
 /** A challenge whose code's end was reported. */
 export interface ReportedOtp {
   id: string

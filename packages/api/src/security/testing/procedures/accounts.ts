@@ -20,6 +20,7 @@ export const ACCOUNTS: Record<string, ProcedureCase> = {
     who: EVERYBODY,
   },
   'accounts.verifyOtp': { input: ({ otp }) => ({ ...otp }), once: true, who: EVERYBODY },
+  'accounts.otpChannel': { input: ({ otp }) => ({ challengeId: otp.challengeId }), who: EVERYBODY },
   'accounts.requestFreshCode': {
     input: () => ({ channel: 'sms' }),
     // was sent one when the scene was made
@@ -77,3 +78,14 @@ export const ACCOUNTS: Record<string, ProcedureCase> = {
   'accounts.promotions.unsubscribe': { input: unknownLink, who: NOWHERE },
   'accounts.promotions.undoUnsubscribe': { input: unknownLink, who: NOWHERE },
 }
+
+export const ACCOUNT_VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
+  [
+    'accounts.otpChannel',
+    'of a code that confirms who is signed in',
+    {
+      input: ({ freshCode }) => ({ challengeId: freshCode.challengeId }),
+      who: { ...OTHERS_CODE, anonymous: 'OTP_EXPIRED', customer: 'ok' },
+    },
+  ],
+]

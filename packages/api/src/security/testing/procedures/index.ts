@@ -1,13 +1,12 @@
-import { ACCOUNTS } from './accounts.ts'
+import { ACCOUNT_VARIANTS, ACCOUNTS } from './accounts.ts'
 import { BOOKINGS } from './bookings.ts'
 import { NOTIFICATIONS } from './notifications.ts'
 import { PAYMENTS } from './payments.ts'
-import { SALONS } from './salons.ts'
+import { SALON_VARIANTS, SALONS } from './salons.ts'
 import { SET_UP } from './set-up.ts'
 import type { ProcedureCase } from './case.ts'
 
 export type { Outcome, ProcedureCase } from './case.ts'
-export { VARIANTS } from './salons.ts'
 
 /** Every procedure there is, with who may call it. */
 export const PROCEDURES: Record<string, ProcedureCase> = {
@@ -18,3 +17,6 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
   ...PAYMENTS,
   ...NOTIFICATIONS,
 }
+
+/** The same procedures in other cases than the table's. */
+export const VARIANTS = [...ACCOUNT_VARIANTS, ...SALON_VARIANTS]

@@ -176,7 +176,7 @@ export const SALONS: Record<string, ProcedureCase> = {
 }
 
 /** Inputs for which a procedure answers others than with all its fields. */
-export const VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
+export const SALON_VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
   ['salons.availability', 'for a new visit', { input: times, who: EVERYBODY }],
   [
     'salons.bySlug',
