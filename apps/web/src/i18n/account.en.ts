@@ -16,6 +16,10 @@ export const accountEn = {
     sms: 'The message could not be sent by WhatsApp, so we sent an SMS to',
     whatsapp: 'The message could not be sent by SMS, so we sent it by WhatsApp to',
   },
+  codeWentOther: {
+    sms: 'The WhatsApp message did not arrive, so we sent a new code by SMS to',
+    whatsapp: 'The SMS did not arrive, so we sent a new code by WhatsApp to',
+  },
   changeNumber: 'Change the number',
   confirmCode: 'Confirm',
   freshCodeTitle: 'Confirm that it is you',

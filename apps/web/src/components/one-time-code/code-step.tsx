@@ -1,4 +1,4 @@
-import { type PhoneNumber, toLatinDigits } from '@salon/domain'
+import { type Channel, type PhoneNumber, toLatinDigits } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { Phone } from '../phone.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +9,7 @@ import { useErrorMessage } from '../../lib/error-message.ts'
 import { DemoCode } from './demo-code.tsx'
 import { ResendCode } from './resend-code.tsx'
 import type { CodeRequest, SentCode } from './code-request.ts'
+import { useSentChannel } from './use-sent-channel.ts'
 
 const CODE_LENGTH = 6
 
@@ -41,8 +42,8 @@ export function CodeStep({
 }: CodeStepProps) {
   const t = useMessages(accountMessages)
   const message = useErrorMessage()
-  const { channel, askedChannel } = challenge
-  const sentBy = channel === askedChannel ? t.codeSentBy : t.codeSentByOther
+  const channel = useSentChannel(challenge)
+  const sentBy = sentenceOf(challenge, channel)
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const lastSent = useRef('')
@@ -70,7 +71,7 @@ export function CodeStep({
     <form onSubmit={submit} noValidate className="grid gap-5">
       <p className="text-sm text-muted">
         <span role="status">
-          {sentBy[channel]} <Phone phone={phone} />
+          {t[sentBy][channel]} <Phone phone={phone} />
         </span>{' '}
         {onChangeNumber && (
           <button
@@ -102,4 +103,10 @@ export function CodeStep({
       <ResendCode resendAt={challenge.resendAt} request={resend} />
     </form>
   )
+}
+
+/** Which sentence tells how the code went: as it was asked for, at once by another way, or by another way after it did not arrive. */
+function sentenceOf({ channel, askedChannel }: SentCode, lastChannel: Channel) {
+  if (lastChannel !== channel) return 'codeWentOther'
+  return channel === askedChannel ? 'codeSentBy' : 'codeSentByOther'
 }

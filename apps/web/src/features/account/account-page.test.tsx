@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { newAccess, newSignIn, newUser } from '../../testing/people.ts'
@@ -154,6 +154,24 @@ describe('account page', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(server.callsOf('accounts.exportData')).toHaveLength(2)
     expect(server.callsOf('accounts.requestFreshCode')).toHaveLength(1)
+  })
+
+  it('says that the fresh code did not arrive and another one went another way', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const sent = {
+      challengeId: '019ab000-0000-7000-8000-00000000000f',
+      expiresAt: '2026-11-22T18:05:00.000Z',
+      resendAt: '2026-11-22T18:00:30.000Z',
+    }
+    await openAccount({
+      'accounts.exportData': () => refuse('FRESH_CODE_NEEDED'),
+      'accounts.requestFreshCode': () => ({ ...sent, channel: 'whatsapp' }),
+      'accounts.otpChannel': () => ({ channel: 'sms', expiresAt: sent.expiresAt }),
+    })
+    press('Download my data')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }))
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    expect(await dialog.findByText(/The WhatsApp message did not arrive/)).not.toBeNull()
   })
 
   it('says why no fresh code could be sent', async () => {

@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { setLocale } from '../../i18n/locale.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { newSignIn, newUser } from '../../testing/people.ts'
@@ -14,6 +14,7 @@ const challenge = (given: { id?: string; resendInMs?: number; channel?: 'sms' | 
 
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 /** Walks to the code step with a number typed as given. */
@@ -151,6 +152,63 @@ describe('sign-in', () => {
     await setLocale('en')
     press('Send by SMS')
     expect(await sentence('We sent an SMS to')).toBeTruthy()
+  })
+
+  it('says that the code did not arrive and another one went another way, while it waits', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const sent = challenge({ resendInMs: 60_000 })
+    let channel = 'sms'
+    const server = fakeServer({
+      'accounts.requestOtp': () => sent,
+      'accounts.otpChannel': () => ({ channel, expiresAt: sent.expiresAt }),
+    })
+    renderApp('/sign-in')
+    await askForCode()
+    await screen.findByText(/We sent an SMS to/)
+    await wait(6)
+    expect(server.callsOf('accounts.otpChannel').map(({ input }) => input)).toEqual([
+      { challengeId: sent.challengeId },
+    ])
+    channel = 'whatsapp'
+    await wait(5)
+    const sentence = await screen.findByText(/The SMS did not arrive, so we sent a new code by WhatsApp to/)
+    expect(sentence.getAttribute('role')).toBe('status')
+    await setLocale('ar')
+    await screen.findByText(/لم تصل الرسالة النصية، لذلك أرسلنا رمزًا جديدًا عبر واتساب إلى/)
+    await setLocale('en')
+    // what it waited for has happened
+    await wait(60)
+    expect(server.callsOf('accounts.otpChannel')).toHaveLength(2)
+  })
+
+  it('asks about the way of the code for a minute, and no more once it is over', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const sent = challenge({ resendInMs: 60_000 })
+    const asked = { sms: 0, over: 0 }
+    const { unmount } = openCode('sms')
+    await askForCode()
+    await wait(120)
+    expect(asked.sms).toBe(12)
+    expect(screen.queryByText(/We sent an SMS to/)).not.toBeNull()
+    unmount()
+    openCode('over')
+    await askForCode()
+    await wait(120)
+    expect(asked.over).toBe(1)
+
+    function openCode(end: 'sms' | 'over') {
+      fakeServer({
+        'accounts.requestOtp': () => ({
+          ...sent,
+          challengeId: `019ab000-0000-7000-8000-00000000000${end === 'sms' ? 1 : 2}`,
+        }),
+        'accounts.otpChannel': () => {
+          asked[end] += 1
+          return end === 'over' ? refuse('OTP_EXPIRED') : { channel: 'sms', expiresAt: sent.expiresAt }
+        },
+      })
+      return renderApp('/sign-in')
+    }
   })
 
   it('offers another code by the channels alone that the server has', async () => {
