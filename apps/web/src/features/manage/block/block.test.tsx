@@ -37,7 +37,10 @@ describe('a free time that is kept from bookings', () => {
 
   it('ends with her free time at the latest, and says so when somebody was quicker', async () => {
     openOffice(OFFICE, {
-      'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [{ ...LUNCH, staffId: NOURA }] }),
+      'bookings.manage.calendar': () =>
+        newCalendar(undefined, {
+          timeOff: [{ ...LUNCH, staffId: NOURA, startsAt: at('2026-11-22T13:05') }],
+        }),
       [ADD]: () => refuse('BOOKINGS_AFFECTED'),
     })
     await press(/^Book with Noura, free 12:00 pm/)
