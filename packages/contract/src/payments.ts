@@ -243,8 +243,8 @@ export interface BooksRunView {
   correctedCount: number
   /** Differences that wait for somebody, as in the list. */
   openCount: number
-  /** Before then nobody of the business can have them compared again. */
-  againAt: Instant
+  /** For so long nobody of the business can have them compared again. */
+  retryAfterSeconds: number
 }
 
 /** The money of a booking in all. */

@@ -58,7 +58,7 @@ export const booksAr: BooksMessages = {
   unanswered: 'لم يكتمل رد ميسر، فلم تُقارن كل المدفوعات.',
   justCompared: 'تجري المقارنة الآن، أو جرت قبل أقل من دقيقة.',
   againIn: (seconds) =>
-    `تمكن المقارنة مجددًا بعد ${pluralAr(seconds, {
+    `يمكن إعادة المقارنة بعد ${pluralAr(seconds, {
       zero: 'لحظات',
       one: 'ثانية',
       two: 'ثانيتين',

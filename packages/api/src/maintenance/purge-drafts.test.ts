@@ -121,6 +121,17 @@ async function giveKeys(businessId: string, userId: string, at: Date): Promise<v
   await sql`
     insert into book_differences (id, business_id, kind, gateway_id, found_at, seen_at)
     values (gen_random_uuid(), ${businessId}, 'unreadable', ${account}, ${at}, ${at})`.execute(db)
+  await sql`insert into book_turns (business_id, until) values (${businessId}, ${at})`.execute(db)
+}
+
+/** The tables that have a column of this name. */
+async function tablesWith(column: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns join pg_tables t on t.tablename = table_name
+    where t.schemaname = 'public' and table_schema = 'public' and column_name = ${column} order by 1`.execute(
+    world.db,
+  )
+  return rows.map(({ name }) => name)
 }
 
 describe('a salon that nobody finished', () => {
@@ -144,18 +155,15 @@ describe('a salon that nobody finished', () => {
     expect(again.slug).toBe(slug)
   })
 
-  it('has rows in every table of salons but those that come with bookings and with its opening', async () => {
-    const { salonId } = await fullDraft()
-    const { rows } = await sql<{ name: string }>`
-      select table_name as name from information_schema.columns join pg_tables t on t.tablename = table_name
-      where t.schemaname = 'public' and table_schema = 'public' and column_name = 'salon_id' order by 1`.execute(
-      world.db,
-    )
-    const filled = new Set(await tablesThatSay(salonId))
+  it('has rows in every table of salons and businesses but those that come with bookings and with its opening', async () => {
+    const { salonId, businessId, user } = await fullDraft()
+    await giveKeys(businessId, user.userId, daysAgo(1))
+    const filled = new Set([...(await tablesThatSay(salonId)), ...(await tablesThatSay(businessId))])
+    const all = new Set([...(await tablesWith('salon_id')), ...(await tablesWith('business_id'))])
     // a new one has to be deleted with drafts, or to be named here
-    expect(rows.map(({ name }) => name).filter((name) => !filled.has(name))).toEqual([
+    expect([...all].filter((name) => !filled.has(name))).toEqual([
       ...['booking_lines', 'bookings', 'client_notes', 'notifications', 'occupancies'],
-      ...['payment_operations', 'payments', 'receipts', 'reviews'],
+      ...['payment_operations', 'payments', 'receipts', 'reviews', 'receipt_counters'],
     ])
   })
 
@@ -225,7 +233,7 @@ describe('a salon that nobody finished', () => {
     expect(await purgeDrafts(deps)).toBe(1)
     expect([await isThere(live.id), await isThere(draft.id)]).toEqual([true, false])
     expect(await tablesThatSay(businessId)).toEqual([
-      ...['book_comparisons', 'book_differences', 'businesses', 'payment_accounts', 'salons'],
+      ...['book_comparisons', 'book_differences', 'book_turns', 'businesses', 'payment_accounts', 'salons'],
     ])
   })
 })

@@ -88,6 +88,21 @@ describe('a salon', () => {
     expect(inbox(noura.phone)).toEqual([])
   })
 
+  it('is told at once of what the customer does with a booking that its only listener was quick to take on', async () => {
+    const noura = await listener()
+    await world.db.updateTable('salons').set({ confirmation: 'manual' }).execute()
+    const [moved, cancelled] = [await book(), await book(LATER)]
+    for (const { id } of [moved, cancelled]) await noura.api.bookings.manage.confirm({ id })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+    await customer.api.bookings.reschedule({ id: moved.id, startsAt: '2026-12-05T16:00:00.000Z' })
+    await customer.api.bookings.cancel({ id: cancelled.id })
+    expect(await run()).toMatchObject({ toSalons: 2 })
+    expect(inbox(noura.phone).toSorted()).toEqual([
+      expect.stringMatching(/^Rose: the customer cancelled/),
+      expect.stringMatching(/^Rose: the customer moved/),
+    ])
+  })
+
   it('is told of a move of the customer while the visit begins when she moved it to, whatever else its people did since', async () => {
     const [noura, reem, huda] = [await listener(), await listener(), await listener()]
     const { id } = await book()

@@ -47,12 +47,13 @@ export interface Comparison {
  * left out, one for each difference, and three to store what was found for those whose books they are.
  * The platform's account comes first, then those of businesses that took payments lately. Of one business the platform's account is
  * asked for the payments of its salons alone. Whoever calls has the turn.
- * @param ask runs what may go unanswered: one account that does not answer keeps no other waiting
+ * @param ask runs what may go unanswered, with whose account it is, the platform's own being `null`: one that does not answer keeps no
+ *   other waiting
  */
 export async function compareBooks(
   deps: PaymentDeps,
   comparison: Comparison,
-  ask: (run: () => Promise<unknown>) => Promise<void>,
+  ask: (run: () => Promise<unknown>, accountId: string | null) => Promise<void>,
 ): Promise<BooksReport> {
   const { businessId, comparedAt, endsAt } = comparison
   const since = new Date(comparedAt.getTime() - DAYS * DAY_MS)
@@ -75,7 +76,7 @@ export async function compareBooks(
         if (page !== null) return
       }
       account.isComplete = await lookUpUnlisted(deps, account, { accountId, since, part, listed, isTime })
-    })
+    }, accountId)
   }
   if (part.salonIds !== null) {
     // nothing is known that was not known before

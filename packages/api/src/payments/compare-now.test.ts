@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { GatewayError } from '@salon/providers'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../security/testing/outcome.ts'
@@ -43,7 +44,7 @@ describe('books that a manager has compared at once', () => {
   it('agree, and say when they may be compared again', async () => {
     const { run, books } = await comparable()
     const latest = { at: NOON, since: '2026-11-28T09:00:00.000Z', payments: 1, isComplete: true }
-    expect(await run()).toEqual({ latest, correctedCount: 0, openCount: 0, againAt: A_MINUTE_LATER })
+    expect(await run()).toEqual({ latest, correctedCount: 0, openCount: 0, retryAfterSeconds: 60 })
     expect((await books()).latest).toEqual(latest)
   })
 
@@ -116,7 +117,9 @@ describe('books that a manager has compared at once', () => {
   })
 
   it('are none where nothing takes money, which is no failure', async () => {
-    const { salonId } = await comparable()
+    const { salonId, run } = await comparable()
+    await run()
+    world.deps.clock.advanceMinutes(5)
     const { user } = await world.signIn()
     const answer = await compareBooksNow({ ...world.deps, payments: null }, newTestRequest(), user, salonId)
     expect(answer).toMatchObject({ latest: null, openCount: 0 })
@@ -230,6 +233,16 @@ describe('a gateway that is asked at once', () => {
     world.gateway.setDown(false)
     world.deps.clock.advanceMinutes(1)
     expect(await run()).toMatchObject({ openCount: 0 })
+  })
+
+  it('and takes the business’s keys no more is told apart from one that is down', async () => {
+    const { salonId, owner, account } = await ownAccount(world)
+    account.during = async () => {
+      throw new GatewayError('misconfigured', 'the keys were withdrawn')
+    }
+    expect(await errorOf(owner.payments.manage.reconciliation.run({ salonId }))).toMatchObject({
+      ...{ reason: 'PAYMENT_KEYS_REFUSED', details: { retryAfterSeconds: 60 } },
+    })
   })
 
   it('and fails half-way leaves what was seen, as incomplete', async () => {

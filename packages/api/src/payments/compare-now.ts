@@ -7,7 +7,7 @@ import {
   insertAudit,
   takeBookTurn,
 } from '@salon/db'
-import { DomainError, toInstant } from '@salon/domain'
+import { DomainError } from '@salon/domain'
 import { GatewayError } from '@salon/providers'
 import { storableAddress } from '../accounts/client-address.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
@@ -23,8 +23,9 @@ const MOST_MS = 20_000
 /**
  * Compares the books of a salon's business with the gateway's at once: its payments of the last days alone, on every account that took
  * some, as the periodic run would. The caller's role was checked at the door.
- * @throws DomainError `BOOKS_COMPARED_JUST_NOW` within a minute after the last time and while all books are compared, `GATEWAY_UNAVAILABLE` when it
- *   did not answer to the end; both with `retryAfterSeconds`
+ * @throws DomainError `BOOKS_COMPARED_JUST_NOW` within a minute after the last time and while all books are compared, `PAYMENT_KEYS_REFUSED`
+ *   where an account's keys do not open it any more, `GATEWAY_UNAVAILABLE` when it did not answer to the end; all with
+ *   `retryAfterSeconds`
  */
 export async function compareBooksNow(
   deps: PaymentDeps,
@@ -38,17 +39,21 @@ export async function compareBooksNow(
   const businessId = await takeTurn(deps, request, caller, { salonId, now: comparedAt, until: againAt })
   const comparison = { businessId, comparedAt, endsAt: new Date(comparedAt.getTime() + MOST_MS) }
   const unanswered: GatewayError[] = []
-  await compareBooks(deps, comparison, async (run) => {
+  const refused: GatewayError[] = []
+  await compareBooks(deps, comparison, async (run, accountId) => {
     try {
       await run()
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
-      unanswered.push(error)
+      // what the platform's own account refuses is nothing that a salon can mend
+      const isRefused = error.outcome === 'misconfigured' && accountId !== null
+      ;(isRefused ? refused : unanswered).push(error)
     }
   })
-  if (unanswered.length > 0) {
-    const retryAfterSeconds = secondsBetween(clock.now(), againAt)
-    throw new DomainError('GATEWAY_UNAVAILABLE', { retryAfterSeconds }, { cause: unanswered[0] })
+  const [cause] = [...refused, ...unanswered]
+  if (cause) {
+    const reason = refused.length > 0 ? 'PAYMENT_KEYS_REFUSED' : 'GATEWAY_UNAVAILABLE'
+    throw new DomainError(reason, { retryAfterSeconds: secondsBetween(clock.now(), againAt) }, { cause })
   }
   const [latest, correctedCount, openCount] = await Promise.all([
     findLatestComparison(writeDb, salonId),
@@ -56,8 +61,9 @@ export async function compareBooksNow(
     countOpenDifferences(writeDb, salonId),
   ])
   return {
-    latest: latest ? comparisonView(latest) : null,
-    ...{ correctedCount, openCount, againAt: toInstant(againAt) },
+    // an earlier one tells nothing of what could be compared now
+    latest: latest && latest.comparedAt >= comparedAt ? comparisonView(latest) : null,
+    ...{ correctedCount, openCount, retryAfterSeconds: secondsBetween(clock.now(), againAt) },
   }
 }
 

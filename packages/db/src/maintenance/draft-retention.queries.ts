@@ -83,10 +83,11 @@ async function deleteLeftBusinesses(trx: Trx, businessIds: readonly string[]): P
     where b.id = any(${businessIds}::uuid[]) and not exists (select from salons s where s.business_id = b.id)
     order by b.id for update of b`.execute(trx)
   const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return
   await sql`
     delete from webhook_events e using payment_accounts a
     where a.id = e.account_id and a.business_id = any(${ids}::uuid[])`.execute(trx)
-  for (const table of ['book_comparisons', 'book_differences', 'payment_accounts']) {
+  for (const table of ['book_turns', 'book_comparisons', 'book_differences', 'payment_accounts']) {
     await sql`delete from ${sql.table(table)} where business_id = any(${ids}::uuid[])`.execute(trx)
   }
   await sql`delete from businesses where id = any(${ids}::uuid[])`.execute(trx)

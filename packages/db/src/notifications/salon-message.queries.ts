@@ -18,7 +18,8 @@ const takesNoVersion = sql`type in ('checked_in', 'check_in_undone')`
 
 /**
  * Queues what a salon has to know of its bookings: a new one, and one that its customer moved or cancelled, as the booking is now and
- * while that is true. Who of its people did something with the booking since knows, and gets no copy. What came and went between two
+ * while that is true. Who of its people did something with the booking since knows, and gets no copy; once one of them has, it is not
+ * new to the salon. What came and went between two
  * looks is no news. Of several instances at once one queues it, so that whoever gets the ids back is the one to send them.
  */
 export async function insertSalonMessages(db: Db, due: DueSalonMessages): Promise<string[]> {
@@ -41,7 +42,9 @@ export async function insertSalonMessages(db: Db, due: DueSalonMessages): Promis
         select b.version - count(*) as version from booking_events e
         where e.booking_id = b.id and e.id > latest.id and not ${takesNoVersion}) made
       cross join lateral (
-        select count(*) > 0 as before, coalesce(bool_or(n.booking_version >= made.version), false) as since
+        select count(*) > 0 or exists (
+            select 1 from booking_events e where e.booking_id = b.id and e.id < latest.id and e.actor = 'salon') as before,
+          coalesce(bool_or(n.booking_version >= made.version), false) as since
         from notifications n where n.booking_id = b.id and ${isToSalon}) told),
     copies as (
       select c.*, p.*, row_number() over (order by c.id, p.copy_number) as number, dense_rank() over (order by c.id) as place

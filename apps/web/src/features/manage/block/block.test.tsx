@@ -50,7 +50,10 @@ describe('a free time that is kept from bookings', () => {
       within(until)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['12:15 pm · 15 min', '12:30 pm · 30 min', '12:45 pm · 45 min', '1:00 pm · 1 hour'])
+    ).toEqual([
+      ...['12:15 pm · 15 min', '12:30 pm · 30 min', '12:45 pm · 45 min', '1:00 pm · 1 hour'],
+      '1:05 pm · 1 hour 5 min',
+    ])
     await press('Keep it free')
     expect((await screen.findByRole('alert')).textContent).toBe(errorsEn.reasons.BOOKINGS_AFFECTED)
     await press('Book instead')

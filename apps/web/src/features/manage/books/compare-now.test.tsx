@@ -16,7 +16,7 @@ const LATEST = {
 }
 const NOW = { ...LATEST, at: at('2026-11-22T12:00'), payments: 43 }
 const RUN: BooksRunView = {
-  ...{ latest: NOW, correctedCount: 0, openCount: 0, againAt: at('2026-11-22T12:01') },
+  ...{ latest: NOW, correctedCount: 0, openCount: 0, retryAfterSeconds: 60 },
 }
 const LIST: ComparedBooksView = { latest: LATEST, openCount: 0, items: [], nextCursor: null }
 

@@ -1,5 +1,4 @@
 import type { BooksRunView } from '@salon/contract'
-import type { Instant } from '@salon/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -47,12 +46,13 @@ function useComparison(restUntil: (againAt: string) => void) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { list, run } = trpc.payments.manage.reconciliation
+  const rest = (seconds: number) => restUntil(new Date(Date.now() + seconds * 1000).toISOString())
   return useMutation(
     run.mutationOptions({
-      onSuccess: ({ againAt }: { againAt: Instant }) => restUntil(againAt),
+      onSuccess: ({ retryAfterSeconds }) => rest(retryAfterSeconds),
       onError: (error) => {
         const seconds = waitOf(error)
-        if (seconds !== null) restUntil(new Date(Date.now() + seconds * 1000).toISOString())
+        if (seconds !== null) rest(seconds)
       },
       onSettled: () => queryClient.invalidateQueries(list.pathFilter()),
     }),
