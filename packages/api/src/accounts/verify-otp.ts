@@ -1,5 +1,11 @@
 import type { SignedInView, VerifyOtpInput } from '@salon/contract'
-import { consumeOtpChallenge, insertAudit, insertOrFindUser, type CountedTry } from '@salon/db'
+import {
+  adoptWrittenDown,
+  consumeOtpChallenge,
+  insertAudit,
+  insertOrFindUser,
+  type CountedTry,
+} from '@salon/db'
 import { DomainError } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { RequestInfo } from '../trpc/context.ts'
@@ -9,9 +15,12 @@ import { storableAddress } from './client-address.ts'
 import { startSession } from './start-session.ts'
 import { toUserView } from './user-view.ts'
 
+/** A number that nobody uses is given to somebody else, half a year later at the earliest. */
+const ADOPTED_MS = 180 * 86_400_000
+
 /**
  * Signs in with the code that was sent; the first sign-in of a phone makes its account, in the language in which the
- * code was asked for. Sets the refresh cookie.
+ * code was asked for. What salons wrote down for the phone is hers from then on. Sets the refresh cookie.
  * @throws DomainError `OTP_INVALID` with `attemptsLeft`, `OTP_LOCKED`, `OTP_EXPIRED` (also used, replaced or unknown)
  */
 export async function verifyOtp(
@@ -41,6 +50,8 @@ function signIn(
     if (!(await consumeOtpChallenge(trx, challengeId))) throw new DomainError('OTP_EXPIRED')
     const newUserId = deps.newId()
     const user = await insertOrFindUser(trx, { id: newUserId, phone, preferredChannel: channel, locale })
+    const since = new Date(deps.clock.now().getTime() - ADOPTED_MS)
+    await adoptWrittenDown(trx, { userId: user.id, phone, since })
     const session = await startSession(trx, deps, request, user.id)
     await insertAudit(trx, {
       action: 'signed_in',

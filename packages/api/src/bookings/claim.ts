@@ -39,7 +39,11 @@ export function claim(
   return retryContention(async () => {
     try {
       return await deps.writeDb.transaction().execute(async (trx) => {
-        await lockForVisit(trx, { userId, resourceIds, exclusive: wanted.candidates.length > 1 })
+        const { customerId } = wanted.booking
+        await lockForVisit(trx, {
+          ...{ userId, customerId, resourceIds },
+          exclusive: wanted.candidates.length > 1,
+        })
         const outcome = await claimVisit(trx, wanted)
         if (outcome.kind !== 'claimed') throw new NotClaimed(outcome)
         return outcome

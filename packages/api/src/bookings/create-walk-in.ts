@@ -1,5 +1,5 @@
 import type { BookingView, CreateWalkInInput } from '@salon/contract'
-import { findClientPhone } from '@salon/db'
+import { findClientPhone, findUserOfPhone } from '@salon/db'
 import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
@@ -11,7 +11,8 @@ import { storeVisit } from './store-visit.ts'
 type WalkInDeps = SendDeps & Pick<Deps, 'db' | 'random'>
 
 /**
- * Staff enter a walk-in or a booking by phone; confirmed at once. With a phone the customer is told.
+ * Staff enter a walk-in or a booking by phone; confirmed at once. With a phone the customer is told, as her account wants it where the
+ * number has one; the booking is then hers, too.
  * @throws DomainError why the time cannot be had, `INVALID_INPUT` for a phone that is no Saudi mobile, or `NOT_FOUND` for a client of
  *   another salon
  */
@@ -29,6 +30,7 @@ export async function createWalkIn(
 
   const now = deps.clock.now()
   const phone = await phoneOf(deps, input, now)
+  const account = phone === null ? undefined : await findUserOfPhone(deps.db, phone)
   const { view, notificationId } = await storeVisit(deps, {
     salonId: input.salonId,
     lines: input.lines,
@@ -40,11 +42,11 @@ export async function createWalkIn(
     actorUserId: caller.userId,
     idempotency,
     customer: {
-      userId: null,
+      userId: account?.id ?? null,
       name: input.customer.name,
       phone,
-      locale: 'ar',
-      channel: 'sms',
+      locale: account?.locale ?? 'ar',
+      channel: account?.preferredChannel ?? 'sms',
     },
     statusFor: () => 'confirmed',
   })

@@ -30,6 +30,11 @@ export function findUser(db: Db, id: string): Promise<UserRow | undefined> {
     .executeTakeFirst()
 }
 
+/** The account of a phone, if it has one. */
+export function findUserOfPhone(db: Db, phone: string): Promise<UserRow | undefined> {
+  return db.selectFrom('users').select(userColumns).where('phone', '=', phone).executeTakeFirst()
+}
+
 /** The account of a phone, made now with the given id if there is none. Two at once get the same one. */
 export function insertOrFindUser(
   trx: Trx,

@@ -6,18 +6,20 @@ import type { Idempotency, QueuedNotification } from './visit-claim.ts'
 
 /**
  * First of the two statements of a booking's critical section: locks the customer (so that her own requests queue up)
- * and then the resources in id order. A shared lock is enough when there is nothing to choose: it keeps time off out,
+ * and then the resources in id order. Whose booking it will be, where somebody else enters it, can only not be deleted
+ * meanwhile. A shared lock is enough when there is nothing to choose: it keeps time off out,
  * and the exclusion constraint settles the rest. With a choice the lock is exclusive.
  */
 export async function lockForVisit(
   trx: Trx,
-  lock: { userId: string; resourceIds: readonly string[]; exclusive: boolean },
+  lock: { userId: string; customerId?: string | null; resourceIds: readonly string[]; exclusive: boolean },
 ): Promise<void> {
   const { rows } = await sql`
     with u as materialized (
-      select id from users where id = ${lock.userId} and deleted_at is null for no key update)
+      select id from users where id = ${lock.userId} and deleted_at is null for no key update),
+    c as materialized (select id from users where id = ${lock.customerId ?? null}::uuid for key share)
     select id from resources
-    where id = any(${lock.resourceIds}::uuid[]) and exists (select 1 from u)
+    where id = any(${lock.resourceIds}::uuid[]) and exists (select 1 from u) and (select count(*) from c) >= 0
     order by id for ${lock.exclusive ? sql`update` : sql`share`}`.execute(trx)
   // an account that was deleted meanwhile must not come back to life in a booking
   if (rows.length === 0) throw new DomainError('UNAUTHENTICATED')
@@ -49,20 +51,23 @@ export async function claimVisit(trx: Trx, claim: VisitClaim): Promise<ClaimOutc
         (c->'maxOpenBookings' <> 'null'::jsonb and (c->>'maxOpenBookings')::int <= (
           select count(*) from bookings b
           where b.customer_id = (c->'booking'->>'customerId')::uuid and b.salon_id = (c->'booking'->>'salonId')::uuid
-            and b.status in ('held', 'pending', 'confirmed') and b.ends_at > (c->>'now')::timestamptz
+            and b.source = 'online' and b.status in ('held', 'pending', 'confirmed') and b.ends_at > (c->>'now')::timestamptz
             and (b.hold_expires_at is null or b.hold_expires_at > (c->>'now')::timestamptz))) as too_many_open,
         exists (select 1 from idempotency_keys k
           where k.user_id = (c->'idempotency'->>'userId')::uuid and k.key = (c->'idempotency'->>'key')::uuid) as replayed
       from claim),
     chosen as materialized (
       select f.idx, f.candidate from first_free f, guard g where not g.too_many_open and not g.replayed),
+    -- what a salon enters for an account that was deleted meanwhile is nobody's
+    customer as materialized (
+      select u.id from users u, claim where u.id = (c->'booking'->>'customerId')::uuid and u.deleted_at is null),
     new_booking as (
       insert into bookings (id, salon_id, customer_id, customer_name, customer_phone, reference, status, starts_at, ends_at,
         total_halalas, vat_halalas, policy, note, hold_expires_at, source, created_by, idempotency_key, created_at)
-      select b.id, b."salonId", b."customerId", b."customerName", b."customerPhone", b.reference, b.status, b."startsAt",
+      select b.id, b."salonId", (select id from customer), b."customerName", b."customerPhone", b.reference, b.status, b."startsAt",
         (ch.candidate->>'endsAt')::timestamptz, (ch.candidate->>'totalHalalas')::int, (ch.candidate->>'vatHalalas')::int,
         b.policy, b.note, b."holdExpiresAt", b.source, b."createdBy", b."idempotencyKey", (c->>'now')::timestamptz
-      from chosen ch, claim, jsonb_to_record(c->'booking') as b(id uuid, "salonId" uuid, "customerId" uuid, "customerName" text,
+      from chosen ch, claim, jsonb_to_record(c->'booking') as b(id uuid, "salonId" uuid, "customerName" text,
         "customerPhone" text, reference text, status text, "startsAt" timestamptz, policy jsonb, note text,
         "holdExpiresAt" timestamptz, source text, "createdBy" uuid, "idempotencyKey" uuid)
       returning id, salon_id, status),
@@ -75,10 +80,10 @@ export async function claimVisit(trx: Trx, claim: VisitClaim): Promise<ClaimOutc
     new_notification as (
       insert into notifications (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
         status, error_message, created_at)
-      select n.id, b.id, b.salon_id, n."userId", n.event, 1, n.channel, 1, n.locale, n.recipient,
+      select n.id, b.id, b.salon_id, (select id from customer), n.event, 1, n.channel, 1, n.locale, n.recipient,
         case when n.recipient is null then 'skipped' else 'queued' end, null, (c->>'now')::timestamptz
       from new_booking b, claim, jsonb_to_record(nullif(c->'notification', 'null'::jsonb))
-        as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text)
+        as n(id uuid, event text, channel text, locale text, recipient text)
       where n.id is not null),
     new_key as (
       insert into idempotency_keys (user_id, key, procedure, request_hash, response, created_at)

@@ -140,7 +140,7 @@ function summaries(moment: Moment): RawBuilder<unknown> {
         count(*) filter (where v.status = 'completed') as "visitCount",
         count(*) filter (where v.status = 'no_show') as "noShowCount",
         sum(${takings})::int8 as "takingsHalalas",
-        bool_or(v.customer_id is not null) and ${hasConsent(sql`person.user_id`)} as "hasConsent"
+        bool_or(v.customer_id is not null and v.source = 'online') and ${hasConsent(sql`person.user_id`)} as "hasConsent"
       from (${visitsOfPerson(moment)}) v) summary`
 }
 
