@@ -70,6 +70,8 @@ export interface MembershipView {
   name: Localized
   role: SalonRole
   status: SalonStatus
+  /** Her own column in its calendar, where she has one. */
+  staffId: string | null
 }
 
 export interface UserView {

@@ -10,6 +10,8 @@ export const inviteMemberInput = z.strictObject({
   /** As typed: a Saudi mobile number. */
   phone: z.string().min(1).max(40),
   role,
+  /** Who she is among those who can be booked there. */
+  staffId: id.optional(),
 })
 export type InviteMemberInput = z.output<typeof inviteMemberInput>
 
@@ -37,6 +39,8 @@ export interface PendingInvitationView {
   id: string
   phone: PhoneNumber
   role: SalonRole
+  /** Who she will be among those who can be booked. */
+  staff: { id: string; name: Localized } | null
   expiresAt: Instant
 }
 

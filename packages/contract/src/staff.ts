@@ -1,4 +1,4 @@
-import type { Localized } from '@salon/domain'
+import type { Localized, PhoneNumber } from '@salon/domain'
 import * as z from 'zod'
 import { MOST_POSITION, MOST_SERVICE_HALALAS, SERVICE_LENGTHS } from './menu.ts'
 import { impactVersion, settingsVersion } from './set-up.ts'
@@ -23,6 +23,8 @@ const staffMember = z.strictObject({
   title: z.strictObject({ ar: typedText(MAX_STAFF_NAME), en: typedText(MAX_STAFF_NAME) }),
   position: z.number().int().min(0).max(MOST_POSITION),
   isActive: z.boolean(),
+  /** Whose account is hers: one of the salon's people, or who was one of them when it was said. */
+  userId: id.optional(),
   skills: z
     .array(skill)
     .max(MOST_SKILLS)
@@ -56,4 +58,6 @@ export interface StaffListView {
     durationMinutes: number
     isActive: boolean
   }[]
+  /** The salon's people by their accounts; `staffId`: who of them has a column already. */
+  members: { userId: string; name: string; phone: PhoneNumber; staffId: string | null }[]
 }

@@ -474,6 +474,7 @@ export interface SalonInvitations {
   phone: string;
   role: string;
   salonId: string;
+  staffId: string | null;
 }
 
 export interface SalonMembers {

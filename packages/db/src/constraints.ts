@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, DomainErrorCode>> = {
   bookings_idempotency: 'IDEMPOTENCY_MISMATCH',
   payment_keys_once: 'IDEMPOTENCY_MISMATCH',
   salon_invitations_one_open: 'ALREADY_INVITED',
+  staff_one_of_account: 'ACCOUNT_TAKEN',
   payments_one_open: 'PAYMENT_IN_PROGRESS',
   payment_operations_one_sent: 'PAYMENT_IN_PROGRESS',
   payment_operations_one_hold_end: 'PAYMENT_IN_PROGRESS',

@@ -41,6 +41,7 @@ export const errorsAr: ErrorMessages = {
     SALON_STATUS_CHANGED: 'تغيّرت حالة الصالون في هذه الأثناء. حدّث الصفحة.',
     ALREADY_MEMBER: 'صاحب هذا الرقم عضو في الفريق بالفعل.',
     ALREADY_INVITED: 'لهذا الرقم دعوة قائمة. اسحبها لترسل غيرها.',
+    ACCOUNT_TAKEN: 'هذا الحساب لشخص آخر في الفريق.',
     HOLD_EXPIRED: 'انتهت مدة حفظ الوقت لك. اختر الوقت من جديد.',
     PAYMENT_NOT_NEEDED: 'هذا الحجز لا يحتاج إلى دفع.',
     PAYMENT_IN_PROGRESS: 'هناك عملية دفع جارية لهذا الحجز. انتظر حتى تنتهي.',

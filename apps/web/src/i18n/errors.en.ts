@@ -42,6 +42,7 @@ export const errorsEn: ErrorMessages = {
     SALON_STATUS_CHANGED: 'The salon’s status has changed meanwhile. Reload the page.',
     ALREADY_MEMBER: 'This person already belongs to the salon.',
     ALREADY_INVITED: 'This number has an invitation already. Withdraw it to send another.',
+    ACCOUNT_TAKEN: 'This account is that of somebody else in the team.',
     HOLD_EXPIRED: 'The time was kept for you and has run out. Choose a time again.',
     PAYMENT_NOT_NEEDED: 'Nothing has to be paid for this booking.',
     PAYMENT_IN_PROGRESS: 'A payment for this booking is under way. Wait until it ends.',

@@ -27,12 +27,17 @@ type Handlers = Parameters<typeof fakeServer>[0]
 export const SALON_ID = idOf(1)
 export const OFFICE = `/manage/${SALON_ID}`
 
-export const newMembership = (role: SalonRole, number = 1): MembershipView => ({
+export const newMembership = (
+  role: SalonRole,
+  number = 1,
+  staffId: string | null = null,
+): MembershipView => ({
   salonId: idOf(number),
   slug: number === 1 ? 'rose' : `rose-${number}`,
   name: named(number === 1 ? 'Rose' : `Rose ${number}`),
   role,
   status: 'live',
+  staffId,
 })
 
 export const newMember = (role: SalonRole, given: Partial<UserView> = {}): UserView =>
@@ -108,11 +113,18 @@ export function newStaffList(): StaffListView {
       { id: SARA, name: named('Sara'), title, isActive, services },
     ],
     services: [],
+    members: [],
   }
 }
 
 /** An instant by Riyadh's clock. */
 export const at = (local: string): Instant => new Date(`${local}:00+03:00`).toISOString() as Instant
+
+/** Signs Noura in, who is staff and has a column of her own. */
+export const AS_NOURA = {
+  'accounts.refresh': () =>
+    newAccess('a1', newMember('staff', { memberships: [newMembership('staff', 1, NOURA)] })),
+}
 
 /** The salon's side as one of its people sees it. */
 export function openOffice(path: string, handlers: Handlers = {}, role: SalonRole = 'owner') {

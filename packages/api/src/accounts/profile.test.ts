@@ -32,7 +32,7 @@ describe('a profile', () => {
       memberships: [
         {
           ...{ salonId, slug: 'salon-of-noura', name: { ar: 'صالون نورة', en: 'Noura' } },
-          ...{ role: 'owner', status: 'live' },
+          ...{ role: 'owner', status: 'live', staffId: null },
         },
       ],
     })

@@ -11,12 +11,13 @@ export async function toUserView(db: Db, user: UserRow): Promise<UserView> {
     locale: user.locale,
     preferredChannel: user.preferredChannel,
     isAdmin: user.isAdmin,
-    memberships: memberships.map(({ salonId, slug, nameAr, nameEn, role, status }) => ({
+    memberships: memberships.map(({ salonId, slug, nameAr, nameEn, role, status, staffId }) => ({
       salonId,
       slug,
       name: { ar: nameAr, en: nameEn },
       role,
       status,
+      staffId,
     })),
   }
 }

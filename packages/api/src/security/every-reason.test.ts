@@ -158,6 +158,14 @@ const WAYS: Partial<Record<DomainErrorCode, (scene: Scene) => Promise<unknown>>>
     callerFor(world, owner).salons.manage.members.invite({
       ...{ salonId, phone: stranger?.phone ?? '', role: 'staff' },
     }),
+  ACCOUNT_TAKEN: async ({ salonId, line, actors: { owner, staff: member } }) => {
+    const { staff: team } = callerFor(world, owner).salons.manage
+    const userId = member?.userId ?? ''
+    await newStaff(world.db, { salonId, userId })
+    const key = { salonId, staffId: line.staffId }
+    const { version, settings } = await team.read(key)
+    return team.update({ ...key, version, settings: { ...settings, userId } })
+  },
   HOLD_EXPIRED: async (scene) => {
     const { salonId, line } = scene
     const stretch = { startsAt: TOMORROW, endsAt: '2026-12-02T15:00:00.000Z' }

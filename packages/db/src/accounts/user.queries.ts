@@ -100,6 +100,8 @@ export interface MembershipRow {
   nameEn: string
   role: SalonRole
   status: SalonStatus
+  /** Who she is among those who can be booked there. */
+  staffId: string | null
 }
 
 /** The salons whose staff the user belongs to. */
@@ -107,8 +109,14 @@ export function listMemberships(db: Db, userId: string): Promise<MembershipRow[]
   return db
     .selectFrom('salonMembers as m')
     .innerJoin('salons as s', 's.id', 'm.salonId')
+    .leftJoin('staff as t', (join) =>
+      join
+        .onRef('t.salonId', '=', 'm.salonId')
+        .onRef('t.userId', '=', 'm.userId')
+        .on('t.isActive', '=', true),
+    )
     .select([
-      ...(['s.id as salonId', 's.slug', 's.nameAr', 's.nameEn'] as const),
+      ...(['s.id as salonId', 's.slug', 's.nameAr', 's.nameEn', 't.id as staffId'] as const),
       sql<SalonRole>`m.role`.as('role'),
       sql<SalonStatus>`s.status`.as('status'),
     ])

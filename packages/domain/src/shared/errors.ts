@@ -87,6 +87,8 @@ export const DOMAIN_ERRORS = {
   ALREADY_MEMBER: 'conflict',
   /** An invitation to this phone waits for its answer. */
   ALREADY_INVITED: 'conflict',
+  /** Somebody else of the salon has this account. */
+  ACCOUNT_TAKEN: 'conflict',
   /** The hold ran out before the booking was paid. */
   HOLD_EXPIRED: 'conflict',
 

@@ -12,6 +12,7 @@ const SALON = {
   name: { ar: 'روز', en: 'Rose' },
   role: 'staff',
   status: 'live',
+  staffId: null,
 } as const
 
 async function openMessages(handlers: Parameters<typeof fakeServer>[0] = {}) {

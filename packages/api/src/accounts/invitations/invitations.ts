@@ -3,6 +3,7 @@ import {
   findInvitationSalon,
   insertAudit,
   insertMember,
+  linkAccount,
   listOwnInvitations,
   lockSalon,
   takeInvitation,
@@ -29,7 +30,8 @@ export async function listInvitations(
 }
 
 /**
- * Makes the caller a member in the role she was invited to, and answers with her account as it is then.
+ * Makes the caller a member in the role she was invited to, and whom the invitation says she is among those who can be booked; who has
+ * got an account meanwhile keeps that. Answers with her account as it is then.
  * @throws DomainError `NOT_FOUND` for one that is over, withdrawn or somebody else's
  */
 export async function acceptInvitation(
@@ -43,8 +45,15 @@ export async function acceptInvitation(
     request,
     caller,
     { id, action: 'invitation_accepted' },
-    async (trx, { salonId, role }) => {
-      await insertMember(trx, { salonId, userId: caller.userId, role })
+    async (trx, { salonId, role, staffId }) => {
+      const { userId } = caller
+      await insertMember(trx, { salonId, userId, role })
+      if (!staffId || !(await linkAccount(trx, { salonId, staffId, userId }))) return
+      await insertAudit(trx, {
+        ...{ action: 'staff_changed', actorUserId: userId, target: staffId },
+        address: storableAddress(request.address),
+        details: { changed: ['userId'], after: { userId } },
+      })
     },
   )
   return readProfile({ db: deps.writeDb }, caller.userId)

@@ -1,6 +1,6 @@
 import { createDb, deleteMember, lockSalon, type Db } from '@salon/db'
 import type { SalonRole } from '@salon/domain'
-import { newPhone, newTestUser, type TestUser } from '@salon/testkit'
+import { newPhone, newStaff, newTestUser, type TestUser } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sendDueMessages } from '../../notifications/send-due-messages.ts'
@@ -88,6 +88,42 @@ describe('an invitation', () => {
       { action: 'invitation_accepted', target: id, details: { salonId, role: 'manager' } },
     ])
     expect((await refusalOf(invitationsOf(invited).accept({ id }))).reason).toBe('NOT_FOUND')
+  })
+
+  it('says who she is in the team, and makes the column hers once it is accepted', async () => {
+    const { salonId, owner } = await staffedSalon()
+    const { id: staffId } = await newStaff(world.db, { salonId, nameAr: 'نورة', nameEn: 'Noura' })
+    const invited = await newTestUser(world.db)
+    const { id } = await membersAs(owner).invite({ salonId, phone: invited.phone, role: 'staff', staffId })
+    expect((await membersAs(owner).list({ salonId })).invitations).toMatchObject([
+      { id, staff: { id: staffId, name: { ar: 'نورة', en: 'Noura' } } },
+    ])
+    const { memberships } = await invitationsOf(invited).accept({ id })
+    expect(memberships).toMatchObject([{ salonId, staffId }])
+    expect(await auditOf(invited)).toMatchObject([
+      { action: 'staff_changed', target: staffId, details: { after: { userId: invited.userId } } },
+      { action: 'invitation_accepted', details: { staffId } },
+    ])
+  })
+
+  it('leaves a column to who has got it meanwhile, and takes none that is somebody’s or another salon’s', async () => {
+    const { salonId, owner, staff } = await staffedSalon()
+    const { id: staffId } = await newStaff(world.db, { salonId })
+    const invited = await newTestUser(world.db)
+    const invite = (of: string) =>
+      membersAs(owner).invite({ salonId, phone: invited.phone, role: 'staff', staffId: of })
+    const { id: elsewhere } = await newStaff(world.db, { salonId: (await staffedSalon()).salonId })
+    expect((await refusalOf(invite(elsewhere))).reason).toBe('NOT_FOUND')
+    const { id } = await invite(staffId)
+    const link = (userId: string) =>
+      world.db.updateTable('staff').set({ userId }).where('id', '=', staffId).execute()
+    await link(staff.userId)
+    const { memberships } = await invitationsOf(invited).accept({ id })
+    expect(memberships).toMatchObject([{ salonId, role: 'staff', staffId: null }])
+    const another = { salonId, phone: newPhone(), role: 'staff', staffId } as const
+    expect((await refusalOf(membersAs(owner).invite(another))).reason).toBe('ACCOUNT_TAKEN')
+    await membersAs(owner).remove({ salonId, userId: staff.userId })
+    await membersAs(owner).invite(another)
   })
 
   it('speaks the language of an account that is there', async () => {

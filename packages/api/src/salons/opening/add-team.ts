@@ -1,5 +1,5 @@
 import type { AddTeamInput } from '@salon/contract'
-import { findTeamAndMenu, insertStaff, lockSalon, replaceSkills } from '@salon/db'
+import { findStaffOfAccount, findTeamAndMenu, insertStaff, lockSalon, replaceSkills } from '@salon/db'
 import { DomainError } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
@@ -7,7 +7,7 @@ import { auditEntries } from './audit-entries.ts'
 
 /**
  * Has several people work at a salon, who do all that it sells. Their names are written alike in both languages until somebody
- * says otherwise. Who works there by that name is left alone, so that a request may be sent again.
+ * says otherwise. An account is somebody once, whoever else is said to be hers. Who works there by that name is left alone, so that a request may be sent again.
  * @throws DomainError `NOT_FOUND`
  */
 export function addTeam(
@@ -25,6 +25,7 @@ export function addTeam(
       .filter(({ isActive }) => isActive)
       .map(({ id: serviceId }) => ({ serviceId, priceHalalas: null, durationMinutes: null }))
     const ids: string[] = []
+    let isThere = (await findStaffOfAccount(trx, { salonId, userId: caller.userId })) !== undefined
     for (const { name, isMe } of people) {
       if (names.has(name)) continue
       names.add(name)
@@ -32,8 +33,9 @@ export function addTeam(
       const position = salon.staff.length + ids.length
       await insertStaff(trx, key, {
         ...{ nameAr: name, nameEn: name, titleAr: '', titleEn: '', position, isActive: true },
-        userId: isMe ? caller.userId : null,
+        userId: isMe && !isThere ? caller.userId : null,
       })
+      isThere ||= isMe
       await replaceSkills(trx, key, skills)
       ids.push(key.staffId)
     }

@@ -140,6 +140,20 @@ describe('new salons of one person', () => {
 })
 
 describe('first services and a team', () => {
+  it('has the account of who opens the salon once, whoever else is said to be hers', async () => {
+    const { manage, salonId, user } = await setUpSalon(world)
+    const people = ['ليلى', 'مها'].map((name) => ({ name, isMe: true }))
+    await manage.drafts.addTeam({ salonId, people })
+    await manage.drafts.addTeam({ salonId, people: [{ name: 'سلمى', isMe: true }] })
+    const hers = await world.db
+      .selectFrom('staff')
+      .select('nameAr')
+      .where('salonId', '=', salonId)
+      .where('userId', '=', user.userId)
+      .execute()
+    expect(hers).toHaveLength(1)
+  })
+
   it('are added once, however often they are sent, and everybody does everything', async () => {
     const { manage, salonId, slug, user } = await setUpSalon(world)
     const people = [

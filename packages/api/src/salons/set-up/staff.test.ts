@@ -1,5 +1,5 @@
 import type { StaffSettings } from '@salon/contract'
-import { newService } from '@salon/testkit'
+import { newMember, newService } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
@@ -93,6 +93,49 @@ describe('whoever works at a salon', () => {
     const logged = await logOf(id)
     expect(logged).toMatchObject([{ action: 'staff_added', details: { after: { isActive: true } } }])
     expect(JSON.stringify(logged)).not.toContain('Reem')
+  })
+
+  it('has the account of one of the salon’s people, who is told in her own and finds her work in it', async () => {
+    const salon = await managedSalon()
+    const { salonId, staffId, staff, addMember, change } = salon
+    const noura = await addMember('staff')
+    const accounts = () => callerOf(world.deps, noura).accounts
+    expect((await accounts().me()).memberships).toMatchObject([{ salonId, staffId: null }])
+    expect((await accounts().calendar.read()).offered).toEqual(['visits'])
+    const { settings } = await change({ userId: noura.userId })
+    expect(settings.userId).toBe(noura.userId)
+    expect((await staff.list({ salonId })).members).toContainEqual({
+      ...{ userId: noura.userId, name: noura.name, phone: noura.phone, staffId },
+    })
+    expect((await accounts().me()).memberships).toMatchObject([{ salonId, staffId }])
+    expect((await accounts().calendar.read()).offered).toContain('work')
+    const logged = await logOf(staffId)
+    expect(logged).toMatchObject([{ details: { changed: ['userId'], after: { userId: noura.userId } } }])
+  })
+
+  it('is one alone for each account, and has nobody’s of another salon', async () => {
+    const { salonId, staff, settings, addMember, change, edited } = await managedSalon()
+    const noura = await addMember('staff')
+    await change({ userId: noura.userId })
+    const again = staff.add({ salonId, settings: edited({ ...REEM, userId: noura.userId }) })
+    expect((await refusalOf(again)).reason).toBe('ACCOUNT_TAKEN')
+    const stranger = await world.signIn()
+    const foreign = staff.add({ salonId, settings: { ...settings, ...REEM, userId: stranger.user.userId } })
+    expect((await refusalOf(foreign)).reason).toBe('NOT_FOUND')
+  })
+
+  it('keeps the account of who no longer belongs to the salon, which is worth nothing until she does again', async () => {
+    const { salonId, staffId, staff, addMember, change } = await managedSalon()
+    const noura = await addMember('staff')
+    const { version, settings } = await change({ userId: noura.userId })
+    const membership = { salonId, userId: noura.userId, role: 'staff' } as const
+    await world.db.deleteFrom('salonMembers').where('userId', '=', noura.userId).execute()
+    const { accounts } = callerOf(world.deps, noura)
+    expect((await accounts.calendar.read()).offered).toEqual(['visits'])
+    const changed = { ...settings, ...REEM }
+    expect((await staff.update({ salonId, staffId, version, settings: changed })).settings).toEqual(changed)
+    await newMember(world.db, membership)
+    expect((await accounts.me()).memberships).toMatchObject([{ staffId }])
   })
 
   it('does not leave over bookings that nobody has looked at', async () => {

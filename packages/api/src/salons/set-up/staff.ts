@@ -1,5 +1,6 @@
 import type { StaffListView, StaffOfInput, StaffSettings } from '@salon/contract'
 import {
+  findMayHaveAccount,
   findStaff,
   findStaffList,
   findWaits,
@@ -31,12 +32,14 @@ export const staffSection: SettingsSection<StaffSettings, StaffOfInput> & EntryK
   async update(trx, key, settings) {
     await lockStaffTime(trx, key)
     await requireServices(trx, key, settings)
+    await requireAccount(trx, key, settings)
     await updateStaff(trx, key, toRow(settings))
     await replaceSkills(trx, key, toSkillRows(settings))
   },
   async insert(trx, salonId, staffId, settings) {
     const key = { salonId, staffId }
     await requireServices(trx, key, settings)
+    await requireAccount(trx, key, settings)
     await insertStaff(trx, key, toRow(settings))
     await replaceSkills(trx, key, toSkillRows(settings))
   },
@@ -68,10 +71,17 @@ async function requireServices(trx: Trx, { salonId }: StaffKey, { skills }: Staf
   if (isTooShort) throw new DomainError('INVALID_INPUT', { fields: { 'settings.skills': 'too_small' } })
 }
 
+/** @throws DomainError `NOT_FOUND` where the account is not that of one of the salon's people */
+async function requireAccount(trx: Trx, key: StaffKey, { userId }: StaffSettings): Promise<void> {
+  if (userId !== undefined && !(await findMayHaveAccount(trx, { ...key, userId })))
+    throw new DomainError('NOT_FOUND')
+}
+
 function toSettings(row: StaffRow & { skills: SkillRow[] }): StaffSettings {
-  const { nameAr, nameEn, titleAr, titleEn, position, isActive, skills } = row
+  const { nameAr, nameEn, titleAr, titleEn, position, isActive, userId, skills } = row
   return {
     ...{ name: { ar: nameAr, en: nameEn }, title: { ar: titleAr, en: titleEn }, position, isActive },
+    ...(userId !== null && { userId }),
     skills: skills.map(({ serviceId, priceHalalas, durationMinutes }) => ({
       serviceId,
       ...(priceHalalas !== null && { priceHalalas }),
@@ -80,8 +90,9 @@ function toSettings(row: StaffRow & { skills: SkillRow[] }): StaffSettings {
   }
 }
 
-function toRow({ name, title, position, isActive }: StaffSettings): StaffRow {
-  return { nameAr: name.ar, nameEn: name.en, titleAr: title.ar, titleEn: title.en, position, isActive }
+function toRow({ name, title, position, isActive, userId }: StaffSettings): StaffRow {
+  const names = { nameAr: name.ar, nameEn: name.en, titleAr: title.ar, titleEn: title.en }
+  return { ...names, position, isActive, userId: userId ?? null }
 }
 
 function toSkillRows({ skills }: StaffSettings): SkillRow[] {

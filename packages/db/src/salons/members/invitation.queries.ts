@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Channel, Locale, PhoneNumber, SalonRole } from '@salon/domain'
+import type { Channel, Locale, Localized, PhoneNumber, SalonRole } from '@salon/domain'
 import type { ErasedPerson } from '../../accounts/account-deletion.queries.ts'
 import type { Db, Trx } from '../../client.ts'
 
@@ -14,11 +14,14 @@ export interface InvitationRow {
 export async function listSalonInvitations(
   db: Db,
   { salonId, now }: { salonId: string; now: Date },
-): Promise<InvitationRow[]> {
-  const { rows } = await sql<InvitationRow>`
-    select id, phone, role, expires_at from salon_invitations
-    where salon_id = ${salonId} and expires_at > ${now}
-    order by created_at desc, id`.execute(db)
+): Promise<(InvitationRow & { staff: { id: string; name: Localized } | null })[]> {
+  const { rows } = await sql<InvitationRow & { staff: { id: string; name: Localized } | null }>`
+    select i.id, i.phone, i.role, i.expires_at,
+      case when t.id is not null then
+        json_build_object('id', t.id, 'name', json_build_object('ar', t.name_ar, 'en', t.name_en)) end as staff
+    from salon_invitations i left join staff t on t.id = i.staff_id
+    where i.salon_id = ${salonId} and i.expires_at > ${now}
+    order by i.created_at desc, i.id`.execute(db)
   return rows
 }
 
@@ -65,6 +68,8 @@ export async function findInvitee(
 
 export interface NewInvitation extends InvitationRow {
   salonId: string
+  /** Who she will be among those who can be booked. */
+  staffId: string | null
   invitedBy: string
   createdAt: Date
 }
@@ -84,6 +89,8 @@ export async function insertInvitation(trx: Trx, invitation: NewInvitation): Pro
 export interface EndedInvitationRow {
   salonId: string
   role: SalonRole
+  /** Who she is among those who can be booked. */
+  staffId: string | null
 }
 
 /** Ends the invitation of a phone that can still be accepted; of several answers at once one gets it. */
@@ -93,7 +100,7 @@ export async function takeInvitation(
 ): Promise<EndedInvitationRow | undefined> {
   const { rows } = await sql<EndedInvitationRow>`
     delete from salon_invitations where id = ${id} and phone = ${phone} and expires_at > ${now}
-    returning salon_id, role`.execute(trx)
+    returning salon_id, role, staff_id`.execute(trx)
   return rows[0]
 }
 

@@ -1,4 +1,4 @@
-import type { Localized } from '@salon/domain'
+import type { Localized, PhoneNumber } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../client.ts'
 
@@ -10,6 +10,8 @@ export interface StaffRow {
   titleEn: string
   position: number
   isActive: boolean
+  /** Whose account is hers. */
+  userId: string | null
 }
 
 /** What she does, with her own price and duration; `null` where they are the service's. */
@@ -24,7 +26,7 @@ export interface StaffKey {
   staffId: string
 }
 
-/** Everybody of a salon and all that it sells. */
+/** Everybody of a salon, all that it sells, and its people with their accounts. */
 export interface StaffListRow {
   staff: { id: string; name: Localized; title: Localized; isActive: boolean; services: number }[]
   services: {
@@ -34,6 +36,7 @@ export interface StaffListRow {
     durationMinutes: number
     isActive: boolean
   }[]
+  members: { userId: string; name: string; phone: PhoneNumber; staffId: string | null }[]
 }
 
 /** Also who no longer works there, and what is no longer on offer. One statement. */
@@ -51,7 +54,13 @@ export async function findStaffList(db: Db, salonId: string): Promise<StaffListR
           'name', json_build_object('ar', v.name_ar, 'en', v.name_en),
           'priceHalalas', v.price_halalas, 'durationMinutes', v.duration_minutes)
           order by h.position, h.id, v.position, v.id)
-        from services v join service_categories h on h.id = v.category_id where v.salon_id = s.id), '[]') as services
+        from services v join service_categories h on h.id = v.category_id where v.salon_id = s.id), '[]') as services,
+      coalesce((
+        select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'staffId', t.id)
+          order by array_position(array['staff', 'manager', 'owner'], m.role), m.created_at, u.id)
+        from salon_members m join users u on u.id = m.user_id and u.deleted_at is null
+          left join staff t on t.salon_id = m.salon_id and t.user_id = m.user_id
+        where m.salon_id = s.id), '[]') as members
     from salons s where s.id = ${salonId}`.execute(db)
   return rows[0]
 }
@@ -62,7 +71,7 @@ export async function findStaff(
   { salonId, staffId }: StaffKey,
 ): Promise<(StaffRow & { skills: SkillRow[] }) | undefined> {
   const { rows } = await sql<StaffRow & { skills: SkillRow[] }>`
-    select name_ar, name_en, title_ar, title_en, position, is_active, coalesce((
+    select name_ar, name_en, title_ar, title_en, position, is_active, user_id, coalesce((
       select json_agg(json_build_object('serviceId', k.service_id, 'priceHalalas', k.price_halalas,
         'durationMinutes', k.duration_minutes) order by k.service_id)
       from staff_services k where k.staff_id = t.id), '[]') as skills
@@ -70,20 +79,76 @@ export async function findStaff(
   return rows[0]
 }
 
-/**
- * Somebody new, who can be booked.
- * @param row with `userId` where it is known whose account is hers
- */
+/** Somebody new, who can be booked. */
 export async function insertStaff(
   trx: Trx,
   { salonId, staffId: id }: StaffKey,
-  row: StaffRow & { userId?: string | null },
+  row: StaffRow,
 ): Promise<void> {
   await trx
     .insertInto('staff')
     .values({ ...row, id, salonId })
     .execute()
   await trx.insertInto('resources').values({ id, salonId, staffId: id }).execute()
+}
+
+export interface OwnColumn {
+  salonId: string
+  userId: string
+}
+
+/** Who an account is among those who can be booked there; `undefined`: nobody. */
+export async function findStaffOfAccount(
+  db: Db,
+  { salonId, userId }: OwnColumn,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('salonId', '=', salonId)
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** May this account be hers: is it that of one of the salon's people, or hers already? */
+export async function findMayHaveAccount(
+  db: Db,
+  { salonId, staffId, userId }: StaffKey & OwnColumn,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from salon_members where salon_id = ${salonId} and user_id = ${userId}
+    union all
+    select from staff where salon_id = ${salonId} and id = ${staffId} and user_id = ${userId}`.execute(db)
+  return rows.length > 0
+}
+
+/**
+ * Has an account be hers, unless one of the salon's people has that already or is somebody else there.
+ * `false`: nothing was changed.
+ */
+export async function linkAccount(
+  trx: Trx,
+  { salonId, staffId, userId }: StaffKey & OwnColumn,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update staff t set user_id = ${userId}
+    where t.id = ${staffId} and t.salon_id = ${salonId}
+      and not exists (select from salon_members m where m.salon_id = t.salon_id and m.user_id = t.user_id)
+      and not exists (select from staff o where o.salon_id = t.salon_id and o.user_id = ${userId})
+    returning 1`.execute(trx)
+  return rows.length > 0
+}
+
+/** Is it the caller's own column, in a salon that she belongs to at this moment? */
+export async function findIsOwnColumn(
+  db: Db,
+  { salonId, staffId, userId }: StaffKey & OwnColumn,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from staff t join salon_members m on m.salon_id = t.salon_id and m.user_id = t.user_id
+    where t.id = ${staffId} and t.salon_id = ${salonId} and t.user_id = ${userId}`.execute(db)
+  return rows.length > 0
 }
 
 /** Bookings that she has stay hers. */

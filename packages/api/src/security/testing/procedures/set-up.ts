@@ -261,7 +261,7 @@ export const SET_UP: Record<string, ProcedureCase> = {
   },
   'salons.manage.members.list': { input: ({ salonId }) => ({ salonId }), who: ITS_MANAGERS },
   'salons.manage.members.invite': {
-    input: ({ salonId }) => ({ salonId, phone: newPhone(), role: 'staff' }),
+    input: ({ salonId, line }) => ({ salonId, phone: newPhone(), role: 'staff', staffId: line.staffId }),
     needsFreshCode: true,
     who: ITS_MANAGERS,
   },

@@ -1,12 +1,12 @@
 import type { UserView } from '@salon/contract'
 import { mayManage, parsePhone, SALON_ROLES, type SalonRole } from '@salon/domain'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useGuardedMutation } from '../../../../components/one-time-code/use-guarded-mutation.ts'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
 import { Select } from '../../../../components/ui/field.tsx'
-import { useMessages } from '../../../../i18n/locale.ts'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { manageMessages } from '../../../../i18n/manage.ts'
 import { membersMessages } from '../../../../i18n/members.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
@@ -30,12 +30,20 @@ export function InviteForm({ salonId, user, ownRole }: InviteFormProps) {
   const queryClient = useQueryClient()
   const { members } = useTRPCClient().salons.manage
   const [phone, setPhone] = useState('')
+  const localized = useLocalized()
   const [role, setRole] = useState<SalonRole>('staff')
+  const [staffId, setStaffId] = useState('')
+  const team = useQuery(trpc.salons.manage.staff.list.queryOptions({ salonId }))
+  const nobodys = team.data?.staff.filter(
+    ({ id, isActive }) => isActive && !team.data.members.some((member) => member.staffId === id),
+  )
   const [isPhoneWrong, setIsPhoneWrong] = useState(false)
   const invite = useGuardedMutation(user, {
-    mutationFn: (typed: { phone: string; role: SalonRole }) => members.invite.mutate({ salonId, ...typed }),
+    mutationFn: (typed: { phone: string; role: SalonRole; staffId?: string }) =>
+      members.invite.mutate({ salonId, ...typed }),
     onSuccess({ isTold }) {
       setPhone('')
+      setStaffId('')
       showToast(isTold ? t.sent : t.notTold, isTold ? 'success' : 'error')
     },
     onSettled: () => queryClient.invalidateQueries(trpc.salons.manage.members.pathFilter()),
@@ -45,7 +53,7 @@ export function InviteForm({ salonId, user, ownRole }: InviteFormProps) {
     event.preventDefault()
     const isWrong = !parsePhone(phone)
     setIsPhoneWrong(isWrong)
-    if (!isWrong) invite.send({ phone: phone.trim(), role })
+    if (!isWrong) invite.send({ phone: phone.trim(), role, ...(staffId && { staffId }) })
   }
 
   return (
@@ -67,6 +75,19 @@ export function InviteForm({ salonId, user, ownRole }: InviteFormProps) {
           {SALON_ROLES.filter((each) => mayManage(ownRole, each)).map((each) => (
             <option key={each} value={each}>
               {manage.roles[each]}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={t.whoInTeam}
+          hint={t.whoInTeamHint}
+          value={staffId}
+          onChange={({ target }) => setStaffId(target.value)}
+        >
+          <option value="">{t.nobodyInTeam}</option>
+          {nobodys?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {localized(name)}
             </option>
           ))}
         </Select>

@@ -3,9 +3,17 @@ import type { PhoneNumber, SalonRole } from '@salon/domain'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../../testing/fake-server.ts'
-import { at, newMember, newMembership, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
+import {
+  at,
+  newMember,
+  newMembership,
+  newStaffList,
+  OFFICE,
+  openOffice,
+  SALON_ID,
+} from '../../../../testing/office.ts'
 import { newAccess } from '../../../../testing/people.ts'
-import { idOf, named, NOON } from '../../../../testing/salons.ts'
+import { idOf, named, NOON, SARA } from '../../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -18,7 +26,9 @@ const TEAM: MembersView = {
     { userId: idOf(72), name: 'Maha', phone: phoneOf(2), role: 'manager' },
     { userId: idOf(73), name: 'Noura', phone: phoneOf(3), role: 'staff' },
   ],
-  invitations: [{ id: idOf(80), phone: phoneOf(4), role: 'staff', expiresAt: at('2026-11-29T10:00') }],
+  invitations: [
+    { id: idOf(80), phone: phoneOf(4), role: 'staff', staff: null, expiresAt: at('2026-11-29T10:00') },
+  ],
 }
 const MEMBERS = 'salons.manage.members'
 
@@ -82,6 +92,35 @@ describe('the people of a salon', () => {
       ...{ salonId: SALON_ID, phone: '0500000009', role: 'staff' },
     })
     expect(await screen.findByLabelText('Mobile number')).toHaveProperty('value', '')
+  })
+})
+
+describe('somebody who is invited', () => {
+  it('may be said to be one of those who can be booked and have no account yet', async () => {
+    const list = newStaffList()
+    const [noura] = list.staff
+    const { server } = openMembers({
+      [`${MEMBERS}.list`]: () => ({
+        ...TEAM,
+        invitations: [{ ...TEAM.invitations[0]!, staff: { id: idOf(30), name: named('Reem') } }],
+      }),
+      'salons.manage.staff.list': () => ({
+        ...list,
+        members: [{ userId: idOf(73), name: 'Noura', phone: phoneOf(3), staffId: noura!.id }],
+      }),
+      [`${MEMBERS}.invite`]: () => ({ id: idOf(81), isTold: true }),
+    })
+    await screen.findByText('In the team: Reem')
+    const who = await screen.findByLabelText<HTMLSelectElement>('Who is she in the team?')
+    await waitFor(() => expect([...who.options].map(({ text }) => text)).toEqual(['Nobody yet', 'Sara']))
+    fireEvent.change(who, { target: { value: SARA } })
+    await set('Mobile number', '0500000009')
+    await press('Send the invitation')
+    await screen.findByText('The invitation was sent.')
+    expect(server.callsOf(`${MEMBERS}.invite`)[0]?.input).toEqual({
+      ...{ salonId: SALON_ID, phone: '0500000009', role: 'staff', staffId: SARA },
+    })
+    expect(who.value).toBe('')
   })
 })
 

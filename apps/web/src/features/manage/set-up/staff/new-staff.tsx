@@ -20,7 +20,7 @@ export function NewStaff(props: { salonId: string; list: StaffListView; onDone: 
   })
   return (
     <AdditionForm form={form} salonId={salonId} label={t.addStaff} onCancel={onDone}>
-      <StaffFields services={list.services} draft={form.draft} errors={form.errors} onChange={form.change} />
+      <StaffFields list={list} draft={form.draft} errors={form.errors} onChange={form.change} />
     </AdditionForm>
   )
 }

@@ -20,6 +20,8 @@ export interface SkillDraft {
 /** Somebody who works at a salon, as she is typed. */
 export interface StaffDraft extends Pick<StaffSettings, 'name' | 'title' | 'isActive'> {
   position: string
+  /** Whose account is hers; empty: nobody's. */
+  userId: string
   skills: SkillDraft[]
 }
 
@@ -31,12 +33,13 @@ export interface StaffWrongs {
 
 export function newStaffDraft(position: number): StaffDraft {
   const empty = { ar: '', en: '' }
-  return { name: empty, title: empty, isActive: true, position: String(position), skills: [] }
+  return { name: empty, title: empty, isActive: true, position: String(position), userId: '', skills: [] }
 }
 
-export function toStaffDraft({ position, skills, ...settings }: StaffSettings): StaffDraft {
+export function toStaffDraft({ position, userId = '', skills, ...settings }: StaffSettings): StaffDraft {
   return {
     ...settings,
+    userId,
     position: String(position),
     skills: skills.map(({ serviceId, priceHalalas, durationMinutes }) => ({
       serviceId,
@@ -54,7 +57,10 @@ export function readStaffDraft(draft: StaffDraft, wrong: StaffWrongs): Reading<S
   const skills = draft.skills.map(readSkill).filter((skill) => skill !== null)
   const hasSkills = skills.length === draft.skills.length
   if (hasNames && position !== null && hasSkills) {
-    return { settings: { name, title: trimmed(draft.title), position, isActive: draft.isActive, skills } }
+    const { isActive, userId } = draft
+    return {
+      settings: { name, title: trimmed(draft.title), position, isActive, ...(userId && { userId }), skills },
+    }
   }
   return {
     errors: {

@@ -1,4 +1,5 @@
 import type { StaffListView, StaffSettings } from '@salon/contract'
+import { formatPhone } from '@salon/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
@@ -14,11 +15,11 @@ import { StaffFields } from './staff-fields.tsx'
 export interface StaffFormProps {
   salonId: string
   staffId: string
-  services: StaffListView['services']
+  list: Pick<StaffListView, 'services' | 'members'>
 }
 
 /** Somebody who works there while she is edited; bookings that she would leave behind are named first. */
-export function StaffForm({ salonId, staffId, services }: StaffFormProps) {
+export function StaffForm({ salonId, staffId, list }: StaffFormProps) {
   const t = useMessages(servicesMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -37,18 +38,21 @@ export function StaffForm({ salonId, staffId, services }: StaffFormProps) {
     },
     impactOf: (settings) => impact.query({ salonId, staffId, settings }),
   })
-  const textsOf = useStaffTexts(services)
+  const textsOf = useStaffTexts(list)
   return (
     <SettingsForm form={form} salonId={salonId} textsOf={textsOf}>
       {(draft, errors) => (
-        <StaffFields services={services} draft={draft} errors={errors} onChange={form.change} />
+        <StaffFields list={list} staffId={staffId} draft={draft} errors={errors} onChange={form.change} />
       )}
     </SettingsForm>
   )
 }
 
 /** Somebody in words, field by field. */
-function useStaffTexts(services: StaffListView['services']): (settings: StaffSettings) => SettingText[] {
+function useStaffTexts({
+  services,
+  members,
+}: StaffFormProps['list']): (settings: StaffSettings) => SettingText[] {
   const t = useMessages(servicesMessages)
   const setUp = useMessages(setUpMessages)
   const localized = useLocalized()
@@ -63,11 +67,17 @@ function useStaffTexts(services: StaffListView['services']): (settings: StaffSet
       .filter(Boolean)
       .join(' ')
   }
-  return ({ name, title, position, isActive, skills }) => [
+  const accountText = (userId: string | undefined) => {
+    if (userId === undefined) return t.noAccount
+    const member = members.find((each) => each.userId === userId)
+    return member ? member.name || formatPhone(member.phone) : t.goneAccount
+  }
+  return ({ name, title, position, isActive, userId, skills }) => [
     { label: setUp.inLanguage.ar(t.staffName), text: name.ar },
     { label: setUp.inLanguage.en(t.staffName), text: name.en },
     { label: setUp.inLanguage.ar(t.staffTitle), text: title.ar },
     { label: setUp.inLanguage.en(t.staffTitle), text: title.en },
+    { label: t.account, text: accountText(userId) },
     { label: t.skills, text: skills.map(skillText).join(t.between) },
     { label: t.position, text: String(position) },
     { label: t.worksHere, text: t.yesNo[isActive ? 'yes' : 'no'] },

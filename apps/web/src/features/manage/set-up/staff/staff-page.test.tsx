@@ -1,4 +1,5 @@
 import type { StaffListView, StaffSettings } from '@salon/contract'
+import type { PhoneNumber } from '@salon/domain'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { IMPACT, NO_IMPACT, OFFICE, openOffice } from '../../../../testing/office.ts'
@@ -15,6 +16,11 @@ const LIST: StaffListView = {
   services: [
     { id: CUT, name: named('Haircut'), priceHalalas: 100_00, durationMinutes: 45, isActive: true },
     { id: COLOUR, name: named('Colour'), priceHalalas: 300_00, durationMinutes: 90, isActive: true },
+  ],
+  members: [
+    { userId: idOf(71), name: 'Noura', phone: '+966500000001' as PhoneNumber, staffId: null },
+    { userId: idOf(72), name: '', phone: '+966500000002' as PhoneNumber, staffId: null },
+    { userId: idOf(73), name: 'Sara', phone: '+966500000003' as PhoneNumber, staffId: SARA },
   ],
 }
 const NOURA_SETTINGS: StaffSettings = {
@@ -69,6 +75,35 @@ it('somebody who leaves bookings behind leaves by a second word', async () => {
   await press('Save')
   await screen.findByRole('region', { name: '2 bookings would be affected' })
   expect(server.callsOf(UPDATE)).toEqual([])
+})
+
+it('somebody gets the account of a member who is nobody else in the team', async () => {
+  const { server } = openStaff()
+  await press(/^Noura/)
+  const account = await screen.findByLabelText<HTMLSelectElement>('Whose account is this?')
+  expect([...account.options].map(({ text }) => text)).toEqual(['Nobody’s', 'Noura', '050 000 0002'])
+  fireEvent.change(account, { target: { value: idOf(71) } })
+  await press('Save')
+  await screen.findByText('Saved.')
+  expect(server.callsOf(UPDATE)[0]?.input).toMatchObject({
+    settings: { ...NOURA_SETTINGS, userId: idOf(71) },
+  })
+})
+
+it('the account of who left the team stays chosen until another is, and is taken away', async () => {
+  const { server } = openStaff({
+    'salons.manage.staff.read': () => ({
+      version: 'v1',
+      settings: { ...NOURA_SETTINGS, userId: idOf(79) },
+    }),
+  })
+  await press(/^Noura/)
+  const account = await screen.findByLabelText<HTMLSelectElement>('Whose account is this?')
+  expect(account.selectedOptions[0]?.text).toBe('Somebody who is no longer a member')
+  fireEvent.change(account, { target: { value: '' } })
+  await press('Save')
+  await screen.findByText('Saved.')
+  expect(server.callsOf(UPDATE)[0]?.input).not.toHaveProperty('settings.userId')
 })
 
 it('somebody is added with both her names; a refusal leaves what was typed', async () => {

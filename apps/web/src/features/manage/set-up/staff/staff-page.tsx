@@ -31,7 +31,7 @@ function Staff({ salonId }: { salonId: string }) {
   const [open, setOpen] = useState<string | null>(null)
   if (list.isPending) return <Skeleton className="h-96" />
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  const { staff, services } = list.data
+  const { staff } = list.data
   return (
     <>
       {staff.length === 0 && <p className="text-sm text-muted">{t.noStaff}</p>}
@@ -41,7 +41,7 @@ function Staff({ salonId }: { salonId: string }) {
             key={member.id}
             salonId={salonId}
             member={member}
-            services={services}
+            list={list.data}
             isOpen={open === member.id}
             onToggle={() => setOpen(open === member.id ? null : member.id)}
           />

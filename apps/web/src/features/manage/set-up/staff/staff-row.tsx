@@ -8,13 +8,13 @@ import { StaffForm } from './staff-form.tsx'
 export interface StaffRowProps {
   salonId: string
   member: StaffListView['staff'][number]
-  services: StaffListView['services']
+  list: Pick<StaffListView, 'services' | 'members'>
   isOpen: boolean
   onToggle: () => void
 }
 
 /** Somebody who works there. */
-export function StaffRow({ salonId, member, services, isOpen, onToggle }: StaffRowProps) {
+export function StaffRow({ salonId, member, list, isOpen, onToggle }: StaffRowProps) {
   const t = useMessages(servicesMessages)
   const localized = useLocalized()
   return (
@@ -29,7 +29,7 @@ export function StaffRow({ salonId, member, services, isOpen, onToggle }: StaffR
       detail={localized(member.title)}
       isOpen={isOpen}
       onToggle={onToggle}
-      form={<StaffForm salonId={salonId} staffId={member.id} services={services} />}
+      form={<StaffForm salonId={salonId} staffId={member.id} list={list} />}
     />
   )
 }
