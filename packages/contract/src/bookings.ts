@@ -260,7 +260,15 @@ export interface CalendarView {
   })[]
   /** The rooms that services need, in the salon's order, and those out of use that somebody is booked in: they take nobody. */
   rooms: CalendarRoomView[]
-  timeOff: { id: string; staffId: string; startsAt: Instant; endsAt: Instant; reason: string | null }[]
+  timeOff: {
+    id: string
+    staffId: string
+    startsAt: Instant
+    endsAt: Instant
+    reason: string | null
+    /** Entered by who is away herself. */
+    isHerOwn: boolean
+  }[]
   openingWindows: (WindowView & { staffId: string | null; date: LocalDate })[]
   /** By time; none where the salon pays no heed to prayer times. */
   closures: PrayerClosureView[]

@@ -9,6 +9,7 @@ export type PreferenceKey =
   | 'salon.keptBookings'
   | 'salon.searches'
   | 'salon.calendarView'
+  | 'salon.calendarStaff'
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readPreference(key: PreferenceKey): string | null {

@@ -10,12 +10,18 @@ export interface TimeOffRow {
   reason: string | null
 }
 
+export interface CalendarTimeOffRow extends TimeOffRow {
+  /** Entered by who is away herself. */
+  isHerOwn: boolean
+}
+
 /** Absences of a salon's staff that touch a stretch of time. */
-export async function listTimeOff(db: Db, range: SalonBookingsRange): Promise<TimeOffRow[]> {
-  const { rows } = await sql<TimeOffRow>`
-    select t.id, r.staff_id as "staffId", lower(t.during) as "startsAt", upper(t.during) as "endsAt", t.reason
-    from time_off t join resources r on r.id = t.resource_id
-    where t.salon_id = ${range.salonId} and r.staff_id is not null
+export async function listTimeOff(db: Db, range: SalonBookingsRange): Promise<CalendarTimeOffRow[]> {
+  const { rows } = await sql<CalendarTimeOffRow>`
+    select t.id, r.staff_id as "staffId", lower(t.during) as "startsAt", upper(t.during) as "endsAt", t.reason,
+      coalesce(t.created_by = p.user_id, false) as "isHerOwn"
+    from time_off t join resources r on r.id = t.resource_id join staff p on p.id = r.staff_id
+    where t.salon_id = ${range.salonId}
       and t.during && tstzrange(${range.from}, ${range.to})
       and (${range.staffIds}::uuid[] is null or r.staff_id = any(${range.staffIds}::uuid[]))
     order by lower(t.during), t.id`.execute(db)

@@ -7,7 +7,7 @@ import {
   weeklyHoursImpactInput,
   weeklyHoursOfInput,
 } from '@salon/contract'
-import { router } from '../../trpc/trpc.ts'
+import { router, salonProcedure } from '../../trpc/trpc.ts'
 import { editSettings, previewEdit, readSettings } from './edit-settings.ts'
 import { managerProcedure } from './settings-router.ts'
 import { addTimeOff, listTimeOff, readTimeOffImpact, removeTimeOff } from './time-off.ts'
@@ -25,17 +25,20 @@ export const weeklyHoursRouter = router({
     .mutation(({ ctx, input }) => editSettings(ctx.deps, ctx.request, ctx.user, weeklyHoursSection, input)),
 })
 
+/** Staff are asked in the use case whether the time is their own. */
+const staffProcedure = salonProcedure('staff')
+
 export const timeOffRouter = router({
   list: managerProcedure
     .input(settingsOfInput)
     .query(({ ctx, input }) => listTimeOff(ctx.deps, input.salonId)),
-  impact: managerProcedure
+  impact: staffProcedure
     .input(timeOffImpactInput)
-    .query(({ ctx, input }) => readTimeOffImpact(ctx.deps, input)),
-  add: managerProcedure
+    .query(({ ctx, input }) => readTimeOffImpact(ctx.deps, ctx.user, ctx.member, input)),
+  add: staffProcedure
     .input(addTimeOffInput)
-    .mutation(({ ctx, input }) => addTimeOff(ctx.deps, ctx.request, ctx.user, input)),
-  remove: managerProcedure
+    .mutation(({ ctx, input }) => addTimeOff(ctx.deps, ctx.request, ctx.user, ctx.member, input)),
+  remove: staffProcedure
     .input(removeTimeOffInput)
-    .mutation(({ ctx, input }) => removeTimeOff(ctx.deps, ctx.request, ctx.user, input)),
+    .mutation(({ ctx, input }) => removeTimeOff(ctx.deps, ctx.request, ctx.user, ctx.member, input)),
 })

@@ -23,6 +23,93 @@ async function bookedStylist() {
   return { salonId, staffId, booking, book, api, timeOff, absence: { salonId, staffId, ...DAY } }
 }
 
+/** A salon with two who can be booked, of whom one has an account there. */
+async function ownColumn() {
+  const salon = await world.seedSalon({}, {}, 2)
+  const { salonId, staffId } = salon
+  const user = await salon.addMember('staff')
+  await world.db.updateTable('staff').set({ userId: user.userId }).where('id', '=', staffId).execute()
+  const herself = callerOf(world.deps, user)
+  const manager = callerOf(world.deps, await salon.addMember('manager'))
+  return {
+    ...{ salonId, user, herself, timeOff: herself.salons.manage.timeOff, manager },
+    other: salon.staffIds[1] ?? '',
+    absence: { salonId, staffId, ...DAY },
+    shown: async () =>
+      (await herself.bookings.manage.calendar({ salonId, from: '2026-12-02', to: '2026-12-02' })).timeOff,
+  }
+}
+
+describe('an absence that who is away enters herself', () => {
+  it('is hers to enter and to take back, and the calendar says that it is', async () => {
+    const { salonId, user, timeOff, absence, shown } = await ownColumn()
+    expect(await timeOff.impact(absence)).toMatchObject({ count: 0 })
+    const { id } = await timeOff.add({ ...absence, reason: 'راحة' })
+    expect(await shown()).toMatchObject([{ id, isHerOwn: true }])
+    await timeOff.remove({ salonId, id })
+    expect(await shown()).toEqual([])
+    const log = world.db.selectFrom('auditLog').select(['action', 'target'])
+    expect(await log.where('actorUserId', '=', user.userId).orderBy('id').execute()).toEqual([
+      { action: 'time_off_added', target: absence.staffId },
+      { action: 'time_off_removed', target: absence.staffId },
+    ])
+  })
+
+  it('is of nobody else', async () => {
+    const { salonId, timeOff, manager, absence, other } = await ownColumn()
+    const theirs = { ...absence, staffId: other }
+    const { id } = await manager.salons.manage.timeOff.add(theirs)
+    const elsewhere = await ownColumn()
+    for (const [call, reason] of [
+      [() => timeOff.impact(theirs), 'FORBIDDEN'],
+      [() => timeOff.add(theirs), 'FORBIDDEN'],
+      [() => timeOff.remove({ salonId, id }), 'FORBIDDEN'],
+      [() => timeOff.add({ ...absence, staffId: elsewhere.absence.staffId }), 'NOT_FOUND'],
+      [() => timeOff.add(elsewhere.absence), 'NOT_FOUND'],
+      [() => timeOff.list({ salonId }), 'FORBIDDEN'],
+    ] as const)
+      expect((await refusalOf(call())).reason).toBe(reason)
+  })
+
+  it('is not what a manager entered for her, which she keeps', async () => {
+    const { salonId, timeOff, manager, absence, shown } = await ownColumn()
+    const { id } = await manager.salons.manage.timeOff.add(absence)
+    expect(await shown()).toMatchObject([{ id, isHerOwn: false }])
+    expect((await refusalOf(timeOff.remove({ salonId, id }))).reason).toBe('FORBIDDEN')
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+  })
+
+  it('is the manager’s to take back, too', async () => {
+    const { salonId, timeOff, manager, absence, shown } = await ownColumn()
+    const { id } = await timeOff.add(absence)
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+    expect(await shown()).toEqual([])
+  })
+
+  it('is no longer hers once the account is somebody else’s there', async () => {
+    const { salonId, timeOff, absence, other } = await ownColumn()
+    const { id } = await timeOff.add(absence)
+    await world.db.updateTable('staff').set({ userId: null }).where('id', '=', absence.staffId).execute()
+    expect((await refusalOf(timeOff.remove({ salonId, id }))).reason).toBe('FORBIDDEN')
+    expect((await refusalOf(timeOff.add({ ...absence, staffId: other }))).reason).toBe('FORBIDDEN')
+  })
+
+  it('shows bookings in it first, as to managers', async () => {
+    const { salonId, timeOff, absence } = await ownColumn()
+    const { api } = await world.signIn()
+    const { serviceId } = await world.db
+      .selectFrom('staffServices')
+      .select('serviceId')
+      .where('staffId', '=', absence.staffId)
+      .executeTakeFirstOrThrow()
+    await api.bookings.create({
+      ...{ salonId, lines: [{ serviceId, staffId: absence.staffId }], startsAt: '2026-12-02T10:00:00.000Z' },
+      idempotencyKey: randomUUID(),
+    })
+    expect(await refusalOf(timeOff.add(absence))).toMatchObject({ reason: 'BOOKINGS_AFFECTED' })
+  })
+})
+
 describe('an absence', () => {
   it('shows the bookings in it first, and keeps them once they were seen', async () => {
     const { booking, api, timeOff, absence, book } = await bookedStylist()

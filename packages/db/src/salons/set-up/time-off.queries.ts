@@ -60,14 +60,18 @@ export async function insertTimeOff(trx: Trx, off: NewTimeOff): Promise<void> {
       ${off.createdBy})`.execute(trx)
 }
 
-/** Whose absence it was; `undefined`: the salon has no such one. */
-export async function deleteTimeOff(
+/** Whose absence it is and who entered it, kept from change until the transaction ends; `undefined`: the salon has no such one. */
+export async function lockTimeOff(
   trx: Trx,
   { salonId, id }: { salonId: string; id: string },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ staffId: string }>`
-    delete from time_off t using resources r
-    where t.id = ${id} and t.salon_id = ${salonId} and r.id = t.resource_id and r.staff_id is not null
-    returning r.staff_id`.execute(trx)
-  return rows[0]?.staffId
+): Promise<{ staffId: string; createdBy: string | null } | undefined> {
+  const { rows } = await sql<{ staffId: string; createdBy: string | null }>`
+    select r.staff_id, t.created_by from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
+    where t.id = ${id} and t.salon_id = ${salonId} for update of t`.execute(trx)
+  return rows[0]
+}
+
+/** Of a locked absence. */
+export async function deleteTimeOff(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('timeOff').where('id', '=', id).execute()
 }

@@ -13,7 +13,6 @@ export interface AbsenceNoticeProps {
   salonId: string
   absence: PlannedAbsence
   timeZone: string
-  /** Only who runs the salon gives the time free again. */
   canRemove: boolean
   onRemoved: () => void
 }

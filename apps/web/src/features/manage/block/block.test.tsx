@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { errorsEn } from '../../../i18n/errors.en.ts'
 import { refuse } from '../../../testing/fake-server.ts'
-import { at, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import { AS_NOURA, at, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
 import { idOf, NOON, NOURA, SARA } from '../../../testing/salons.ts'
 
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const [ADD, REMOVE] = ['salons.manage.timeOff.add', 'salons.manage.timeOff.remove']
 const LUNCH = {
-  ...{ id: idOf(90), staffId: SARA, reason: 'Lunch' },
+  ...{ id: idOf(90), staffId: SARA, reason: 'Lunch', isHerOwn: false },
   ...{ startsAt: at('2026-11-22T13:00'), endsAt: at('2026-11-22T14:00') },
 }
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
@@ -60,6 +60,19 @@ describe('a free time that is kept from bookings', () => {
     await screen.findByRole('region', { name: 'Which service?' })
   })
 
+  it('is kept by a stylist in her own column, also when she chooses another time or person first', async () => {
+    const { server } = openOffice(OFFICE, { ...AS_NOURA, [ADD]: () => ({ id: idOf(91) }) })
+    await press(/^Book with Noura/)
+    const who = await screen.findByLabelText('With')
+    fireEvent.change(who, { target: { value: SARA } })
+    expect(screen.queryByRole('button', { name: 'Keep this time free of bookings' })).toBeNull()
+    fireEvent.change(who, { target: { value: NOURA } })
+    await press('Keep this time free of bookings')
+    await press('Keep it free')
+    await screen.findByText('This time takes no bookings.')
+    expect(server.callsOf(ADD)[0]?.input).toMatchObject({ staffId: NOURA })
+  })
+
   it('is kept by those who run the salon', async () => {
     openOffice(OFFICE, {}, 'staff')
     await press(/^Book with Noura/)
@@ -89,6 +102,30 @@ describe('an absence on the calendar', () => {
     await press('Give this time free again')
     await screen.findByText('This time takes bookings again.')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
+  })
+
+  it('is taken back by the stylist who entered it, and not what a manager entered for her', async () => {
+    const hers = { ...LUNCH, staffId: NOURA, isHerOwn: true }
+    const training = {
+      ...{ id: idOf(92), staffId: NOURA, reason: 'Training', isHerOwn: false },
+      ...{ startsAt: at('2026-11-22T16:00'), endsAt: at('2026-11-22T17:00') },
+    }
+    const { server } = openOffice(OFFICE, {
+      ...AS_NOURA,
+      'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [hers, training] }),
+      'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
+      [REMOVE]: () => ({}),
+    })
+    await press(/^Why is 4:00 pm – 5:00 pm not free\? Noura/)
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText('Training')
+    expect(within(dialog).queryByRole('button', { name: 'Give this time free again' })).toBeNull()
+    fireEvent.keyDown(dialog, { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await press(/^Why is 1:00 pm – 2:00 pm not free\? Noura/)
+    await press('Give this time free again')
+    await screen.findByText('This time takes bookings again.')
     expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
   })
 

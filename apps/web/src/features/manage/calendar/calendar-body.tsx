@@ -22,6 +22,8 @@ const WIDE = '(min-width: 48rem)'
 export interface CalendarBodyProps {
   view: CalendarViewName
   plans: readonly DayPlan[]
+  /** One member of staff alone. */
+  staffId: string | undefined
   now: Date
   today: LocalDate
   onBook: (place: WalkInPlace) => void
@@ -31,8 +33,8 @@ export interface CalendarBodyProps {
 }
 
 /** The bookings as the view has them: along the hours where there is room, else one below the other. */
-export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }: CalendarBodyProps) {
-  const { staff, status, by, room } = useRouteSearch('/manage/:salonId')
+export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, onLate }: CalendarBodyProps) {
+  const { status, by, room } = useRouteSearch('/manage/:salonId')
   const { noRoom } = useMessages(calendarMessages)
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
@@ -58,11 +60,11 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
     setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))
   switch (view) {
     case 'list':
-      return <Agenda plans={plans} staffId={staff} status={status} onStatus={onStatus} onOpen={onOpen} />
+      return <Agenda plans={plans} staffId={staffId} status={status} onStatus={onStatus} onOpen={onOpen} />
     case 'week': {
-      if (!isWide || !staff)
-        return <WeekBoard plans={plans} staffId={staff} today={today} onOpen={onOpen} onDay={onDay} />
-      return <WeekGrid key={first.date} {...grid} plans={plans} staffId={staff} onDay={onDay} />
+      if (!isWide || !staffId)
+        return <WeekBoard plans={plans} staffId={staffId} today={today} onOpen={onOpen} onDay={onDay} />
+      return <WeekGrid key={first.date} {...grid} plans={plans} staffId={staffId} onDay={onDay} />
     }
     case 'day': {
       if (by === 'room' && first.rooms.length > 0) {
@@ -79,8 +81,8 @@ export function CalendarBody({ view, plans, now, today, onBook, onAsk, onLate }:
           />
         )
       }
-      if (!isWide && !staff) return <DayList plan={first} onOpen={onOpen} />
-      const shown = staff ? first.staff.filter(({ id }) => id === staff) : first.staff
+      if (!isWide && !staffId) return <DayList plan={first} onOpen={onOpen} />
+      const shown = staffId ? first.staff.filter(({ id }) => id === staffId) : first.staff
       return <DayGrid key={first.date} {...grid} plan={first} columns={shown} onLate={onLate} />
     }
   }

@@ -1,9 +1,20 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
-import { at, calendarBooking, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import {
+  AS_NOURA,
+  at,
+  calendarBooking,
+  newCalendar,
+  newMember,
+  newMembership,
+  OFFICE,
+  openOffice,
+  SALON_ID,
+} from '../../../testing/office.ts'
+import { newAccess } from '../../../testing/people.ts'
 import { newPayment, paidBooking } from '../../../testing/payments.ts'
-import { idOf, newBooking, NOON, SARA, TODAY } from '../../../testing/salons.ts'
+import { idOf, newBooking, NOON, NOURA, SARA, TODAY } from '../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -72,6 +83,7 @@ describe('the calendar', () => {
               startsAt: at('2026-11-22T17:00'),
               endsAt: at('2026-11-22T19:00'),
               reason: 'Dentist',
+              isHerOwn: false,
             },
           ],
         }),
@@ -123,6 +135,42 @@ describe('the calendar', () => {
     await press('Try again')
     await screen.findByRole('region', { name: 'Noura' })
     expect(answers).toBe(2)
+  })
+})
+
+describe('the calendar of a stylist', () => {
+  const everybody = () => press('Everybody')
+
+  it('opens on herself, with everybody one press away, and opens as she left it', async () => {
+    const { address, unmount } = openOffice(OFFICE, AS_NOURA)
+    await screen.findByRole('region', { name: 'Noura' })
+    expect(screen.queryByRole('region', { name: 'Sara' })).toBeNull()
+    expect(address().search).toEqual({})
+    await everybody()
+    await screen.findByRole('region', { name: 'Sara' })
+    expect(address().search).toEqual({ staff: 'all' })
+    unmount()
+    openOffice(OFFICE, AS_NOURA)
+    await screen.findByRole('region', { name: 'Sara' })
+  })
+
+  it('is shown as its address says, to others as well', async () => {
+    openOffice(`${OFFICE}?staff=${SARA}`, AS_NOURA)
+    await screen.findByRole('region', { name: 'Sara' })
+    expect(screen.queryByRole('region', { name: 'Noura' })).toBeNull()
+  })
+
+  it('is everybody’s where who was chosen last has no column any more', async () => {
+    localStorage.setItem('salon.calendarStaff', `${SALON_ID} ${idOf(66)}`)
+    openOffice(OFFICE)
+    await screen.findByRole('region', { name: 'Noura' })
+    await screen.findByRole('region', { name: 'Sara' })
+  })
+
+  it('is everybody’s to who runs the salon, though she has a column', async () => {
+    const memberships = [newMembership('manager', 1, NOURA)]
+    openOffice(OFFICE, { 'accounts.refresh': () => newAccess('a1', newMember('manager', { memberships })) })
+    await screen.findByRole('region', { name: 'Sara' })
   })
 })
 

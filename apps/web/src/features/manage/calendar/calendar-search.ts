@@ -5,13 +5,16 @@ import type { RawSearch } from '../../../lib/routing/search-text.ts'
 export const CALENDAR_VIEWS = ['day', 'week', 'list'] as const
 export type CalendarViewName = (typeof CALENDAR_VIEWS)[number]
 
+/** In the place of one member of staff. */
+export const EVERYBODY = 'all'
+
 /** What the calendar's address keeps. */
 export interface CalendarSearch {
   /** Without: the business date that runs now. */
   date?: LocalDate
   /** Without: the one that was chosen last. */
   view?: CalendarViewName
-  /** One member of staff alone. */
+  /** One member of staff alone, or everybody; without: who was chosen last. */
   staff?: string
   /** The day by its rooms; without: by who serves. */
   by?: 'room'

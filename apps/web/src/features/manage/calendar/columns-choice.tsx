@@ -7,11 +7,19 @@ import type { CalendarViewName } from './calendar-search.ts'
 import { ColumnFilter } from './column-filter.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
 
+export interface ColumnsChoiceProps {
+  view: CalendarViewName
+  plans: readonly DayPlan[]
+  /** Whose column is shown; `undefined`: everybody's. */
+  staffId: string | undefined
+  onStaff: (staffId: string | undefined) => void
+}
+
 /** Which columns are drawn: those of people or, of a day and where a salon has rooms, of rooms; all of them or one. */
-export function ColumnsChoice({ view, plans }: { view: CalendarViewName; plans: readonly DayPlan[] }) {
+export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoiceProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
-  const { by, staff, room } = useRouteSearch('/manage/:salonId')
+  const { by, room } = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const rooms = (view === 'day' && plans[0]?.rooms) || []
   const isByRoom = by === 'room' && rooms.length > 0
@@ -42,8 +50,8 @@ export function ColumnsChoice({ view, plans }: { view: CalendarViewName; plans: 
         <ColumnFilter
           columns={staffOfAll(plans)}
           texts={{ label: t.whose, all: t.everybody }}
-          value={staff}
-          onChange={(id) => setSearch(({ staff: _before, ...rest }) => (id ? { ...rest, staff: id } : rest))}
+          value={staffId}
+          onChange={onStaff}
         />
       )}
     </>

@@ -51,6 +51,7 @@ describe('planDay', () => {
           startsAt: at('2026-11-22T15:40'),
           endsAt: at('2026-11-23T09:00'),
           reason: null,
+          isHerOwn: false,
         },
       ],
     })

@@ -31,6 +31,8 @@ export interface PlannedAbsence extends Stretch {
   startsAt: Instant
   endsAt: Instant
   reason: string | null
+  /** Entered by who is away herself. */
+  isHerOwn: boolean
 }
 
 /** What may be had in a room, or in none. */

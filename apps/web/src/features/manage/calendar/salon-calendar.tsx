@@ -1,5 +1,5 @@
 import type { MembershipView } from '@salon/contract'
-import { hasRole, toInstant } from '@salon/domain'
+import { toInstant } from '@salon/domain'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -24,6 +24,7 @@ import { askedPeriod, datesOf, periodOf } from './period.ts'
 import { PeriodNav } from './period-nav.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
+import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
 import { WhySheet } from './why-sheet.tsx'
 
@@ -34,7 +35,6 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const setSearch = useSetSearch('/manage/:salonId')
   const [view, chooseView] = useCalendarView()
   const now = useNow()
-  const canManage = hasRole(membership.role, 'manager')
   const [place, setPlace] = useState<WalkInPlace | null>(null)
   const [late, setLate] = useState<LateStylist | null>(null)
   const [asked, setAsked] = useState<WalkInPlace | null>(null)
@@ -44,6 +44,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     askedPeriod(view, search.date, searchToday),
   )
   const calendar = query.data
+  const [staffId, showStaff] = useShownStaff(membership, calendar?.staff ?? [])
   // after midnight the evening before may still run
   const today = calendar ? businessDateOf(calendar, toInstant(now)) : searchToday
   const date = search.date ?? today
@@ -51,7 +52,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     () => calendar && planDays(calendar, datesOf(periodOf(view, date)), now),
     [calendar, view, date, now],
   )
-  const firstFree = plans && firstFreePlace(plans, search.staff)
+  const firstFree = plans && firstFreePlace(plans, staffId)
   const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
   const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
@@ -71,7 +72,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
         <>
           <div className="flex flex-wrap items-center gap-3 print:hidden">
             <ViewChoice value={view} onChange={chooseView} />
-            <ColumnsChoice view={view} plans={plans} />
+            <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
             <Button
               icon={<Plus aria-hidden className="size-4" />}
               disabled={!firstFree}
@@ -85,6 +86,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             <CalendarBody
               view={view}
               plans={plans}
+              staffId={staffId}
               now={now}
               today={today}
               onBook={setPlace}
@@ -96,8 +98,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       )}
       {placePlan && place && (
         <WalkInSheet
-          slug={membership.slug}
-          canBlock={canManage}
+          membership={membership}
           plan={placePlan}
           start={place.start}
           onClose={() => setPlace(null)}
@@ -105,10 +106,9 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       )}
       {askedPlan && asked && (
         <WhySheet
-          salonId={membership.salonId}
+          membership={membership}
           plan={askedPlan}
           start={asked.start}
-          canManage={canManage}
           onOpen={(booking) => {
             setAsked(null)
             open(booking)

@@ -1,4 +1,4 @@
-import type { ExplanationView } from '@salon/contract'
+import type { ExplanationView, MembershipView } from '@salon/contract'
 import { instantOfMinute, startOfDate } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
@@ -12,24 +12,26 @@ import { useFormat } from '../../../lib/format.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import type { WalkInStart } from '../walk-in/walk-in-sheet.tsx'
 import { AbsenceNotice } from '../block/absence-notice.tsx'
+import { mayUnblock } from '../block/may-block.ts'
 import type { DayPlan } from './day-plan.ts'
 import { contains } from './stretches.ts'
 
 export interface WhySheetProps {
-  salonId: string
+  /** Of whoever asks. */
+  membership: MembershipView
   plan: DayPlan
   start: WalkInStart
-  canManage: boolean
   onOpen: (bookingId: string) => void
   onClose: () => void
 }
 
 /** Why a time is not free, as the server says that decides it, and the way to give an absence's time free again. */
-export function WhySheet({ salonId, plan, start, canManage, onOpen, onClose }: WhySheetProps) {
+export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetProps) {
   const t = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
   const trpc = useTRPC()
+  const { salonId } = membership
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
   const query = useQuery(
     trpc.bookings.manage.explain.queryOptions(
@@ -61,7 +63,7 @@ export function WhySheet({ salonId, plan, start, canManage, onOpen, onClose }: W
               salonId={salonId}
               absence={absence}
               timeZone={plan.timeZone}
-              canRemove={canManage}
+              canRemove={mayUnblock(membership, start.staffId, absence)}
               onRemoved={onClose}
             />
           ))}

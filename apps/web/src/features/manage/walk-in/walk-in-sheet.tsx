@@ -1,4 +1,4 @@
-import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import type { MembershipView, SalonProfile, VisitLineInput } from '@salon/contract'
 import { instantOfMinute, type LocalDate, startOfDate } from '@salon/domain'
 import { Ban } from 'lucide-react'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
 import { BlockStep } from '../block/block-step.tsx'
+import { mayBlock } from '../block/may-block.ts'
 import type { DayPlan } from '../calendar/day-plan.ts'
 import { contains } from '../calendar/stretches.ts'
 import { NOBODY } from './customer-fields.tsx'
@@ -33,22 +34,20 @@ export interface WalkInPlace {
 }
 
 export interface WalkInSheetProps {
-  /** The salon's name in addresses. */
-  slug: string
-  /** May the time be kept from bookings instead? */
-  canBlock: boolean
+  /** Of whoever enters the booking. */
+  membership: MembershipView
   plan: DayPlan
   start: WalkInStart
   onClose: () => void
 }
 
 /** A booking for somebody who stands at the door or calls: the time was chosen, then what for, then who. */
-export function WalkInSheet({ slug, canBlock, plan, start: first, onClose }: WalkInSheetProps) {
+export function WalkInSheet({ membership, plan, start: first, onClose }: WalkInSheetProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const salon = useSalon(slug)
+  const salon = useSalon(membership.slug)
   const [start, setStart] = useState(first)
   const [lines, setLines] = useState<readonly VisitLineInput[]>([])
   const [isAdding, setAdding] = useState(false)
@@ -81,7 +80,7 @@ export function WalkInSheet({ slug, canBlock, plan, start: first, onClose }: Wal
         <>
           <StartChoice plan={plan} value={start} onChange={setStart} />
           <ServiceStep salon={profile} staffId={start.staffId} startsAt={startsAt} onChoose={add} />
-          {canBlock && free && (
+          {mayBlock(membership, start.staffId) && free && (
             <Button
               variant="quiet"
               icon={<Ban aria-hidden className="size-4" />}

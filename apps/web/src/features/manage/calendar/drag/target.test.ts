@@ -70,6 +70,7 @@ describe('conflictAt', () => {
         startsAt: at('2026-11-22T17:00'),
         endsAt: at('2026-11-22T18:00'),
         reason: null,
+        isHerOwn: false,
       },
     ]
     expect(conflictOf(11 * 60)).toBe('notice')
