@@ -32,7 +32,8 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
   const soon = Math.ceil((minuteOfDate(new Date()) + 15) / STEP_MINUTES) * STEP_MINUTES
   const first = await newCustomer(baseUrl, newPhone())
   const second = await newCustomer(baseUrl, newPhone())
-  const [staffId] = staffIds
+  // the first of them is the owner herself
+  const [ownersId, staffId] = staffIds
   const visits: string[] = []
   for (const [index, { api }] of [first, second].entries()) {
     const startsAt = instantOfMinute(soon + index * 45)
@@ -43,13 +44,17 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
   const readFirst = () => owner.query<BookingDetailsView>('bookings.byId', { id: visits[0] })
 
   const phone = newPhone()
-  await owner.mutate('salons.manage.members.invite', { salonId, phone, role: 'staff' })
+  await owner.mutate('salons.manage.members.invite', { salonId, phone, role: 'staff', staffId })
   await signInContext(context, baseUrl, phone)
   await open(page, '/manage', { locale, texts })
   await page.getByRole('button', { name: members.accept }).click()
   await expect(page.getByText(members.accepted)).toBeVisible()
 
   await page.goto(`/manage/${salonId}`)
+  // her own column is what she sees first
+  const whose = page.getByRole('group', { name: manage.whose })
+  await expect(page.getByRole('region', { name: 'هدى' })).toBeVisible()
+  await expect(whose.getByRole('button', { pressed: true })).toHaveText('هدى')
   const dialog = page.getByRole('dialog')
   const close = () => dialog.getByRole('button', { name: texts.common.close }).click()
   await page.getByRole('button', { name: new RegExp(first.name) }).click()
@@ -68,9 +73,11 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
   await delay.getByRole('button', { name: texts.common.close }).click()
   await close()
 
+  await whose.getByRole('button', { name: manage.everybody }).click()
+
   // the first one wants more from somebody else, and no number is shown to anybody
   await page.getByRole('button', { name: manage.newBooking }).click()
-  await dialog.getByLabel(manage.withWhom).selectOption(staffIds[1])
+  await dialog.getByLabel(manage.withWhom).selectOption(ownersId)
   await dialog.getByRole('region', { name: manage.service }).getByRole('button').last().click()
   await dialog.getByLabel(manage.customerName).fill(first.name.slice(-7))
   const known = dialog.getByRole('region', { name: manage.knownClients })

@@ -10,14 +10,14 @@ export interface ColumnFilterProps {
   onChange: (id: string | undefined) => void
 }
 
-/** All columns, or one of them; in one line, to be pushed sideways where there are many. */
+/** All columns, or one of them; in one line, to be pushed sideways where there are many (on a phone with what stands before them). */
 export function ColumnFilter({ columns, texts, value, onChange }: ColumnFilterProps) {
   const localized = useLocalized()
   return (
     <div
       role="group"
       aria-label={texts.label}
-      className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none]"
+      className="flex shrink-0 gap-2 sm:-mx-4 sm:shrink sm:overflow-x-auto sm:px-4 sm:py-1 sm:[scrollbar-width:none]"
     >
       <Chip isOn={value === undefined} onToggle={() => onChange(undefined)}>
         {texts.all}

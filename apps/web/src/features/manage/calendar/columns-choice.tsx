@@ -1,11 +1,15 @@
+import { Chip } from '../../../components/ui/chip.tsx'
 import { SegmentedControl } from '../../../components/ui/segmented-control.tsx'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
+import { useMedia } from '../../../lib/use-media.ts'
 import type { CalendarViewName } from './calendar-search.ts'
 import { ColumnFilter } from './column-filter.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
+
+const BESIDE = '(min-width: 40rem)'
 
 export interface ColumnsChoiceProps {
   view: CalendarViewName
@@ -23,9 +27,17 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
   const setSearch = useSetSearch('/manage/:salonId')
   const rooms = (view === 'day' && plans[0]?.rooms) || []
   const isByRoom = by === 'room' && rooms.length > 0
+  const isBeside = useMedia(BESIDE)
+  const showBy = (wanted: 'staff' | 'room') =>
+    setSearch(({ by: _before, ...rest }) => (wanted === 'room' ? { ...rest, by: 'room' } : rest))
   return (
     <>
-      {rooms.length > 0 && (
+      {rooms.length > 0 && !isBeside && (
+        <Chip isOn={isByRoom} onToggle={(isOn) => showBy(isOn ? 'room' : 'staff')} className="order-last">
+          {calendar.byRoom}
+        </Chip>
+      )}
+      {rooms.length > 0 && isBeside && (
         <SegmentedControl
           label={calendar.columns}
           options={[
@@ -33,10 +45,7 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
             { value: 'room', label: calendar.byRoom },
           ]}
           value={isByRoom ? 'room' : 'staff'}
-          onValueChange={(wanted) =>
-            setSearch(({ by: _before, ...rest }) => (wanted === 'room' ? { ...rest, by: 'room' } : rest))
-          }
-          className="grow sm:grow-0"
+          onValueChange={showBy}
         />
       )}
       {isByRoom ? (

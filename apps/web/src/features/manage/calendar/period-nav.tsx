@@ -1,5 +1,5 @@
 import { addDays, isLocalDate, type LocalDate } from '@salon/domain'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { IconButton } from '../../../components/ui/icon-button.tsx'
@@ -10,6 +10,10 @@ import { useFormat } from '../../../lib/format.ts'
 import type { CalendarViewName } from './calendar-search.ts'
 import { periodOf, stepDays } from './period.ts'
 
+/** On a phone it lies unseen over the date that is written there. */
+const DATE_INPUT =
+  'max-sm:absolute max-sm:inset-x-9 max-sm:inset-y-0 max-sm:opacity-0 sm:w-40 print:hidden [&_input]:min-w-0 [&_input]:px-2.5 max-sm:[&_input]:h-full max-sm:[&_input::-webkit-calendar-picker-indicator]:absolute max-sm:[&_input::-webkit-calendar-picker-indicator]:inset-0 max-sm:[&_input::-webkit-calendar-picker-indicator]:size-full'
+
 export interface PeriodNavProps {
   view: CalendarViewName
   date: LocalDate
@@ -19,7 +23,10 @@ export interface PeriodNavProps {
   onIntent: (date: LocalDate) => void
 }
 
-/** Which day or week is shown, and the way to others. */
+/**
+ * Which day or week is shown, and the way to others. On a phone all of it is one row: the date lies between the arrows, and pressing it
+ * chooses another.
+ */
 export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavProps) {
   const manage = useMessages(manageMessages)
   const t = useMessages(calendarMessages)
@@ -29,26 +36,28 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
   const { from, to } = periodOf(view, date)
   const isDay = view === 'day'
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
-      <div className="min-w-48 grow leading-snug">
-        <h2 className="text-xl" aria-live="polite">
+    <div className="group relative flex items-center gap-1 sm:flex-wrap sm:gap-x-2 sm:gap-y-3">
+      <div className="min-w-0 grow rounded-md leading-snug group-has-[input:focus-visible]:outline-3 group-has-[input:focus-visible]:outline-focus sm:min-w-48 sm:outline-none!">
+        <h2 className="text-base leading-tight sm:text-xl sm:leading-snug" aria-live="polite">
           {isDay ? format.date(date, 'day') : `${format.date(from, 'short')} – ${format.date(to, 'short')}`}
+          <ChevronDown aria-hidden className="ms-1 inline size-4 text-muted sm:hidden print:hidden" />
         </h2>
-        <p className="text-sm text-muted">
+        <p className="text-xs text-muted sm:text-sm">
           {isDay ? format.hijri(date) : `${format.hijri(from)} – ${format.hijri(to)}`}
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-1 print:hidden">
+      <div className="flex items-center gap-1 max-sm:contents sm:flex-wrap print:hidden">
         <IconButton
           label={isDay ? manage.dayBefore : t.weekBefore}
           onClick={() => onChange(before)}
           {...near(before)}
+          className="max-sm:-order-1 max-sm:-ms-3 print:hidden"
         >
           <ChevronRight aria-hidden className="size-5 ltr:-scale-x-100" />
         </IconButton>
         <Button
           variant="secondary"
-          className="px-4"
+          className="px-4 max-sm:relative max-sm:z-10 max-sm:disabled:hidden print:hidden"
           disabled={from <= today && today <= to}
           onClick={() => onChange(today)}
         >
@@ -58,6 +67,7 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
           label={isDay ? manage.dayAfter : t.weekAfter}
           onClick={() => onChange(after)}
           {...near(after)}
+          className="max-sm:-me-3 print:hidden"
         >
           <ChevronLeft aria-hidden className="size-5 ltr:-scale-x-100" />
         </IconButton>
@@ -69,7 +79,7 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
           onChange={({ target: { value } }) => {
             if (isLocalDate(value)) onChange(value)
           }}
-          className="w-40 [&_input]:min-w-0 [&_input]:px-2.5"
+          className={DATE_INPUT}
         />
       </div>
     </div>

@@ -28,6 +28,13 @@ import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
 import { WhySheet } from './why-sheet.tsx'
 
+/** On a phone a single line, to be pushed sideways. */
+const CHOICES =
+  'flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] sm:flex-wrap sm:gap-3 print:hidden'
+/** On a phone it floats above the bar at the foot. */
+const NEW_BOOKING =
+  'ms-auto max-sm:fixed max-sm:end-4 max-sm:bottom-[calc(var(--dock)+1rem)] max-sm:z-30 max-sm:size-14 max-sm:px-0 max-sm:shadow-raised'
+
 /** A salon's bookings by day, by week or as a list, with the way to each of them and to new ones. */
 export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const t = useMessages(manageMessages)
@@ -57,7 +64,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div className="grid grid-cols-1 gap-2 max-sm:pb-18 sm:gap-4 print:pb-0">
       <PeriodNav
         view={view}
         date={date}
@@ -70,16 +77,16 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       {query.isPending && <Skeleton className="h-[60dvh]" />}
       {plans && (
         <>
-          <div className="flex flex-wrap items-center gap-3 print:hidden">
+          <div className={CHOICES}>
             <ViewChoice value={view} onChange={chooseView} />
             <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
             <Button
-              icon={<Plus aria-hidden className="size-4" />}
+              icon={<Plus aria-hidden className="size-6 sm:size-4" />}
               disabled={!firstFree}
               onClick={() => firstFree && setPlace(firstFree)}
-              className="ms-auto"
+              className={NEW_BOOKING}
             >
-              {t.newBooking}
+              <span className="max-sm:sr-only">{t.newBooking}</span>
             </Button>
           </div>
           <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>

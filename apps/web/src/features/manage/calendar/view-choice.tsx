@@ -18,7 +18,7 @@ export function ViewChoice({ value, onChange }: ViewChoiceProps) {
       options={options}
       value={value}
       onValueChange={onChange}
-      className="grow sm:grow-0"
+      className="shrink-0 max-sm:[&_label]:px-3"
     />
   )
 }

@@ -13,7 +13,7 @@ export interface OfficeNavProps {
   hasOthers: boolean
 }
 
-/** At the foot of a phone, at the side of larger screens. */
+/** At the foot of a phone, at the side of larger screens. Whoever belongs to one salon alone knows on a phone which it is. */
 export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
   const t = useMessages(manageMessages)
   const localized = useLocalized()
@@ -33,10 +33,14 @@ export function OfficeNav({ membership, hasOthers }: OfficeNavProps) {
           {hasOthers && <OtherSalons />}
         </div>
       </div>
-      <div className="mb-2 flex items-center gap-2 md:hidden">
-        <p className="min-w-0 grow truncate text-sm font-semibold text-muted">{localized(membership.name)}</p>
-        {hasOthers && <OtherSalons />}
-      </div>
+      {hasOthers && (
+        <div className="mb-1 flex items-center gap-2 md:hidden print:hidden">
+          <p className="min-w-0 grow truncate text-sm font-semibold text-muted">
+            {localized(membership.name)}
+          </p>
+          <OtherSalons />
+        </div>
+      )}
       <PhoneBar salonId={salonId} places={places} />
     </>
   )
