@@ -6,6 +6,7 @@ import {
   type NeededPart,
   type NotificationStatus,
   type PhoneNumber,
+  type SalonAuditAction,
   type SalonStatus,
 } from '@salon/domain'
 import * as z from 'zod'
@@ -21,6 +22,13 @@ export const listPlatformSalonsInput = z.strictObject({
   limit: limit.optional(),
 })
 export type ListPlatformSalonsInput = z.output<typeof listPlatformSalonsInput>
+
+export const listSalonLogInput = z.strictObject({
+  salonId: id,
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+})
+export type ListSalonLogInput = z.output<typeof listSalonLogInput>
 
 export const platformSalonInput = z.strictObject({ salonId: id })
 /** The salon's people read the reason. */
@@ -41,7 +49,7 @@ export interface PlatformSalonView {
 export interface PlatformLogEntry {
   id: number
   at: Instant
-  action: string
+  action: SalonAuditAction
   /** Empty where she has no name, or no account any more. */
   actorName: string
   /** Why, where she said so. */
@@ -66,6 +74,4 @@ export interface PlatformSalonDetails extends PlatformSalonView {
   }[]
   serviceCount: number
   staffCount: number
-  /** The newest first. */
-  log: PlatformLogEntry[]
 }

@@ -32,6 +32,7 @@ export interface AuditLog {
   at: Generated<Timestamp>;
   details: Generated<Json>;
   id: Generated<number>;
+  salonId: string | null;
   target: string | null;
 }
 

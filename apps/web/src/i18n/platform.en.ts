@@ -1,4 +1,4 @@
-import type { NeededPart, NotificationStatus, SalonStatus } from '@salon/domain'
+import type { NeededPart, NotificationStatus, SalonAuditAction, SalonStatus } from '@salon/domain'
 
 const statuses: Record<SalonStatus, string> = {
   draft: 'Being set up',
@@ -25,8 +25,8 @@ const lastMessages: Record<NotificationStatus, string> = {
   skipped: 'Message no longer needed',
 }
 
-/** What is written down about salons, in words; the rest is shown by its name. */
-const actions: Partial<Record<string, string>> = {
+/** What is written down about salons, in words. */
+const actions: Record<SalonAuditAction, string> = {
   salon_drafted: 'Began the salon',
   salon_draft_changed: 'Changed what it says of itself',
   salon_submitted: 'Sent it to review',
@@ -35,9 +35,43 @@ const actions: Partial<Record<string, string>> = {
   salon_suspended: 'Suspended it',
   salon_reinstated: 'Opened it again',
   salon_profile_changed: 'Changed the profile',
+  photo_added: 'Added a photo',
+  photos_changed: 'Changed the photos',
+  category_added: 'Added a heading of the menu',
+  category_changed: 'Changed a heading of the menu',
+  service_added: 'Added a service',
+  service_changed: 'Changed a service',
+  staff_added: 'Added somebody to the team',
+  staff_changed: 'Changed somebody of the team',
+  room_added: 'Added a room',
+  room_changed: 'Changed a room',
   weekly_hours_changed: 'Changed the hours',
-  payment_policy_changed: 'Changed the payment policy',
+  season_added: 'Added a season',
+  season_changed: 'Changed a season',
+  season_removed: 'Removed a season',
+  date_hours_changed: 'Changed the hours of a date',
+  time_off_added: 'Entered an absence',
+  time_off_removed: 'Took an absence back',
   booking_rules_changed: 'Changed the booking rules',
+  payment_policy_changed: 'Changed the payment policy',
+  payment_keys_read: 'Looked at the payment account',
+  payment_keys_set: 'Set the payment account',
+  payment_keys_removed: 'Removed the payment account',
+  payment_captured: 'Captured a payment',
+  payment_refunded: 'Refunded a payment',
+  payment_voided: 'Released a payment',
+  books_compared: 'Had the books compared',
+  client_note_changed: 'Changed the note about a client',
+  review_reply_changed: 'Changed the reply to a review',
+  review_reported: 'Reported a review',
+  review_report_decided: 'Decided about a reported review',
+  salon_data_exported: 'Saved a table as a file',
+  member_invited: 'Invited somebody',
+  invitation_withdrawn: 'Withdrew an invitation',
+  invitation_accepted: 'Accepted an invitation',
+  invitation_declined: 'Declined an invitation',
+  member_role_changed: 'Changed a role',
+  member_removed: 'Took somebody’s access away',
 }
 
 export const platformEn = {

@@ -1,5 +1,5 @@
-import { countOtpTry, insertAudit, type AuditEntry, type CountedTry, type OtpTarget } from '@salon/db'
-import { DomainError, OTP_TRIES, toLatinDigits } from '@salon/domain'
+import { countOtpTry, insertAudit, type CountedTry, type OtpTarget } from '@salon/db'
+import { type AccountAuditAction, DomainError, OTP_TRIES, toLatinDigits } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { hashOtpCode, isSameHash } from './otp-code.ts'
 
@@ -12,7 +12,7 @@ export async function checkOtp(
   deps: Pick<Deps, 'writeDb' | 'settings'>,
   target: OtpTarget,
   typedCode: string,
-  failure: Omit<AuditEntry, 'target'>,
+  failure: { action: AccountAuditAction; actorUserId: string | null; address: string | null },
 ): Promise<CountedTry> {
   const challenge = await countOtpTry(deps.writeDb, target)
   if (!challenge?.isLive) throw new DomainError('OTP_EXPIRED')

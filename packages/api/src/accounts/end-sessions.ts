@@ -1,5 +1,5 @@
-import { endSessions, insertAudit, type AuditAction, type EndReason } from '@salon/db'
-import { DomainError } from '@salon/domain'
+import { endSessions, insertAudit, type EndReason } from '@salon/db'
+import { type AccountAuditAction, DomainError } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import type { Caller, RequestInfo } from '../trpc/context.ts'
 import { storableAddress } from './client-address.ts'
@@ -11,7 +11,7 @@ interface Ending {
   /** Absent: all of the user's. */
   sessionId?: string
   reason: EndReason
-  action: AuditAction
+  action: AccountAuditAction
 }
 
 /** Ends the session that calls. */

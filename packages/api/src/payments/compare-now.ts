@@ -78,7 +78,7 @@ async function takeTurn(
   const businessId = await writeDb.transaction().execute(async (trx) => {
     const taken = await takeBookTurn(trx, turn)
     if (taken) {
-      const entry = { action: 'books_compared', actorUserId: userId, target: salonId } as const
+      const entry = { action: 'books_compared', actorUserId: userId, target: salonId, salonId } as const
       await insertAudit(trx, { ...entry, address: storableAddress(address) })
     }
     return taken

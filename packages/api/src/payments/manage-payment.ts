@@ -7,7 +7,6 @@ import {
   listOperations,
   lockBooking,
   lockBookingPayments,
-  type AuditAction,
   type Idempotency,
   type PaymentRow,
 } from '@salon/db'
@@ -19,6 +18,7 @@ import {
   refuseVoid,
   type DomainErrorCode,
   type MoneyOperationKind,
+  type SalonAuditAction,
 } from '@salon/domain'
 import { GatewayError } from '@salon/providers'
 import { storableAddress } from '../accounts/client-address.ts'
@@ -146,13 +146,14 @@ function storeOrder(
       action: AUDIT[order.kind],
       actorUserId: caller.userId,
       target: paymentId,
+      salonId: payment.salonId,
       address,
     })
     return id
   })
 }
 
-const AUDIT: Record<MoneyOperationKind, AuditAction> = {
+const AUDIT: Record<MoneyOperationKind, SalonAuditAction> = {
   capture: 'payment_captured',
   refund: 'payment_refunded',
   void: 'payment_voided',

@@ -59,6 +59,7 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { createdAt: AT, id: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),
   ],
+  'salons.platform.log': [{ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 2 ** 60 }, { id: 1, at: AT }],
   'salons.reportedReviews.list': [
     { reportedAt: AT, id: 1 },
     ...FALSE_TIMES.map((reportedAt) => ({ reportedAt, id })),

@@ -1,72 +1,9 @@
+import type { AccountAuditAction, SalonAuditAction } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../client.ts'
 
 /** What is written down for good. The rows are never changed, so they name ids, never phones or names. */
-export type AuditAction =
-  | 'signed_in'
-  | 'sign_in_failed'
-  | 'codes_not_entered'
-  | 'code_confirmed'
-  | 'code_confirm_failed'
-  | 'session_reused'
-  | 'logged_out'
-  | 'logged_out_everywhere'
-  | 'session_revoked'
-  | 'calendar_link_created'
-  | 'calendar_link_revoked'
-  | 'data_exported'
-  | 'account_deleted'
-  | 'access_refused'
-  | 'payment_captured'
-  | 'payment_refunded'
-  | 'payment_voided'
-  | 'books_compared'
-  | 'payment_keys_read'
-  | 'payment_keys_set'
-  | 'payment_keys_removed'
-  | 'payment_policy_changed'
-  | 'booking_rules_changed'
-  | 'salon_profile_changed'
-  | 'client_note_changed'
-  | 'review_reply_changed'
-  | 'salon_data_exported'
-  | 'review_reported'
-  | 'review_report_decided'
-  | 'photo_added'
-  | 'photos_changed'
-  | 'weekly_hours_changed'
-  | 'season_added'
-  | 'season_changed'
-  | 'season_removed'
-  | 'date_hours_changed'
-  | 'time_off_added'
-  | 'time_off_removed'
-  | 'member_invited'
-  | 'invitation_withdrawn'
-  | 'invitation_accepted'
-  | 'invitation_declined'
-  | 'member_role_changed'
-  | 'member_removed'
-  | 'category_added'
-  | 'category_changed'
-  | 'service_added'
-  | 'service_changed'
-  | 'staff_added'
-  | 'staff_changed'
-  | 'room_added'
-  | 'room_changed'
-  | 'admin_made'
-  | 'admin_removed'
-  | 'salon_drafted'
-  | 'salon_draft_changed'
-  | 'salon_submitted'
-  | 'salon_approved'
-  | 'salon_sent_back'
-  | 'salon_suspended'
-  | 'salon_reinstated'
-
-export interface AuditEntry {
-  action: AuditAction
+export type AuditEntry = {
   actorUserId: string | null
   /** Id of what it was done to. */
   target: string
@@ -74,7 +11,12 @@ export interface AuditEntry {
   address: string | null
   /** What else there is to know, such as what stood there before. */
   details?: Readonly<Record<string, unknown>>
-}
+} & AuditedOf
+
+/** What was done, and the salon in whose log it stands. */
+type AuditedOf =
+  | { action: SalonAuditAction; salonId: string }
+  | { action: AccountAuditAction; salonId?: undefined }
 
 export async function insertAudit(db: Db, { details = {}, ...entry }: AuditEntry): Promise<void> {
   await db
@@ -121,7 +63,7 @@ export interface PumpingAlert {
 export async function insertPumpingAlert(trx: Trx, alert: PumpingAlert): Promise<void> {
   const { range, address, ...details } = alert
   const entry = {
-    action: 'codes_not_entered' satisfies AuditAction,
+    action: 'codes_not_entered' satisfies AccountAuditAction,
     actorUserId: null,
     target: range,
     address,

@@ -1,4 +1,4 @@
-import type { PlatformSalonDetails } from '@salon/contract'
+import type { PlatformLogEntry, PlatformSalonDetails } from '@salon/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { refuse } from '../../testing/fake-server.ts'
@@ -12,11 +12,13 @@ const SALON: PlatformSalonDetails = {
   ...{ district: named('Olaya'), address: named('Some Street'), latitude: 24.7, longitude: 46.7 },
   ...{ phone: '+966112345678', serviceCount: 3, staffCount: 1 },
   owners: [{ userId: 'u1', name: 'Huda', phone: newUser().phone, lastMessage: null }],
-  log: [
-    { id: 2, at: at('2026-11-21T12:00'), action: 'salon_sent_back', actorName: 'Rima', reason: 'No address' },
-    { id: 1, at: at('2026-11-20T12:00'), action: 'salon_drafted', actorName: 'Huda', reason: null },
-  ],
 }
+
+const entry = (id: number, given: Partial<PlatformLogEntry> = {}): PlatformLogEntry => ({
+  ...{ id, at: at('2026-11-20T12:00'), action: 'salon_drafted', actorName: 'Huda', reason: null },
+  ...given,
+})
+const SENT_BACK = entry(2, { action: 'salon_sent_back', actorName: 'Rima', reason: 'No address' })
 
 function openPlatform(
   path: string,
@@ -27,6 +29,7 @@ function openPlatform(
     'accounts.refresh': () => newAccess('a1', newUser({ isAdmin })),
     'salons.platform.list': () => ({ items: [SALON], nextCursor: null }),
     'salons.platform.read': () => SALON,
+    'salons.platform.log': () => ({ items: [SENT_BACK, entry(1)], nextCursor: null }),
     ...handlers,
   })
 }
@@ -83,4 +86,27 @@ it('a salon is sent back with a reason, and with what was done to it in sight', 
   expect(server.callsOf('salons.platform.sendBack').at(-1)?.input).toEqual({
     ...{ salonId: SALON_ID, reason: 'The map is wrong' },
   })
+})
+
+it('what was done to a salon is told in words, page by page, with names kept apart from dates', async () => {
+  const { server } = openPlatform(`/admin/${SALON_ID}`, {
+    'salons.platform.log': ({ input }) =>
+      Object(input).cursor === 'older'
+        ? { items: [entry(1)], nextCursor: null }
+        : {
+            items: [
+              entry(9, { action: 'salon_data_exported', actorName: 'نورة' }),
+              entry(8, { action: 'time_off_added', actorName: '' }),
+            ],
+            nextCursor: 'older',
+          },
+  })
+  const exported = (await screen.findByText('Saved a table as a file')).closest('li')
+  expect(exported?.querySelector('bdi')?.textContent).toBe('نورة')
+  expect(screen.getByText('Entered an absence').closest('li')?.textContent).toContain('Without a name')
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }))
+  await screen.findByText('Began the salon')
+  expect(server.callsOf('salons.platform.log').map(({ input }) => input)).toMatchObject([
+    ...[{ salonId: SALON_ID }, { salonId: SALON_ID, cursor: 'older' }],
+  ])
 })

@@ -61,7 +61,7 @@ function Salon({ salonId, admin }: { salonId: string; admin: UserView }) {
       <Decisions salon={salon} admin={admin} />
       <Checklist salon={salon} />
       <SalonFacts salon={salon} />
-      <SalonLog log={salon.log} />
+      <SalonLog salonId={salonId} />
     </div>
   )
 }

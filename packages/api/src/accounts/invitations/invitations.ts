@@ -7,11 +7,10 @@ import {
   listOwnInvitations,
   lockSalon,
   takeInvitation,
-  type AuditAction,
   type EndedInvitationRow,
   type Trx,
 } from '@salon/db'
-import { DomainError, toInstant } from '@salon/domain'
+import { DomainError, type SalonAuditAction, toInstant } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { storableAddress } from '../client-address.ts'
@@ -75,7 +74,7 @@ async function answer(
   { writeDb, clock }: Pick<Deps, 'writeDb' | 'clock'>,
   request: RequestInfo,
   { userId, phone }: Caller,
-  { id, action }: { id: string; action: AuditAction },
+  { id, action }: { id: string; action: SalonAuditAction },
   andThen?: (trx: Trx, ended: EndedInvitationRow) => Promise<void>,
 ): Promise<void> {
   await writeDb.transaction().execute(async (trx) => {
@@ -85,9 +84,9 @@ async function answer(
     if (!ended) throw new DomainError('NOT_FOUND')
     await andThen?.(trx, ended)
     await insertAudit(trx, {
-      ...{ action, actorUserId: userId, target: id },
+      ...{ action, actorUserId: userId, target: id, salonId: ended.salonId },
       address: storableAddress(request.address),
-      details: { ...ended },
+      details: { role: ended.role },
     })
   })
 }

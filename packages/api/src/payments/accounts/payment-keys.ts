@@ -5,11 +5,10 @@ import {
   insertPaymentAccount,
   lockBusinessOf,
   retirePaymentAccount,
-  type AuditAction,
   type PaymentAccountRow,
   type Trx,
 } from '@salon/db'
-import { DomainError, toInstant } from '@salon/domain'
+import { DomainError, type SalonAuditAction, toInstant } from '@salon/domain'
 import { GatewayError } from '@salon/providers'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
@@ -30,7 +29,11 @@ export async function readPaymentKeys(
   salonId: string,
 ): Promise<PaymentKeysView> {
   const account = await findSalonAccount(deps.db, salonId)
-  await audit(deps.writeDb, request, caller, 'payment_keys_read', account?.id ?? salonId)
+  await audit(deps.writeDb, request, caller, {
+    salonId,
+    action: 'payment_keys_read',
+    target: account?.id ?? salonId,
+  })
   return { account: account ? viewOf(deps, account) : null }
 }
 
@@ -58,7 +61,7 @@ export async function setPaymentKeys(
     await retirePaymentAccount(trx, { businessId, now: createdAt })
     const account = { id, businessId, mode, publishableKey, sealedKeys, createdAt }
     await insertPaymentAccount(trx, { ...account, createdBy: caller.userId })
-    await audit(trx, request, caller, 'payment_keys_set', id)
+    await audit(trx, request, caller, { salonId, action: 'payment_keys_set', target: id })
     return { account: viewOf(deps, account) }
   })
 }
@@ -73,7 +76,8 @@ export function removePaymentKeys(
   return deps.writeDb.transaction().execute(async (trx) => {
     const businessId = await requireBusiness(trx, salonId)
     const retired = await retirePaymentAccount(trx, { businessId, now: deps.clock.now() })
-    if (retired) await audit(trx, request, caller, 'payment_keys_removed', retired)
+    if (retired)
+      await audit(trx, request, caller, { salonId, action: 'payment_keys_removed', target: retired })
     return { account: null }
   })
 }
@@ -125,8 +129,7 @@ function audit(
   db: Deps['writeDb'],
   request: RequestInfo,
   { userId }: Caller,
-  action: AuditAction,
-  target: string,
+  entry: { salonId: string; action: SalonAuditAction; target: string },
 ): Promise<void> {
-  return insertAudit(db, { action, actorUserId: userId, target, address: storableAddress(request.address) })
+  return insertAudit(db, { ...entry, actorUserId: userId, address: storableAddress(request.address) })
 }

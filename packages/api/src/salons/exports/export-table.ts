@@ -27,7 +27,7 @@ export async function exportTable(
   const isFirst = cursor === undefined
   if (isFirst) {
     await insertAudit(deps.writeDb, {
-      ...{ action: 'salon_data_exported', actorUserId: caller.userId, target: salonId },
+      ...{ action: 'salon_data_exported', actorUserId: caller.userId, target: salonId, salonId },
       address: storableAddress(request.address),
       details: { table, from, to },
     })

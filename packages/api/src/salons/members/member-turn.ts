@@ -1,5 +1,5 @@
-import { insertAudit, lockSalon, type AuditAction, type Trx } from '@salon/db'
-import type { SalonRole } from '@salon/domain'
+import { insertAudit, lockSalon, type Trx } from '@salon/db'
+import type { SalonAuditAction, SalonRole } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
@@ -10,7 +10,7 @@ export interface MemberTurn {
   /** Of whoever makes the change, now that it is her turn. */
   role: SalonRole
   /** Writes down what she did. */
-  audit: (action: AuditAction, target: string, details: Record<string, unknown>) => Promise<void>
+  audit: (action: SalonAuditAction, target: string, details: Record<string, unknown>) => Promise<void>
 }
 
 /**
@@ -30,9 +30,9 @@ export function takeMemberTurn<Answer>(
     const { role } = await requireSalonRole({ db: trx }, caller, salonId, 'manager')
     const audit: MemberTurn['audit'] = (action, target, details) =>
       insertAudit(trx, {
-        ...{ action, target, actorUserId: caller.userId },
+        ...{ action, target, salonId, actorUserId: caller.userId },
         address: storableAddress(request.address),
-        details: { salonId, ...details },
+        details,
       })
     return change({ trx, role, audit })
   })

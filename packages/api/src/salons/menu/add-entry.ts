@@ -1,5 +1,5 @@
-import { insertAudit, lockSalon, type AuditAction, type Trx } from '@salon/db'
-import { DomainError } from '@salon/domain'
+import { insertAudit, lockSalon, type Trx } from '@salon/db'
+import { DomainError, type SalonAuditAction } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
@@ -9,7 +9,7 @@ import { changeWithImpact, refuseUnseen } from '../set-up/impact.ts'
 /** Something that a salon may have several of. */
 export interface EntryKind<Settings extends object> {
   /** What it is called in the audit log when one is added. */
-  addedAction: AuditAction
+  addedAction: SalonAuditAction
   /** What may belong to a person, and stays out of the log. */
   personal?: readonly (keyof Settings & string)[]
   /** One more may leave coming bookings outside the hours they were made in. */
@@ -56,7 +56,7 @@ export function addEntry<Settings extends object>(
         refuseUnseen(await changeWithImpact(trx, moment, () => insert(trx)), impact)
       } else await insert(trx)
       await insertAudit(trx, {
-        ...{ action: kind.addedAction, actorUserId: caller.userId, target: id },
+        ...{ action: kind.addedAction, actorUserId: caller.userId, target: id, salonId },
         address: storableAddress(request.address),
         details: { after: kept(settings, kind.personal) },
       })

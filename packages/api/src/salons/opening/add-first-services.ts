@@ -54,7 +54,7 @@ export function addFirstServices(
       await replaceSkilled(trx, { salonId, serviceId }, staffIds)
       ids.push(serviceId)
     }
-    await auditEntries(trx, request, caller, { action: 'service_added', targets: ids })
+    await auditEntries(trx, request, caller, { salonId, action: 'service_added', targets: ids })
     return { added: ids.length }
   })
 }

@@ -39,7 +39,7 @@ export function addTeam(
       await replaceSkills(trx, key, skills)
       ids.push(key.staffId)
     }
-    await auditEntries(trx, request, caller, { action: 'staff_added', targets: ids })
+    await auditEntries(trx, request, caller, { salonId, action: 'staff_added', targets: ids })
     return { added: ids.length }
   })
 }

@@ -1,4 +1,5 @@
-import { insertAudit, type AuditAction, type Trx } from '@salon/db'
+import { insertAudit, type Trx } from '@salon/db'
+import type { SalonAuditAction } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 
@@ -7,9 +8,9 @@ export async function auditEntries(
   trx: Trx,
   request: RequestInfo,
   caller: Caller,
-  { action, targets }: { action: AuditAction; targets: readonly string[] },
+  { salonId, action, targets }: { salonId: string; action: SalonAuditAction; targets: readonly string[] },
 ): Promise<void> {
   const address = storableAddress(request.address)
   for (const target of targets)
-    await insertAudit(trx, { action, actorUserId: caller.userId, target, address })
+    await insertAudit(trx, { action, actorUserId: caller.userId, target, salonId, address })
 }

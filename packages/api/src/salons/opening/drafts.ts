@@ -64,7 +64,7 @@ export async function createDraft(
       ...{ id: salonId, businessId: deps.newId(), ownerId: caller.userId, createdAt: deps.clock.now() },
     })
     await insertAudit(trx, {
-      ...{ action: 'salon_drafted', actorUserId: caller.userId, target: salonId },
+      ...{ action: 'salon_drafted', actorUserId: caller.userId, target: salonId, salonId },
       address: storableAddress(request.address),
     })
     return { salonId, slug: settings.slug }

@@ -5,17 +5,23 @@ import {
   insertAudit,
   lockSalon,
   updateSalonStatus,
-  type AuditAction,
   type Db,
   type OpeningRow,
   type Trx,
 } from '@salon/db'
-import { DomainError, listMissingParts, SALON_STEPS, type SalonStatus, type SalonStep } from '@salon/domain'
+import {
+  DomainError,
+  listMissingParts,
+  SALON_STEPS,
+  type SalonAuditAction,
+  type SalonStatus,
+  type SalonStep,
+} from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 
-const ACTIONS: Record<SalonStep, AuditAction> = {
+const ACTIONS: Record<SalonStep, SalonAuditAction> = {
   submit: 'salon_submitted',
   approve: 'salon_approved',
   sendBack: 'salon_sent_back',
@@ -66,7 +72,7 @@ export async function takeSalonStep(
   if (NEEDS_ALL.includes(step) && missing.length > 0) throw new DomainError('SALON_NOT_READY', { missing })
   await updateSalonStatus(trx, { salonId, from, to, reason })
   await insertAudit(trx, {
-    ...{ action: ACTIONS[step], actorUserId: caller.userId, target: salonId },
+    ...{ action: ACTIONS[step], actorUserId: caller.userId, target: salonId, salonId },
     address: storableAddress(request.address),
     details: { before: from, after: to, ...(reason !== null && { reason }) },
   })

@@ -34,7 +34,7 @@ export async function receivePhoto(
     if (!(await claimPhotoLeftover(trx, id))) throw new Error('A photo took longer than its files are kept')
     await insertPhoto(trx, { id, salonId, width, height })
     await insertAudit(trx, {
-      ...{ action: 'photo_added', actorUserId: userId, target: salonId },
+      ...{ action: 'photo_added', actorUserId: userId, target: salonId, salonId },
       address: storableAddress(address),
       details: { after: { id, width, height } },
     })

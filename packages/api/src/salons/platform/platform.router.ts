@@ -1,7 +1,12 @@
-import { listPlatformSalonsInput, platformSalonInput, stopSalonInput } from '@salon/contract'
+import {
+  listPlatformSalonsInput,
+  listSalonLogInput,
+  platformSalonInput,
+  stopSalonInput,
+} from '@salon/contract'
 import { adminProcedure, freshCodeProcedure, router } from '../../trpc/trpc.ts'
 import { decideAboutSalon } from './decide-about-salon.ts'
-import { listSalonsOfPlatform, readSalonOfPlatform } from './read-salons.ts'
+import { listLogOfSalon, listSalonsOfPlatform, readSalonOfPlatform } from './read-salons.ts'
 
 /** What the platform's people decide about salons. */
 export const platformSalonsRouter = router({
@@ -11,6 +16,9 @@ export const platformSalonsRouter = router({
   read: adminProcedure()
     .input(platformSalonInput)
     .query(({ ctx, input }) => readSalonOfPlatform(ctx.deps, input.salonId)),
+  log: adminProcedure()
+    .input(listSalonLogInput)
+    .query(({ ctx, input }) => listLogOfSalon(ctx.deps, input)),
   approve: adminProcedure()
     .input(platformSalonInput)
     .mutation(({ ctx, input }) =>

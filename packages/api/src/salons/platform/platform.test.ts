@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { everyDay } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
@@ -24,7 +25,8 @@ describe('the review of a salon', () => {
     await manage.opening.submit({ salonId })
     expect(await manage.opening.read({ salonId })).toMatchObject({ status: 'in_review', reason: null })
     await platform.approve({ salonId })
-    const { log, owners, status } = await platform.read({ salonId })
+    const { owners, status } = await platform.read({ salonId })
+    const { items: log } = await platform.log({ salonId, limit: 50 })
     expect(status).toBe('live')
     expect(owners).toMatchObject([{ userId: user.userId, phone: user.phone }])
     const steps = log.map(({ action, actorName, reason }) => [action, actorName, reason])
@@ -35,6 +37,44 @@ describe('the review of a salon', () => {
       ['salon_submitted', user.name, null],
     ])
     expect(steps.at(-1)).toEqual(['salon_drafted', user.name, null])
+  })
+
+  it('has whatever was done to what belongs to the salon in its log, page by page', async () => {
+    const salon = await world.seedSalon()
+    const { salonId, staffId, serviceId } = salon
+    const owner = await salon.addMember('owner')
+    const staff = await salon.addMember('staff')
+    const { manage } = callerOf(world.deps, owner).salons
+    const { platform } = await platformOf(world)
+    await manage.members.remove({ salonId, userId: staff.userId })
+    const off = { salonId, staffId, startsAt: AT, endsAt: LATER }
+    const { id } = await manage.timeOff.add(off)
+    await manage.timeOff.remove({ salonId, id, idempotencyKey: randomUUID() })
+    const hours = await manage.weeklyHours.read({ salonId, staffId })
+    await manage.weeklyHours.update({
+      ...{ salonId, staffId, version: hours.version, settings: { windows: everyDay(12, 20) } },
+    })
+    const service = await manage.services.read({ salonId, serviceId })
+    const settings = { ...service.settings, priceHalalas: 990_00 }
+    await manage.services.update({ salonId, serviceId, version: service.version, settings })
+    const first = await platform.log({ salonId, limit: 3 })
+    expect(first.items.map(({ action }) => action)).toEqual([
+      ...['service_changed', 'weekly_hours_changed', 'time_off_removed'],
+    ])
+    const rest = await platform.log({ salonId, limit: 3, cursor: first.nextCursor ?? '' })
+    expect(rest.items.map(({ action }) => action)).toEqual(['time_off_added', 'member_removed'])
+    expect(rest.nextCursor).toBeNull()
+  })
+
+  it('has neither what is of another salon nor what was refused to strangers in a log', async () => {
+    const salon = await world.seedSalon()
+    const { salonId } = salon
+    const stranger = callerOf(world.deps, await (await world.seedSalon()).addMember('owner'))
+    await refusalOf(stranger.salons.manage.opening.read({ salonId }))
+    const { platform } = await platformOf(world)
+    await platform.suspend({ salonId, reason: 'شكاوى' })
+    const { items } = await platform.log({ salonId })
+    expect(items).toMatchObject([{ action: 'salon_suspended', reason: 'شكاوى' }])
   })
 
   it('ends once, and not with a salon that lost what it needs meanwhile', async () => {

@@ -1,4 +1,11 @@
-import type { ListPlatformSalonsInput, Page, PlatformSalonDetails, PlatformSalonView } from '@salon/contract'
+import type {
+  ListPlatformSalonsInput,
+  ListSalonLogInput,
+  Page,
+  PlatformLogEntry,
+  PlatformSalonDetails,
+  PlatformSalonView,
+} from '@salon/contract'
 import { findPlatformSalon, listPlatformSalons, listSalonLog, type PlatformSalonRow } from '@salon/db'
 import { DomainError, toInstant } from '@salon/domain'
 import * as z from 'zod'
@@ -8,8 +15,7 @@ import { readOpening } from '../opening/salon-status.ts'
 
 const position = z.strictObject({ createdAt: z.iso.datetime({ precision: 6 }), salonId: z.uuid() })
 
-/** More of a salon's log nobody reads at once. */
-const MOST_LOGGED = 100
+const logPosition = z.strictObject({ id: z.int().positive() })
 
 /** Salons of the platform, the newest first. */
 export async function listSalonsOfPlatform(
@@ -27,25 +33,27 @@ export async function listSalonsOfPlatform(
 }
 
 /**
- * A salon as whoever decides about it sees it, with what was done to it.
+ * A salon as whoever decides about it sees it.
  * @throws DomainError `NOT_FOUND`
  */
 export async function readSalonOfPlatform(
   deps: Pick<Deps, 'db'>,
   salonId: string,
 ): Promise<PlatformSalonDetails> {
-  const [row, opening, log] = await Promise.all([
-    findPlatformSalon(deps.db, salonId),
-    readOpening(deps, salonId),
-    listSalonLog(deps.db, salonId, MOST_LOGGED),
-  ])
+  const [row, opening] = await Promise.all([findPlatformSalon(deps.db, salonId), readOpening(deps, salonId)])
   if (!row) throw new DomainError('NOT_FOUND')
-  return {
-    ...row,
-    ...toView(row),
-    ...opening,
-    log: log.map(({ at, ...entry }) => ({ ...entry, at: toInstant(at) })),
-  }
+  return { ...row, ...toView(row), ...opening }
+}
+
+/** What was done to a salon, the newest first. */
+export async function listLogOfSalon(
+  { db }: Pick<Deps, 'db'>,
+  { salonId, cursor, limit = 20 }: ListSalonLogInput,
+): Promise<Page<PlatformLogEntry>> {
+  const before = decodeCursor(logPosition, cursor)?.id ?? null
+  const rows = await listSalonLog(db, { salonId, before, limit: limit + 1 })
+  const page = toPage(rows, limit, ({ id }) => ({ id }))
+  return { ...page, items: page.items.map(({ at, ...entry }) => ({ ...entry, at: toInstant(at) })) }
 }
 
 function toView(row: PlatformSalonRow): PlatformSalonView {

@@ -21,7 +21,7 @@ export function reportReview(
     const report = { ...key, reason, comment, reportedBy: caller.userId, at: deps.clock.now() }
     if (await insertReport(trx, report)) {
       await insertAudit(trx, {
-        ...{ action: 'review_reported', actorUserId: caller.userId, target: reviewId },
+        ...{ action: 'review_reported', actorUserId: caller.userId, target: reviewId, salonId },
         address: storableAddress(request.address),
         details: { reason },
       })

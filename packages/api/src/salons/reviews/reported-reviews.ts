@@ -57,8 +57,9 @@ export function decideReport(
     await storeDecision(trx, { reviewId, decision, decidedBy: caller.userId, at: deps.clock.now() })
     await insertAudit(trx, {
       ...{ action: 'review_report_decided', actorUserId: caller.userId, target: reviewId },
+      salonId: report.salonId,
       address: storableAddress(request.address),
-      details: { salonId: report.salonId, before: report.decision, after: decision },
+      details: { before: report.decision, after: decision },
     })
     return {}
   })

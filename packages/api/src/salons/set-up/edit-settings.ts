@@ -1,6 +1,6 @@
 import type { ImpactView, Versioned } from '@salon/contract'
-import { insertAudit, lockSalon, type AuditAction, type Db, type Trx } from '@salon/db'
-import { DomainError } from '@salon/domain'
+import { insertAudit, lockSalon, type Db, type Trx } from '@salon/db'
+import { DomainError, type SalonAuditAction } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
@@ -15,7 +15,7 @@ export interface SettingsKey {
 /** Some settings of a salon that are read and changed as one. */
 export interface SettingsSection<Settings extends object, Key extends SettingsKey = SettingsKey> {
   /** What a change of them is called in the audit log, where both states are kept for good. */
-  action: AuditAction
+  action: SalonAuditAction
   /** Whose they are, where they are not the salon's itself. */
   target?: (key: Key) => string
   /** What may belong to a person: of it the log says no more than that it changed. */
@@ -74,6 +74,7 @@ export function editSettings<Settings extends object, Key extends SettingsKey>(
       action: section.action,
       actorUserId: caller.userId,
       target: section.target?.(edit) ?? salonId,
+      salonId,
       address: storableAddress(request.address),
       details: differences(section, current.settings, settings),
     })

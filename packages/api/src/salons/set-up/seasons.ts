@@ -107,7 +107,7 @@ export function removeSeason(
       const moment = { salonId, now: deps.clock.now() }
       refuseUnseen(await changeWithImpact(trx, moment, () => deleteSeason(trx, key)), impact)
       await insertAudit(trx, {
-        ...{ action: 'season_removed', actorUserId: caller.userId, target: seasonId },
+        ...{ action: 'season_removed', actorUserId: caller.userId, target: seasonId, salonId },
         address: storableAddress(request.address),
         details: { before: current.settings },
       })

@@ -71,9 +71,9 @@ export function addTimeOff(
     if (same) return { id: same }
     refuseUnseen(await impactOf(trx, absence, deps.clock.now()), impact)
     await insertTimeOff(trx, { id, ...off, createdBy: caller.userId })
-    const { staffId, startsAt, endsAt } = absence
+    const { salonId, staffId, startsAt, endsAt } = absence
     await insertAudit(trx, {
-      ...{ action: 'time_off_added', actorUserId: caller.userId, target: staffId },
+      ...{ action: 'time_off_added', actorUserId: caller.userId, target: staffId, salonId },
       address: storableAddress(request.address),
       details: { after: { id, startsAt, endsAt } },
     })
@@ -106,7 +106,7 @@ export function removeTimeOff(
       if (!decidesForAll(member) && createdBy !== caller.userId) throw new AccessRefusal('FORBIDDEN', off.id)
       await deleteTimeOff(trx, off.id)
       await insertAudit(trx, {
-        ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId },
+        ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId, salonId: off.salonId },
         address: storableAddress(request.address),
         details: { before: { id: off.id } },
       })

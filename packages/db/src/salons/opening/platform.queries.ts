@@ -1,4 +1,11 @@
-import type { Audience, Localized, NotificationStatus, PhoneNumber, SalonStatus } from '@salon/domain'
+import type {
+  Audience,
+  Localized,
+  NotificationStatus,
+  PhoneNumber,
+  SalonAuditAction,
+  SalonStatus,
+} from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db } from '../../client.ts'
 
@@ -78,17 +85,22 @@ export async function findPlatformSalon(
 export interface SalonLogRow {
   id: number
   at: Date
-  action: string
+  action: SalonAuditAction
   actorName: string
+  /** What somebody wrote for its people to read. */
   reason: string | null
 }
 
-/** What was done to a salon, the newest first; what was refused to outsiders is not of the salon. */
-export async function listSalonLog(db: Db, salonId: string, limit: number): Promise<SalonLogRow[]> {
+/** What was done to a salon and all that belongs to it, the newest first, from before a row on. */
+export async function listSalonLog(
+  db: Db,
+  { salonId, before, limit }: { salonId: string; before: number | null; limit: number },
+): Promise<SalonLogRow[]> {
   const { rows } = await sql<SalonLogRow>`
-    select a.id, a.at, a.action, coalesce(u.name, '') as actor_name, a.details->>'reason' as reason
+    select a.id, a.at, a.action, coalesce(u.name, '') as actor_name,
+      case when a.action in ('salon_sent_back', 'salon_suspended') then a.details->>'reason' end as reason
     from audit_log a left join users u on u.id = a.actor_user_id
-    where a.target = ${salonId} and a.action <> 'access_refused'
+    where a.salon_id = ${salonId} and (${before}::bigint is null or a.id < ${before})
     order by a.id desc limit ${limit}`.execute(db)
   return rows
 }

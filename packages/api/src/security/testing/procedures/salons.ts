@@ -149,6 +149,7 @@ export const SALONS: Record<string, ProcedureCase> = {
     who: THE_PLATFORM,
   },
   'salons.platform.read': { input: ({ salonId }) => ({ salonId }), who: THE_PLATFORM },
+  'salons.platform.log': { input: ({ salonId }) => ({ salonId, limit: 10 }), who: THE_PLATFORM },
   'salons.platform.approve': {
     booking: 'in_review',
     input: ({ salonId }) => ({ salonId }),
