@@ -10,6 +10,8 @@ export const EXPORT_TABLES = [
   'reviews',
   'messages',
   'numbers',
+  'utilisation',
+  'services',
 ] as const
 export type ExportTable = (typeof EXPORT_TABLES)[number]
 
@@ -21,7 +23,7 @@ export const exportTableInput = z
     table: z.enum(EXPORT_TABLES),
     /** Of its headers and words. */
     locale,
-    /** Days of the salon, both included; of bookings, payments, books and numbers alone. */
+    /** Days of the salon, both included; of bookings, payments, books and what the numbers show alone. */
     from: localDate,
     to: localDate,
     cursor: cursor.optional(),

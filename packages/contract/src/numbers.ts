@@ -38,15 +38,40 @@ export interface RangeNumbers extends DayRange {
   offeredMinutes: number
 }
 
+/** What came of a day, week or month of a range. Its clients are new to that one: of a week, who came in none before it. */
+export interface UnitNumbers extends Omit<
+  RangeNumbers,
+  'from' | 'to' | 'cancellationCount' | 'bookedMinutes' | 'offeredMinutes'
+> {
+  /** The first day of it within the range. */
+  date: LocalDate
+}
+
+/** For how long somebody is booked, and could be. */
+export interface StaffNumbers {
+  id: string
+  name: Localized
+  bookedMinutes: number
+  offeredMinutes: number
+}
+
+/** How often a service was part of visits that took place, and for how much in all. */
+export interface ServiceNumbers {
+  id: string
+  name: Localized
+  count: number
+  halalas: number
+}
+
 export interface NumbersView {
   unit: RangeUnit
   now: RangeNumbers
   /** Of as many days right before. */
   before: RangeNumbers
-  /** Takings by day, week or month; `date` is the first day of it within the range. */
-  takings: { date: LocalDate; halalas: number; atSalonHalalas: number }[]
+  /** The range by day, week or month. */
+  units: UnitNumbers[]
   /** Whoever can be booked now, and whoever had hours or visits in the range. */
-  staff: { id: string; name: Localized; bookedMinutes: number; offeredMinutes: number }[]
+  staff: StaffNumbers[]
   /** What was booked most in visits that took place. */
-  services: { id: string; name: Localized; count: number; halalas: number }[]
+  services: ServiceNumbers[]
 }

@@ -50,7 +50,9 @@ export const manageAr: ManageMessages = {
     books: 'تصدير الفروق (CSV)',
     reviews: 'تصدير التقييمات (CSV)',
     messages: 'تصدير الرسائل (CSV)',
-    numbers: 'تصدير الإيرادات (CSV)',
+    numbers: 'تصدير الأرقام (CSV)',
+    utilisation: 'تصدير نسبة الإشغال (CSV)',
+    services: 'تصدير الخدمات الأكثر طلبًا (CSV)',
   },
 
   newBooking: 'حجز جديد',

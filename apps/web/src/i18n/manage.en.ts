@@ -96,7 +96,9 @@ export const manageEn = {
     books: 'Differences as CSV',
     reviews: 'Reviews as CSV',
     messages: 'Messages as CSV',
-    numbers: 'Takings as CSV',
+    numbers: 'Numbers as CSV',
+    utilisation: 'Time booked as CSV',
+    services: 'Most wanted services as CSV',
   },
 
   newBooking: 'New booking',

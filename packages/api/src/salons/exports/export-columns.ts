@@ -2,10 +2,12 @@ import type {
   BookDifferenceView,
   BookSideView,
   ClientView,
-  NumbersView,
   SalonNotificationView,
   SalonPaymentView,
   SalonReviewView,
+  ServiceNumbers,
+  StaffNumbers,
+  UnitNumbers,
 } from '@salon/contract'
 import type { ExportedBookingRow } from '@salon/db'
 import {
@@ -110,10 +112,31 @@ export const messageColumns: Column<SalonNotificationView>[] = [
   { title: HEADERS.problem, cell: ({ errorMessage }) => errorMessage },
 ]
 
-export const numbersColumns: Column<NumbersView['takings'][number]>[] = [
+export const numbersColumns: Column<UnitNumbers>[] = [
   { title: HEADERS.day, cell: ({ date }) => date },
-  { title: HEADERS.takenOnline, cell: ({ halalas }) => riyals(halalas) },
+  { title: HEADERS.takenOnline, cell: ({ takingsHalalas }) => riyals(takingsHalalas) },
   { title: HEADERS.dueAtSalon, cell: ({ atSalonHalalas }) => riyals(atSalonHalalas) },
+  { title: HEADERS.visits, cell: ({ visitCount }) => visitCount },
+  { title: HEADERS.noShows, cell: ({ noShowCount }) => noShowCount },
+  { title: HEADERS.newClients, cell: ({ newClientCount }) => newClientCount },
+  { title: HEADERS.returningClients, cell: ({ returningClientCount }) => returningClientCount },
+  { title: HEADERS.ratings, cell: ({ ratingCount }) => ratingCount },
+  {
+    title: HEADERS.ratingAverage,
+    cell: ({ ratingAverage }) => ratingAverage && Math.round(ratingAverage * 100) / 100,
+  },
+]
+
+export const utilisationColumns: Column<StaffNumbers>[] = [
+  { title: HEADERS.name, cell: ({ name }, { locale }) => name[locale] },
+  { title: HEADERS.bookedMinutes, cell: ({ bookedMinutes }) => bookedMinutes },
+  { title: HEADERS.offeredMinutes, cell: ({ offeredMinutes }) => offeredMinutes },
+]
+
+export const serviceColumns: Column<ServiceNumbers>[] = [
+  { title: HEADERS.service, cell: ({ name }, { locale }) => name[locale] },
+  { title: HEADERS.times, cell: ({ count }) => count },
+  { title: HEADERS.priceInAll, cell: ({ halalas }) => riyals(halalas) },
 ]
 
 function riyals(halalas: number): number {

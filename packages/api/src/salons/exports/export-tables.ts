@@ -9,6 +9,9 @@ import {
   type SalonNotificationView,
   type SalonPaymentView,
   type SalonReviewView,
+  type ServiceNumbers,
+  type StaffNumbers,
+  type UnitNumbers,
 } from '@salon/contract'
 import { listExportedBookings, type ExportedBookingRow } from '@salon/db'
 import { addDays, dateOfMinute, startOfDate } from '@salon/domain'
@@ -30,6 +33,8 @@ import {
   numbersColumns,
   paymentColumns,
   reviewColumns,
+  serviceColumns,
+  utilisationColumns,
   type Column,
   type Rendering,
 } from './export-columns.ts'
@@ -60,7 +65,9 @@ export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<Ta
   books: (request) => table<BookDifferenceView>(bookColumns, booksPage, request),
   reviews: (request) => table<SalonReviewView>(reviewColumns, reviewsPage, request),
   messages: (request) => table<SalonNotificationView>(messageColumns, messagesPage, request),
-  numbers: (request) => table<NumbersView['takings'][number]>(numbersColumns, takingsPage, request),
+  numbers: (request) => table<UnitNumbers>(numbersColumns, numbersPage('units'), request),
+  utilisation: (request) => table<StaffNumbers>(utilisationColumns, numbersPage('staff'), request),
+  services: (request) => table<ServiceNumbers>(serviceColumns, numbersPage('services'), request),
 }
 
 async function table<Row>(
@@ -108,11 +115,13 @@ async function bookingsPage(request: ExportRequest): Promise<Page<ExportedBookin
   return toPage(rows, PART_ROWS, ({ startsAt, id }) => ({ startsAt: startsAt.toISOString(), id }))
 }
 
-/** All in one part: a year has no more days. */
-async function takingsPage({ deps, input }: ExportRequest): Promise<Page<NumbersView['takings'][number]>> {
-  // no part of it names another
-  decodeCursor(z.never(), input.cursor)
-  const { salonId, from, to } = input
-  const { takings } = await readNumbers(deps, { salonId, from, to, unit: 'day' })
-  return { items: takings, nextCursor: null }
+/** What the numbers show, all in one part: a year has no more days, and a salon no more people. */
+function numbersPage<Part extends 'units' | 'staff' | 'services'>(part: Part) {
+  return async ({ deps, input }: ExportRequest): Promise<Page<NumbersView[Part][number]>> => {
+    // no part of it names another
+    decodeCursor(z.never(), input.cursor)
+    const { salonId, from, to } = input
+    const numbers = await readNumbers(deps, { salonId, from, to, unit: 'day' })
+    return { items: numbers[part], nextCursor: null }
+  }
 }

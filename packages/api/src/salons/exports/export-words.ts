@@ -50,6 +50,15 @@ export const HEADERS = {
   day: both('اليوم', 'Day'),
   takenOnline: both('المحصّل إلكترونيًا (ريال)', 'Taken online (SAR)'),
   dueAtSalon: both('المستحق في الصالون (ريال)', 'Due at the salon (SAR)'),
+  bookedMinutes: both('المحجوز (دقيقة)', 'Booked (minutes)'),
+  offeredMinutes: both('المتاح للحجز (دقيقة)', 'Can be booked (minutes)'),
+  service: both('الخدمة', 'Service'),
+  times: both('عدد المرات', 'How often'),
+  priceInAll: both('إجمالي السعر (ريال)', 'Price in all (SAR)'),
+  newClients: both('عملاء جدد', 'New clients'),
+  returningClients: both('عملاء عائدون', 'Returning clients'),
+  ratings: both('عدد التقييمات', 'Ratings'),
+  ratingAverage: both('متوسط التقييم', 'Average'),
 } as const satisfies Record<string, Localized>
 
 export const BOOKING_WORDS: Record<BookingStatus, Localized> = {

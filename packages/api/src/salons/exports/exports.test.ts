@@ -69,8 +69,18 @@ describe('the tables of a salon', () => {
     expect([rest, nextCursor]).toEqual([[''], null])
     expect((await part('clients', 'ar')).csv).toMatch(/^\uFEFFالاسم,رقم الجوال,/)
     expect((await part('numbers')).csv.split('\r\n')).toEqual([
-      ...['\uFEFFDay,Taken online (SAR),Due at the salon (SAR)', '2026-12-01,0,0', '2026-12-02,0,0', ''],
+      '\uFEFFDay,Taken online (SAR),Due at the salon (SAR),Visits,Missed,New clients,Returning clients,Ratings,Average',
+      ...['2026-12-01,0,0,0,0,0,0,0,', '2026-12-02,0,0,0,0,0,0,0,', ''],
     ])
+  })
+
+  it('of the numbers have time booked by who serves, and what was wanted most', async () => {
+    const { part, writeDown } = await seedTables()
+    await writeDown('Huda', '2026-12-01T12:00:00.000Z')
+    expect((await part('utilisation')).csv).toMatch(
+      /^\uFEFFName,Booked \(minutes\),Can be booked \(minutes\)\r\n[^,]+,\d+,\d+\r\n$/,
+    )
+    expect((await part('services')).csv).toBe('\uFEFFService,How often,Price in all (SAR)\r\n')
   })
 
   it.each([

@@ -71,19 +71,19 @@ describe('the numbers of a salon', () => {
     const payment = await paid('2026-11-30T21:00:00.000Z')
     world.deps.clock.set('2026-12-03T09:00:00.000Z')
     await refund(payment)
-    const { now, before, takings } = await read()
+    const { now, before, units } = await read()
     expect(before).toMatchObject({ from: '2026-11-24', to: '2026-11-30', takingsHalalas: 100_00 })
     expect(now.takingsHalalas).toBe(70_00)
-    expect(takings.filter(({ halalas }) => halalas !== 0)).toMatchObject([
-      { date: '2026-12-01', halalas: 100_00 },
-      { date: '2026-12-03', halalas: -30_00 },
+    expect(units.filter(({ takingsHalalas }) => takingsHalalas !== 0)).toMatchObject([
+      { date: '2026-12-01', takingsHalalas: 100_00 },
+      { date: '2026-12-03', takingsHalalas: -30_00 },
     ])
     // all of it was paid before, whatever went back later
     expect(now.atSalonHalalas).toBe(0)
     const byWeek = await read({ ...FIRST_WEEK, unit: 'week' })
-    expect(byWeek.takings).toMatchObject([
-      { date: '2026-12-01', halalas: 70_00 },
-      { date: '2026-12-06', halalas: 0 },
+    expect(byWeek.units).toMatchObject([
+      { date: '2026-12-01', takingsHalalas: 70_00 },
+      { date: '2026-12-06', takingsHalalas: 0 },
     ])
   })
 
@@ -93,11 +93,11 @@ describe('the numbers of a salon', () => {
     await visited(null, 'completed', '2026-11-30T21:00:00.000Z')
     await visited(null, 'completed', '2026-12-02T10:00:00.000Z')
     await visited(null, 'no_show', '2026-12-02T12:00:00.000Z')
-    const { now, before, takings } = await read()
+    const { now, before, units } = await read()
     expect([before.atSalonHalalas, now.atSalonHalalas, now.takingsHalalas]).toEqual([100_00, 200_00, 0])
-    expect(takings.filter(({ atSalonHalalas }) => atSalonHalalas > 0)).toEqual([
-      { date: '2026-12-01', halalas: 0, atSalonHalalas: 100_00 },
-      { date: '2026-12-02', halalas: 0, atSalonHalalas: 100_00 },
+    expect(units.filter(({ atSalonHalalas }) => atSalonHalalas > 0)).toMatchObject([
+      { date: '2026-12-01', takingsHalalas: 0, atSalonHalalas: 100_00 },
+      { date: '2026-12-02', takingsHalalas: 0, atSalonHalalas: 100_00 },
     ])
   })
 
@@ -134,6 +134,77 @@ describe('the numbers of a salon', () => {
     })
     expect(before).toMatchObject({ visitCount: 0, noShowCount: 1, newClientCount: 0 })
     expect(services).toMatchObject([{ count: 4, halalas: 400_00 }])
+  })
+
+  it('have visits and missed ones by day, by week from Sunday and by month', async () => {
+    const { read, visited } = await seedNumbers()
+    // 23:59 of Saturday, and 00:00 of Sunday, in Riyadh
+    await visited(null, 'completed', '2026-12-05T20:59:00.000Z')
+    await visited(null, 'completed', '2026-12-05T21:00:00.000Z')
+    await visited(null, 'no_show', '2026-12-05T22:00:00.000Z')
+    await visited(null, 'completed', '2026-11-30T20:00:00.000Z')
+    const endsOf = async (range: { from: string; to: string; unit: 'day' | 'week' | 'month' }) =>
+      (await read(range)).units
+        .filter(({ visitCount, noShowCount }) => visitCount + noShowCount > 0)
+        .map(({ date, visitCount, noShowCount }) => [date, visitCount, noShowCount])
+    expect(await endsOf(FIRST_WEEK)).toEqual([
+      ['2026-12-05', 1, 0],
+      ['2026-12-06', 1, 1],
+    ])
+    const days = { from: '2026-11-30', to: '2026-12-07' }
+    expect(await endsOf({ ...days, unit: 'week' })).toEqual([
+      ['2026-11-30', 2, 0],
+      ['2026-12-06', 1, 1],
+    ])
+    expect(await endsOf({ ...days, unit: 'month' })).toEqual([
+      ['2026-11-30', 1, 0],
+      ['2026-12-01', 2, 1],
+    ])
+  })
+
+  it('have of each unit’s clients who came for the first time ever, and who had come before', async () => {
+    const { read, visited } = await seedNumbers()
+    await visited('0551234567', 'completed', '2026-11-27T10:00:00.000Z')
+    await visited('0551234567', 'completed', '2026-12-02T10:00:00.000Z')
+    await visited('0559876543', 'completed', '2026-12-02T12:00:00.000Z')
+    await visited('0559876543', 'completed', '2026-12-02T16:00:00.000Z')
+    await visited('0559876543', 'completed', '2026-12-06T12:00:00.000Z')
+    await visited('0501112233', 'no_show', '2026-12-03T12:00:00.000Z')
+    const came = async (unit: 'day' | 'week') => {
+      const { now, before, units } = await read({ ...FIRST_WEEK, unit })
+      expect(now).toMatchObject({ newClientCount: 1, returningClientCount: 1 })
+      expect(before).toMatchObject({ newClientCount: 1, returningClientCount: 0 })
+      return units
+        .filter((each) => each.newClientCount + each.returningClientCount > 0)
+        .map((each) => [each.date, each.newClientCount, each.returningClientCount])
+    }
+    expect(await came('day')).toEqual([
+      ['2026-12-02', 1, 1],
+      ['2026-12-06', 0, 1],
+    ])
+    expect(await came('week')).toEqual([
+      ['2026-12-01', 1, 1],
+      ['2026-12-06', 0, 1],
+    ])
+  })
+
+  it('have ratings when they were given, and none where nobody gave one', async () => {
+    const { read, visited, salonId } = await seedNumbers()
+    const rate = async (rating: number, createdAt: string, hiddenAt: string | null = null) => {
+      const bookingId = await visited(null, 'completed', '2026-11-20T10:00:00.000Z')
+      const review = { id: randomUUID(), bookingId, salonId, rating, createdAt, hiddenAt }
+      await world.db.insertInto('reviews').values(review).execute()
+    }
+    await rate(2, '2026-11-30T20:59:00.000Z')
+    await rate(5, '2026-11-30T21:00:00.000Z')
+    await rate(4, '2026-12-01T12:00:00.000Z')
+    await rate(1, '2026-12-02T12:00:00.000Z', '2026-12-03T12:00:00.000Z')
+    const { now, before, units } = await read()
+    expect([before.ratingAverage, now.ratingAverage, now.ratingCount]).toEqual([2, 4.5, 2])
+    expect(units.slice(0, 2)).toMatchObject([
+      { date: '2026-12-01', ratingCount: 2, ratingAverage: 4.5 },
+      { date: '2026-12-02', ratingCount: 0, ratingAverage: null },
+    ])
   })
 
   it('have for each stylist what is booked of what she offers', async () => {

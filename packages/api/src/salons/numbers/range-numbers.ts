@@ -1,8 +1,13 @@
-import type { NumbersView, RangeNumbers } from '@salon/contract'
-import type { ClientCounts, CountedStaffRow, SalonConfig, TimeOffRow, VisitCounts } from '@salon/db'
-import { type DayRange, minuteOfDate, offeredMinutes } from '@salon/domain'
-
-type StaffNumbers = NumbersView['staff'][number]
+import type { RangeNumbers, StaffNumbers, UnitNumbers } from '@salon/contract'
+import type {
+  ClientCounts,
+  CountedStaffRow,
+  RatingSums,
+  SalonConfig,
+  TimeOffRow,
+  VisitCounts,
+} from '@salon/db'
+import { type DayRange, type LocalDate, minuteOfDate, offeredMinutes } from '@salon/domain'
 
 /** A stretch, which of the two it is, and what is known of staff in both. */
 export interface StaffFigures {
@@ -46,38 +51,61 @@ function gone(counted: CountedStaffRow[], to: Date) {
   )
 }
 
-/** What was counted, of both stretches. */
+/** What the database counted by the stretches that units make of two ranges. */
 export interface Counts {
-  isNow: boolean
-  takings: { halalas: number; atSalonHalalas: number }[]
-  staff: StaffNumbers[]
+  takings: { stretch: number; halalas: number }[]
+  atSalon: { stretch: number; halalas: number }[]
   visits: VisitCounts[]
   clients: ClientCounts[]
-  ratings: { isNow: boolean; ratingCount: number; ratingSum: number }[]
+  ratings: RatingSums[]
 }
 
-/** What came of one of the two ranges; what the database found nothing of is 0. */
-export function toRangeNumbers(days: DayRange, counts: Counts): RangeNumbers {
-  const { takings, staff, visits, clients, ratings } = counts
-  const ours = <Row extends { isNow: boolean }>(rows: Row[]) =>
-    rows.find(({ isNow }) => isNow === counts.isNow)
-  const [visit, client, rated] = [ours(visits), ours(clients), ours(ratings)]
+/** The numbers of a unit: of its stretch alone, as of which its clients are new. */
+export function toUnitNumbers(date: LocalDate, counts: Counts, stretch: number): UnitNumbers {
+  const { cancellationCount: _all, ...numbers } = count(counts, { of: [stretch], clientsOf: stretch })
+  return { date, ...numbers }
+}
+
+/** What came of one of the two ranges, which is made of several stretches; its clients have a number of their own. */
+export function toRangeNumbers(
+  days: DayRange,
+  counts: Counts,
+  { staff, ...stretches }: CountedStretches & { staff: StaffNumbers[] },
+): RangeNumbers {
   return {
     ...days,
-    takingsHalalas: sum(takings.map(({ halalas }) => halalas)),
-    atSalonHalalas: sum(takings.map(({ atSalonHalalas }) => atSalonHalalas)),
-    visitCount: visit?.visitCount ?? 0,
-    noShowCount: visit?.noShowCount ?? 0,
-    cancellationCount: visit?.cancellationCount ?? 0,
-    newClientCount: client?.newClientCount ?? 0,
-    returningClientCount: client?.returningClientCount ?? 0,
-    ratingCount: rated?.ratingCount ?? 0,
-    ratingAverage: rated ? rated.ratingSum / rated.ratingCount : null,
-    bookedMinutes: sum(staff.map(({ bookedMinutes }) => bookedMinutes)),
-    offeredMinutes: sum(staff.map((each) => each.offeredMinutes)),
+    ...count(counts, stretches),
+    bookedMinutes: sum(staff, ({ bookedMinutes }) => bookedMinutes),
+    offeredMinutes: sum(staff, (each) => each.offeredMinutes),
   }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
+interface CountedStretches {
+  of: readonly number[]
+  /** Who came on several of the days is one client. */
+  clientsOf: number
+}
+
+/** What the database found nothing of is 0. */
+function count(counts: Counts, { of, clientsOf }: CountedStretches) {
+  const within = <Row extends { stretch: number }>(rows: Row[]) =>
+    rows.filter(({ stretch }) => of.includes(stretch))
+  const [visits, ratings] = [within(counts.visits), within(counts.ratings)]
+  const clients = counts.clients.find(({ stretch }) => stretch === clientsOf)
+  const ratingCount = sum(ratings, (each) => each.ratingCount)
+  return {
+    takingsHalalas: sum(within(counts.takings), ({ halalas }) => halalas),
+    atSalonHalalas: sum(within(counts.atSalon), ({ halalas }) => halalas),
+    visitCount: sum(visits, ({ visitCount }) => visitCount),
+    noShowCount: sum(visits, ({ noShowCount }) => noShowCount),
+    cancellationCount: sum(visits, ({ cancellationCount }) => cancellationCount),
+    newClientCount: clients?.newClientCount ?? 0,
+    returningClientCount: clients?.returningClientCount ?? 0,
+    ratingCount,
+    ratingAverage: ratingCount === 0 ? null : sum(ratings, ({ ratingSum }) => ratingSum) / ratingCount,
+  }
+}
+
+function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0)
 }

@@ -1,7 +1,7 @@
 import type { NumbersView, ReadNumbersInput } from '@salon/contract'
 import {
+  ALL_BUT_FIRST,
   countClients,
-  countRatings,
   countVisits,
   listCountedStaff,
   listSalonConfigs,
@@ -9,6 +9,7 @@ import {
   listTopServices,
   sumBookedMinutes,
   sumDueAtSalon,
+  sumRatings,
   sumTakings,
 } from '@salon/db'
 import {
@@ -21,7 +22,7 @@ import {
   startOfDate,
 } from '@salon/domain'
 import type { Deps } from '../../deps.ts'
-import { toRangeNumbers, toStaffNumbers } from './range-numbers.ts'
+import { toRangeNumbers, toStaffNumbers, toUnitNumbers } from './range-numbers.ts'
 
 const TOP_SERVICES = 10
 
@@ -43,41 +44,32 @@ export async function readNumbers(
   const startOf = (date: LocalDate) => dateOfMinute(startOfDate(config.timeZone, date))
   const [beforeFrom, from, to] = [startOf(daysBefore.from), startOf(days.from), startOf(addDays(days.to, 1))]
   const range = { salonId, beforeFrom, from, to }
-  const units = listUnits(days, unit)
-  const edges = [beforeFrom, ...units.map(startOf), to]
-  const [takings, atSalon, visits, clients, booked, services, ratings, timeOff, counted] = await Promise.all([
-    sumTakings(db, { salonId, edges }),
-    sumDueAtSalon(db, { salonId, edges }),
-    countVisits(db, range),
-    countClients(db, { ...range, now: clock.now() }),
+  const dates = listUnits(days, unit)
+  // the first stretch is the range before
+  const stretches = { salonId, edges: [beforeFrom, ...dates.map(startOf), to] }
+  const [takings, atSalon, visits, clients, ratings, booked, services, timeOff, counted] = await Promise.all([
+    sumTakings(db, stretches),
+    sumDueAtSalon(db, stretches),
+    countVisits(db, stretches),
+    countClients(db, { ...stretches, now: clock.now() }),
+    sumRatings(db, stretches),
     sumBookedMinutes(db, range),
     listTopServices(db, { ...range, limit: TOP_SERVICES }),
-    countRatings(db, range),
     listTimeOff(db, { salonId, from: beforeFrom, to, staffIds: null }),
     listCountedStaff(db, range),
   ])
-  const counts = { visits, clients, ratings }
-  const takenIn = (stretch: number) => ({
-    halalas: amountIn(takings, stretch),
-    atSalonHalalas: amountIn(atSalon, stretch),
-  })
-  // the first stretch is the range before
-  const byUnit = units.map((date, index) => ({ date, ...takenIn(index + 2) }))
+  const counts = { takings, atSalon, visits, clients, ratings }
   const figures = { booked, timeOff, counted }
   const staff = toStaffNumbers(config, { from, to, isNow: true, ...figures })
   const staffBefore = toStaffNumbers(config, { from: beforeFrom, to: from, isNow: false, ...figures })
+  const numbered = dates.map((date, index) => ({ date, stretch: index + 2 }))
+  const ofUnits = numbered.map(({ stretch }) => stretch)
   return {
     unit,
-    now: toRangeNumbers(days, { isNow: true, takings: byUnit, staff, ...counts }),
-    before: toRangeNumbers(daysBefore, {
-      ...{ isNow: false, takings: [takenIn(1)], staff: staffBefore, ...counts },
-    }),
-    takings: byUnit,
+    now: toRangeNumbers(days, counts, { of: ofUnits, clientsOf: ALL_BUT_FIRST, staff }),
+    before: toRangeNumbers(daysBefore, counts, { of: [1], clientsOf: 1, staff: staffBefore }),
+    units: numbered.map(({ date, stretch }) => toUnitNumbers(date, counts, stretch)),
     staff,
     services,
   }
-}
-
-function amountIn(sums: readonly { stretch: number; halalas: number }[], stretch: number): number {
-  return sums.find((each) => each.stretch === stretch)?.halalas ?? 0
 }

@@ -3,6 +3,12 @@ import type { Localized } from '@salon/domain'
 import type { Db } from '../../client.ts'
 import { personOf, visitsOfPerson } from '../client-person.ts'
 
+/** A salon's time, cut at instants: its stretches are numbered from 1 on, and each ends where the next begins. */
+export interface Stretches {
+  salonId: string
+  edges: readonly Date[]
+}
+
 /** Two stretches of a salon's time, one right after the other. */
 export interface NumbersRange {
   salonId: string
@@ -11,10 +17,10 @@ export interface NumbersRange {
   to: Date
 }
 
-/** Takings between each of the instants and the next, by its number from 1 on; none where there were none. */
+/** Takings in each of the stretches; none where there were none. */
 export async function sumTakings(
   db: Db,
-  { salonId, edges }: { salonId: string; edges: readonly Date[] },
+  { salonId, edges }: Stretches,
 ): Promise<{ stretch: number; halalas: number }[]> {
   const { rows } = await sql<{ stretch: number; halalas: number }>`
     select width_bucket(r.issued_at, ${edges}::timestamptz[]) as stretch,
@@ -26,12 +32,12 @@ export async function sumTakings(
 }
 
 /**
- * What visits that took place between each of the instants and the next left to be paid at the salon, as `sumTakings`. What went back
- * because a move had made a visit cheaper pays for none that became dearer again; what went back for another reason had paid for it.
+ * What visits that took place in each of the stretches left to be paid at the salon. What went back because a move had made a visit
+ * cheaper pays for none that became dearer again; what went back for another reason had paid for it.
  */
 export async function sumDueAtSalon(
   db: Db,
-  { salonId, edges }: { salonId: string; edges: readonly Date[] },
+  { salonId, edges }: Stretches,
 ): Promise<{ stretch: number; halalas: number }[]> {
   const { rows } = await sql<{ stretch: number; halalas: number }>`
     select width_bucket(b.starts_at, ${edges}::timestamptz[]) as stretch,
@@ -43,7 +49,7 @@ export async function sumDueAtSalon(
           and o.status <> 'failed'), 0)) as halalas
       from payments p
       where p.booking_id = b.id and p.return_reason is null) online
-    where b.salon_id = ${salonId} and b.starts_at >= ${edges[0]} and b.starts_at < ${edges.at(-1)}
+    where ${beginsIn({ salonId, edges })}
       and b.status = 'completed'
     group by 1`.execute(db)
   return rows
@@ -76,45 +82,59 @@ export async function listCountedStaff(db: Db, range: NumbersRange): Promise<Cou
 }
 
 export interface VisitCounts {
-  isNow: boolean
+  stretch: number
   visitCount: number
   noShowCount: number
   cancellationCount: number
 }
 
-/** How visits that begin in each of the two stretches ended. */
-export async function countVisits(db: Db, range: NumbersRange): Promise<VisitCounts[]> {
+/** How visits that begin in each of the stretches ended. */
+export async function countVisits(db: Db, { salonId, edges }: Stretches): Promise<VisitCounts[]> {
   const { rows } = await sql<VisitCounts>`
-    select b.starts_at >= ${range.from} as is_now,
+    select width_bucket(b.starts_at, ${edges}::timestamptz[]) as stretch,
       count(*) filter (where b.status = 'completed') as visit_count,
       count(*) filter (where b.status = 'no_show') as no_show_count,
       count(*) filter (where b.status = 'cancelled') as cancellation_count
-    from bookings b where ${beginsWithin(range)}
+    from bookings b
+    where ${beginsIn({ salonId, edges })}
     group by 1`.execute(db)
   return rows
 }
 
+/** The number of all stretches but the first, taken as one. */
+export const ALL_BUT_FIRST = 0
+
 export interface ClientCounts {
-  isNow: boolean
+  stretch: number
   newClientCount: number
   returningClientCount: number
 }
 
-/** Of those who came in each of the two stretches, who had come before it. Those without a number are nobody's clients. */
-export async function countClients(db: Db, range: NumbersRange & { now: Date }): Promise<ClientCounts[]> {
+/**
+ * Of those who came in each of the stretches, and in `ALL_BUT_FIRST`, who had come before it began. Those without a number are
+ * nobody's clients.
+ */
+export async function countClients(
+  db: Db,
+  { salonId, edges, now }: Stretches & { now: Date },
+): Promise<ClientCounts[]> {
   const { rows } = await sql<ClientCounts>`
-    with people as (
-      select distinct b.starts_at >= ${range.from} as is_now, person.phone, person.user_id
+    with visits as (
+      select distinct width_bucket(b.starts_at, ${edges}::timestamptz[]) as stretch, person.phone, person.user_id
       from bookings b cross join lateral (${personOf}) person
-      where ${beginsWithin(range)} and b.status = 'completed')
-    select is_now, count(*) filter (where not came_before) as new_client_count,
-      count(*) filter (where came_before) as returning_client_count
-    from (
-      select person.is_now, exists (
-        select from (${visitsOfPerson(range)}) v
-        where v.status = 'completed' and v.starts_at < case when person.is_now then ${range.from}::timestamptz else ${range.beforeFrom}::timestamptz end
-      ) as came_before
-      from people person) people
+      where ${beginsIn({ salonId, edges })}
+        and b.status = 'completed'),
+    people as (
+      select person.phone, (
+        select min(v.starts_at) from (${visitsOfPerson({ salonId, now })}) v where v.status = 'completed') as first_at
+      from (select distinct phone, user_id from visits) person),
+    came as (
+      select stretch, phone, (${edges}::timestamptz[])[stretch] as began from visits
+      union
+      select ${ALL_BUT_FIRST}::integer, phone, ${edges[1]}::timestamptz from visits where stretch > 1)
+    select stretch, count(*) filter (where first_at >= began) as new_client_count,
+      count(*) filter (where first_at < began) as returning_client_count
+    from came join people using (phone)
     group by 1`.execute(db)
   return rows
 }
@@ -157,15 +177,19 @@ export async function listTopServices(
   return rows
 }
 
-/** Ratings that were given in each of the two stretches and are shown. */
-export async function countRatings(
-  db: Db,
-  range: NumbersRange,
-): Promise<{ isNow: boolean; ratingCount: number; ratingSum: number }[]> {
-  const { rows } = await sql<{ isNow: boolean; ratingCount: number; ratingSum: number }>`
-    select r.created_at >= ${range.from} as is_now, count(*) as rating_count, sum(r.rating)::int8 as rating_sum
+export interface RatingSums {
+  stretch: number
+  ratingCount: number
+  ratingSum: number
+}
+
+/** Ratings that were given in each of the stretches and are shown. */
+export async function sumRatings(db: Db, { salonId, edges }: Stretches): Promise<RatingSums[]> {
+  const { rows } = await sql<RatingSums>`
+    select width_bucket(r.created_at, ${edges}::timestamptz[]) as stretch, count(*) as rating_count,
+      sum(r.rating)::int8 as rating_sum
     from reviews r
-    where r.salon_id = ${range.salonId} and r.created_at >= ${range.beforeFrom} and r.created_at < ${range.to}
+    where r.salon_id = ${salonId} and r.created_at >= ${edges[0]} and r.created_at < ${edges.at(-1)}
       and r.hidden_at is null
     group by 1`.execute(db)
   return rows
@@ -173,4 +197,8 @@ export async function countRatings(
 
 function beginsWithin({ salonId, beforeFrom, to }: NumbersRange): RawBuilder<unknown> {
   return sql`b.salon_id = ${salonId} and b.starts_at >= ${beforeFrom} and b.starts_at < ${to}`
+}
+
+function beginsIn({ salonId, edges }: Stretches): RawBuilder<unknown> {
+  return sql`b.salon_id = ${salonId} and b.starts_at >= ${edges[0]} and b.starts_at < ${edges.at(-1)}`
 }

@@ -12,7 +12,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { BarTable } from './bar-table.tsx'
 import { Figures } from './figures.tsx'
-import { TakingsPlot } from './takings-plot.tsx'
+import { TimePlots } from './time-plots.tsx'
 
 export interface NumbersBoardProps {
   salonId: string
@@ -61,7 +61,7 @@ function Plots({ numbers }: { numbers: NumbersView }) {
   const mostBooked = Math.max(1, ...numbers.services.map(({ count }) => count))
   return (
     <>
-      <TakingsPlot takings={numbers.takings} unit={numbers.unit} />
+      <TimePlots numbers={numbers} />
       <BarTable
         title={t.utilisation}
         text={t.utilisationText}

@@ -1,7 +1,8 @@
-import type { NumbersView, RangeNumbers } from '@salon/contract'
+import type { NumbersView, RangeNumbers, UnitNumbers } from '@salon/contract'
 import type { LocalDate } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { setLocale } from '../../../i18n/locale.ts'
 import { refuse } from '../../../testing/fake-server.ts'
 import { OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
 import { idOf, named, NOON, TODAY } from '../../../testing/salons.ts'
@@ -21,13 +22,25 @@ const newRange = (given: Partial<RangeNumbers> = {}): RangeNumbers => ({
   ...given,
 })
 
+const newUnit = (day: string, given: Partial<UnitNumbers> = {}): UnitNumbers => ({
+  ...{ date: date(day), takingsHalalas: 0, atSalonHalalas: 0, visitCount: 0, noShowCount: 0 },
+  ...{ newClientCount: 0, returningClientCount: 0, ratingCount: 0, ratingAverage: null },
+  ...given,
+})
+
 const BUSY: NumbersView = {
   unit: 'day',
-  now: newRange({ takingsHalalas: 900_00, visitCount: 12, ratingCount: 2, ratingAverage: 4.5 }),
+  now: newRange({
+    ...{ takingsHalalas: 900_00, visitCount: 12, newClientCount: 3, returningClientCount: 1 },
+    ...{ ratingCount: 2, ratingAverage: 4.5 },
+  }),
   before: newRange({ takingsHalalas: 450_00, visitCount: 7 }),
-  takings: [
-    { date: date('2026-11-20'), halalas: 1000_00, atSalonHalalas: 0 },
-    { date: date('2026-11-21'), halalas: -100_00, atSalonHalalas: 250_00 },
+  units: [
+    newUnit('2026-11-20', {
+      ...{ takingsHalalas: 1000_00, visitCount: 5, noShowCount: 2 },
+      ...{ newClientCount: 3, returningClientCount: 1, ratingCount: 2, ratingAverage: 4.5 },
+    }),
+    newUnit('2026-11-21', { takingsHalalas: -100_00, atSalonHalalas: 250_00, visitCount: 7 }),
   ],
   staff: [{ id: idOf(2), name: named('Noura'), bookedMinutes: 90, offeredMinutes: 120 }],
   services: [{ id: idOf(3), name: named('Haircut'), count: 9, halalas: 900_00 }],
@@ -37,7 +50,7 @@ const NOTHING: NumbersView = {
   ...BUSY,
   now: newRange(),
   before: newRange(),
-  takings: [],
+  units: [newUnit('2026-11-20')],
   staff: [],
   services: [],
 }
@@ -48,7 +61,8 @@ const openNumbers = (answer: () => unknown, search = '', role: 'manager' | 'staf
 describe('the numbers of a salon', () => {
   it('stand beside those before, with a table behind each plot', async () => {
     const { server } = openNumbers(() => BUSY)
-    expect((await screen.findByText('Visits')).parentElement?.textContent).toBe('Visits12Before: 7')
+    const figures = within(await screen.findByRole('region', { name: 'At a glance' }))
+    expect(figures.getByText('Visits').parentElement?.textContent).toBe('Visits12Before: 7')
     expect(server.callsOf('salons.manage.numbers.read')[0]?.input).toEqual({
       ...{ salonId: SALON_ID, from: '2026-10-24', to: TODAY, unit: 'day' },
     })
@@ -61,9 +75,49 @@ describe('the numbers of a salon', () => {
     expect(screen.getByRole('table', { name: 'Most wanted services' }).textContent).toContain('Haircut')
   })
 
+  it('have a plot each for takings, visits, clients and ratings', async () => {
+    openNumbers(() => BUSY)
+    const rowOf = (table: string, day: string) =>
+      within(screen.getByRole('table', { name: table })).getByRole('row', { name: new RegExp(day) })
+    await screen.findByRole('heading', { name: 'Takings' })
+    expect(rowOf('Visits and missed ones', '20 November').textContent).toBe('20 November 202652')
+    expect(rowOf('New and returning clients', '20 November').textContent).toBe('20 November 202631')
+    expect(rowOf('Ratings', '20 November').textContent).toBe('20 November 20264.5 (2)')
+    expect(rowOf('Ratings', '21 November').textContent).toBe('21 November 2026—')
+    expect(document.querySelectorAll('[data-plot="Ratings"] [data-bar] [style]')).toHaveLength(1)
+  })
+
+  it.each([
+    ['en', 'ArrowLeft', 'ArrowRight'],
+    ['ar', 'ArrowRight', 'ArrowLeft'],
+  ] as const)(
+    'tell each bar’s value by touch and by keys in the direction of reading: %s',
+    async (locale, back, on) => {
+      await setLocale(locale)
+      openNumbers(() => BUSY)
+      const plot = await screen.findByRole('slider', {
+        name: locale === 'ar' ? 'الزيارات والغياب' : /^Visits/,
+      })
+      const spoken = () => plot.getAttribute('aria-valuetext')
+      const shown = () => plot.closest('[data-plot]')?.querySelector('[data-shown]')?.textContent
+      expect(spoken()).toContain('7')
+      fireEvent.keyDown(plot, { key: back })
+      expect(spoken()).toContain('5')
+      expect(shown()).toContain('5')
+      fireEvent.keyDown(plot, { key: back })
+      expect(plot.getAttribute('aria-valuenow')).toBe('0')
+      fireEvent.keyDown(plot, { key: on })
+      expect(shown()).toContain('7')
+      fireEvent.pointerDown(plot.querySelector('[data-bar="0"]')!)
+      expect(shown()).toContain('5')
+      fireEvent.keyDown(plot, { key: 'End' })
+      expect(shown()).toContain('7')
+    },
+  )
+
   it('are of the days in the address, put together as it says', async () => {
     const { server, address } = openNumbers(() => BUSY, '?from=2026-11-01&to=2026-11-20')
-    await screen.findByText('Visits')
+    await screen.findByRole('region', { name: 'At a glance' })
     fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
     await waitFor(() =>
       expect(server.callsOf('salons.manage.numbers.read').at(-1)?.input).toMatchObject({

@@ -57,6 +57,8 @@ function OfDays({ salonId, user, today }: { salonId: string; user: UserView; tod
       <NumbersBoard salonId={salonId} range={range} unit={unit} />
       <div className="flex flex-wrap gap-3">
         <ExportButton salonId={salonId} user={user} table="numbers" {...range} />
+        <ExportButton salonId={salonId} user={user} table="utilisation" {...range} />
+        <ExportButton salonId={salonId} user={user} table="services" {...range} />
         <ExportButton salonId={salonId} user={user} table="bookings" {...range} />
       </div>
     </>
