@@ -20,6 +20,7 @@ export const clientsAr: ClientsMessages = {
     }),
   noneFound: 'لا نتائج',
   noneFoundText: 'جرّب جزءًا من الاسم أو أرقامًا أقل.',
+  noneFoundByWhole: 'جرّب جزءًا من الاسم أو رقم الجوال كاملًا.',
   missing: 'لم يعد هذا العميل موجودًا',
   lastVisit: (day) => `آخر زيارة: ${day}`,
   comingVisit: (day) => `الزيارة القادمة: ${day}`,

@@ -11,6 +11,7 @@ export const clientsEn = {
   found: (count: number) => pluralEn(count, { one: '1 client found', other: `${count} clients found` }),
   noneFound: 'Nobody found',
   noneFoundText: 'Try a part of the name, or fewer digits of the number.',
+  noneFoundByWhole: 'Try a part of the name, or the whole number.',
   missing: 'This client is not here any more',
   lastVisit: (day: string) => `Last visit: ${day}`,
   comingVisit: (day: string) => `Coming visit: ${day}`,

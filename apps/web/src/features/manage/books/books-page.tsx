@@ -46,8 +46,12 @@ function Books({ membership, user }: { membership: MembershipView; user: UserVie
       {salon.isError && !salon.data && (
         <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
       )}
-      {salon.data && <ComparedBooks salonId={salonId} timeZone={salon.data.timeZone} />}
-      <ExportButton salonId={salonId} user={user} table="books" />
+      {salon.data && (
+        <>
+          <ComparedBooks salonId={salonId} timeZone={salon.data.timeZone} />
+          <ExportButton salonId={salonId} user={user} table="books" timeZone={salon.data.timeZone} />
+        </>
+      )}
     </div>
   )
 }

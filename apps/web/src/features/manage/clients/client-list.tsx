@@ -19,10 +19,12 @@ export interface ClientListProps {
   timeZone: string
   /** A part of a name or number; empty: everybody. */
   wanted: string
+  /** Whole numbers, and so parts of them; who does not finds nobody by a part. */
+  seesNumbers: boolean
 }
 
 /** Clients, the latest bookings first; one of them opens over the list. */
-export function ClientList({ salonId, timeZone, wanted }: ClientListProps) {
+export function ClientList({ salonId, timeZone, wanted, seesNumbers }: ClientListProps) {
   const t = useMessages(clientsMessages)
   const trpc = useTRPC()
   const [openId, setOpenId] = useState<string | null>(null)
@@ -43,12 +45,13 @@ export function ClientList({ salonId, timeZone, wanted }: ClientListProps) {
   if (list.isPending) return <Skeleton className="h-96" />
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   const clients = list.data.pages.flatMap((page) => page.items)
+  const noneFoundText = seesNumbers ? t.noneFoundText : t.noneFoundByWhole
   if (clients.length === 0)
     return (
       <EmptyState
         icon={<Users aria-hidden className="size-7" />}
         title={wanted ? t.noneFound : t.none}
-        text={wanted ? t.noneFoundText : t.noneText}
+        text={wanted ? noneFoundText : t.noneText}
       />
     )
   return (

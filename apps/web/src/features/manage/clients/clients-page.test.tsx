@@ -91,6 +91,15 @@ describe('the clients of a salon', () => {
     expect(sheet.getAllByRole('link')).toHaveLength(1)
   })
 
+  it.each([
+    ['manager', 'Try a part of the name, or fewer digits of the number.'],
+    ['staff', 'Try a part of the name, or the whole number.'],
+  ] as const)('who are not found come with advice that helps a %s', async (role, advice) => {
+    openClients({ 'salons.manage.clients.list': () => ({ items: [], nextCursor: null }) }, role)
+    fireEvent.change(await screen.findByLabelText('Name or mobile number'), { target: { value: '050' } })
+    expect(await screen.findByText(advice)).not.toBeNull()
+  })
+
   it('have a note that stays typed when it cannot be saved', async () => {
     let isDown = true
     const { server } = openClients({

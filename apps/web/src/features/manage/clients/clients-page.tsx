@@ -29,6 +29,8 @@ export function ClientsPage() {
 
 function Clients({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(clientsMessages)
+  const { salonId } = membership
+  const isManager = hasRole(membership.role, 'manager')
   // not in the address: what is looked for may be somebody's number
   const [wanted, setWanted] = useState('')
   const words = useTypedWords(wanted, setWanted)
@@ -51,10 +53,17 @@ function Clients({ membership, user }: { membership: MembershipView; user: UserV
         <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
       )}
       {salon.data && (
-        <ClientList salonId={membership.salonId} timeZone={salon.data.timeZone} wanted={wanted} />
-      )}
-      {hasRole(membership.role, 'manager') && (
-        <ExportButton salonId={membership.salonId} user={user} table="clients" />
+        <>
+          <ClientList
+            salonId={salonId}
+            timeZone={salon.data.timeZone}
+            wanted={wanted}
+            seesNumbers={isManager}
+          />
+          {isManager && (
+            <ExportButton salonId={salonId} user={user} table="clients" timeZone={salon.data.timeZone} />
+          )}
+        </>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
-import { NOON, TODAY } from '../../../testing/salons.ts'
+import { newProfile, NOON, TODAY } from '../../../testing/salons.ts'
 import * as files from '../../../lib/save-file.ts'
 
 beforeEach(() => {
@@ -34,6 +34,19 @@ describe('a table as a file', () => {
     expect(server.callsOf('salons.manage.exports.table')[0]?.input).toEqual({
       ...{ salonId: SALON_ID, table: 'clients', locale: 'en', from: '2025-11-22', to: TODAY },
     })
+  })
+
+  it('ends with today by the salon’s clock', async () => {
+    vi.spyOn(files, 'saveFile').mockReturnValue()
+    vi.setSystemTime('2026-11-22T12:00:00Z')
+    const { server } = openClients({
+      'salons.bySlug': () => newProfile({ timeZone: 'Pacific/Kiritimati' }),
+      'salons.manage.exports.table': () => ({ csv: '', nextCursor: null }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Clients as CSV' }))
+    await waitFor(() =>
+      expect(server.callsOf('salons.manage.exports.table')[0]?.input).toMatchObject({ to: '2026-11-23' }),
+    )
   })
 
   it('waits for a code that the server wants', async () => {

@@ -7,7 +7,6 @@ import { useLocale, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { saveFile } from '../../../lib/save-file.ts'
-import { deviceTimeZone } from '../../../lib/time-zone.ts'
 import { useTRPCClient } from '../../../lib/trpc.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useOnline } from '../../../lib/use-online.ts'
@@ -19,18 +18,20 @@ export interface ExportButtonProps {
   salonId: string
   user: UserView
   table: ExportTable
+  /** The salon's, by whose clock today ends. */
+  timeZone: string
   /** Days, both included, of a table that has them; without, a year until today. */
   from?: LocalDate | undefined
   to?: LocalDate | undefined
 }
 
 /** Saves one of the salon's tables as a file, with a fresh code where one is needed; nothing of it is kept here. */
-export function ExportButton({ salonId, user, table, from, to }: ExportButtonProps) {
+export function ExportButton({ salonId, user, table, timeZone, from, to }: ExportButtonProps) {
   const t = useMessages(manageMessages)
   const locale = useLocale()
   const message = useErrorMessage()
   const isOnline = useOnline()
-  const today = localDateAt(deviceTimeZone(), minuteOfDate(useNow()))
+  const today = localDateAt(timeZone, minuteOfDate(useNow()))
   const { exports } = useTRPCClient().salons.manage
   const last = to ?? (from !== undefined && from > today ? from : today)
   const request = { salonId, table, locale, from: from ?? addDays(last, 1 - MOST_DAYS), to: last }

@@ -11,6 +11,7 @@ const PAGE_SIZE = 20
 
 export interface MessageListProps {
   salonId: string
+  timeZone: string
   /** Of these alone; without, all of them. */
   status?: NotificationStatus
   /** Said where there is none. */
@@ -18,7 +19,7 @@ export interface MessageListProps {
 }
 
 /** Messages, the newest first. */
-export function MessageList({ salonId, status, none }: MessageListProps) {
+export function MessageList({ salonId, timeZone, status, none }: MessageListProps) {
   const trpc = useTRPC()
   const list = useInfiniteQuery(
     trpc.notifications.manage.list.infiniteQueryOptions(
@@ -36,7 +37,7 @@ export function MessageList({ salonId, status, none }: MessageListProps) {
         <ul className="divide-y divide-line">
           {messages.map((each) => (
             <li key={each.id}>
-              <MessageRow salonId={salonId} message={each} />
+              <MessageRow salonId={salonId} timeZone={timeZone} message={each} />
             </li>
           ))}
         </ul>

@@ -10,7 +10,6 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Link } from '../../../lib/routing/link.tsx'
-import { deviceTimeZone } from '../../../lib/time-zone.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useOnline } from '../../../lib/use-online.ts'
@@ -23,8 +22,14 @@ const tones: Record<NotificationStatus, Tone> = {
   skipped: 'neutral',
 }
 
+export interface MessageRowProps {
+  salonId: string
+  timeZone: string
+  message: SalonNotificationView
+}
+
 /** One message: to whom, about what, how it ended, and the way to send it once more. */
-export function MessageRow({ salonId, message }: { salonId: string; message: SalonNotificationView }) {
+export function MessageRow({ salonId, timeZone, message }: MessageRowProps) {
   const t = useMessages(manageMessages)
   const bookings = useMessages(bookingsMessages)
   const format = useFormat()
@@ -43,7 +48,6 @@ export function MessageRow({ salonId, message }: { salonId: string; message: Sal
     }),
   )
   const at = message.sentAt ?? message.createdAt
-  const zone = deviceTimeZone()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-5">
       <div className="min-w-48 grow leading-snug">
@@ -65,8 +69,8 @@ export function MessageRow({ salonId, message }: { salonId: string; message: Sal
           </Link>
         </p>
         <p className="text-sm text-muted">
-          {bookings.channels[message.channel]} · {format.date({ at, timeZone: zone }, 'short')} ·{' '}
-          {format.time(at, zone)}
+          {bookings.channels[message.channel]} · {format.date({ at, timeZone }, 'short')} ·{' '}
+          {format.time(at, timeZone)}
         </p>
         {message.errorMessage && (
           <p className="text-sm text-danger">

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, OFFICE, openOffice } from '../../../testing/office.ts'
-import { idOf, NOON } from '../../../testing/salons.ts'
+import { idOf, newProfile, NOON } from '../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -50,6 +50,12 @@ describe('the messages of a salon', () => {
     )
     const all = screen.getByRole('region', { name: 'All messages' })
     expect(await within(all).findAllByRole('button', { name: /Send again/ })).toHaveLength(2)
+  })
+
+  it('stand with their times by the salon’s clock', async () => {
+    openMessages({ 'salons.bySlug': () => newProfile({ timeZone: 'Pacific/Kiritimati' }) })
+    const all = await screen.findByRole('region', { name: 'All messages' })
+    expect(await within(all).findAllByText(/9:00 pm/)).toHaveLength(2)
   })
 
   it('are sent again, and looked up again', async () => {

@@ -1,5 +1,5 @@
 import type { MembershipView, UserView } from '@salon/contract'
-import { type LocalDate, localDateAt, minuteOfDate } from '@salon/domain'
+import { localDateAt, minuteOfDate } from '@salon/domain'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -28,38 +28,32 @@ function Numbers({ membership, user }: { membership: MembershipView; user: UserV
   const t = useMessages(numbersMessages)
   // for its clock: the days are the salon's
   const { data: salon, error, isPending, refetch } = useSalon(membership.slug)
-  const now = useNow()
   usePageTitle(t.title)
   return (
     <div className="grid max-w-5xl grid-cols-1 gap-4">
       <h1 className="text-2xl">{t.title}</h1>
       {isPending && <Skeleton className="h-96" />}
       {error && !salon && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {salon && (
-        <OfDays
-          salonId={membership.salonId}
-          user={user}
-          today={localDateAt(salon.timeZone, minuteOfDate(now))}
-        />
-      )}
+      {salon && <OfDays salonId={membership.salonId} user={user} timeZone={salon.timeZone} />}
     </div>
   )
 }
 
-function OfDays({ salonId, user, today }: { salonId: string; user: UserView; today: LocalDate }) {
+function OfDays({ salonId, user, timeZone }: { salonId: string; user: UserView; timeZone: string }) {
   const search = useRouteSearch('/manage/:salonId/numbers')
   const setSearch = useSetSearch('/manage/:salonId/numbers')
-  const range = rangeOf(search, today)
+  const range = rangeOf(search, localDateAt(timeZone, minuteOfDate(useNow())))
+  const table = { salonId, user, timeZone, ...range }
   const unit = search.unit ?? 'day'
   return (
     <>
       <NumbersFields value={{ ...range, unit }} onChange={setSearch} />
       <NumbersBoard salonId={salonId} range={range} unit={unit} />
       <div className="flex flex-wrap gap-3">
-        <ExportButton salonId={salonId} user={user} table="numbers" {...range} />
-        <ExportButton salonId={salonId} user={user} table="utilisation" {...range} />
-        <ExportButton salonId={salonId} user={user} table="services" {...range} />
-        <ExportButton salonId={salonId} user={user} table="bookings" {...range} />
+        <ExportButton {...table} table="numbers" />
+        <ExportButton {...table} table="utilisation" />
+        <ExportButton {...table} table="services" />
+        <ExportButton {...table} table="bookings" />
       </div>
     </>
   )

@@ -49,20 +49,23 @@ function Payments({ membership, user }: { membership: MembershipView; user: User
         <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
       )}
       {salon.data && (
-        <PaymentList
-          salonId={membership.salonId}
-          timeZone={salon.data.timeZone}
-          search={search}
-          user={user}
-        />
+        <>
+          <PaymentList
+            salonId={membership.salonId}
+            timeZone={salon.data.timeZone}
+            search={search}
+            user={user}
+          />
+          <ExportButton
+            salonId={membership.salonId}
+            user={user}
+            table="payments"
+            timeZone={salon.data.timeZone}
+            from={search.from}
+            to={search.to}
+          />
+        </>
       )}
-      <ExportButton
-        salonId={membership.salonId}
-        user={user}
-        table="payments"
-        from={search.from}
-        to={search.to}
-      />
     </div>
   )
 }

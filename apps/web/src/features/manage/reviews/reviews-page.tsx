@@ -52,7 +52,7 @@ function Reviews({ membership, user }: { membership: MembershipView; user: UserV
           )}
           <Filters search={search} onChange={setSearch} />
           <ReviewList salonId={membership.salonId} timeZone={salon.timeZone} search={search} />
-          <ExportButton salonId={membership.salonId} user={user} table="reviews" />
+          <ExportButton salonId={membership.salonId} user={user} table="reviews" timeZone={salon.timeZone} />
         </>
       )}
     </div>
