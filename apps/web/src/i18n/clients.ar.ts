@@ -56,5 +56,8 @@ export const clientsAr: ClientsMessages = {
   agreesNot: 'لم يوافق',
   note: 'ملاحظة الصالون',
   noteHint: 'لا يراها إلا فريقك. يحق للعميل طلب نسخة منها، فلا تكتب ما لا تود أن يقرأه.',
+  book: 'حجز جديد',
+  bookingFor: 'اختر وقتًا متاحًا للعميل:',
+  bookForNobody: 'الحجز دون تحديد عميل',
   history: 'أحدث الحجوزات',
 }

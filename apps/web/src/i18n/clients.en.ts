@@ -31,6 +31,9 @@ export const clientsEn = {
   agreesNot: 'Has not agreed',
   note: 'Note of the salon',
   noteHint: 'For your team only. The client can ask for a copy, so write nothing they should not read.',
+  book: 'New booking',
+  bookingFor: 'Choose a free time for:',
+  bookForNobody: 'Book for nobody in particular',
   history: 'Latest bookings',
 }
 

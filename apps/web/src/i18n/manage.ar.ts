@@ -86,6 +86,7 @@ export const manageAr: ManageMessages = {
 
   booking: 'الحجز',
   bookingMissing: 'هذا الحجز غير موجود',
+  toBooking: 'إلى الحجز',
   noPhone: 'دون رقم جوال',
   customerNote: 'ملاحظة العميل',
   messagesToCustomer: 'الرسائل المرسلة إلى العميل',

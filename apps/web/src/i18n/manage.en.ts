@@ -121,6 +121,7 @@ export const manageEn = {
 
   booking: 'Booking',
   bookingMissing: 'This booking is not here',
+  toBooking: 'To the booking',
   noPhone: 'No mobile number',
   customerNote: 'The customer’s note',
   messagesToCustomer: 'Messages to the customer',

@@ -16,6 +16,8 @@ export function useBookingChanged(): (booking: BookingView) => Promise<void> {
       queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
       queryClient.invalidateQueries(trpc.payments.pathFilter()),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
+      // visits and missed ones
+      queryClient.invalidateQueries(trpc.salons.manage.clients.pathFilter()),
     ])
   }
 }

@@ -10,10 +10,17 @@ import { VisitWhen } from '../../../components/visit/visit-when.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { ArrivedBadge } from './arrived-badge.tsx'
+import { BookingClient } from './booking-client.tsx'
 import { BookingMoney } from '../money/booking-money.tsx'
 
+export interface BookingDetailsProps {
+  booking: BookingDetailsView
+  /** The client is to be looked at. */
+  onClient: () => void
+}
+
 /** Who comes, when, for what, what was paid, and what happened so far. */
-export function BookingDetails({ booking }: { booking: BookingDetailsView }) {
+export function BookingDetails({ booking, onClient }: BookingDetailsProps) {
   const t = useMessages(manageMessages)
   const { startsAt, endsAt, salon, customer } = booking
   return (
@@ -36,6 +43,7 @@ export function BookingDetails({ booking }: { booking: BookingDetailsView }) {
           <Reference reference={booking.reference} />
         </div>
       </div>
+      <BookingClient booking={booking} onOpen={onClient} />
       <BookingLines booking={booking} noteLabel={t.customerNote} />
       <BookingMoney booking={booking} />
       <BookingHistory booking={booking} texts={{ actors: t.actors, messages: t.messagesToCustomer }} />

@@ -10,6 +10,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { isMissing } from '../../../lib/error-message.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { ClientSheet } from '../clients/client-sheet.tsx'
 import { LateSheet } from '../late/late-sheet.tsx'
 import { BookingActions, type OpenedStep } from './booking-actions.tsx'
 import { BookingDetails } from './booking-details.tsx'
@@ -22,7 +23,7 @@ export function BookingSheet({ id, onClose }: { id: string; onClose: () => void 
   const t = useMessages(manageMessages)
   const trpc = useTRPC()
   const query = useQuery(trpc.bookings.byId.queryOptions({ id }))
-  if (query.data) return <Sheet booking={query.data} onClose={onClose} />
+  if (query.data) return <Sheet key={id} booking={query.data} onClose={onClose} />
   return (
     <Dialog isOpen onOpenChange={onClose} title={t.booking}>
       {query.isPending && <Skeleton className="h-96" />}
@@ -39,10 +40,19 @@ export function BookingSheet({ id, onClose }: { id: string; onClose: () => void 
 function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () => void }) {
   const t = useMessages(manageMessages)
   const now = useNow()
-  const [open, setOpen] = useState<OpenedStep | null>(null)
+  const [open, setOpen] = useState<OpenedStep | 'client' | null>(null)
   const back = () => setOpen(null)
   if (open === 'move') return <MoveBooking booking={booking} onClose={back} />
   if (open === 'resize') return <ResizeBooking booking={booking} onClose={back} />
+  if (open === 'client')
+    return (
+      <ClientSheet
+        salonId={booking.salon.id}
+        id={booking.id}
+        timeZone={booking.salon.timeZone}
+        onClose={back}
+      />
+    )
   const [first, ...others] = [...new Map(booking.lines.map(({ staff }) => [staff.id, staff])).values()]
   if (open === 'late') {
     return (
@@ -65,7 +75,7 @@ function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () 
       className="sm:max-w-2xl"
       footer={<BookingActions booking={booking} now={now} onOpen={setOpen} />}
     >
-      <BookingDetails booking={booking} />
+      <BookingDetails booking={booking} onClient={() => setOpen('client')} />
     </Dialog>
   )
 }

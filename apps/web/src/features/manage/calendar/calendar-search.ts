@@ -24,11 +24,13 @@ export interface CalendarSearch {
   status?: BookingStatus
   /** The booking that is open over the calendar. */
   booking?: string
+  /** Whom the next booking is for, by any of her bookings. */
+  client?: string
 }
 
 /** Keeps what fits and drops the rest. */
 export function parseCalendarSearch(raw: RawSearch): CalendarSearch {
-  const { date, staff, room, booking } = raw
+  const { date, staff, room, booking, client } = raw
   const view = asCalendarView(raw['view'])
   const status = BOOKING_STATUSES.find((each) => each === raw['status'])
   return {
@@ -39,6 +41,7 @@ export function parseCalendarSearch(raw: RawSearch): CalendarSearch {
     ...(room && { room }),
     ...(status && { status }),
     ...(booking && { booking }),
+    ...(client && { client }),
   }
 }
 

@@ -14,7 +14,9 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { BookingSheet } from '../booking/booking-sheet.tsx'
 import type { LateStylist } from '../late/late-button.tsx'
 import { LateSheet } from '../late/late-sheet.tsx'
+import { BookForNotice } from '../walk-in/book-for-notice.tsx'
 import { startsOf } from '../walk-in/start-choice.tsx'
+import { useBookFor } from '../walk-in/use-book-for.ts'
 import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
 import { CalendarBody } from './calendar-body.tsx'
 import { ColumnsChoice } from './columns-choice.tsx'
@@ -60,6 +62,11 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     [calendar, view, date, now],
   )
   const firstFree = plans && firstFreePlace(plans, staffId)
+  const bookFor = useBookFor(membership.salonId)
+  if (plans && bookFor.isNew) {
+    bookFor.begin()
+    if (firstFree) setPlace(firstFree)
+  }
   const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
   const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
@@ -73,6 +80,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
         onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
       />
       <LiveNotice state={live} />
+      {bookFor.client && <BookForNotice client={bookFor.client} onEnd={bookFor.end} />}
       {query.isError && !plans && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="h-[60dvh]" />}
       {plans && (
@@ -108,6 +116,8 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
           membership={membership}
           plan={placePlan}
           start={place.start}
+          client={bookFor.client}
+          onBooked={bookFor.end}
           onClose={() => setPlace(null)}
         />
       )}

@@ -1,6 +1,6 @@
 import type { ClientDetailsView } from '@salon/contract'
 import type { Instant } from '@salon/domain'
-import { PhoneCall } from 'lucide-react'
+import { PhoneCall, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Phone } from '../../../components/phone.tsx'
 import { Price } from '../../../components/price.tsx'
@@ -8,6 +8,7 @@ import { buttonClass } from '../../../components/ui/button.tsx'
 import { clientsMessages } from '../../../i18n/clients.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { Link } from '../../../lib/routing/link.tsx'
 import { ClientNote } from './client-note.tsx'
 import { ClientHistory } from './client-history.tsx'
 
@@ -15,23 +16,37 @@ export interface ClientDetailsProps {
   salonId: string
   client: ClientDetailsView
   timeZone: string
+  /** One of its links is followed. */
+  onLeave: () => void
 }
 
 /** What a salon knows of a client: numbers, consent, and the bookings so far. */
-export function ClientDetails({ salonId, client, timeZone }: ClientDetailsProps) {
+export function ClientDetails({ salonId, client, timeZone, onLeave }: ClientDetailsProps) {
   const t = useMessages(clientsMessages)
   const format = useFormat()
   const day = (at: Instant | null) => (at ? format.date({ at, timeZone }, 'date') : t.never)
   return (
     <div className="grid gap-5">
-      {client.isPhoneWhole ? (
-        <a href={`tel:${client.phone}`} className={buttonClass('secondary', 'md', 'justify-self-start')}>
-          <PhoneCall aria-hidden className="size-4" />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {client.isPhoneWhole ? (
+          <a href={`tel:${client.phone}`} className={buttonClass('secondary')}>
+            <PhoneCall aria-hidden className="size-4" />
+            <Phone phone={client.phone} />
+          </a>
+        ) : (
           <Phone phone={client.phone} />
-        </a>
-      ) : (
-        <Phone phone={client.phone} />
-      )}
+        )}
+        <Link
+          to="/manage/:salonId"
+          params={{ salonId }}
+          search={{ client: client.id }}
+          onClick={onLeave}
+          className={buttonClass('primary')}
+        >
+          <Plus aria-hidden className="size-4" />
+          {t.book}
+        </Link>
+      </div>
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         <Fact label={t.facts.visits}>{client.visitCount}</Fact>
         <Fact label={t.facts.noShows}>{client.noShowCount}</Fact>
@@ -45,7 +60,7 @@ export function ClientDetails({ salonId, client, timeZone }: ClientDetailsProps)
         <Fact label={t.facts.promotions}>{client.hasConsent ? t.agrees : t.agreesNot}</Fact>
       </dl>
       <ClientNote salonId={salonId} id={client.id} />
-      <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} />
+      <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} onLeave={onLeave} />
     </div>
   )
 }

@@ -10,10 +10,11 @@ export interface ClientHistoryProps {
   salonId: string
   history: ClientVisitView[]
   timeZone: string
+  onLeave: () => void
 }
 
 /** A client's latest bookings, each with the way to it. */
-export function ClientHistory({ salonId, history, timeZone }: ClientHistoryProps) {
+export function ClientHistory({ salonId, history, timeZone, onLeave }: ClientHistoryProps) {
   const t = useMessages(clientsMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -29,6 +30,7 @@ export function ClientHistory({ salonId, history, timeZone }: ClientHistoryProps
               to="/manage/:salonId"
               params={{ salonId }}
               search={{ booking: bookingId }}
+              onClick={onLeave}
               className="flex items-start gap-3 py-3 leading-snug hover:bg-sunken"
             >
               <span className="min-w-0 grow">

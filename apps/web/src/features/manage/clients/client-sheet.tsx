@@ -16,7 +16,7 @@ export interface ClientSheetProps {
   onClose: () => void
 }
 
-/** A client over the list. */
+/** A client over a list, or in place of one of her bookings. */
 export function ClientSheet({ salonId, id, timeZone, onClose }: ClientSheetProps) {
   const t = useMessages(clientsMessages)
   const trpc = useTRPC()
@@ -37,7 +37,7 @@ export function ClientSheet({ salonId, id, timeZone, onClose }: ClientSheetProps
         ) : (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ))}
-      {data && <ClientDetails salonId={salonId} client={data} timeZone={timeZone} />}
+      {data && <ClientDetails salonId={salonId} client={data} timeZone={timeZone} onLeave={onClose} />}
     </Dialog>
   )
 }

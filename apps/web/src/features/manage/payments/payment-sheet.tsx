@@ -7,6 +7,7 @@ import { Reference } from '../../../components/visit/reference.tsx'
 import { PaidWith } from '../../../components/visit/paid-with.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { Link } from '../../../lib/routing/link.tsx'
 import { MoneySums } from '../money/money-sums.tsx'
 import { MoneyTimeline } from '../money/money-timeline.tsx'
 import { possibleOrders } from './money-of-payment.ts'
@@ -61,7 +62,17 @@ export function PaymentSheet({ payment, timeZone, user, onClose }: PaymentSheetP
               <p className="text-sm text-muted">
                 <PaidWith source={payment.source} />
               </p>
-              <Reference reference={payment.bookingReference} />
+              <p className="flex flex-wrap items-center gap-x-4">
+                <Reference reference={payment.bookingReference} />
+                <Link
+                  to="/manage/:salonId"
+                  params={{ salonId: payment.salonId }}
+                  search={{ booking: payment.bookingId }}
+                  className="inline-flex min-h-11 items-center text-sm font-semibold text-brand underline-offset-4 hover:underline"
+                >
+                  {t.toBooking}
+                </Link>
+              </p>
             </div>
             <MoneySums
               sums={{

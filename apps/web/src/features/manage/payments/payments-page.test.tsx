@@ -53,6 +53,13 @@ describe('the payments of a salon', () => {
     expect(await screen.findByText('Balance too low')).not.toBeNull()
   })
 
+  it('lead each to its booking', async () => {
+    openPayments(listed())
+    await press(/Huda/)
+    const link = await screen.findByRole('link', { name: 'To the booking' })
+    expect(link.getAttribute('href')).toBe(`${OFFICE}?booking=${idOf(5)}`)
+  })
+
   it('are no business of staff', async () => {
     const { server } = openOffice(`${OFFICE}/payments`, {}, 'staff')
     await screen.findByText('Not part of your role')

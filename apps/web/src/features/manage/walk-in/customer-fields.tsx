@@ -25,6 +25,8 @@ export interface Customer {
 
 export const NOBODY: Customer = { name: '', phone: '', client: null }
 
+export const customerOf = (client: ClientView): Customer => ({ name: client.name, phone: '', client })
+
 export interface CustomerFaults {
   name?: boolean
   phone?: boolean

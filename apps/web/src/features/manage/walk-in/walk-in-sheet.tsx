@@ -1,4 +1,4 @@
-import type { MembershipView, SalonProfile, VisitLineInput } from '@salon/contract'
+import type { ClientView, MembershipView, SalonProfile, VisitLineInput } from '@salon/contract'
 import { instantOfMinute, type LocalDate, startOfDate } from '@salon/domain'
 import { Ban } from 'lucide-react'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ import { BlockStep } from '../block/block-step.tsx'
 import { mayBlock } from '../block/may-block.ts'
 import type { DayPlan } from '../calendar/day-plan.ts'
 import { contains } from '../calendar/stretches.ts'
-import { NOBODY } from './customer-fields.tsx'
+import { customerOf, NOBODY } from './customer-fields.tsx'
 import { CustomerStep } from './customer-step.tsx'
 import { NextService } from './next-service.tsx'
 import { ServiceStep } from './service-step.tsx'
@@ -38,11 +38,14 @@ export interface WalkInSheetProps {
   membership: MembershipView
   plan: DayPlan
   start: WalkInStart
+  /** Whom it is for, where that is known before. */
+  client: ClientView | null
+  onBooked: () => void
   onClose: () => void
 }
 
 /** A booking for somebody who stands at the door or calls: the time was chosen, then what for, then who. */
-export function WalkInSheet({ membership, plan, start: first, onClose }: WalkInSheetProps) {
+export function WalkInSheet({ membership, plan, start: first, client, onBooked, onClose }: WalkInSheetProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
   const format = useFormat()
@@ -52,7 +55,7 @@ export function WalkInSheet({ membership, plan, start: first, onClose }: WalkInS
   const [lines, setLines] = useState<readonly VisitLineInput[]>([])
   const [isAdding, setAdding] = useState(false)
   const [isBlocking, setBlocking] = useState(false)
-  const [customer, setCustomer] = useState(NOBODY)
+  const [customer, setCustomer] = useState(client ? customerOf(client) : NOBODY)
   const member = plan.staff.find(({ id }) => id === start.staffId)
   const free = member?.free.find((stretch) => contains(stretch, start.minute))
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
@@ -113,7 +116,10 @@ export function WalkInSheet({ membership, plan, start: first, onClose }: WalkInS
         onLines={setLines}
         onCustomer={setCustomer}
         onAdd={() => setAdding(true)}
-        onBooked={onClose}
+        onBooked={() => {
+          onBooked()
+          onClose()
+        }}
       />
     )
   }
@@ -127,6 +133,7 @@ export function WalkInSheet({ membership, plan, start: first, onClose }: WalkInS
         format.date(plan.date, 'short'),
         format.time(startsAt, plan.timeZone),
         member ? localized(member.name) : '',
+        ...(customer.client ? [customer.client.name] : []),
       ].join(' · ')}
     >
       {salon.isPending && <Skeleton className="h-64" />}
