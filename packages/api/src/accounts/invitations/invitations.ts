@@ -49,7 +49,7 @@ export async function acceptInvitation(
       await insertMember(trx, { salonId, userId, role })
       if (!staffId || !(await linkAccount(trx, { salonId, staffId, userId }))) return
       await insertAudit(trx, {
-        ...{ action: 'staff_changed', actorUserId: userId, target: staffId },
+        ...{ action: 'staff_changed', salonId, actorUserId: userId, target: staffId },
         address: storableAddress(request.address),
         details: { changed: ['userId'], after: { userId } },
       })
