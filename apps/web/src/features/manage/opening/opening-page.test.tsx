@@ -84,6 +84,15 @@ it('somebody without a salon begins one, and keeps what she typed when its addre
   })
 })
 
+it('leads to the first field of a step that is wrong', async () => {
+  openDraft({ missing: ['name'] }, { 'salons.manage.drafts.cities': () => [] })
+  const name = await screen.findByLabelText('Name in English')
+  fireEvent.change(name, { target: { value: '' } })
+  fireEvent.change(screen.getByLabelText('Address in English'), { target: { value: '' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  expect(document.activeElement).toBe(name)
+})
+
 it('proposes a week, which is saved as it is, and goes on', async () => {
   const { server, address } = openDraft(
     { missing: ['hours', 'services'] },

@@ -1,9 +1,10 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 
 export interface StepFrameProps {
   isBusy: boolean
@@ -18,11 +19,7 @@ export interface StepFrameProps {
 export function StepFrame({ isBusy, error, onSubmit, children }: StepFrameProps) {
   const t = useMessages(openingMessages)
   const message = useErrorMessage()
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    onSubmit()
-  }
+  const submit = useSubmit(onSubmit)
 
   return (
     <Card className="p-5 sm:p-6">

@@ -1,12 +1,13 @@
 import type { PaymentView } from '@salon/contract'
 import { countedHalalas, type MoneyOperationKind } from '@salon/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 import { readRiyals } from './money-of-payment.ts'
 import type { useMoneyOrder } from './use-money-order.ts'
 
@@ -30,8 +31,7 @@ export function OrderForm({ payment, kind, order, onBack }: OrderFormProps) {
   const [wrong, setWrong] = useState<{ amount?: string; reason?: string }>({})
   const texts = t.orderTexts[kind]
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  const submit = useSubmit(() => {
     const halalas = kind === 'void' ? most : readRiyals(amount)
     const fits = halalas !== null && halalas > 0 && halalas <= most
     const found = {
@@ -45,7 +45,7 @@ export function OrderForm({ payment, kind, order, onBack }: OrderFormProps) {
       ...(halalas < most && { amountHalalas: halalas }),
       ...(kind === 'refund' && { reason: reason.trim() }),
     })
-  }
+  })
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">

@@ -1,9 +1,10 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { servicesMessages } from '../../../i18n/services.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 import { Impact } from './impact/impact.tsx'
 import type { useAddition } from './use-addition.ts'
 
@@ -27,11 +28,7 @@ export function AdditionForm<Settings, Draft extends object>({
 }: AdditionFormProps<Settings, Draft>) {
   const t = useMessages(servicesMessages)
   const message = useErrorMessage()
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    form.add()
-  }
+  const submit = useSubmit(form.add)
 
   return (
     <Card className="p-5 sm:p-6">

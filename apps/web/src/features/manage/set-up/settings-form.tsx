@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card } from '../../../components/ui/card.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -6,6 +6,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 import { Impact } from './impact/impact.tsx'
 import { TheirChange, type SettingText } from './their-change.tsx'
 import type { useSettings } from './use-settings.ts'
@@ -28,14 +29,10 @@ export function SettingsForm<Settings, Draft extends object>({
 }: SettingsFormProps<Settings, Draft>) {
   const t = useMessages(setUpMessages)
   const message = useErrorMessage()
+  const submit = useSubmit(form.save)
   const { query, draft, theirs } = form
   if (query.isError && !draft) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!draft) return <Skeleton className="h-96" />
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    form.save()
-  }
 
   return (
     <Card className="p-5 sm:p-6">

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 import type { TypedKeys } from './use-payment-keys.ts'
 
 const NAMES = ['publishableKey', 'secretKey', 'webhookSecret'] as const
@@ -33,11 +34,10 @@ export function KeysForm({ hasAccount, isBusy, onSet }: KeysFormProps) {
   }
   const isWrong = (name: (typeof NAMES)[number]) => !LOOKS[name].test(trimmed[name])
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  const submit = useSubmit(() => {
     setIsChecked(true)
     if (!NAMES.some(isWrong)) onSet(trimmed)
-  }
+  })
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4 border-t border-line pt-5">

@@ -1,10 +1,11 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import type { Instant } from '@salon/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useSubmit } from '../../../lib/use-submit.ts'
 import { ChosenServices } from './chosen-services.tsx'
 import { type Customer, CustomerFields, type CustomerFaults, faultsOf } from './customer-fields.tsx'
 import { useWalkIn } from './use-walk-in.ts'
@@ -37,12 +38,11 @@ export function CustomerStep({
   const [faults, setFaults] = useState<CustomerFaults>({})
   const walkIn = useWalkIn(onBooked)
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  const submit = useSubmit(() => {
     const found = faultsOf(customer)
     setFaults(found)
     if (Object.keys(found).length === 0) walkIn.book({ salonId: salon.id, lines, startsAt, customer })
-  }
+  })
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">

@@ -33,6 +33,16 @@ describe('a booking that the salon enters', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('leads to the name that was left out', async () => {
+    openOffice(OFFICE)
+    await press('New booking')
+    await press(/Haircut/)
+    type(/Mobile number/, '0501112233')
+    screen.getByRole('button', { name: 'Book' }).focus()
+    await press('Book')
+    expect(document.activeElement).toBe(screen.getByLabelText('Customer’s name'))
+  })
+
   it('begins where a finger points, to a quarter of an hour', async () => {
     openOffice(OFFICE)
     const noura = await screen.findByRole('region', { name: 'Noura' })

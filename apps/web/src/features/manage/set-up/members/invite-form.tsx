@@ -1,7 +1,7 @@
 import type { UserView } from '@salon/contract'
 import { mayManage, parsePhone, SALON_ROLES, type SalonRole } from '@salon/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useGuardedMutation } from '../../../../components/one-time-code/use-guarded-mutation.ts'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
@@ -12,6 +12,7 @@ import { membersMessages } from '../../../../i18n/members.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
+import { useSubmit } from '../../../../lib/use-submit.ts'
 import { PhoneInput } from '../../office/phone-input.tsx'
 
 export interface InviteFormProps {
@@ -49,12 +50,11 @@ export function InviteForm({ salonId, user, ownRole }: InviteFormProps) {
     onSettled: () => queryClient.invalidateQueries(trpc.salons.manage.members.pathFilter()),
   })
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  const submit = useSubmit(() => {
     const isWrong = !parsePhone(phone)
     setIsPhoneWrong(isWrong)
     if (!isWrong) invite.send({ phone: phone.trim(), role, ...(staffId && { staffId }) })
-  }
+  })
 
   return (
     <Card className="p-5 sm:p-6">

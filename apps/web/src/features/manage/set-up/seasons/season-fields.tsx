@@ -23,6 +23,7 @@ export function SeasonFields({ draft, errors, onChange }: SeasonFieldsProps) {
       label={label}
       type="date"
       value={draft[name]}
+      error={errors[name] ?? null}
       hint={isLocalDate(draft[name]) ? format.hijri(draft[name]) : null}
       onChange={(event) => onChange({ [name]: event.target.value })}
       className="min-w-0 content-start"
@@ -41,11 +42,6 @@ export function SeasonFields({ draft, errors, onChange }: SeasonFieldsProps) {
         {day(t.firstDay, 'firstDate')}
         {day(t.lastDay, 'lastDate')}
       </div>
-      {errors.lastDate && (
-        <p role="alert" className="text-sm font-medium text-danger">
-          {errors.lastDate}
-        </p>
-      )}
       <fieldset className="grid min-w-0 gap-2">
         <legend className="text-sm font-semibold">{t.hours}</legend>
         <WeekEditor

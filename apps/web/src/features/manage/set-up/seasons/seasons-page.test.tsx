@@ -82,6 +82,17 @@ describe('a season', () => {
     expect(server.callsOf('salons.manage.seasons.impact')).toEqual([])
   })
 
+  it('leads to its last day where that comes too soon', async () => {
+    openSeasons()
+    await press('Add a season')
+    await set('Name of the season in Arabic', 'الأعياد')
+    await set('Name of the season in English', 'Feasts')
+    await set('First day', '2027-08-05')
+    await set('Last day', '2027-08-02')
+    fireEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Add a season' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Last day'))
+  })
+
   it('is removed by a second word where it makes bookings possible', async () => {
     const { server } = openSeasons(IMPACT)
     await press(/^Summer/)

@@ -185,3 +185,18 @@ it('a category is added, and one that is there renamed', async () => {
     settings: { ...settings, name: { ...settings.name, en: 'Hair and more' } },
   })
 })
+
+it('what is refused leads to the first field that is wrong, in a service that there is and in a new one', async () => {
+  openServices()
+  await press(/^Haircut Nobody does it/)
+  await set('Name of the service in English', '')
+  await set('Price in riyals', 'a lot')
+  await press('Save')
+  expect(document.activeElement).toBe(screen.getByLabelText('Name of the service in English'))
+  await press('Add a service')
+  const form = within(await screen.findByRole('form', { name: 'Add a service' }))
+  fireEvent.change(form.getByLabelText('Name of the service in Arabic'), { target: { value: 'ضفائر' } })
+  fireEvent.change(form.getByLabelText('Name of the service in English'), { target: { value: 'Braids' } })
+  fireEvent.click(form.getByRole('button', { name: 'Add a service' }))
+  expect(document.activeElement).toBe(form.getByLabelText('Price in riyals'))
+})

@@ -1,11 +1,13 @@
 import { MAX_ABSENCE_REASON, type StaffListView } from '@salon/contract'
-import { type FormEvent, useState } from 'react'
+import { isLocalDate } from '@salon/domain'
+import { useState } from 'react'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
 import { Input, Select } from '../../../../components/ui/field.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
+import { useSubmit } from '../../../../lib/use-submit.ts'
 import { Impact } from '../impact/impact.tsx'
 import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
 import { useAddAbsence } from './use-add-absence.ts'
@@ -28,6 +30,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
     setIsChecked(false)
   })
   const stretch = readAbsence(draft, timeZone)
+  const wrongDay = isChecked && !stretch ? (isLocalDate(draft.fromDate) ? 'toDate' : 'fromDate') : null
   const staffId = draft.staffId || (staff[0]?.id ?? '')
 
   function change(changes: Partial<AbsenceDraft>): void {
@@ -35,19 +38,19 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
     setDraft((before) => ({ ...before, ...changes }))
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  const submit = useSubmit(() => {
     setIsChecked(true)
     if (stretch) absence.make({ salonId, staffId, ...stretch, reason: draft.reason.trim() })
-  }
+  })
 
   const field = (label: string, name: keyof AbsenceDraft, type: 'date' | 'time') => (
     <Input
       label={label}
       type={type}
+      error={wrongDay === name ? t.absenceWrong : null}
       value={draft[name]}
       onChange={(event) => change({ [name]: event.target.value })}
-      className="min-w-0"
+      className="min-w-0 content-start"
     />
   )
 
@@ -71,11 +74,6 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
           {field(t.lastDay, 'toDate', 'date')}
           {field(t.toTime, 'toTime', 'time')}
         </div>
-        {isChecked && !stretch && (
-          <p role="alert" className="text-sm font-medium text-danger">
-            {t.absenceWrong}
-          </p>
-        )}
         <Input
           label={t.absenceReason}
           hint={t.absenceReasonHint}

@@ -69,6 +69,17 @@ describe('absences', () => {
     ])
   })
 
+  it('say at which day they are wrong, and lead there', async () => {
+    openTimeOff(NO_IMPACT)
+    await press('Enter the absence')
+    expect(document.activeElement).toBe(screen.getByLabelText('First day'))
+    await set('First day', '2026-12-10')
+    await set('Last day', '2026-12-09')
+    await press('Enter the absence')
+    expect(document.activeElement).toBe(screen.getByLabelText('Last day'))
+    expect(screen.getByLabelText('First day').getAttribute('aria-invalid')).toBeNull()
+  })
+
   it('name the bookings in them before they are entered', async () => {
     const { server } = openTimeOff(IMPACT)
     await set('First day', '2026-11-22')
