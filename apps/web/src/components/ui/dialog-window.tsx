@@ -57,7 +57,7 @@ export function DialogWindow({
               <X aria-hidden className="size-5" />
             </Radix.Close>
           </header>
-          <div className="grow overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
+          <div className="relative grow overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
           {footer && (
             <footer className="border-t border-line px-6 py-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {footer}

@@ -39,7 +39,7 @@ export function ActionBar(props: ActionBarProps) {
           aria-label={label}
           className="animate-rise border-t border-line bg-surface/95 shadow-raised backdrop-blur-sm lg:rounded-lg lg:border lg:shadow-card"
         >
-          <div className="hidden max-h-[calc(100dvh-20rem)] overflow-y-auto px-5 pt-5 lg:block">
+          <div className="relative hidden max-h-[calc(100dvh-20rem)] overflow-y-auto px-5 pt-5 lg:block">
             <h2 className="mb-3 text-lg">{label}</h2>
             {details}
           </div>

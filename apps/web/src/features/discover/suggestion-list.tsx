@@ -33,7 +33,7 @@ export function SuggestionList({
         role="listbox"
         id={`${id}-list`}
         aria-label={t.suggestions}
-        className="max-h-[50dvh] overflow-y-auto"
+        className="relative max-h-[50dvh] overflow-y-auto"
       >
         {suggestions.map((suggestion, index) => (
           <button

@@ -74,7 +74,7 @@ function ServiceChoice({ salon, added, room, onChange }: AddedServicesProps) {
           {basketFull(MAX_VISIT_LINES)}
         </p>
       )}
-      <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-md border border-line">
+      <ul className="relative max-h-80 divide-y divide-line overflow-y-auto rounded-md border border-line">
         {salon.categories
           .flatMap(({ id }) => salon.services.filter(({ categoryId }) => categoryId === id))
           .map((service) => (
