@@ -1,3 +1,4 @@
+import { LeavingDialog } from '../components/leaving-dialog.tsx'
 import { NotFoundPage } from '../components/not-found-page.tsx'
 import { InnerRoutes } from '../lib/routing/inner-routes.tsx'
 import { CrashPage } from './crash-page.tsx'
@@ -9,11 +10,14 @@ export { officeRoutes }
 /** The part of the app where a salon's people work, and the platform's. */
 export function Office() {
   return (
-    <InnerRoutes
-      routes={officeRoutes}
-      pending={<PagePending />}
-      crashed={<CrashPage />}
-      missing={<NotFoundPage />}
-    />
+    <>
+      <InnerRoutes
+        routes={officeRoutes}
+        pending={<PagePending />}
+        crashed={<CrashPage />}
+        missing={<NotFoundPage />}
+      />
+      <LeavingDialog />
+    </>
   )
 }

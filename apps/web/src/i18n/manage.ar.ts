@@ -250,4 +250,9 @@ export const manageAr: ManageMessages = {
   removeKeysText: 'تمر المدفوعات الجديدة عبر المنصة من بعدها، ويبقى ما استلمه هذا الحساب لديه.',
   removeKeysConfirm: 'تأكيد الإيقاف',
   keysDone: { set: 'المفاتيح مستخدمة الآن.', remove: 'لم يعد الحساب مستخدمًا.' },
+
+  leaveTitle: 'المغادرة دون حفظ؟',
+  leaveText: 'التعديلات في هذه الصفحة لم تُحفظ بعد.',
+  leave: 'المغادرة دون حفظ',
+  stay: 'البقاء هنا',
 }

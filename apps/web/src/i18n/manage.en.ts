@@ -261,6 +261,11 @@ export const manageEn = {
     'New payments go through the platform from then on. Those that this account took stay with it.',
   removeKeysConfirm: 'Stop using it',
   keysDone: { set: 'The keys are in use.', remove: 'The account is no longer used.' },
+
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'What you changed on this page is not saved yet.',
+  leave: 'Leave without saving',
+  stay: 'Stay here',
 }
 
 export type ManageMessages = typeof manageEn

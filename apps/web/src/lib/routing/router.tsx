@@ -12,6 +12,7 @@ import {
 import { type AroundNavHandler, Router as WouterRouter } from 'wouter'
 import { FirstRenderContext } from '../first-render.ts'
 import { type Address, go, readAddress, stampEntry } from './address.ts'
+import { passGate } from './gate.ts'
 import { matchPath, type RouteMatch } from './match.ts'
 import type { RouteTable } from './routes.ts'
 import { createScrollMemory } from './scroll-memory.ts'
@@ -39,7 +40,8 @@ const RouterContext = createContext<RouterValue | null>(null)
 export const ShownContext = createContext<Shown | null>(null)
 
 /** Every click on a link passes here. */
-const aroundNav: AroundNavHandler = (_navigate, to, options) => go(to, { replace: options?.replace })
+const aroundNav: AroundNavHandler = (_navigate, to, options) =>
+  passGate(to, () => go(to, { replace: options?.replace }))
 
 /** Follows the browser's address through a table of routes. `CurrentPage` below it shows the page. */
 export function Router({ routes, children }: { routes: RouteTable; children: ReactNode }) {

@@ -22,7 +22,7 @@ interface Removal {
 }
 
 /** Has the calendar, and the list of absences, loaded again. */
-function useAbsencesChanged(): () => Promise<void> {
+export function useAbsencesChanged(): () => Promise<void> {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   return async () => {
@@ -34,14 +34,14 @@ function useAbsencesChanged(): () => Promise<void> {
 }
 
 /** Takes an absence back; sent again after a lost answer it does so once. */
-export function useRemoveAbsence(onRemoved: () => void) {
+export function useRemoveAbsence(onRemoved: (id: string) => void) {
   const { timeOff } = useTRPC().salons.manage
   const changed = useAbsencesChanged()
   const keyOf = useRequestKey()
   const removing = useMutation(
     timeOff.remove.mutationOptions({
-      onSuccess() {
-        onRemoved()
+      onSuccess(_answer, { id }) {
+        onRemoved(id)
         return changed()
       },
     }),

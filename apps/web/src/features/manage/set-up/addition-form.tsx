@@ -29,6 +29,10 @@ export function AdditionForm<Settings, Draft extends object>({
   const t = useMessages(servicesMessages)
   const message = useErrorMessage()
   const submit = useSubmit(form.add)
+  const cancel = () => {
+    form.discard()
+    onCancel()
+  }
 
   return (
     <Card className="p-5 sm:p-6">
@@ -39,13 +43,13 @@ export function AdditionForm<Settings, Draft extends object>({
             {message(form.error)}
           </p>
         )}
-        <Impact change={form.asked} salonId={salonId} onBack={onCancel} />
+        <Impact change={form.asked} salonId={salonId} onBack={cancel} />
         {!form.asked.hit && (
           <div className="flex flex-wrap gap-3">
             <Button type="submit" isBusy={form.isBusy}>
               {label}
             </Button>
-            <Button variant="secondary" onClick={onCancel}>
+            <Button variant="secondary" onClick={cancel}>
               {t.cancel}
             </Button>
           </div>

@@ -1,5 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Badge } from '../../../components/ui/badge.tsx'
+import { useMessages } from '../../../i18n/locale.ts'
+import { setUpMessages } from '../../../i18n/set-up.ts'
+import { KeptForm } from './kept-form.tsx'
 
 export interface EntryRowProps {
   name: string
@@ -17,6 +21,8 @@ export interface EntryRowProps {
 
 /** One of several things that a salon sets up, in short; its form opens below. */
 export function EntryRow({ name, badge, detail, end, isOpen, onToggle, form }: EntryRowProps) {
+  const t = useMessages(setUpMessages)
+  const [isUnsaved, setIsUnsaved] = useState(false)
   return (
     <li className="grid grid-cols-1 gap-2">
       <button
@@ -29,6 +35,7 @@ export function EntryRow({ name, badge, detail, end, isOpen, onToggle, form }: E
           <span className="flex flex-wrap items-center gap-2 font-semibold">
             {name}
             {badge}
+            {isUnsaved && !isOpen && <Badge tone="warning">{t.unsaved}</Badge>}
           </span>
           {detail && <span className="text-sm text-muted">{detail}</span>}
         </span>
@@ -38,7 +45,9 @@ export function EntryRow({ name, badge, detail, end, isOpen, onToggle, form }: E
           className={isOpen ? 'size-5 shrink-0 rotate-180 text-muted' : 'size-5 shrink-0 text-muted'}
         />
       </button>
-      {isOpen && form}
+      <KeptForm isOpen={isOpen} onUnsaved={setIsUnsaved}>
+        {form}
+      </KeptForm>
     </li>
   )
 }

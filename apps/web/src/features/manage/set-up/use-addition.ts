@@ -6,6 +6,7 @@ import { servicesMessages } from '../../../i18n/services.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useRequestKey } from '../../../lib/use-request-key.ts'
+import { useUnsavedChanges } from '../../../lib/use-unsaved-changes.ts'
 import { useAskedChange } from './impact/use-asked-change.ts'
 import type { Reading } from './use-settings.ts'
 
@@ -21,11 +22,13 @@ export interface AdditionOptions<Settings, Draft> {
 
 /** Something new of a salon, while it is typed; a refusal leaves it as it is. */
 export function useAddition<Settings, Draft extends object>(options: AdditionOptions<Settings, Draft>) {
-  const { empty, read, add, impactOf, onAdded } = options
+  const { read, add, impactOf, onAdded } = options
   const t = useMessages(servicesMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const [empty] = useState(options.empty)
   const [draft, setDraft] = useState(empty)
+  const [isAdded, setIsAdded] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
   const keyOf = useRequestKey()
   const reading = read(draft)
@@ -34,6 +37,7 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
     make: (settings: Settings & object, known) =>
       add(settings, { ...known, idempotencyKey: keyOf(settings) }),
     async onMade() {
+      setIsAdded(true)
       showToast(t.added)
       await Promise.all([
         queryClient.invalidateQueries(trpc.salons.manage.pathFilter()),
@@ -42,6 +46,7 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
       onAdded()
     },
   })
+  useUnsavedChanges(!isAdded && JSON.stringify(draft) !== JSON.stringify(empty))
   return {
     draft,
     /** By field, once it was tried to add it. */
@@ -57,6 +62,12 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
     add(): void {
       setIsChecked(true)
       if (reading.settings) addition.make(reading.settings)
+    },
+    /** Gives up what was typed. */
+    discard(): void {
+      setDraft(empty)
+      setIsChecked(false)
+      addition.forget()
     },
   }
 }

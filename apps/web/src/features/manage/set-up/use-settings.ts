@@ -6,6 +6,7 @@ import { setUpMessages } from '../../../i18n/set-up.ts'
 import { failureOf } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useUnsavedChanges } from '../../../lib/use-unsaved-changes.ts'
 import { useAskedChange } from './impact/use-asked-change.ts'
 
 /** What was typed as settings, or what is wrong with it by field. */
@@ -46,6 +47,7 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
   const [edit, setEdit] = useState<Edit<Settings, Draft> | null>(null)
   const [isChecked, setIsChecked] = useState(false)
   const loaded = query.data
+  useUnsavedChanges(edit !== null)
   const change = useAskedChange({
     impactOf: impactOf && (({ settings }: Versioned<Settings>) => impactOf(settings)),
     make: (order, known) => save({ ...order, ...known }),

@@ -97,3 +97,49 @@ describe('hours that hit bookings', () => {
     await screen.findByRole('region', { name: '2 bookings would be affected' })
   })
 })
+
+describe('hours that are not saved', () => {
+  const leave = () => fireEvent.click(screen.getAllByRole('link', { name: 'Clients' })[0]!)
+  const question = () => screen.findByRole('dialog', { name: 'Leave without saving?' })
+
+  it('are asked about before the page is left, and stay', async () => {
+    const { address } = openHours(NO_IMPACT)
+    await set('Sunday, to', '02:00')
+    leave()
+    fireEvent.click(within(await question()).getByRole('button', { name: 'Stay here' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(address().path).toBe(`${OFFICE}/settings/hours`)
+    expect(screen.getByLabelText('Sunday, to')).toHaveProperty('value', '02:00')
+  })
+
+  it('are given up by a second word', async () => {
+    const { address } = openHours(NO_IMPACT, { 'salons.manage.clients.list': () => ({ items: [] }) })
+    await set('Sunday, to', '02:00')
+    leave()
+    fireEvent.click(within(await question()).getByRole('button', { name: 'Leave without saving' }))
+    await waitFor(() => expect(address().path).toBe(`${OFFICE}/clients`))
+    await screen.findByRole('heading', { name: 'Clients' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('are nothing to ask about once they are saved or discarded', async () => {
+    const { address } = openHours(NO_IMPACT, { 'salons.manage.clients.list': () => ({ items: [] }) })
+    await set('Sunday, to', '02:00')
+    await press('Discard changes')
+    await set('Sunday, to', '01:00')
+    await press('Save')
+    await screen.findByText('Saved.')
+    leave()
+    await waitFor(() => expect(address().path).toBe(`${OFFICE}/clients`))
+  })
+
+  it('of one person stay while those of another are looked at', async () => {
+    openHours(NO_IMPACT)
+    await set('Sunday, to', '02:00')
+    await screen.findByRole('option', { name: 'Noura' })
+    await set('Whose hours?', NOURA)
+    await screen.findByLabelText('Works')
+    await set('Whose hours?', '')
+    expect(screen.getByLabelText('Sunday, to')).toHaveProperty('value', '02:00')
+  })
+})

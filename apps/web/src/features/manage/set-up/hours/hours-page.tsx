@@ -4,6 +4,7 @@ import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useStaff } from '../use-staff.ts'
+import { KeptForm } from '../kept-form.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { HoursForm } from './hours-form.tsx'
 
@@ -33,7 +34,11 @@ function Hours({ salonId }: { salonId: string }) {
           </option>
         ))}
       </Select>
-      <HoursForm key={staffId} salonId={salonId} {...(staffId && { staffId })} />
+      {['', ...staff.map(({ id }) => id)].map((id) => (
+        <KeptForm key={id} isOpen={id === staffId}>
+          <HoursForm salonId={salonId} {...(id && { staffId: id })} />
+        </KeptForm>
+      ))}
     </>
   )
 }

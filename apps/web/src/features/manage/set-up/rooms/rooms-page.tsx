@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../components/ui/button.tsx'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
@@ -8,6 +7,7 @@ import { roomsMessages } from '../../../../i18n/rooms.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { NewRoom } from './new-room.tsx'
 import { RoomRow } from './room-row.tsx'
@@ -46,13 +46,14 @@ function Rooms({ salonId }: { salonId: string }) {
           />
         ))}
       </ul>
-      {open === NEW ? (
-        <NewRoom salonId={salonId} position={rooms.length} onDone={() => setOpen(null)} />
-      ) : (
-        <Button variant="secondary" className="justify-self-start" onClick={() => setOpen(NEW)}>
-          {t.add}
-        </Button>
-      )}
+      <AdditionPlace
+        label={t.add}
+        isOpen={open === NEW}
+        onOpen={() => setOpen(NEW)}
+        onClose={() => setOpen(null)}
+      >
+        {(onDone) => <NewRoom salonId={salonId} position={rooms.length} onDone={onDone} />}
+      </AdditionPlace>
     </>
   )
 }

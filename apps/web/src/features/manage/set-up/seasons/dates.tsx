@@ -2,13 +2,13 @@ import type { DateHoursView, StaffListView } from '@salon/contract'
 import type { LocalDate } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../components/ui/button.tsx'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { seasonsMessages } from '../../../../i18n/seasons.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { AdditionPlace } from '../addition-place.tsx'
 import { EntryRow } from '../entry-row.tsx'
 import { DateForm } from './date-form.tsx'
 import { NewDate } from './new-date.tsx'
@@ -56,13 +56,14 @@ export function Dates({ salonId, staff, today }: DatesProps) {
           )
         })}
       </ul>
-      {open === NEW ? (
-        <NewDate salonId={salonId} staff={staff} today={today} onDone={() => setOpen(null)} />
-      ) : (
-        <Button variant="secondary" className="justify-self-start" onClick={() => setOpen(NEW)}>
-          {t.addDate}
-        </Button>
-      )}
+      <AdditionPlace
+        label={t.addDate}
+        isOpen={open === NEW}
+        onOpen={() => setOpen(NEW)}
+        onClose={() => setOpen(null)}
+      >
+        {(onDone) => <NewDate salonId={salonId} staff={staff} today={today} onDone={onDone} />}
+      </AdditionPlace>
     </section>
   )
 }

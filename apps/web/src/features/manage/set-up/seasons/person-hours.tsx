@@ -3,6 +3,7 @@ import { Select } from '../../../../components/ui/field.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { seasonsMessages } from '../../../../i18n/seasons.ts'
 import { HoursForm } from '../hours/hours-form.tsx'
+import { KeptForm } from '../kept-form.tsx'
 import { useStaff } from '../use-staff.ts'
 
 export interface PersonHoursProps {
@@ -26,15 +27,11 @@ export function PersonHours({ salonId, seasonId }: PersonHoursProps) {
           </option>
         ))}
       </Select>
-      {staffId && (
-        <HoursForm
-          key={staffId}
-          salonId={salonId}
-          staffId={staffId}
-          seasonId={seasonId}
-          choices={t.seasonChoices}
-        />
-      )}
+      {staff.map(({ id }) => (
+        <KeptForm key={id} isOpen={id === staffId}>
+          <HoursForm salonId={salonId} staffId={id} seasonId={seasonId} choices={t.seasonChoices} />
+        </KeptForm>
+      ))}
     </>
   )
 }

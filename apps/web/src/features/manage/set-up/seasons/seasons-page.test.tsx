@@ -182,3 +182,20 @@ describe('a single date', () => {
     expect((await screen.findByLabelText<HTMLSelectElement>('On this date')).value).toBe('closed')
   })
 })
+
+it('the form of a new season or date takes the focus, and what closes it gives it back', async () => {
+  openSeasons()
+  const focused = () => document.activeElement
+  await press('Add a season')
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Fill in Ramadan' }))
+  await press('Cancel')
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Add a season' }))
+  await press('Set a date apart')
+  expect(focused()).toBe(screen.getByLabelText('Who?'))
+  await press('Close')
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Set a date apart' }))
+  await press(/^Summer/)
+  await press('Remove the season')
+  await screen.findByText('The season was removed.')
+  expect(focused()).toBe(screen.getByRole('heading', { name: 'Seasons' }))
+})

@@ -1,10 +1,13 @@
 import type { MenuView } from '@salon/contract'
-import { Pencil, Plus } from 'lucide-react'
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
 import { Badge } from '../../../../components/ui/badge.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
+import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { AdditionPlace } from '../addition-place.tsx'
+import { KeptForm } from '../kept-form.tsx'
 import { CategoryForm } from './category-form.tsx'
 import { NewService } from './new-entries.tsx'
 import { ServiceRow } from './service-row.tsx'
@@ -21,12 +24,14 @@ export interface CategorySectionProps {
 /** A heading with its services, each of which opens in its place. */
 export function CategorySection({ salonId, menu, category, open, onOpen }: CategorySectionProps) {
   const t = useMessages(servicesMessages)
+  const { unsaved } = useMessages(setUpMessages)
   const localized = useLocalized()
+  const [isUnsaved, setIsUnsaved] = useState(false)
   const { id, isActive } = category
   const name = localized(category.name)
   const services = menu.services.filter(({ categoryId }) => categoryId === id)
   const isOpen = open === id
-  const isAdding = open === `new-in-${id}`
+  const addition = `new-in-${id}`
   return (
     <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
       <div className="flex items-center gap-3">
@@ -34,6 +39,7 @@ export function CategorySection({ salonId, menu, category, open, onOpen }: Categ
           {name}
         </h2>
         {!isActive && <Badge>{t.isOff}</Badge>}
+        {isUnsaved && !isOpen && <Badge tone="warning">{unsaved}</Badge>}
         <IconButton
           label={t.editCategory(name)}
           aria-expanded={isOpen}
@@ -42,7 +48,9 @@ export function CategorySection({ salonId, menu, category, open, onOpen }: Categ
           <Pencil aria-hidden className="size-5" />
         </IconButton>
       </div>
-      {isOpen && <CategoryForm salonId={salonId} categoryId={id} menu={menu} />}
+      <KeptForm isOpen={isOpen} onUnsaved={setIsUnsaved}>
+        <CategoryForm salonId={salonId} categoryId={id} menu={menu} />
+      </KeptForm>
       {services.length === 0 && <p className="text-sm text-muted">{t.noneInCategory}</p>}
       <ul className="grid grid-cols-1 gap-2">
         {services.map((service) => (
@@ -56,18 +64,15 @@ export function CategorySection({ salonId, menu, category, open, onOpen }: Categ
           />
         ))}
       </ul>
-      {isAdding ? (
-        <NewService salonId={salonId} menu={menu} categoryId={id} onDone={() => onOpen(null)} />
-      ) : (
-        <Button
-          variant="quiet"
-          icon={<Plus aria-hidden className="size-4" />}
-          className="justify-self-start"
-          onClick={() => onOpen(`new-in-${id}`)}
-        >
-          {t.addService}
-        </Button>
-      )}
+      <AdditionPlace
+        isQuiet
+        label={t.addService}
+        isOpen={open === addition}
+        onOpen={() => onOpen(addition)}
+        onClose={() => onOpen(null)}
+      >
+        {(onDone) => <NewService salonId={salonId} menu={menu} categoryId={id} onDone={onDone} />}
+      </AdditionPlace>
     </section>
   )
 }

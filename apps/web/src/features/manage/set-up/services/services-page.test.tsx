@@ -1,5 +1,5 @@
 import type { MenuView, ServiceSettings } from '@salon/contract'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { IMPACT, NO_IMPACT, OFFICE, openOffice } from '../../../../testing/office.ts'
 import { idOf, named, NOURA, SARA } from '../../../../testing/salons.ts'
@@ -199,4 +199,59 @@ it('what is refused leads to the first field that is wrong, in a service that th
   fireEvent.change(form.getByLabelText('Name of the service in English'), { target: { value: 'Braids' } })
   fireEvent.click(form.getByRole('button', { name: 'Add a service' }))
   expect(document.activeElement).toBe(form.getByLabelText('Price in riyals'))
+})
+
+it('what is typed about a service is there again after another one was looked at', async () => {
+  const [service] = MENU.services
+  openServices({
+    'salons.manage.services.list': () => ({
+      ...MENU,
+      services: [service, { ...service, id: STEAM, name: named('Steam bath') }],
+    }),
+  })
+  const haircut = await screen.findByRole('button', { name: /^Haircut/ })
+  fireEvent.click(haircut)
+  await set('Name of the service in English', 'Long haircut')
+  await press(/^Steam bath/)
+  expect(within(haircut).getByText('Not saved')).toBeTruthy()
+  fireEvent.click(haircut)
+  expect(within(haircut).queryByText('Not saved')).toBeNull()
+  expect(screen.getByLabelText('Name of the service in English')).toHaveProperty('value', 'Long haircut')
+  // one in which nothing was typed is gone, and what is given up is forgotten
+  await press('Discard changes')
+  fireEvent.click(haircut)
+  expect(screen.queryByLabelText('Name of the service in English')).toBeNull()
+})
+
+it('a new service stays while another one is looked at, until it is given up', async () => {
+  openServices()
+  await press('Add a service')
+  await set('Name of the service in English', 'Braids')
+  await press(/^Haircut/)
+  await press('Add a service')
+  const form = within(await screen.findByRole('form', { name: 'Add a service' }))
+  expect(form.getByLabelText('Name of the service in English')).toHaveProperty('value', 'Braids')
+  fireEvent.click(form.getByRole('button', { name: 'Cancel' }))
+  await press('Add a service')
+  expect(screen.getByLabelText('Name of the service in English')).toHaveProperty('value', '')
+})
+
+it('a form that takes the place of its button takes the focus, and gives it back', async () => {
+  openServices({
+    'salons.manage.services.add': () => ({ id: idOf(12) }),
+    'salons.manage.categories.add': () => ({ id: idOf(13) }),
+  })
+  const focused = () => document.activeElement
+  await press('Add a service')
+  const arabic = screen.getByLabelText('Name of the service in Arabic')
+  expect(focused()).toBe(arabic)
+  await press('Cancel')
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Add a service' }))
+  await press('Add a category')
+  expect(focused()).toBe(screen.getByLabelText('Name of the category in Arabic'))
+  await set('Name of the category in Arabic', 'أظافر')
+  await set('Name of the category in English', 'Nails')
+  await press('Add a category')
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Add a category' }))
 })

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../components/ui/button.tsx'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
@@ -8,6 +7,7 @@ import { servicesMessages } from '../../../../i18n/services.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { CategorySection } from './category-section.tsx'
 import { NewCategory } from './new-entries.tsx'
@@ -45,13 +45,14 @@ function Menu({ salonId }: { salonId: string }) {
           onOpen={setOpen}
         />
       ))}
-      {open === NEW_CATEGORY ? (
-        <NewCategory salonId={salonId} menu={data} onDone={() => setOpen(null)} />
-      ) : (
-        <Button variant="secondary" className="justify-self-start" onClick={() => setOpen(NEW_CATEGORY)}>
-          {t.addCategory}
-        </Button>
-      )}
+      <AdditionPlace
+        label={t.addCategory}
+        isOpen={open === NEW_CATEGORY}
+        onOpen={() => setOpen(NEW_CATEGORY)}
+        onClose={() => setOpen(null)}
+      >
+        {(onDone) => <NewCategory salonId={salonId} menu={data} onDone={onDone} />}
+      </AdditionPlace>
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../components/ui/button.tsx'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
@@ -8,6 +7,7 @@ import { servicesMessages } from '../../../../i18n/services.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { NewStaff } from './new-staff.tsx'
 import { StaffRow } from './staff-row.tsx'
@@ -47,13 +47,14 @@ function Staff({ salonId }: { salonId: string }) {
           />
         ))}
       </ul>
-      {open === NEW ? (
-        <NewStaff salonId={salonId} list={list.data} onDone={() => setOpen(null)} />
-      ) : (
-        <Button variant="secondary" className="justify-self-start" onClick={() => setOpen(NEW)}>
-          {t.addStaff}
-        </Button>
-      )}
+      <AdditionPlace
+        label={t.addStaff}
+        isOpen={open === NEW}
+        onOpen={() => setOpen(NEW)}
+        onClose={() => setOpen(null)}
+      >
+        {(onDone) => <NewStaff salonId={salonId} list={list.data} onDone={onDone} />}
+      </AdditionPlace>
     </>
   )
 }

@@ -1,25 +1,58 @@
 import type { TimeOffView } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
+import { commonMessages } from '../../../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
-import { useRemoveAbsence } from '../../block/use-absences.ts'
+import { type Absence, useRemoveAbsence } from '../../block/use-absences.ts'
 import type { TeamProps } from './absence-form.tsx'
+import { useRestoreAbsence } from './use-restore-absence.ts'
 
 /** Absences that are not over, and the way to take them back. */
-export function AbsenceList({ salonId, ...team }: TeamProps) {
+export function AbsenceList(team: TeamProps) {
   const t = useMessages(setUpMessages)
+  const root = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  return (
+    <section ref={root} aria-labelledby="absences" className="grid gap-3">
+      <h2 id="absences" ref={heading} tabIndex={-1} className="text-lg outline-none">
+        {t.absences}
+      </h2>
+      <Absences
+        {...team}
+        onRemoved={() => {
+          // the row goes with its button; whoever has gone on meanwhile stays where she is
+          if (root.current?.contains(document.activeElement)) heading.current?.focus()
+        }}
+      />
+    </section>
+  )
+}
+
+function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () => void }) {
+  const t = useMessages(setUpMessages)
+  const { undo } = useMessages(commonMessages)
   const message = useErrorMessage()
   const trpc = useTRPC()
   const list = useQuery(trpc.salons.manage.timeOff.list.queryOptions({ salonId }))
-  const removing = useRemoveAbsence(() => showToast(t.absenceRemoved))
+  const restore = useRestoreAbsence()
+  const removing = useRemoveAbsence((removed) => {
+    const off = list.data?.find(({ id }) => id === removed)
+    showToast(
+      t.absenceRemoved,
+      'success',
+      off && { label: undo, run: () => restore(toAbsence(salonId, off)) },
+    )
+    onRemoved()
+  })
   if (list.isPending) return <Skeleton className="h-32" />
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   if (list.data.length === 0) return <p className="text-sm text-muted">{t.noAbsences}</p>
@@ -43,6 +76,10 @@ export function AbsenceList({ salonId, ...team }: TeamProps) {
       )}
     </>
   )
+}
+
+function toAbsence(salonId: string, { id: _id, reason, ...stretch }: TimeOffView): Absence {
+  return { ...stretch, salonId, reason: reason ?? '' }
 }
 
 interface AbsenceRowProps extends Pick<TeamProps, 'staff' | 'timeZone'> {

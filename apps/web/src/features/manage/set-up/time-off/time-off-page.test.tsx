@@ -169,6 +169,33 @@ describe('absences', () => {
     expect(server.callsOf('bookings.byId')).toHaveLength(1)
   })
 
+  it('leave the focus at their list when one is taken back', async () => {
+    openTimeOff(NO_IMPACT)
+    const remove = await screen.findByRole('button', { name: /^Remove the absence of Noura/ })
+    remove.focus()
+    fireEvent.click(remove)
+    await screen.findByText('Nobody is away.')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Coming absences' }))
+  })
+
+  it('are there again, with the bookings that lie in them, when taking one back is undone', async () => {
+    const { server } = openTimeOff(IMPACT)
+    await press(/^Remove the absence of Noura/)
+    await press('Undo')
+    await screen.findByText('The absence is entered again.')
+    const { id: _id, ...absence } = LEAVE
+    expect(server.callsOf(ADD).map(({ input }) => input)).toEqual([
+      { ...absence, salonId: SALON_ID, impact: IMPACT.impact },
+    ])
+  })
+
+  it('say so when one cannot be entered again', async () => {
+    openTimeOff(NO_IMPACT, { [ADD]: () => refuse('NOT_FOUND') })
+    await press(/^Remove the absence of Noura/)
+    await press('Undo')
+    await screen.findByText(/^We could not find this/)
+  })
+
   it('are listed, and can be taken back', async () => {
     const { server } = openTimeOff(NO_IMPACT)
     await screen.findByText('Travelling')

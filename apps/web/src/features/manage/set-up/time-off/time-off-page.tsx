@@ -32,12 +32,7 @@ function TimeOff({ membership }: { membership: MembershipView }) {
   const team = { salonId, staff: staff.data, timeZone: salon.data.timeZone }
   return (
     <>
-      <section aria-labelledby="absences" className="grid gap-3">
-        <h2 id="absences" className="text-lg">
-          {t.absences}
-        </h2>
-        <AbsenceList {...team} />
-      </section>
+      <AbsenceList {...team} />
       <section aria-labelledby="new-absence" className="grid gap-3">
         <h2 id="new-absence" className="text-lg">
           {t.newAbsence}
