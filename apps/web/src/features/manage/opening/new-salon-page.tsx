@@ -62,6 +62,7 @@ function FirstStep() {
   })
   return (
     <StepFrame
+      isChanged={draft !== EMPTY_ABOUT}
       isBusy={creation.isPending}
       error={creation.error}
       onSubmit={() => {

@@ -93,6 +93,55 @@ it('leads to the first field of a step that is wrong', async () => {
   expect(document.activeElement).toBe(name)
 })
 
+it('asks before another step takes away what was typed in this one', async () => {
+  const { address } = openDraft(
+    { missing: ['services'] },
+    {
+      'salons.manage.weeklyHours.read': () => ({ version: 'v1', settings: { windows: [] } }),
+      'salons.manage.weeklyHours.update': () => ({ version: 'v2', settings: { windows: [] } }),
+    },
+    `${OFFICE}/opening?step=hours`,
+  )
+  await screen.findByLabelText('Sunday, to')
+  const goTo = (step: string) => fireEvent.click(screen.getByRole('link', { name: step }))
+  goTo('Team')
+  await waitFor(() => expect(address().search).toEqual({ step: 'team' }))
+  goTo('Opening hours')
+  await screen.findByLabelText('Sunday, to')
+  fireEvent.change(screen.getByLabelText('Sunday, to'), { target: { value: '23:00' } })
+  goTo('Team')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }))
+  fireEvent.click(dialog.getByRole('button', { name: 'Stay here' }))
+  expect(screen.getByLabelText('Sunday, to')).toHaveProperty('value', '23:00')
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }))
+  await waitFor(() => expect(address().search).toEqual({ step: 'services' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it.each([
+  ['services', () => fireEvent.click(screen.getByRole('checkbox', { name: 'Manicure' }))],
+  ['services', () => fireEvent.click(screen.getByRole('button', { name: 'Add a service of your own' }))],
+  [
+    'team',
+    () =>
+      fireEvent.change(screen.getByLabelText('Your name, as customers see it'), {
+        target: { value: 'Mona' },
+      }),
+  ],
+] as const)('asks in the step %s, too', async (step, type) => {
+  openDraft(
+    { missing: ['hours'] },
+    { 'salons.manage.staff.list': () => ({ staff: [], services: [] }) },
+    `${OFFICE}/opening?step=${step}`,
+  )
+  await screen.findByRole('button', { name: 'Save and continue' })
+  type()
+  const own = screen.queryByLabelText('Service name in English')
+  if (own) fireEvent.change(own, { target: { value: 'Henna' } })
+  fireEvent.click(screen.getByRole('link', { name: 'Payment' }))
+  await screen.findByRole('dialog', { name: 'Leave without saving?' })
+})
+
 it('proposes a week, which is saved as it is, and goes on', async () => {
   const { server, address } = openDraft(
     { missing: ['hours', 'services'] },

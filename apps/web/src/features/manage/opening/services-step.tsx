@@ -11,6 +11,7 @@ import type { StepProps } from './opening-page.tsx'
 import { OwnServices } from './own-services.tsx'
 import {
   findRepeated,
+  isBlank,
   readOwnServices,
   readService,
   readTypedServices,
@@ -44,7 +45,8 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
   const t = useMessages(openingMessages)
   const { drafts } = useTRPCClient().salons.manage
   const usual = USUAL_SERVICES[audience]
-  const [typed, setTyped] = useState(() => toTypedServices(usual, menu.services.length === 0))
+  const [proposed] = useState(() => toTypedServices(usual, menu.services.length === 0))
+  const [typed, setTyped] = useState(proposed)
   const [own, setOwn] = useState<OwnService[]>([])
   const [isChecked, setIsChecked] = useState(false)
   const saving = useSaving(drafts.addServices.mutate, onDone)
@@ -62,6 +64,7 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
     own: repeated.size > 0 ? null : readOwnServices(own),
   }
   const count = (services.usual?.length ?? 0) + (services.own?.length ?? 0)
+  const isChanged = typed !== proposed || own.some((service) => !isBlank(service))
   const hasAny = menu.services.length > 0 || count > 0
 
   function change(key: string, changes: Partial<TypedService>): void {
@@ -76,7 +79,7 @@ function Choice({ salonId, audience, menu, onDone }: ChoiceProps) {
   }
 
   return (
-    <StepFrame isBusy={saving.isPending} error={saving.error} onSubmit={submit}>
+    <StepFrame isChanged={isChanged} isBusy={saving.isPending} error={saving.error} onSubmit={submit}>
       <ul className="grid divide-y divide-line">
         {usual.map(({ key, name }) => {
           const service = typed.find((each) => each.key === key)

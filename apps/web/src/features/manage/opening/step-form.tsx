@@ -15,7 +15,7 @@ export function StepForm<Settings, Draft extends object>({ form, children }: Ste
   if (query.isError && !draft) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!draft) return <Skeleton className="h-96" />
   return (
-    <StepFrame isBusy={form.isBusy} error={form.error} onSubmit={form.submit}>
+    <StepFrame isChanged={form.isChanged} isBusy={form.isBusy} error={form.error} onSubmit={form.submit}>
       {children(draft, form.errors)}
     </StepFrame>
   )

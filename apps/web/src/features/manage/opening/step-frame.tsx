@@ -5,8 +5,11 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useSubmit } from '../../../lib/use-submit.ts'
+import { useUnsavedChanges } from '../../../lib/use-unsaved-changes.ts'
 
 export interface StepFrameProps {
+  /** Something was typed in it that is not saved. */
+  isChanged: boolean
   isBusy: boolean
   /** What the server said. */
   error: unknown
@@ -16,10 +19,12 @@ export interface StepFrameProps {
 }
 
 /** The fields of one step, and the way on: what was typed stays until it is saved. */
-export function StepFrame({ isBusy, error, onSubmit, children }: StepFrameProps) {
+export function StepFrame({ isChanged, isBusy, error, onSubmit, children }: StepFrameProps) {
   const t = useMessages(openingMessages)
   const message = useErrorMessage()
   const submit = useSubmit(onSubmit)
+  // the steps of a salon are searches of one page
+  useUnsavedChanges(isChanged, { isLostBySearch: true })
 
   return (
     <Card className="p-5 sm:p-6">

@@ -44,6 +44,7 @@ function Team({
     ...(isMe ? [{ name: ownName.trim(), isMe: true }] : []),
     ...others.map((name) => ({ name: name.trim(), isMe: false })).filter(({ name }) => name !== ''),
   ]
+  const isChanged = isMe !== isNew || ownName !== user.name || others.some((name) => name.trim() !== '')
   const isNobody = isNew && people.length === 0
 
   function submit(): void {
@@ -54,7 +55,7 @@ function Team({
   }
 
   return (
-    <StepFrame isBusy={saving.isPending} error={saving.error} onSubmit={submit}>
+    <StepFrame isChanged={isChanged} isBusy={saving.isPending} error={saving.error} onSubmit={submit}>
       {!isNew && (
         <div className="grid gap-1 text-sm">
           <h2 className="text-base">{t.atWork}</h2>

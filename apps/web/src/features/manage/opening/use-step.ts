@@ -30,6 +30,7 @@ export function useStep<Settings, Draft extends object>(options: StepOptions<Set
     draft,
     /** By field, once it was tried to go on. */
     errors: (isChecked && reading?.errors) || {},
+    isChanged: typed !== null,
     isBusy: saving.isPending,
     error: saving.error,
     change(changes: Partial<Draft>): void {

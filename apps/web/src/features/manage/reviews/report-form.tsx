@@ -8,6 +8,7 @@ import { officeReviewsMessages } from '../../../i18n/office-reviews.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useUnsavedChanges } from '../../../lib/use-unsaved-changes.ts'
 import { useReviewsChanged } from './use-reviews-changed.ts'
 import { useTyping } from './use-typing.ts'
 
@@ -37,6 +38,7 @@ export function ReportForm({ salonId, id, onDone, onTyping }: ReportFormProps) {
   )
 
   useTyping(comment !== '', onTyping)
+  useUnsavedChanges(comment !== '')
 
   function submit(event: FormEvent): void {
     event.preventDefault()

@@ -8,6 +8,7 @@ import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useSubmit } from '../../../../lib/use-submit.ts'
+import { useUnsavedChanges } from '../../../../lib/use-unsaved-changes.ts'
 import { Impact } from '../impact/impact.tsx'
 import { type AbsenceDraft, EMPTY_ABSENCE, readAbsence } from './absence-draft.ts'
 import { useAddAbsence } from './use-add-absence.ts'
@@ -29,6 +30,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
     setDraft(EMPTY_ABSENCE)
     setIsChecked(false)
   })
+  useUnsavedChanges(Object.values(draft).some((typed) => typed !== ''))
   const stretch = readAbsence(draft, timeZone)
   const wrongDay = isChecked && !stretch ? (isLocalDate(draft.fromDate) ? 'toDate' : 'fromDate') : null
   const staffId = draft.staffId || (staff[0]?.id ?? '')

@@ -80,6 +80,13 @@ describe('absences', () => {
     expect(screen.getByLabelText('First day').getAttribute('aria-invalid')).toBeNull()
   })
 
+  it('are asked about when the page is left before they are entered', async () => {
+    openTimeOff(NO_IMPACT)
+    await set('First day', '2026-12-10')
+    fireEvent.click(screen.getAllByRole('link', { name: 'Clients' })[0]!)
+    await screen.findByRole('dialog', { name: 'Leave without saving?' })
+  })
+
   it('name the bookings in them before they are entered', async () => {
     const { server } = openTimeOff(IMPACT)
     await set('First day', '2026-11-22')
