@@ -7,18 +7,16 @@ import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { SettingsForm } from '../set-up/settings-form.tsx'
 import { useSettings } from '../set-up/use-settings.ts'
 import { useReviewsChanged } from './use-reviews-changed.ts'
-import { useTyping } from './use-typing.ts'
 
 export interface ReplyFormProps {
   salonId: string
   /** Of the review. */
   id: string
   onSaved: () => void
-  onTyping: (isTyped: boolean) => void
 }
 
 /** What the salon answers under a review; emptied, it is taken back. */
-export function ReplyForm({ salonId, id, onSaved, onTyping }: ReplyFormProps) {
+export function ReplyForm({ salonId, id, onSaved }: ReplyFormProps) {
   const t = useMessages(officeReviewsMessages)
   const changed = useReviewsChanged()
   const { reply } = useTRPCClient().salons.manage.reviews
@@ -35,7 +33,6 @@ export function ReplyForm({ salonId, id, onSaved, onTyping }: ReplyFormProps) {
       return saved
     },
   })
-  useTyping(form.isChanged, onTyping)
   return (
     <SettingsForm form={form} salonId={salonId} textsOf={({ text }) => [{ label: t.yourReply, text }]}>
       {({ text }) => (

@@ -10,22 +10,22 @@ import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { useUnsavedChanges } from '../../../lib/use-unsaved-changes.ts'
 import { useReviewsChanged } from './use-reviews-changed.ts'
-import { useTyping } from './use-typing.ts'
+
+const FIRST_REASON: ReportReason = 'insult'
 
 export interface ReportFormProps {
   salonId: string
   /** Of the review. */
   id: string
   onDone: () => void
-  onTyping: (isTyped: boolean) => void
 }
 
 /** Asks the platform to look at a review; a refusal leaves what was typed. */
-export function ReportForm({ salonId, id, onDone, onTyping }: ReportFormProps) {
+export function ReportForm({ salonId, id, onDone }: ReportFormProps) {
   const t = useMessages(officeReviewsMessages)
   const message = useErrorMessage()
   const changed = useReviewsChanged()
-  const [reason, setReason] = useState<ReportReason>('insult')
+  const [reason, setReason] = useState(FIRST_REASON)
   const [comment, setComment] = useState('')
   const report = useMutation(
     useTRPC().salons.manage.reviews.report.mutationOptions({
@@ -37,8 +37,7 @@ export function ReportForm({ salonId, id, onDone, onTyping }: ReportFormProps) {
     }),
   )
 
-  useTyping(comment !== '', onTyping)
-  useUnsavedChanges(comment !== '')
+  useUnsavedChanges(!report.isSuccess && (comment !== '' || reason !== FIRST_REASON))
 
   function submit(event: FormEvent): void {
     event.preventDefault()

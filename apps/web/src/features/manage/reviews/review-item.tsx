@@ -8,6 +8,7 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { officeReviewsMessages } from '../../../i18n/office-reviews.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Link } from '../../../lib/routing/link.tsx'
+import { KeptForm } from '../set-up/kept-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -27,14 +28,10 @@ export function ReviewItem({ salonId, review, timeZone, onTyping }: ReviewItemPr
   const format = useFormat()
   const localized = useLocalized()
   const [open, setOpen] = useState<Form | null>(null)
-  // what is typed in a form outlives its being closed
-  const [begun, setBegun] = useState<readonly Form[]>([])
   const { id, rating, comment, reply, report, staffName, createdAt: at } = review
   const author = review.authorName || t.someone
-  const finish = () => {
-    setOpen(null)
-    setBegun(begun.filter((form) => form !== open))
-  }
+  const turn = (form: Form) => setOpen(open === form ? null : form)
+  const close = () => setOpen(null)
   return (
     <Card className="grid gap-3 p-5">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -79,33 +76,14 @@ export function ReviewItem({ salonId, review, timeZone, onTyping }: ReviewItemPr
           </Button>
         )}
       </div>
-      {begun.includes('reply') && (
-        <div hidden={open !== 'reply'}>
-          <ReplyForm
-            salonId={salonId}
-            id={id}
-            onSaved={finish}
-            onTyping={(isTyped) => onTyping('reply', isTyped)}
-          />
-        </div>
-      )}
-      {begun.includes('report') && (
-        <div hidden={open !== 'report'}>
-          <ReportForm
-            salonId={salonId}
-            id={id}
-            onDone={finish}
-            onTyping={(isTyped) => onTyping('report', isTyped)}
-          />
-        </div>
-      )}
+      <KeptForm isOpen={open === 'reply'} onUnsaved={(isTyped) => onTyping('reply', isTyped)}>
+        <ReplyForm salonId={salonId} id={id} onSaved={close} />
+      </KeptForm>
+      <KeptForm isOpen={open === 'report'} onUnsaved={(isTyped) => onTyping('report', isTyped)}>
+        <ReportForm salonId={salonId} id={id} onDone={close} />
+      </KeptForm>
     </Card>
   )
-
-  function turn(form: Form): void {
-    setOpen(open === form ? null : form)
-    if (!begun.includes(form)) setBegun([...begun, form])
-  }
 
   function stateOf({ decision }: NonNullable<SalonReviewView['report']>): string {
     return decision ? t.decisions[decision] : t.isReported

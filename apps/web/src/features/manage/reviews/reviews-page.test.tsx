@@ -108,6 +108,21 @@ describe('the reviews of a salon', () => {
     })
   })
 
+  it('are asked about when a report is left unsent, and not once it is sent', async () => {
+    openReviews(newReview(), { 'salons.manage.reviews.report': () => ({}) })
+    const leave = () => fireEvent.click(screen.getAllByRole('link', { name: 'Clients' })[0]!)
+    await press('Report')
+    fireEvent.change(await screen.findByLabelText(/^Anything else/), { target: { value: 'Never here' } })
+    leave()
+    await press('Stay here')
+    await press('Send the report')
+    await screen.findByText('Reported. The platform will look at it.')
+    await waitFor(() => expect(screen.queryByDisplayValue('Never here')).toBeNull())
+    leave()
+    await screen.findByRole('heading', { name: 'Clients' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('that were reported say what became of it', async () => {
     openReviews(newReview({ report: { reason: 'insult', decision: 'hide' } }))
     await screen.findByText('Hidden by the platform')

@@ -3,7 +3,7 @@ import { UnsavedPartContext } from '../../../lib/use-unsaved-changes.ts'
 
 export interface KeptFormProps {
   isOpen: boolean
-  /** Something in it is not saved; or no longer. */
+  /** Something in it is not saved; or no longer, by whatever end. */
   onUnsaved?: (isUnsaved: boolean) => void
   children: ReactNode
 }
@@ -22,7 +22,11 @@ export function KeptForm({ isOpen, onUnsaved, children }: KeptFormProps) {
     }
   }, [tellPart])
   const tell = useEffectEvent((now: boolean) => onUnsaved?.(now))
-  useEffect(() => tell(isUnsaved), [isUnsaved])
+  useEffect(() => {
+    if (!isUnsaved) return
+    tell(true)
+    return () => tell(false)
+  }, [isUnsaved])
   if (!isOpen && !isUnsaved) return null
   return (
     <UnsavedPartContext value={begin}>
