@@ -32,7 +32,7 @@ test('somebody opens a salon, the platform approves it, and a customer sees its 
   await page.getByLabel(openingAr.city, { exact: true }).selectOption('riyadh')
   await page.getByLabel(setUpAr.inLanguage.ar(setUpAr.address)).fill('شارع التحلية')
   await page.getByLabel(setUpAr.inLanguage.en(setUpAr.address)).fill('Tahlia Street')
-  await page.getByLabel(openingAr.position).fill('24.6901, 46.6852')
+  await page.getByLabel(setUpAr.place.position).fill('24.6901, 46.6852')
   await next()
   await isAt('hours')
   // she leaves, and goes on where she was

@@ -38,7 +38,7 @@ function setUpPages(...texts: Catalogue<unknown>[]) {
 
 /** Where a salon begins; it is filled in by parts of its set-up. */
 function openingPages() {
-  const texts = [manageMessages, setUpMessages, openingMessages, accountMessages]
+  const texts = [manageMessages, setUpMessages, openingMessages, visitMessages, accountMessages]
   return withMessages(import('../features/manage/opening/pages.ts'), ...texts)
 }
 

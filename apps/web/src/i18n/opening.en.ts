@@ -40,17 +40,11 @@ export const openingEn = {
   chooseCity: 'Choose a city',
   slug: 'Address of your page',
   slugHint: 'Small English letters, digits and hyphens. It cannot be changed once the salon is open.',
-  position: 'Position on the map',
-  positionHint: 'Paste it from your map app, such as 24.6877, 46.6858. Or use where you are now.',
-  useHere: 'I am at the salon: use this position',
-  finding: 'Finding where you are…',
-  notFound: 'Your position could not be found. Paste it from a map app.',
   wrong: {
     name: 'Enter the name in this language, too.',
     address: 'Enter the address in this language, too.',
     city: 'Choose a city.',
     slug: 'Use small English letters, digits and hyphens only.',
-    position: 'Enter latitude and longitude, such as 24.6877, 46.6858.',
     phone: 'Enter a complete phone number.',
   },
 

@@ -99,13 +99,24 @@ export const setUpEn = {
   address: 'Address',
   contactPhone: 'Phone for customers (optional)',
   contactPhoneHint: 'Mobile, landline, 9200 or 800.',
-  latitude: 'Latitude',
-  longitude: 'Longitude',
-  placeHint: 'In degrees, as a map tells them. Prayer times and distances follow from them.',
+  place: {
+    position: 'Position on the map',
+    positionHint:
+      'Paste it from your map app, such as 24.6877, 46.6858, or a long link to the place. Prayer times and distances follow from it.',
+    emptyLink:
+      'This link does not hold the position itself. Open it, press and hold the pin on the map, copy the two numbers that appear, and paste them here.',
+    wrong: 'Enter latitude and longitude, such as 24.6877, 46.6858.',
+    useHere: 'I am at the salon: use this position',
+    finding: 'Finding where you are…',
+    notFound: {
+      denied:
+        'Your browser keeps your position to itself. Allow it in the settings of this site, or paste the position from a map app.',
+      unavailable: 'Your position could not be found. Paste it from a map app.',
+      late: 'Finding your position took too long. Try again, or paste it from a map app.',
+    },
+  },
   profileWrong: {
     name: 'Enter the name in this language, too.',
-    latitude: 'Enter degrees from -90 to 90.',
-    longitude: 'Enter degrees from -180 to 180.',
     phone: 'Enter a complete phone number.',
   },
 

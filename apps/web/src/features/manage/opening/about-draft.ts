@@ -1,5 +1,6 @@
 import type { SalonDraftSettings } from '@salon/contract'
-import { type Audience, formatPhone, type Localized, SLUG, toLatinDigits } from '@salon/domain'
+import { type Audience, formatPhone, type Localized, SLUG } from '@salon/domain'
+import { readPosition, writePosition } from '../set-up/fields/position.ts'
 import { trimmed } from '../set-up/fields/trimmed.ts'
 import { readContactNumber } from '../set-up/profile/profile-draft.ts'
 import type { Reading } from '../set-up/use-settings.ts'
@@ -27,7 +28,11 @@ export const EMPTY_ABOUT: AboutDraft = {
 /** @param isPlaced `false`: its position is its city's, which nobody chose */
 export function toAboutDraft(settings: SalonDraftSettings, isPlaced: boolean): AboutDraft {
   const { latitude, longitude, phone = '', ...texts } = settings
-  return { ...texts, phone: formatPhone(phone), position: isPlaced ? writePosition(latitude, longitude) : '' }
+  return {
+    ...texts,
+    phone: formatPhone(phone),
+    position: isPlaced ? writePosition({ latitude, longitude }) : '',
+  }
 }
 
 export type AboutWrongs = Record<'name' | 'address' | 'city' | 'slug' | 'position' | 'phone', string>
@@ -62,18 +67,4 @@ export function readAboutDraft(
 
 function isWhole({ ar, en }: Localized): boolean {
   return ar !== '' && en !== ''
-}
-
-export function writePosition(latitude: number, longitude: number): string {
-  return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`
-}
-
-const POSITION = /(-?\d{1,2}(?:\.\d+)?)[,،\s]+(-?\d{1,3}(?:\.\d+)?)/
-
-/** Latitude and longitude wherever they stand in what was typed, also in a link to a map; `null`: nowhere. */
-export function readPosition(typed: string): { latitude: number; longitude: number } | null {
-  const [, first, second] = POSITION.exec(toLatinDigits(typed).replaceAll('٫', '.')) ?? []
-  if (first === undefined || second === undefined) return null
-  const [latitude, longitude] = [Number(first), Number(second)]
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null
 }

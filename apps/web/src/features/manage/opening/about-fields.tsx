@@ -1,8 +1,6 @@
 import { MAX_SALON_NAME, MAX_SALON_PLACE } from '@salon/contract'
 import { AUDIENCES, MAX_SLUG } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
-import { LocateFixed } from 'lucide-react'
-import { Button } from '../../../components/ui/button.tsx'
 import { Input, Select } from '../../../components/ui/field.tsx'
 import { SegmentedControl } from '../../../components/ui/segmented-control.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
@@ -11,8 +9,8 @@ import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { PhoneInput } from '../office/phone-input.tsx'
 import { BothLanguages } from '../set-up/fields/both-languages.tsx'
+import { PositionField } from '../set-up/fields/position-field.tsx'
 import type { AboutDraft } from './about-draft.ts'
-import { useHere } from './use-here.ts'
 
 export interface AboutFieldsProps {
   draft: AboutDraft
@@ -30,7 +28,6 @@ export function AboutFields({ draft, proposedSlug, errors, onChange, onNamed }: 
   const setUp = useMessages(setUpMessages)
   const localized = useLocalized()
   const { data: cities = [] } = useQuery(useTRPC().salons.manage.drafts.cities.queryOptions())
-  const here = useHere((position) => onChange({ position }))
   const latin = { dir: 'ltr', autoComplete: 'off', className: 'rtl:[&_input]:text-end' } as const
   return (
     <>
@@ -76,25 +73,11 @@ export function AboutFields({ draft, proposedSlug, errors, onChange, onNamed }: 
         value={draft.address}
         onChange={(address) => onChange({ address })}
       />
-      <div className="grid gap-2">
-        <Input
-          {...latin}
-          label={t.position}
-          hint={t.positionHint}
-          error={errors.position ?? (here.state === 'failed' ? t.notFound : null)}
-          value={draft.position}
-          onChange={(event) => onChange({ position: event.target.value })}
-        />
-        <Button
-          variant="secondary"
-          icon={<LocateFixed aria-hidden className="size-4" />}
-          isBusy={here.state === 'asking'}
-          onClick={here.ask}
-          className="justify-self-start"
-        >
-          {here.state === 'asking' ? t.finding : t.useHere}
-        </Button>
-      </div>
+      <PositionField
+        value={draft.position}
+        error={errors.position}
+        onChange={(position) => onChange({ position })}
+      />
       <PhoneInput
         label={setUp.contactPhone}
         hint={setUp.contactPhoneHint}

@@ -6,6 +6,7 @@ import { SignedInOnly } from '../../../components/signed-in-only.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
+import { setUpMessages } from '../../../i18n/set-up.ts'
 import { useNavigate } from '../../../lib/routing/use-route.ts'
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
@@ -36,6 +37,7 @@ export function NewSalonPage() {
 
 function FirstStep() {
   const t = useMessages(openingMessages)
+  const { place } = useMessages(setUpMessages)
   const trpc = useTRPC()
   const api = useTRPCClient()
   const session = useSession()
@@ -47,7 +49,10 @@ function FirstStep() {
     trpc.salons.manage.drafts.suggestSlug.queryOptions({ name }, { enabled: name !== '' }),
   )
   const proposedSlug = proposal.data?.slug ?? (name && slugOf(name))
-  const reading = readAboutDraft(draft, proposedSlug || slugOf(draft.name.en), t.wrong)
+  const reading = readAboutDraft(draft, proposedSlug || slugOf(draft.name.en), {
+    ...t.wrong,
+    position: place.wrong,
+  })
   const creation = useMutation({
     async mutationFn(settings: SalonDraftSettings) {
       const created = await api.salons.manage.drafts.create.mutate(settings)

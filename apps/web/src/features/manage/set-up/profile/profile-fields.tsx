@@ -3,7 +3,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { PhoneInput } from '../../office/phone-input.tsx'
 import { BothLanguages } from '../fields/both-languages.tsx'
-import { NumberInput } from '../fields/number-input.tsx'
+import { PositionField } from '../fields/position-field.tsx'
 import type { ProfileDraft } from './profile-draft.ts'
 
 export interface ProfileFieldsProps {
@@ -50,23 +50,11 @@ export function ProfileFields({ draft, errors, onChange }: ProfileFieldsProps) {
         value={draft.phone}
         onChange={(phone) => onChange({ phone })}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <NumberInput
-          kind="decimal"
-          label={t.latitude}
-          error={errors.latitude ?? null}
-          value={draft.latitude}
-          onChange={(latitude) => onChange({ latitude })}
-        />
-        <NumberInput
-          kind="decimal"
-          label={t.longitude}
-          error={errors.longitude ?? null}
-          value={draft.longitude}
-          onChange={(longitude) => onChange({ longitude })}
-        />
-      </div>
-      <p className="text-xs text-muted">{t.placeHint}</p>
+      <PositionField
+        value={draft.position}
+        error={errors.position}
+        onChange={(position) => onChange({ position })}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
+import { writePosition } from '../fields/position.ts'
 import { SetUpPage } from '../set-up-page.tsx'
 import { SettingsForm } from '../settings-form.tsx'
 import type { SettingText } from '../their-change.tsx'
@@ -30,7 +31,7 @@ function Profile({ salonId }: { salonId: string }) {
     query: useQuery(options),
     queryKey: options.queryKey,
     toDraft: toProfileDraft,
-    read: (draft) => readProfileDraft(draft, t.profileWrong),
+    read: (draft) => readProfileDraft(draft, { ...t.profileWrong, position: t.place.wrong }),
     save: (edit) => update.mutate({ salonId, ...edit }),
   })
   const textsOf = useProfileTexts()
@@ -57,7 +58,6 @@ function useProfileTexts(): (settings: SalonProfileSettings) => SettingText[] {
       { label: t.inLanguage.en(label), text: en },
     ]),
     { label: t.contactPhone, text: phone },
-    { label: t.latitude, text: String(latitude) },
-    { label: t.longitude, text: String(longitude) },
+    { label: t.place.position, text: writePosition({ latitude, longitude }) },
   ]
 }
