@@ -139,7 +139,7 @@ it.each([
   const own = screen.queryByLabelText('Service name in English')
   if (own) fireEvent.change(own, { target: { value: 'Henna' } })
   fireEvent.click(screen.getByRole('link', { name: 'Payment' }))
-  await screen.findByRole('dialog', { name: 'Leave without saving?' })
+  expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeTruthy()
 })
 
 it('proposes a week, which is saved as it is, and goes on', async () => {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -22,31 +22,30 @@ export interface AdditionPlaceProps {
 /** Where something new is added: a button that gives way to a form, and takes its place again. */
 export function AdditionPlace({ label, isQuiet, isOpen, onOpen, onClose, children }: AdditionPlaceProps) {
   const t = useMessages(setUpMessages)
-  const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
   const focusNext = useNextFocus()
   const [isUnsaved, setIsUnsaved] = useState(false)
 
   function open(): void {
-    focusNext(() => root.current?.querySelector<HTMLElement>('input, select, textarea, button'))
+    focusNext(() => firstIn(id, 'input, select, textarea, button'))
     onOpen()
   }
 
   function close(): void {
     // whoever has gone on meanwhile stays where she is
-    if (root.current?.contains(document.activeElement)) focusNext(() => button.current)
+    if (firstIn(id, ':focus')) focusNext(() => firstIn(id, '[data-opens]'))
     onClose()
   }
 
   return (
-    <div ref={root} className="grid grid-cols-1">
+    <div id={id} className="grid grid-cols-1">
       <KeptForm isOpen={isOpen} onUnsaved={setIsUnsaved}>
         {children(close)}
       </KeptForm>
       {!isOpen && (
         <div className="flex flex-wrap items-center gap-3">
           <Button
-            ref={button}
+            data-opens
             variant={isQuiet ? 'quiet' : 'secondary'}
             {...(isQuiet && { icon: <Plus aria-hidden className="size-4" /> })}
             onClick={open}
@@ -58,4 +57,8 @@ export function AdditionPlace({ label, isQuiet, isOpen, onOpen, onClose, childre
       )}
     </div>
   )
+}
+
+function firstIn(id: string, selector: string): HTMLElement | null | undefined {
+  return document.getElementById(id)?.querySelector<HTMLElement>(selector)
 }

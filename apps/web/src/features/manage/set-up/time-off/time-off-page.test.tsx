@@ -84,7 +84,7 @@ describe('absences', () => {
     openTimeOff(NO_IMPACT)
     await set('First day', '2026-12-10')
     fireEvent.click(screen.getAllByRole('link', { name: 'Clients' })[0]!)
-    await screen.findByRole('dialog', { name: 'Leave without saving?' })
+    expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeTruthy()
   })
 
   it('name the bookings in them before they are entered', async () => {
@@ -200,7 +200,7 @@ describe('absences', () => {
     openTimeOff(NO_IMPACT, { [ADD]: () => refuse('NOT_FOUND') })
     await press(/^Remove the absence of Noura/)
     await press('Undo')
-    await screen.findByText(/^We could not find this/)
+    expect(await screen.findByText(/^We could not find this/)).toBeTruthy()
   })
 
   it('are listed, and can be taken back', async () => {
