@@ -32,6 +32,7 @@ export function AdditionPlace({ label, isQuiet, isOpen, onOpen, onClose, childre
   }
 
   function close(): void {
+    if (!isOpen) return
     // whoever has gone on meanwhile stays where she is
     if (firstIn(id, ':focus')) focusNext(() => firstIn(id, '[data-opens]'))
     onClose()

@@ -5,8 +5,10 @@ import { Input } from '../../../../components/ui/field.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
+import { useNextFocus } from '../../../../lib/use-next-focus.ts'
 import type { TypedWindow } from './hours-draft.ts'
 
+const ADD = ':scope > button'
 const USUAL = { from: '10:00', to: '22:00' }
 
 export interface DayEditorProps {
@@ -21,9 +23,15 @@ export interface DayEditorProps {
 /** The hours of one day. */
 export function DayEditor({ day, weekday, windows, onChange }: DayEditorProps) {
   const t = useMessages(setUpMessages)
+  const focusNext = useNextFocus()
   const ofDay = windows.filter((window) => window.weekday === weekday)
   const replace = (before: TypedWindow, changes: Partial<TypedWindow>) =>
     onChange(windows.map((window) => (window === before ? { ...window, ...changes } : window)))
+  const remove = (gone: TypedWindow, button: HTMLElement) => {
+    const fields = button.closest('fieldset')
+    focusNext(() => fields?.querySelector<HTMLElement>(ADD))
+    onChange(windows.filter((each) => each !== gone))
+  }
   const edge = (window: TypedWindow, name: 'from' | 'to', label: string) => (
     <Input
       label={label}
@@ -44,7 +52,7 @@ export function DayEditor({ day, weekday, windows, onChange }: DayEditorProps) {
           {edge(window, 'to', t.closesOn(day))}
           <IconButton
             label={t.removeHours(day)}
-            onClick={() => onChange(windows.filter((each) => each !== window))}
+            onClick={({ currentTarget }) => remove(window, currentTarget)}
           >
             <X aria-hidden className="size-5" />
           </IconButton>

@@ -56,6 +56,12 @@ describe('weekly hours', () => {
     expect(server.callsOf(IMPACT_OF)).toEqual([])
   })
 
+  it('leave the focus at their day when a stretch of them is removed', async () => {
+    openHours(NO_IMPACT)
+    await press('Remove hours on Sunday')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add hours on Sunday' }))
+  })
+
   it('of one person begin with the salon’s and may become her own', async () => {
     const { server } = openHours(NO_IMPACT)
     await screen.findByRole('option', { name: 'Noura' })

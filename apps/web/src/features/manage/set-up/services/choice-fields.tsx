@@ -4,10 +4,13 @@ import { Button } from '../../../../components/ui/button.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { servicesMessages } from '../../../../i18n/services.ts'
+import { useNextFocus } from '../../../../lib/use-next-focus.ts'
 import { BothLanguages } from '../fields/both-languages.tsx'
 import { NumberInput } from '../fields/number-input.tsx'
 import { readWhole } from '../fields/read-whole.ts'
 import { ADD_ON_LENGTHS, type ChoiceDraft, readPrice, VARIANT_LENGTHS } from './choice-draft.ts'
+
+const ADD = ':scope > button'
 
 export interface ChoiceFieldsProps {
   kind: 'variants' | 'addOns'
@@ -21,10 +24,16 @@ export interface ChoiceFieldsProps {
 export function ChoiceFields({ kind, choices, error, onChange }: ChoiceFieldsProps) {
   const t = useMessages(servicesMessages)
   const localized = useLocalized()
+  const focusNext = useNextFocus()
   const texts = t[kind]
   const lengths = kind === 'variants' ? VARIANT_LENGTHS : ADD_ON_LENGTHS
   const replace = (id: string, changes: Partial<ChoiceDraft>) =>
     onChange(choices.map((each) => (each.id === id ? { ...each, ...changes } : each)))
+  const remove = (id: string, button: HTMLElement) => {
+    const fields = button.closest('fieldset')
+    focusNext(() => fields?.querySelector<HTMLElement>(ADD))
+    onChange(choices.filter((each) => each.id !== id))
+  }
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="text-sm font-semibold">{texts.title}</legend>
@@ -58,7 +67,7 @@ export function ChoiceFields({ kind, choices, error, onChange }: ChoiceFieldsPro
           </div>
           <IconButton
             label={texts.remove(localized(name))}
-            onClick={() => onChange(choices.filter((each) => each.id !== id))}
+            onClick={({ currentTarget }) => remove(id, currentTarget)}
           >
             <X aria-hidden className="size-5" />
           </IconButton>

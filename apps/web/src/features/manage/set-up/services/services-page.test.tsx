@@ -119,6 +119,15 @@ it('a service comes in variants, and with what may be added to it', async () => 
   })
 })
 
+it('the focus stays among the variants when one of them is removed', async () => {
+  openServices()
+  await press(/^Haircut Nobody does it/)
+  await press('Add a variant')
+  const variants = within(screen.getByRole('group', { name: 'Variants' }))
+  fireEvent.click(variants.getByRole('button', { name: /^Remove/ }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a variant' }))
+})
+
 it('a service with coming bookings is taken off the offer by a second word', async () => {
   const { server } = openServices({
     'salons.manage.services.impact': () => IMPACT,
