@@ -4,6 +4,7 @@ import type {
   ConfirmationMode,
   DepositTerms,
   Instant,
+  LineTime,
   LocalDate,
   Localized,
   NotificationEvent,
@@ -249,14 +250,23 @@ export interface CalendarRoomView {
   serviceIds: string[]
 }
 
+export interface CalendarStaffView {
+  id: string
+  name: Localized
+  /** Which services she does. */
+  serviceIds: string[]
+}
+
 export interface CalendarView {
   timeZone: string
   /** Who works there, in the salon's order. Somebody who has left may still be named by a booking's lines. */
-  staff: { id: string; name: Localized }[]
+  staff: CalendarStaffView[]
   bookings: (BookingView & {
     customer: { name: string; phone: string | null }
     /** In which room a line is had, by the line's id; a line that needs none is not there. */
     rooms: Record<string, { id: string; name: Localized }>
+    /** How a line takes the time of who does it, by the line's id; one that takes none any more, such as of a missed visit, is not there. */
+    times: Record<string, LineTime>
   })[]
   /** The rooms that services need, in the salon's order, and those out of use that somebody is booked in: they take nobody. */
   rooms: CalendarRoomView[]

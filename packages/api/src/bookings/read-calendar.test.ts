@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { itemAt, type LocalDate } from '@salon/domain'
-import { newTimeOff } from '@salon/testkit'
+import { newService, newStaff, newTimeOff } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
 import { callerOf } from '../testing/caller.ts'
@@ -68,5 +68,52 @@ describe('bookings.manage.calendar', () => {
     expect(named.map(({ prayer }) => prayer)).toEqual(['dhuhr', 'asr', 'maghrib', 'isha'])
     const ignoring = await world.seedSalon()
     expect(await closures(ignoring.salonId)).toEqual([])
+  })
+
+  it('tells how each service takes the time of who does it, as long as its visit takes any', async () => {
+    const masked = { durationMinutes: 150, processingStartMinute: 30, processingLengthMinutes: 90 }
+    const around = { bufferBeforeMinutes: 5, bufferAfterMinutes: 15 }
+    const salon = await world.seedSalon({}, { ...masked, ...around })
+    const { salonId, serviceId, staffId } = salon
+    const { id: trimId } = await newService(world.db, { salonId, durationMinutes: 30, ...around })
+    await world.db.insertInto('staffServices').values({ salonId, staffId, serviceId: trimId }).execute()
+    const { manage } = callerOf(world.deps, await salon.addMember('manager')).bookings
+    const book = (startsAt: string, serviceIds: string[]) =>
+      manage.create({
+        ...{ salonId, startsAt, customer: { name: 'نورة' } },
+        lines: serviceIds.map((each) => ({ serviceId: each })),
+      })
+    const visit = await book(`${FROM}T08:00:00.000Z`, [serviceId, trimId])
+    const inWait = await book(`${FROM}T08:35:00.000Z`, [trimId])
+    const read = async () => (await readCalendar(world.deps, { salonId, from: FROM, to: FROM })).bookings
+    const timesOf = async (id: string) => {
+      const booking = (await read()).find((each) => each.id === id)
+      return booking?.lines.map((line) => booking.times[line.id])
+    }
+    expect(await timesOf(visit.id)).toEqual([
+      { beforeMinutes: 5, afterMinutes: 0, wait: { startMinute: 30, lengthMinutes: 90 } },
+      { beforeMinutes: 0, afterMinutes: 15, wait: null },
+    ])
+    expect(await timesOf(inWait.id)).toEqual([{ beforeMinutes: 5, afterMinutes: 15, wait: null }])
+    await manage.resize({ id: visit.id, version: 1, lines: [{ line: 0, minutes: 100 }] })
+    // what is kept free before the trim ends the wait
+    expect(await timesOf(visit.id)).toMatchObject([{ wait: { startMinute: 30, lengthMinutes: 65 } }, {}])
+    world.deps.clock.set(`${FROM}T09:00:00.000Z`)
+    await manage.noShow({ id: inWait.id })
+    expect(await timesOf(inWait.id)).toEqual([undefined])
+  })
+
+  it('names what each of the people does', async () => {
+    const { salonId, serviceId, staffId } = await world.seedSalon()
+    const { id: trimId } = await newService(world.db, { salonId })
+    const { id: other } = await newStaff(world.db, { salonId, does: [serviceId, trimId] })
+    const { staff } = await readCalendar(world.deps, { salonId, from: FROM, to: FROM })
+    const skills = new Map(staff.map(({ id, serviceIds }) => [id, serviceIds.toSorted()]))
+    expect(skills).toEqual(
+      new Map([
+        [staffId, [serviceId]],
+        [other, [serviceId, trimId].toSorted()],
+      ]),
+    )
   })
 })

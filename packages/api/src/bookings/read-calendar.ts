@@ -14,6 +14,8 @@ import type { Deps } from '../deps.ts'
 import { toClosureView } from '../availability/closure-view.ts'
 import { toBookingView } from './booking-views.ts'
 import { calendarRooms, roomsOfLines } from './calendar-rooms.ts'
+import { calendarStaff } from './calendar-staff.ts'
+import { timesOfLines } from './line-times.ts'
 
 /**
  * A salon's people, rooms, bookings, absences, opening windows and prayer closures between two business dates, both included. The caller's role was checked
@@ -43,11 +45,12 @@ export async function readCalendar(
   const windows = listOpeningWindows(config, dates)
   return {
     timeZone: config.timeZone,
-    staff: config.staff.filter(({ id }) => !shown || shown.has(id)).map(({ id, name }) => ({ id, name })),
+    staff: calendarStaff(config).filter(({ id }) => !shown || shown.has(id)),
     bookings: bookings.map((row) => ({
       ...toBookingView(row),
       customer: { name: row.customerName, phone: row.customerPhone },
       rooms: roomsOfLines(row),
+      times: timesOfLines(row),
     })),
     rooms: calendarRooms(config, bookings),
     timeOff: timeOff.map((off) => ({

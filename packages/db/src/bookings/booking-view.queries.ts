@@ -50,9 +50,28 @@ export interface BookingLineRow {
   priceHalalas: number
 }
 
-/** Bookings with salon, lines and review in one statement, however many there are. */
-function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
-  return sql<BookingViewRow>`
+/** A booking with the stretches that it takes of people and places, of each in order; none once it is over. */
+export interface CalendarBookingRow extends BookingViewRow {
+  taken: TakenRow[]
+}
+
+interface TakenRow {
+  /** Of a member of staff, it is her id. */
+  resourceId: string
+  /** As PostgreSQL writes instants inside JSON. */
+  startsAt: string
+  endsAt: string
+}
+
+/**
+ * Bookings with salon, lines and review in one statement, however many there are.
+ * @param more columns
+ */
+function selectBookings<Row extends BookingViewRow = BookingViewRow>(
+  tail: RawBuilder<unknown>,
+  more: RawBuilder<unknown> = sql``,
+): RawBuilder<Row> {
+  return sql<Row>`
     select b.id, b.reference, b.status, b.version, b.starts_at as "startsAt", b.ends_at as "endsAt",
       b.checked_in_at as "checkedInAt", b.total_halalas as "totalHalalas", b.vat_halalas as "vatHalalas", b.hold_expires_at as "holdExpiresAt", b.note,
       b.policy, b.created_at as "createdAt", b.customer_name as "customerName", b.customer_phone as "customerPhone",
@@ -70,6 +89,7 @@ function selectBookings(tail: RawBuilder<unknown>): RawBuilder<BookingViewRow> {
           order by l.position)
         from booking_lines l join staff t on t.id = l.staff_id where l.booking_id = b.id) as lines,
       (select json_build_object('rating', r.rating, 'comment', r.comment) from reviews r where r.booking_id = b.id) as review
+      ${more}
     from bookings b join salons s on s.id = b.salon_id
     ${tail}`
 }
@@ -110,18 +130,24 @@ export interface SalonBookingsRange {
   staffIds: readonly string[] | null
 }
 
+const TAKEN = sql`,
+  (select coalesce(json_agg(json_build_object('resourceId', o.resource_id, 'startsAt', lower(o.during), 'endsAt', upper(o.during))
+      order by lower(o.during)), '[]')
+    from occupancies o where o.booking_id = b.id) as taken`
+
 /** Bookings of a salon that touch a stretch of time, in order; holds that ran out are left out. */
 export async function listSalonBookings(
   db: Db,
   range: SalonBookingsRange & { now: Date },
-): Promise<BookingViewRow[]> {
+): Promise<CalendarBookingRow[]> {
   const ofStaff = range.staffIds
     ? sql`and exists (select 1 from booking_lines l where l.booking_id = b.id and l.staff_id = any(${range.staffIds}::uuid[]))`
     : sql``
-  const { rows } = await selectBookings(
+  const { rows } = await selectBookings<CalendarBookingRow>(
     sql`where b.salon_id = ${range.salonId} and b.starts_at < ${range.to} and b.ends_at > ${range.from}
       and (b.status <> 'held' or b.hold_expires_at > ${range.now}) and b.status <> 'expired' ${ofStaff}
       order by b.starts_at, b.id`,
+    TAKEN,
   ).execute(db)
   return rows
 }
