@@ -42,6 +42,7 @@ export const calendarAr: CalendarMessages = {
     }),
   emptyList: 'لا حجوزات بهذا الوصف في هذا الأسبوع',
   fits: 'متاح',
+  waitingTime: (times) => `وقت انتظار ${times}`,
   otherRoom: 'لا تُقدَّم الخدمة هنا',
   columns: 'الأعمدة',
   byStaff: 'حسب الفريق',

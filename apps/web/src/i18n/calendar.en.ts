@@ -27,6 +27,7 @@ export const calendarEn = {
   bookings: (count: number) => pluralEn(count, { one: '1 booking', other: `${count} bookings` }),
   emptyList: 'No bookings like this in this week',
   fits: 'Free',
+  waitingTime: (times: string) => `Waiting time ${times}`,
   otherRoom: 'The service is not done here',
   columns: 'Columns',
   byStaff: 'By stylist',

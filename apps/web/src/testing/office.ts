@@ -6,7 +6,14 @@ import type {
   UserView,
   WalkInChoiceView,
 } from '@salon/contract'
-import { addDays, type Instant, type LocalDate, type SalonRole } from '@salon/domain'
+import {
+  addDays,
+  type Instant,
+  isBlocking,
+  type LineTime,
+  type LocalDate,
+  type SalonRole,
+} from '@salon/domain'
 import { fakeServer } from './fake-server.ts'
 import { newAccess, newUser } from './people.ts'
 import { renderApp } from './render-app.tsx'
@@ -52,12 +59,15 @@ export function calendarBooking(
     staffId?: string
     status?: CalendarView['bookings'][number]['status']
     checkedInAt?: Instant
+    /** How its service takes the time of whom it is with. */
+    time?: Partial<LineTime>
   } = {},
 ): CalendarView['bookings'][number] {
   const { startsAt, endsAt } = newSlot(local)
   const { id = idOf(5), name = 'Huda', staffId = NOURA, status = 'confirmed', checkedInAt = null } = given
   const { history: _history, payments: _payments, money: _money, ...booking } = newBooking({ id, status })
   const staff = { id: staffId, name: named(staffId === NOURA ? 'Noura' : 'Sara') }
+  const time = { beforeMinutes: 0, afterMinutes: 0, wait: null, ...given.time }
   return {
     ...booking,
     checkedInAt,
@@ -66,16 +76,18 @@ export function calendarBooking(
     lines: booking.lines.map((line) => ({ ...line, id: `${id}-line`, staff, startsAt, endsAt })),
     customer: { name, phone: '+966501112233' },
     rooms: {},
+    times: isBlocking(status) ? { [`${id}-line`]: time } : {},
   }
 }
 
 /** Noura and Sara at work from ten to ten on a date and the one before. */
 export function newCalendar(date: LocalDate = TODAY, given: Partial<CalendarView> = {}): CalendarView {
+  const serviceIds = newProfile().services.map(({ id }) => id)
   return {
     timeZone: 'Asia/Riyadh',
     staff: [
-      { id: NOURA, name: named('Noura') },
-      { id: SARA, name: named('Sara') },
+      { id: NOURA, name: named('Noura'), serviceIds },
+      { id: SARA, name: named('Sara'), serviceIds },
     ],
     bookings: [],
     timeOff: [],

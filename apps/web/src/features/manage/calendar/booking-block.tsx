@@ -1,13 +1,17 @@
+import { instantOfMinute, startOfDate } from '@salon/domain'
 import { clsx } from 'clsx'
 import { UserCheck } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { calendarMessages } from '../../../i18n/calendar.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { hereSince } from '../booking/here-since.ts'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
-import { placeOf } from './place.ts'
+import { placeOf, placeOfLane } from './place.ts'
 import { STATUS_LOOKS } from './status-look.ts'
+import type { Stretch } from './stretches.ts'
 
 /** From these lengths on there is room for the service below the name, and for the time below the service. */
 const SERVICE_MINUTES = 30
@@ -25,9 +29,10 @@ export interface BookingBlockProps {
 export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProps) {
   const t = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
+  const calendar = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const { booking, line, lane, lanes, startMinute, endMinute } = planned
+  const { booking, line, wait, startMinute, endMinute } = planned
   const { Icon, className } = STATUS_LOOKS[booking.status]
   const arrivedAt = hereSince(booking)
   const isMovable = booking.status === 'pending' || booking.status === 'confirmed'
@@ -36,6 +41,13 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
   const shownFrom = (minutes: number) =>
     endMinute - startMinute >= minutes ? 'block max-w-full truncate' : 'sr-only'
   const times = format.timeRange(line.startsAt, line.endsAt, plan.timeZone)
+  const midnight = startOfDate(plan.timeZone, plan.date)
+  const timesOf = (stretch: Stretch) =>
+    format.timeRange(
+      instantOfMinute(midnight + stretch.startMinute),
+      instantOfMinute(midnight + stretch.endMinute),
+      plan.timeZone,
+    )
   return (
     <button
       type="button"
@@ -43,15 +55,15 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       aria-haspopup="dialog"
       onClick={onOpen}
       className={clsx(
-        'group absolute flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
+        'group absolute isolate flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
         className,
       )}
       style={{
         ...placeOf(plan, planned),
-        insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
-        inlineSize: `calc(${100 / lanes}% - 4px)`,
+        ...placeOfLane(planned),
       }}
     >
+      {wait && <Wait style={placeOf(planned, wait)} />}
       <span className="flex max-w-full items-center gap-1">
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <bdi className="truncate font-bold">{name}</bdi>
@@ -63,11 +75,23 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       </span>{' '}
       <span className={shownFrom(TIME_MINUTES)}>{times}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
+      {wait && <span className="sr-only">{` ${calendar.waitingTime(timesOf(wait))}`}</span>}
       {arrivedAt && (
         <span className="sr-only">{` ${t.hereSince(format.time(arrivedAt, plan.timeZone))}`}</span>
       )}
       {isMovable && <End />}
     </button>
+  )
+}
+
+/** Hatched: in it whoever serves may serve somebody else. */
+function Wait({ style }: { style: CSSProperties }) {
+  return (
+    <span
+      aria-hidden
+      className="absolute inset-x-0 -z-1 bg-[repeating-linear-gradient(135deg,transparent_0_5px,currentColor_5px_6px)] opacity-25"
+      style={style}
+    />
   )
 }
 

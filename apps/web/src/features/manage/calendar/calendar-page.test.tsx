@@ -93,6 +93,27 @@ describe('the calendar', () => {
     expect(within(sara).queryByText('Dentist')).not.toBeNull()
   })
 
+  it('lets the wait within a visit be booked, and its block be opened beside it', async () => {
+    const time = { wait: { startMinute: 10, lengthMinutes: 30 }, afterMinutes: 30 }
+    openOffice(`${OFFICE}?date=2026-11-22`, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, { bookings: [calendarBooking('2026-11-22T16:00', { time })] }),
+      'bookings.byId': () => newBooking({ customer }),
+    })
+    const noura = within(await screen.findByRole('region', { name: 'Noura' }))
+    noura.getByRole('button', { name: 'Book with Noura, free 12:00 pm – 4:00 pm' })
+    noura.getByRole('button', { name: 'Why is 4:45 pm – 5:15 pm not free? Noura' })
+    noura.getByRole('button', { name: 'Book with Noura, free 5:15 pm – 10:00 pm' })
+    const block = noura.getByRole('button', { name: /Huda/ })
+    expect(block.textContent).toContain('Waiting time 4:10 pm – 4:40 pm')
+    const wait = noura.getByRole('button', { name: 'Book with Noura, free 4:10 pm – 4:40 pm' })
+    // it lies over the block
+    expect(block.compareDocumentPosition(wait) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    fireEvent.click(wait)
+    const sheet = await screen.findByRole('dialog', { name: 'New booking' })
+    within(sheet).getByText(/Sun 22 Nov · 4:10 pm · Noura/)
+  })
+
   it('tells why a time is not free, and leads to the visit that takes it', async () => {
     const { server, address } = openOffice(`${OFFICE}?date=2026-11-22`, {
       'bookings.manage.explain': () => ({

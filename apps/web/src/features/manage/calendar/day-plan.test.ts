@@ -74,6 +74,40 @@ describe('planDay', () => {
       [idOf(8), 1, 2],
     ])
     expect(plan.bookings).toHaveLength(3)
+    expect(itemAt(plan.staff, 0).free).toEqual([
+      { startMinute: 600, endMinute: 735 },
+      { startMinute: 780, endMinute: 1320 },
+    ])
+  })
+
+  it('keeps free what is kept around a visit, and says why that is not to be had', () => {
+    const time = { beforeMinutes: 10, afterMinutes: 15 }
+    const calendar = newCalendar(TODAY, { bookings: [calendarBooking('2026-11-22T12:00', { time })] })
+    const [noura] = planDay(calendar, TODAY, BEFORE).staff
+    expect(noura?.free).toEqual([
+      { startMinute: 600, endMinute: 710 },
+      { startMinute: 780, endMinute: 1320 },
+    ])
+    expect(noura?.blocked).toEqual([
+      { startMinute: 710, endMinute: 720 },
+      { startMinute: 765, endMinute: 780 },
+    ])
+  })
+
+  it('leaves a wait within a visit to others, without what they take of it', () => {
+    const wait = { startMinute: 10, lengthMinutes: 30 }
+    const visit = calendarBooking('2026-11-22T12:00', { time: { wait, afterMinutes: 15 } })
+    const within = { startMinute: 730, endMinute: 760 }
+    const day = (bookings: (typeof visit)[]) =>
+      itemAt(planDay(newCalendar(TODAY, { bookings }), TODAY, BEFORE).staff, 0)
+    expect(day([visit])).toMatchObject({
+      lines: [{ wait: within, taken: [{ endMinute: 730 }, { startMinute: 760, endMinute: 780 }] }],
+      free: [{ endMinute: 720 }, within, { startMinute: 780 }],
+      waits: [{ ...within, lane: 0, lanes: 1 }],
+    })
+    const other = calendarBooking('2026-11-22T12:25', { id: idOf(7) })
+    expect(day([visit, other]).waits).toEqual([{ startMinute: 730, endMinute: 745, lane: 0, lanes: 2 }])
+    expect(day([{ ...visit, times: {} }])).toMatchObject({ lines: [{ wait: null, taken: [] }], waits: [] })
   })
 
   it('counts what begins after midnight to the evening before, as long as its windows run', () => {
@@ -90,7 +124,9 @@ describe('planDay', () => {
       staff: newCalendar().staff.slice(0, 1),
       bookings: [calendarBooking('2026-11-22T12:00', { staffId: SARA })],
     })
-    expect(planDay(calendar, TODAY, BEFORE).staff.map(({ id }) => id)).toEqual([NOURA, SARA])
+    const { staff } = planDay(calendar, TODAY, BEFORE)
+    expect(staff.map(({ id }) => id)).toEqual([NOURA, SARA])
+    expect(staff.map(({ serviceIds }) => serviceIds.length > 0)).toEqual([true, false])
   })
 
   it('says when the salon is closed', () => {

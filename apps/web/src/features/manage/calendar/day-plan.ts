@@ -10,19 +10,29 @@ import {
   minuteOfInstant,
   type PrayerMode,
   startOfDate,
+  timeTakenBy,
   wallMinuteAt,
 } from '@salon/domain'
-import { isOverlapping, type Stretch, subtract, wholeHours, withLanes } from './stretches.ts'
+import {
+  common,
+  isOverlapping,
+  type Lane,
+  type Stretch,
+  subtract,
+  wholeHours,
+  withLanes,
+} from './stretches.ts'
 
 export type CalendarBooking = CalendarView['bookings'][number]
 
-/** Minutes of a stretch count from the midnight that its business date begins with. */
-export interface PlannedLine extends Stretch {
+/** Minutes of a stretch count from the midnight that its business date begins with. Two that overlap stand side by side. */
+export interface PlannedLine extends Stretch, Lane {
   booking: CalendarBooking
   line: BookingLineView
-  /** Beside whom it stands, where two overlap. */
-  lane: number
-  lanes: number
+  /** What it takes of whoever serves it, with what is kept free around it; nothing once its visit was missed or is over. */
+  taken: Stretch[]
+  /** The part of it in which the customer waits, and whoever serves her is free. */
+  wait: Stretch | null
 }
 
 /** The part of an absence that is in a day, and when it begins and ends. */
@@ -40,19 +50,22 @@ export interface RoomPlace {
   /** `null`: what is had in no room. */
   id: string | null
   capacity: number
-  serviceIds: readonly string[]
 }
 
 /** One member of staff, or one room, on one business date. */
 export interface StaffDay {
   id: string
   name: Localized
+  /** What she does, or what may be had in the room. */
+  serviceIds: readonly string[]
   lines: PlannedLine[]
   away: PlannedAbsence[]
   /** When she works, as far as the salon is open. */
   open: Stretch[]
   /** Of that, what may still be booked. */
   free: Stretch[]
+  /** What of it lies in the wait of a visit, each in the place of that. */
+  waits: (Stretch & Lane)[]
   /** The rest of the day, without what is booked. */
   blocked: Stretch[]
   /** Absent: it is somebody's day. */
@@ -139,12 +152,14 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
       .filter(({ staffId }) => staffId === member.id)
       .map(({ staffId: _of, ...off }) => ({ ...off, ...clip(stretch(off.startsAt, off.endsAt), day) }))
       .filter((absence) => absence.endMinute > absence.startMinute)
-    const lines = shown.flatMap((booking) =>
-      booking.lines
-        .filter((line) => line.staff.id === member.id)
-        .map((line) => ({ booking, line, ...stretch(line.startsAt, line.endsAt) })),
+    const lines = withLanes(
+      shown.flatMap((booking) =>
+        booking.lines
+          .filter((line) => line.staff.id === member.id)
+          .map((line) => planLine(booking, line, stretch(line.startsAt, line.endsAt))),
+      ),
     )
-    const taken = lines.filter(({ booking }) => booking.status !== MISSED)
+    const taken = lines.flatMap((line) => line.taken)
     const past = {
       startMinute: day.startMinute,
       endMinute: Math.ceil(nowMinute / STEP_MINUTES) * STEP_MINUTES,
@@ -153,7 +168,10 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
       ({ startMinute, endMinute }) => endMinute - startMinute >= LEAST_GAP_MINUTES,
     )
     return {
-      ...{ ...member, lines: withLanes(lines), away, open, free },
+      ...{ ...member, lines, away, open, free },
+      waits: lines.flatMap(({ wait, lane, lanes }) =>
+        wait ? common(free, [wait]).map((part) => ({ ...part, lane, lanes })) : [],
+      ),
       blocked: subtract([day], [...free, ...lines]),
     }
   })
@@ -163,6 +181,18 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
     prayerMode: calendar.prayerMode,
     rooms: calendar.rooms,
   }
+}
+
+/** A service where it is drawn, with what it takes of whoever serves it. */
+function planLine(
+  booking: CalendarBooking,
+  line: BookingLineView,
+  place: Stretch,
+): Omit<PlannedLine, keyof Lane> {
+  const time = booking.times[line.id]
+  const taken = time ? timeTakenBy(time, place) : []
+  const [wait = null] = time ? subtract([place], taken) : []
+  return { booking, line, ...place, taken, wait }
 }
 
 /** Some business dates as they are drawn; each booking is looked at once for all of them. */
@@ -190,10 +220,12 @@ export function isServedBy(lines: readonly BookingLineView[], staffId: string | 
 function staffOf(
   calendar: CalendarView,
   bookings: readonly CalendarBooking[],
-): { id: string; name: Localized }[] {
-  const members = new Map(calendar.staff.map((member) => [member.id, member]))
+): Pick<StaffDay, 'id' | 'name' | 'serviceIds'>[] {
+  const members = new Map<string, Pick<StaffDay, 'id' | 'name' | 'serviceIds'>>(
+    calendar.staff.map((member) => [member.id, member]),
+  )
   for (const { staff } of bookings.flatMap(({ lines }) => lines))
-    if (!members.has(staff.id)) members.set(staff.id, staff)
+    if (!members.has(staff.id)) members.set(staff.id, { ...staff, serviceIds: [] })
   return [...members.values()]
 }
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Stretch } from './stretches.ts'
+import type { Lane, Stretch } from './stretches.ts'
 
 /** A quarter of an hour is the height of one line of text. */
 export const PIXELS_PER_MINUTE = 1.6
@@ -12,5 +12,13 @@ export function placeOf(
   return {
     insetBlockStart: (startMinute - day.startMinute) * PIXELS_PER_MINUTE,
     ...(endMinute > startMinute && { blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }),
+  }
+}
+
+/** Where its lane lies in a column, a little off the neighbours. */
+export function placeOfLane({ lane, lanes }: Lane): CSSProperties {
+  return {
+    insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
+    inlineSize: `calc(${100 / lanes}% - 4px)`,
   }
 }

@@ -18,7 +18,7 @@ function bookingIn(room: string | null, local: string, given: Parameters<typeof 
 }
 
 /** Huda in the steam room from 16:00 to 16:45, Amal in the quiet one at 17:00, and Reem in none. */
-function planned() {
+function planned(amal: Parameters<typeof calendarBooking>[1] = {}) {
   const huda = bookingIn(STEAM, '2026-11-22T16:00')
   const { serviceId } = itemAt(huda.lines, 0)
   const room = (id: string, capacity: number, serviceIds = [serviceId]) => ({
@@ -29,7 +29,7 @@ function planned() {
   })
   const bookings = [
     huda,
-    bookingIn(QUIET, '2026-11-22T17:00', { id: idOf(6), staffId: SARA }),
+    bookingIn(QUIET, '2026-11-22T17:00', { id: idOf(6), staffId: SARA, ...amal }),
     bookingIn(null, '2026-11-22T19:00', { id: idOf(7), staffId: SARA }),
   ]
   const rooms = [room(STEAM, 1), room(QUIET, 1), room(STORE, 3, [])]
@@ -59,10 +59,13 @@ describe('a day by rooms', () => {
 describe('a room for a service that is held', () => {
   const conflictIn = (roomId: string, startMinute: number, capacity?: number) => {
     const { dayOf, held } = planned()
-    const { room, lines } = dayOf(roomId)
+    const { room, ...day } = dayOf(roomId)
     if (!room) throw new Error('A day of nobody’s room')
-    const day = { room: { ...room, capacity: capacity ?? room.capacity }, lines }
-    return roomConflict(day, held, from(startMinute))
+    return roomConflict(
+      { ...day, room: { ...room, capacity: capacity ?? room.capacity } },
+      held,
+      from(startMinute),
+    )
   }
 
   it('is any that does for it and has a place', () => {
@@ -72,6 +75,17 @@ describe('a room for a service that is held', () => {
     expect(conflictIn(QUIET, 17 * 60 - 40, 2)).toBeNull()
     expect(conflictIn(STORE, 16 * 60)).toBe('other_room')
     expect(conflictIn(NO_ROOM, 16 * 60)).toBe('other_room')
+  })
+
+  it('is kept free around what is had in it, and while somebody waits there', () => {
+    const time = { beforeMinutes: 10, afterMinutes: 15, wait: { startMinute: 5, lengthMinutes: 35 } }
+    const { dayOf, held } = planned({ time })
+    const { room, ...day } = dayOf(QUIET)
+    if (!room) throw new Error('A day of nobody’s room')
+    const conflictFrom = (startMinute: number) => roomConflict({ ...day, room }, held, from(startMinute))
+    expect([16 * 60 + 5, 16 * 60 + 10, 17 * 60 + 20, 17 * 60 + 55, 18 * 60].map(conflictFrom)).toEqual([
+      ...[null, 'room', 'room', 'room', null],
+    ])
   })
 
   it('comes after what binds whoever serves it', () => {

@@ -1,6 +1,6 @@
 import type { Localized } from '@salon/domain'
 import type { DayPlan, PlannedLine, RoomPlace, StaffDay } from './day-plan.ts'
-import { type Stretch, subtract, withLanes } from './stretches.ts'
+import { contains, isOverlapping, type Stretch, subtract, withLanes } from './stretches.ts'
 
 /** Names the column of what is had in no room. */
 export const NO_ROOM = 'none'
@@ -13,13 +13,15 @@ export function roomDays(plan: DayPlan, noRoom: Localized): StaffDay[] {
   const lines = plan.staff.flatMap((member) => member.lines)
   const placed = Map.groupBy(lines, ({ booking, line }) => booking.rooms[line.id]?.id ?? null)
   const open = openOf(plan)
-  const dayOf = (name: Localized, room: RoomPlace): StaffDay => ({
-    ...{ id: room.id ?? NO_ROOM, name, room, open, away: [], free: [], blocked: [] },
+  const dayOf = (room: RoomPlace, { name, serviceIds }: Pick<StaffDay, 'name' | 'serviceIds'>): StaffDay => ({
+    ...{ id: room.id ?? NO_ROOM, name, serviceIds, room, open, away: [], free: [], waits: [], blocked: [] },
     lines: withLanes(placed.get(room.id) ?? []),
   })
-  const days = plan.rooms.map(({ name, ...room }) => dayOf(name, room))
+  const days = plan.rooms.map(({ id, capacity, ...room }) => dayOf({ id, capacity }, room))
   const isOutside = placed.has(null)
-  return isOutside ? [...days, dayOf(noRoom, { id: null, capacity: Infinity, serviceIds: [] })] : days
+  return isOutside
+    ? [...days, dayOf({ id: null, capacity: Infinity }, { name: noRoom, serviceIds: [] })]
+    : days
 }
 
 /** When anybody works. */
@@ -33,22 +35,34 @@ function openOf(plan: DayPlan): StaffDay['open'] {
 
 /** Why a service would not fit into a room in a stretch of the day, as far as the screen knows: not had there, or full of others. */
 export function roomConflict(
-  { room, lines }: { room: RoomPlace; lines: readonly PlannedLine[] },
+  { room, serviceIds, lines }: Pick<StaffDay, 'serviceIds' | 'lines'> & { room: RoomPlace },
   held: PlannedLine,
-  { startMinute, endMinute }: Stretch,
+  target: Stretch,
 ): 'other_room' | 'room' | null {
   const isPlaced = held.booking.rooms[held.line.id] !== undefined
   if (room.id === null) return isPlaced ? 'other_room' : null
-  if (!room.serviceIds.includes(held.line.serviceId)) return 'other_room'
-  const others = lines.filter(
-    (other) =>
-      other.booking.id !== held.booking.id &&
-      other.booking.status !== 'no_show' &&
-      other.startMinute < endMinute &&
-      startMinute < other.endMinute,
+  if (!serviceIds.includes(held.line.serviceId)) return 'other_room'
+  const own = timeInRoom(held)
+  const wanted = {
+    startMinute: target.startMinute + own.startMinute - held.startMinute,
+    endMinute: target.endMinute + own.endMinute - held.endMinute,
+  }
+  const others = lines
+    .filter(({ booking, taken }) => booking.id !== held.booking.id && taken.length > 0)
+    .map(timeInRoom)
+    .filter((other) => isOverlapping(other, wanted))
+  const togetherAt = (minute: number) => others.filter((other) => contains(other, minute)).length
+  const most = Math.max(
+    0,
+    ...others.map(({ startMinute }) => togetherAt(Math.max(startMinute, wanted.startMinute))),
   )
-  const togetherAt = (minute: number) =>
-    others.filter((other) => other.startMinute <= minute && minute < other.endMinute).length
-  const most = Math.max(0, ...others.map((other) => togetherAt(Math.max(other.startMinute, startMinute))))
   return most >= room.capacity ? 'room' : null
+}
+
+/** A room is taken with what is kept free around a service, and while its customer waits. */
+function timeInRoom({ startMinute, endMinute, taken }: PlannedLine): Stretch {
+  return {
+    startMinute: Math.min(startMinute, ...taken.map((each) => each.startMinute)),
+    endMinute: Math.max(endMinute, ...taken.map((each) => each.endMinute)),
+  }
 }

@@ -9,6 +9,7 @@ import type { DayPlan, StaffDay } from './day-plan.ts'
 import { FreeBlock } from './free-block.tsx'
 import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
 import { StretchButton } from './stretch-button.tsx'
+import { subtract } from './stretches.ts'
 
 /** In pixels, what a finger finds; why a shorter stretch is not free is told of the visits around it. */
 const LEAST_TARGET = 24
@@ -87,9 +88,17 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           className="inset-x-0 cursor-help print:hidden"
         />
       ))}
-      {member.free.map((stretch) => (
-        <FreeBlock key={stretch.startMinute} plan={plan} member={member} stretch={stretch} onBook={onBook} />
-      ))}
+      {subtract(member.free, member.waits)
+        .filter(isTarget)
+        .map((stretch) => (
+          <FreeBlock
+            key={stretch.startMinute}
+            plan={plan}
+            member={member}
+            stretch={stretch}
+            onBook={onBook}
+          />
+        ))}
       {member.lines.map((planned) => (
         <BookingBlock
           key={planned.line.id}
@@ -97,6 +106,16 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           planned={planned}
           server={member.room && localized(planned.line.staff.name)}
           onOpen={() => onOpen(planned.booking.id)}
+        />
+      ))}
+      {member.waits.filter(isTarget).map((wait) => (
+        <FreeBlock
+          key={`${wait.startMinute} ${wait.lane}`}
+          plan={plan}
+          member={member}
+          stretch={wait}
+          lane={wait}
+          onBook={onBook}
         />
       ))}
       {nowMinute !== null && (

@@ -1,6 +1,6 @@
 import { instantOfMinute, startOfDate } from '@salon/domain'
 import { clsx } from 'clsx'
-import type { MouseEvent, ReactNode } from 'react'
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { useFormat } from '../../../lib/format.ts'
 import type { DayPlan } from './day-plan.ts'
 import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
@@ -17,11 +17,21 @@ export interface StretchButtonProps {
   /** With the minute that was pointed at; a key means the first. */
   onPoint: (minute: number) => void
   className: string
+  /** Where it lies across the column, unless its class says so. */
+  style?: CSSProperties | undefined
   children?: ReactNode
 }
 
 /** A stretch of somebody's day that can be pressed anywhere. */
-export function StretchButton({ plan, stretch, nameOf, onPoint, className, children }: StretchButtonProps) {
+export function StretchButton({
+  plan,
+  stretch,
+  nameOf,
+  onPoint,
+  className,
+  style,
+  children,
+}: StretchButtonProps) {
   const format = useFormat()
   const midnight = startOfDate(plan.timeZone, plan.date)
   const times = format.timeRange(
@@ -47,7 +57,7 @@ export function StretchButton({ plan, stretch, nameOf, onPoint, className, child
       aria-label={nameOf(times)}
       onClick={point}
       className={clsx('absolute', className)}
-      style={placeOf(plan, stretch)}
+      style={{ ...placeOf(plan, stretch), ...style }}
     >
       {children}
     </button>

@@ -4,6 +4,12 @@ export interface Stretch {
   endMinute: number
 }
 
+/** Which of some places side by side something has. */
+export interface Lane {
+  lane: number
+  lanes: number
+}
+
 export function isOverlapping(one: Stretch, other: Stretch): boolean {
   return one.startMinute < other.endMinute && other.startMinute < one.endMinute
 }
@@ -17,6 +23,11 @@ export function subtract(from: readonly Stretch[], taken: readonly Stretch[]): S
   let left: Stretch[] = [...from]
   for (const cut of taken) left = left.flatMap((stretch) => without(stretch, cut))
   return left.toSorted((a, b) => a.startMinute - b.startMinute)
+}
+
+/** What of some stretches lies in others as well, by time. */
+export function common(some: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  return subtract(some, subtract(some, others))
 }
 
 function without(stretch: Stretch, cut: Stretch): Stretch[] {
@@ -35,11 +46,9 @@ export function wholeHours(stretches: readonly Stretch[]): Stretch {
 }
 
 /** Gives those that overlap places side by side; whoever overlaps nobody has all the width. */
-export function withLanes<Item extends Stretch>(
-  items: readonly Item[],
-): (Item & { lane: number; lanes: number })[] {
-  const placed: (Item & { lane: number; lanes: number })[] = []
-  let group: (Item & { lane: number; lanes: number })[] = []
+export function withLanes<Item extends Stretch>(items: readonly Item[]): (Item & Lane)[] {
+  const placed: (Item & Lane)[] = []
+  let group: (Item & Lane)[] = []
   let groupEnd = -Infinity
   for (const item of items.toSorted((a, b) => a.startMinute - b.startMinute)) {
     if (item.startMinute >= groupEnd) group = []

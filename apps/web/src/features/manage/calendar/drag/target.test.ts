@@ -104,6 +104,74 @@ describe('conflictAt', () => {
   })
 })
 
+describe('conflictAt, with what is kept around visits and waits within them', () => {
+  const next = (time: Parameters<typeof calendarBooking>[1]) => ({
+    bookings: [calendarBooking('2026-11-22T17:00', { id: idOf(7), staffId: SARA, ...time })],
+  })
+  const masked = { wait: { startMinute: 10, lengthMinutes: 30 } }
+
+  it('sees what others keep free around theirs, and where they wait', () => {
+    const cleaned = next({ time: { beforeMinutes: 10, afterMinutes: 15 } })
+    expect(
+      [16 * 60 + 5, 16 * 60 + 10, 17 * 60 + 55, 18 * 60].map((minute) => conflictOf(minute, cleaned)),
+    ).toEqual([null, 'busy', 'busy', null])
+    const { planned, plan, target } = held(0, next({ time: masked }))
+    const trim = (startMinute: number, minutes: number) =>
+      conflictAt({ ...target, plan, startMinute, endMinute: startMinute + minutes }, planned, NOON)
+    expect(trim(17 * 60 + 10, 30)).toBeNull()
+    expect(trim(17 * 60 + 5, 30)).toBe('busy')
+  })
+
+  it('brings along what is kept around the one that is held, and its wait', () => {
+    const booking = calendarBooking('2026-11-22T16:00', {
+      time: { ...masked, beforeMinutes: 5, afterMinutes: 10 },
+    })
+    const inWait = calendarBooking('2026-11-22T17:15', { id: idOf(7), staffId: SARA })
+    const short = { ...inWait, lines: [{ ...itemAt(inWait.lines, 0), endsAt: at('2026-11-22T17:30') }] }
+    const timeOff = [
+      {
+        ...{ id: idOf(9), staffId: SARA, reason: null },
+        startsAt: at('2026-11-22T19:00'),
+        endsAt: at('2026-11-22T19:20'),
+      },
+    ]
+    const plan = planDay(newCalendar(TODAY, { bookings: [booking, short], timeOff }), TODAY, NOON)
+    const [noura, sara] = [itemAt(plan.staff, 0), itemAt(plan.staff, 1)]
+    const startingAt = (startMinute: number) =>
+      conflictAt({ plan, member: sara, ...from(startMinute) }, itemAt(noura.lines, 0), NOON)
+    expect(startingAt(17 * 60)).toBeNull()
+    expect(startingAt(17 * 60 + 10)).toBe('busy')
+    // it ends at 17:00 and is cleaned up after until 17:10
+    expect(startingAt(16 * 60 + 15)).toBeNull()
+    expect(startingAt(16 * 60 + 25)).toBe('busy')
+    // the absence lies in its wait
+    expect(startingAt(18 * 60 + 50)).toBeNull()
+    expect(startingAt(18 * 60 + 55)).toBe('time_off')
+  })
+
+  it('keeps the place of the wait when an end is held', () => {
+    const booking = calendarBooking('2026-11-22T16:00', { time: { ...masked, afterMinutes: 10 } })
+    const after = calendarBooking('2026-11-22T17:10', { id: idOf(7) })
+    const plan = planDay(newCalendar(TODAY, { bookings: [booking, after] }), TODAY, NOON)
+    const noura = itemAt(plan.staff, 0)
+    const until = (endMinute: number) =>
+      conflictAt(
+        { grip: 'end', plan, member: noura, startMinute: 16 * 60, endMinute },
+        itemAt(noura.lines, 0),
+        NOON,
+      )
+    expect(until(17 * 60)).toBeNull()
+    expect(until(17 * 60 + 5)).toBe('busy')
+  })
+
+  it('knows who does the service', () => {
+    const staff = newCalendar().staff.map((each) => (each.id === SARA ? { ...each, serviceIds: [] } : each))
+    expect(conflictOf(11 * 60, { staff })).toBe('skill')
+    const { plan, noura, planned } = held(0, { staff })
+    expect(conflictAt({ plan, member: noura, ...from(17 * 60) }, planned, NOON)).toBeNull()
+  })
+})
+
 describe('conflictAt of an end that is held', () => {
   const until = (endMinute: number, given: Partial<CalendarView> = {}, now = NOON) => {
     const { plan, noura, planned } = held(0, given)

@@ -1,4 +1,12 @@
-import { LINE_LENGTHS, minuteOfDate, minuteOfInstant, type RefusalCause, startOfDate } from '@salon/domain'
+import {
+  LINE_LENGTHS,
+  type LineTime,
+  minuteOfDate,
+  minuteOfInstant,
+  type RefusalCause,
+  startOfDate,
+  timeTakenBy,
+} from '@salon/domain'
 import type { DayPlan, PlannedLine, StaffDay } from '../day-plan.ts'
 import { roomConflict } from '../room-days.ts'
 import { isOverlapping, type Stretch, subtract } from '../stretches.ts'
@@ -39,27 +47,34 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 /**
  * Why a visit would not fit where one of its services is held, as far as the screen knows; the others keep their people and their
  * distance, and in a view by rooms all do. Made longer or shorter, a visit begins when it was booked for, whatever the time is.
- * Skills, buffers and the rooms of others are the server's to know, and it has the last word.
+ * What is kept free around a service and the wait in it come along. How long somebody else takes and the rooms of others are the
+ * server's to know, and it has the last word.
  */
 export function conflictAt(target: DragTarget, held: PlannedLine, now: Date): DropConflict | null {
   const { plan } = target
   const lines = linesAt(target, held)
+  if (lines.some(({ member, serviceId }) => !member.serviceIds.includes(serviceId))) return 'skill'
   const start = Math.min(...lines.map(({ startMinute }) => startMinute))
   const nowMinute = minuteOfDate(now) - startOfDate(plan.timeZone, plan.date)
   if (target.grip === 'whole' && start < nowMinute) return 'notice'
   if (lines.some((line) => subtract([line], line.member.open).length > 0)) return 'hours'
   const prayed = plan.prayerMode === 'closed' ? lines : [{ startMinute: start, endMinute: start + 1 }]
   if (prayed.some((line) => plan.closures.some((closure) => isOverlapping(line, closure)))) return 'prayer'
-  if (lines.some((line) => line.member.away.some((absence) => isOverlapping(line, absence))))
-    return 'time_off'
+  if (lines.some(({ member, taken }) => overlap(taken, member.away))) return 'time_off'
   if (lines.some((line) => isTaken(line, held))) return 'busy'
-  const { room, lines: inRoom } = target.member
-  return room ? roomConflict({ room, lines: inRoom }, held, target) : null
+  const { room, ...inRoom } = target.member
+  return room ? roomConflict({ ...inRoom, room }, held, target) : null
 }
 
 interface LineAt extends Stretch {
   member: StaffDay
+  serviceId: string
+  /** Of her. */
+  taken: readonly Stretch[]
 }
+
+/** How a service takes time that has none yet. */
+const PLAIN: LineTime = { beforeMinutes: 0, afterMinutes: 0, wait: null }
 
 /** What comes before the service that is held keeps its distance to its start, and what comes after it that to its end. */
 function linesAt({ plan, member, startMinute, endMinute }: DragTarget, held: PlannedLine): LineAt[] {
@@ -75,16 +90,16 @@ function linesAt({ plan, member, startMinute, endMinute }: DragTarget, held: Pla
       startMinute: from + (isAfter ? endShift : startShift),
       endMinute: to + (isAfter || isHeld ? endShift : startShift),
     }
-    return whose ? [{ member: whose, ...shifted }] : []
+    const taken = timeTakenBy(held.booking.times[line.id] ?? PLAIN, shifted)
+    return whose ? [{ member: whose, serviceId: line.serviceId, ...shifted, taken }] : []
   })
 }
 
-/** Whether somebody else's visit lies there; that of somebody who did not come gives its time to others. */
-function isTaken(line: LineAt, held: PlannedLine): boolean {
-  return line.member.lines.some(
-    (other) =>
-      other.booking.id !== held.booking.id &&
-      other.booking.status !== 'no_show' &&
-      isOverlapping(line, other),
-  )
+/** Whether somebody else's visit needs her then. */
+function isTaken({ member, taken }: LineAt, held: PlannedLine): boolean {
+  return member.lines.some((other) => other.booking.id !== held.booking.id && overlap(taken, other.taken))
+}
+
+function overlap(some: readonly Stretch[], others: readonly Stretch[]): boolean {
+  return some.some((one) => others.some((other) => isOverlapping(one, other)))
 }
