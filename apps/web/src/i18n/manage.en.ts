@@ -42,8 +42,22 @@ const cannotStart: Record<RefusalCause, string> = {
   prayer: 'Would run into a prayer closure',
   grid: 'Bookings begin at every fifth minute',
   time_off: 'Would run into an absence',
-  busy: 'The time until the next booking is too short',
+  busy: 'Another visit is in the way, or too near',
   room: 'No room is free',
+}
+
+/** What a salon's people read when a visit is refused. */
+const refusalCauses: Record<RefusalCause, string> = {
+  skill: 'This person does not do the service. Choose somebody who does.',
+  notice: 'This time is over. Choose a later one.',
+  too_far: 'This day is too far ahead. Choose an earlier one.',
+  closed: 'The salon is closed on this day. Choose another one.',
+  hours: 'This is outside working hours. Choose another time.',
+  prayer: 'This would run into a prayer closure. Choose another time.',
+  grid: 'Bookings begin at every fifth minute. Choose such a time.',
+  time_off: 'This would run into an absence. Choose another time, or somebody else.',
+  busy: 'Another visit is in the way, or what is kept free around it. Choose another time, or somebody else.',
+  room: 'No room is free at this time. Choose another time.',
 }
 
 export const manageEn = {
@@ -110,6 +124,15 @@ export const manageEn = {
   knownClients: 'Clients of the salon',
   otherClient: 'Somebody else',
   cannotStart,
+  refusals: {
+    causes: refusalCauses,
+    reasons: {
+      SLOT_TAKEN: refusalCauses.busy,
+      STAFF_CANNOT_DO_SERVICE: refusalCauses.skill,
+      SERVICE_UNAVAILABLE:
+        'This service is no longer on your menu, or not in this form. Look at it in the settings.',
+    },
+  },
   noServices: 'No service is set for this person yet.',
   customerName: 'Customer’s name',
   nameMissing: 'Enter a name.',

@@ -6,7 +6,9 @@ import { errorsAr } from '../i18n/errors.ar.ts'
 import { errorsEn } from '../i18n/errors.en.ts'
 import { errorMessages } from '../i18n/errors.ts'
 import { loadMessages, setLocale } from '../i18n/locale.ts'
-import { failureOf, useErrorMessage } from './error-message.ts'
+import { manageAr } from '../i18n/manage.ar.ts'
+import { manageEn } from '../i18n/manage.en.ts'
+import { failureOf, RefusalContext, useErrorMessage } from './error-message.ts'
 
 /** An error as the client throws it for an answer of the server. */
 function refusal(reason: string, details: Record<string, unknown> = {}): Error {
@@ -33,6 +35,20 @@ describe('the sentence of an error', () => {
     expect(messageOf(refusal('RATE_LIMITED', { retryAfterSeconds: 90 }))).toMatch(/in 2 min\.$/)
     await setLocale('ar')
     expect(messageOf(refusal('OTP_INVALID', { attemptsLeft: 2 }))).toContain('بقيت لك محاولتان')
+  })
+
+  it('is the salon’s own where its people read it, by what stands in the way if that is known', () => {
+    const { refusals } = manageEn
+    const { result } = renderHook(() => useErrorMessage(), {
+      wrapper: ({ children }) => <RefusalContext value={refusals}>{children}</RefusalContext>,
+    })
+    expect(result.current(refusal('SLOT_TAKEN', { cause: 'room' }))).toBe(refusals.causes.room)
+    expect(result.current(refusal('STAFF_CANNOT_DO_SERVICE', { line: 0 }))).toBe(refusals.causes.skill)
+    expect(result.current(refusal('SLOT_TAKEN', { cause: 'toString' }))).toBe(refusals.causes.busy)
+    expect(result.current(refusal('SLUG_TAKEN'))).toBe(errorsEn.reasons.SLUG_TAKEN)
+    for (const { causes } of [refusals, manageAr.refusals]) {
+      for (const sentence of Object.values(causes)) expect(sentence).toMatch(/[.!]$/)
+    }
   })
 
   it('takes a request without an answer for being offline', () => {

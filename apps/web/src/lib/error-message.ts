@@ -1,5 +1,5 @@
-import type { DomainErrorCode } from '@salon/domain'
-import { useCallback } from 'react'
+import { type DomainErrorCode, REFUSAL_CAUSES, type RefusalCause } from '@salon/domain'
+import { createContext, use, useCallback } from 'react'
 import { commonMessages } from '../i18n/common.ts'
 import { errorMessages } from '../i18n/errors.ts'
 import { useMessages, useMessagesIfLoaded } from '../i18n/locale.ts'
@@ -12,6 +12,16 @@ export interface Failure {
   reason: FailureReason
   details: Readonly<Record<string, unknown>>
 }
+
+/** Sentences that stand in the place of those for customers. */
+export interface RefusalTexts {
+  /** By what stands in the way of a visit, where the refusal says so. */
+  causes: Record<RefusalCause, string>
+  reasons: Partial<Record<DomainErrorCode, string>>
+}
+
+/** For whom the pages below are; without: for customers. */
+export const RefusalContext = createContext<RefusalTexts | null>(null)
 
 /**
  * Reads what a query or mutation threw. An answer of the server carries `data.reason`; a request that got no answer
@@ -42,12 +52,15 @@ export function isMissing(error: unknown): boolean {
 export function useErrorMessage(): (error: unknown) => string {
   const texts = useMessagesIfLoaded(errorMessages)
   const { noAnswer, unexpected } = useMessages(commonMessages)
+  const own = use(RefusalContext)
   return useCallback(
     (error) => {
       const { reason, details } = failureOf(error)
       if (reason === 'OFFLINE') return noAnswer
       if (reason === 'INTERNAL' || !texts || !Object.hasOwn(texts.reasons, reason)) return unexpected
-      const sentences = [texts.reasons[reason]]
+      const { cause } = details
+      const known = REFUSAL_CAUSES.find((each) => each === cause)
+      const sentences = [(known && own?.causes[known]) ?? own?.reasons[reason] ?? texts.reasons[reason]]
       const { retryAfterSeconds, attemptsLeft } = details
       if (typeof retryAfterSeconds === 'number') sentences.push(texts.retryAfter(retryAfterSeconds))
       if (typeof attemptsLeft === 'number' && reason === 'OTP_INVALID') {
@@ -55,7 +68,7 @@ export function useErrorMessage(): (error: unknown) => string {
       }
       return sentences.join(' ')
     },
-    [texts, noAnswer, unexpected],
+    [texts, own, noAnswer, unexpected],
   )
 }
 

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { errorsEn } from '../../../i18n/errors.en.ts'
+import { manageEn } from '../../../i18n/manage.en.ts'
 import { refuse } from '../../../testing/fake-server.ts'
 import { OFFICE, openOffice } from '../../../testing/office.ts'
 import { idOf, newBooking } from '../../../testing/salons.ts'
@@ -42,7 +43,7 @@ it('a visit stays as it was where the time is taken, and says so', async () => {
   await press(opens)
   await press(/five minutes longer$/)
   await press(saves)
-  expect((await screen.findByRole('alert')).textContent).toBe(errorsEn.reasons.SLOT_TAKEN)
+  expect((await screen.findByRole('alert')).textContent).toBe(manageEn.refusals.causes.busy)
   await screen.findByRole('dialog', { name: opens })
 })
 

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { RefusalContext } from '../../../lib/error-message.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { OfficeNav } from './office-nav.tsx'
 import { OpeningNotice } from './opening-notice.tsx'
@@ -21,7 +22,7 @@ export interface OfficeProps {
   children: (membership: MembershipView, user: UserView) => ReactNode
 }
 
-/** A page of a salon's own side: for its people, beside the way to the others. */
+/** A page of a salon's own side: for its people, in words that are for them, beside the way to the others. */
 export function Office({ salonId, needs, isGuided = false, children }: OfficeProps) {
   const t = useMessages(manageMessages)
   return (
@@ -30,7 +31,7 @@ export function Office({ salonId, needs, isGuided = false, children }: OfficePro
         const membership = user.memberships.find((each) => each.salonId === salonId)
         if (!membership) return <Closed title={t.notYoursTitle} text={t.notYoursText} />
         const content = hasRole(membership.role, needs) ? (
-          children(membership, user)
+          <RefusalContext value={t.refusals}>{children(membership, user)}</RefusalContext>
         ) : (
           <Closed title={t.notAllowedTitle} text={t.notAllowedText} />
         )

@@ -82,7 +82,7 @@ describe('a booking that the salon enters', () => {
     const services = within(await screen.findByRole('region', { name: 'Which service?' }))
     const [colour, haircut] = services.getAllByRole('button')
     expect(colour?.textContent).toMatch(/^Colour/)
-    expect(haircut?.textContent).toMatch(/^Haircut.*The time until the next booking is too short/)
+    expect(haircut?.textContent).toMatch(/^Haircut.*Another visit is in the way, or too near/)
     expect(haircut).toHaveProperty('disabled', true)
     expect(server.callsOf('bookings.manage.choices')[0]?.input).toEqual({
       ...{ salonId: SALON_ID, staffId: NOURA, startsAt: at('2026-11-22T12:00') },

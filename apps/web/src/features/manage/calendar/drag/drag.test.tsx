@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { errorsEn } from '../../../../i18n/errors.en.ts'
+import { manageEn } from '../../../../i18n/manage.en.ts'
 import { refuse } from '../../../../testing/fake-server.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../../testing/office.ts'
 import { idOf, named, newBooking, NOON, NOURA, SARA, TODAY } from '../../../../testing/salons.ts'
@@ -42,10 +42,13 @@ const block = (name: string) =>
 const pointer = { pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0 }
 
 /** Holds Huda's visit and brings it over Sara's column at six. */
-async function drag(): Promise<void> {
+async function hold(): Promise<void> {
   await screen.findByRole('region', { name: 'Noura' })
   fireEvent.pointerDown(block('Noura'), { ...pointer, clientX: 50, clientY: FOUR })
   fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: FOUR + 192 })
+}
+async function drag(): Promise<void> {
+  await hold()
   await screen.findByText('Free')
 }
 const drop = () => fireEvent.pointerUp(window, pointer)
@@ -70,8 +73,19 @@ describe('a booking that is dragged', () => {
     openDay(() => refuse('STAFF_CANNOT_DO_SERVICE'))
     await drag()
     drop()
-    await screen.findByText(/cannot do|does not do/)
+    await screen.findByText(manageEn.refusals.causes.skill)
     expect(block('Noura').textContent).toContain('4:00 pm')
+  })
+
+  it('is said not to fit with somebody who does not do its service', async () => {
+    const staff = newCalendar().staff.map((each) => (each.id === SARA ? { ...each, serviceIds: [] } : each))
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, { staff, bookings: [calendarBooking('2026-11-22T16:00')] }),
+    })
+    await hold()
+    await screen.findByText('Not done by this person')
+    expect(screen.queryByText('Free')).toBeNull()
   })
 
   it('stays where it is when the grid goes away under it', async () => {
@@ -148,7 +162,7 @@ describe('the lower end of a booking that is dragged', () => {
       'bookings.manage.resize': () => refuse('SLOT_TAKEN', { cause: 'busy' }),
     })
     await pull()
-    await screen.findByText(errorsEn.reasons.SLOT_TAKEN)
+    await screen.findByText(manageEn.refusals.causes.busy)
     await waitFor(() => expect(block('Noura').textContent).toContain('4:45 pm'))
   })
 })
