@@ -44,6 +44,7 @@ export const calendarAr: CalendarMessages = {
   fits: 'متاح',
   waitingTime: (times) => `وقت انتظار ${times}`,
   otherRoom: 'لا تُقدَّم الخدمة هنا',
+  noneFree: (from, to) => `لا وقت متاحًا من ${from} إلى ${to}. اختر يومًا بعد ذلك.`,
   columns: 'الأعمدة',
   byStaff: 'حسب الفريق',
   byRoom: 'حسب الغرف',

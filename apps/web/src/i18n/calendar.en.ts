@@ -29,6 +29,7 @@ export const calendarEn = {
   fits: 'Free',
   waitingTime: (times: string) => `Waiting time ${times}`,
   otherRoom: 'The service is not done here',
+  noneFree: (from: string, to: string) => `Nothing is free from ${from} to ${to}. Choose a later day.`,
   columns: 'Columns',
   byStaff: 'By stylist',
   byRoom: 'By room',

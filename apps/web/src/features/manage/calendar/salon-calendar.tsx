@@ -15,17 +15,18 @@ import { BookingSheet } from '../booking/booking-sheet.tsx'
 import type { LateStylist } from '../late/late-button.tsx'
 import { LateSheet } from '../late/late-sheet.tsx'
 import { BookForNotice } from '../walk-in/book-for-notice.tsx'
-import { startsOf } from '../walk-in/start-choice.tsx'
 import { useBookFor } from '../walk-in/use-book-for.ts'
 import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
 import { CalendarBody } from './calendar-body.tsx'
 import { ColumnsChoice } from './columns-choice.tsx'
-import { businessDateOf, type DayPlan, planDays } from './day-plan.ts'
+import { businessDateOf, planDays } from './day-plan.ts'
 import { LiveNotice } from './live-notice.tsx'
 import { askedPeriod, datesOf, periodOf } from './period.ts'
 import { PeriodNav } from './period-nav.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
+import { firstFreePlace } from './first-free.ts'
+import { useNewBooking } from './use-new-booking.ts'
 import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
 import { WhySheet } from './why-sheet.tsx'
@@ -48,7 +49,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const [late, setLate] = useState<LateStylist | null>(null)
   const [asked, setAsked] = useState<WalkInPlace | null>(null)
   const searchToday = useSearchToday()
-  const { query, live, prefetch } = useCalendar(
+  const { query, live, load, prefetch } = useCalendar(
     membership.salonId,
     askedPeriod(view, search.date, searchToday),
   )
@@ -61,12 +62,19 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     () => calendar && planDays(calendar, datesOf(periodOf(view, date)), now),
     [calendar, view, date, now],
   )
-  const firstFree = plans && firstFreePlace(plans, staffId)
   const bookFor = useBookFor(membership.salonId)
   if (plans && bookFor.isNew) {
     bookFor.begin()
+    const firstFree = firstFreePlace(plans, staffId)
     if (firstFree) setPlace(firstFree)
   }
+  const newBooking = useNewBooking({
+    ...{ now, today, staffId, load, onPlace: setPlace },
+    async onShow(wanted) {
+      await load(askedPeriod(view, wanted, searchToday))
+      setSearch((before) => ({ ...before, date: wanted }))
+    },
+  })
   const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
   const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
@@ -90,8 +98,8 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
             <Button
               icon={<Plus aria-hidden className="size-6 sm:size-4" />}
-              disabled={!firstFree}
-              onClick={() => firstFree && setPlace(firstFree)}
+              isBusy={newBooking.isBusy}
+              onClick={() => newBooking.begin(plans)}
               className={NEW_BOOKING}
             >
               <span className="max-sm:sr-only">{t.newBooking}</span>
@@ -146,14 +154,4 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       )}
     </div>
   )
-}
-
-/** Where a booking could begin first, with anyone or with one member of staff. */
-function firstFreePlace(plans: readonly DayPlan[], staffId: string | undefined): WalkInPlace | undefined {
-  for (const { date, staff } of plans)
-    for (const member of staff) {
-      const [minute] = staffId === undefined || member.id === staffId ? startsOf(member) : []
-      if (minute !== undefined) return { date, start: { staffId: member.id, minute } }
-    }
-  return undefined
 }

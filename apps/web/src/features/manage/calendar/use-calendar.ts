@@ -21,5 +21,10 @@ export function useCalendar(salonId: string, period: Period) {
     refetchInterval: live === 'live' ? SELDOM_MS : AGAIN_MS,
     refetchOnWindowFocus: 'always',
   })
-  return { query, live, prefetch: (near: Period) => void queryClient.prefetchQuery(optionsOf(near)) }
+  return {
+    query,
+    live,
+    load: (other: Period) => queryClient.fetchQuery(optionsOf(other)),
+    prefetch: (near: Period) => void queryClient.prefetchQuery(optionsOf(near)),
+  }
 }
