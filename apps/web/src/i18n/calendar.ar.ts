@@ -54,6 +54,8 @@ export const calendarAr: CalendarMessages = {
   movedBack: 'عاد الحجز إلى موعده السابق.',
   askWhy: (times, name) => `لماذا لا يمكن الحجز ${times}؟ ${name}`,
   whyTitle: 'لماذا لا يمكن الحجز في هذا الوقت؟',
+  whyService: 'لأي خدمة؟',
+  anyService: 'أي خدمة',
   reasons: {
     all: reasons,
     customers: {

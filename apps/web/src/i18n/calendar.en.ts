@@ -39,6 +39,8 @@ export const calendarEn = {
   movedBack: 'The booking is back where it was.',
   askWhy: (times: string, name: string) => `Why is ${times} not free? ${name}`,
   whyTitle: 'Why is this time not free?',
+  whyService: 'For which service?',
+  anyService: 'Any',
   reasons: {
     all: reasons,
     customers: {

@@ -1,4 +1,5 @@
-import { newService, occupy } from '@salon/testkit'
+import { itemAt } from '@salon/domain'
+import { newRoom, newService, occupy } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callerOf, refusalOf } from '../testing/caller.ts'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
@@ -73,6 +74,17 @@ describe('why a time is not free', () => {
     expect((await ask(TO, { serviceId })).causes).toEqual([binding('skill')])
     expect((await ask('2026-12-01T08:00:00.000Z')).causes).toEqual([{ cause: 'notice', bindsSalon: false }])
     expect((await ask('2026-12-01T07:00:00.000Z')).causes).toEqual([binding('notice')])
+  })
+
+  it('is the room of the service that is asked about', async () => {
+    const { ask, salonId, staffId } = await bookedStylist()
+    const { id: roomId, resourceIds } = await newRoom(world.db, { salonId })
+    const { id: serviceId } = await newService(world.db, { salonId, roomIds: [roomId] })
+    await world.db.insertInto('staffServices').values({ salonId, staffId, serviceId }).execute()
+    const taken = { salonId, serviceId, staffId, resourceId: itemAt(resourceIds, 0) }
+    await occupy(world.db, { ...taken, startsAt: TO, endsAt: '2026-12-02T15:00:00.000Z' })
+    expect((await ask(TO)).causes).toEqual([])
+    expect((await ask(TO, { serviceId })).causes).toEqual([binding('room')])
   })
 
   it('is not told of somebody of another salon', async () => {

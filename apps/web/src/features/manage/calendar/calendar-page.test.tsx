@@ -148,6 +148,32 @@ describe('the calendar', () => {
     expect(address().search).toMatchObject({ booking: idOf(5) })
   })
 
+  it('tells why a service cannot be had then, in the form that is chosen', async () => {
+    const { server } = openOffice(`${OFFICE}?date=2026-11-22`, {
+      'bookings.manage.explain': ({ input }) => ({
+        causes: [{ cause: Object(input).serviceId ? 'room' : 'notice', bindsSalon: true }],
+        takenBy: [],
+      }),
+    })
+    const sara = await screen.findByRole('region', { name: 'Sara' })
+    fireEvent.click(within(sara).getByRole('button', { name: /^Why is 10:00 am/ }))
+    await screen.findByText('This time is over')
+    const service = await screen.findByRole('combobox', { name: 'For which service?' })
+    const options = within(service).getAllByRole<HTMLOptionElement>('option')
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      ...['Any', 'Haircut', 'Colour – Short hair', 'Colour – Long hair', 'Manicure'],
+    ])
+    for (const option of options.slice(1, 3)) {
+      fireEvent.change(service, { target: { value: option.value } })
+      await screen.findByText('No room is free')
+    }
+    expect(server.callsOf('bookings.manage.explain').map(({ input }) => input)).toMatchObject([
+      { staffId: SARA },
+      { staffId: SARA, serviceId: idOf(11) },
+      { staffId: SARA, serviceId: idOf(12), variantId: idOf(31) },
+    ])
+  })
+
   it('says why it could not be loaded, and tries again', async () => {
     let answers = 0
     openOffice(OFFICE, {

@@ -1,6 +1,7 @@
 import type { ExplanationView, MembershipView } from '@salon/contract'
 import { instantOfMinute, startOfDate } from '@salon/domain'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -10,10 +11,12 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { useSalon } from '../../../lib/use-salon.ts'
 import type { WalkInStart } from '../walk-in/walk-in-sheet.tsx'
 import { AbsenceNotice } from '../block/absence-notice.tsx'
 import { mayUnblock } from '../block/may-block.ts'
 import type { DayPlan } from './day-plan.ts'
+import { type AskedService, ServiceChoice } from './service-choice.tsx'
 import { contains } from './stretches.ts'
 
 export interface WhySheetProps {
@@ -25,17 +28,22 @@ export interface WhySheetProps {
   onClose: () => void
 }
 
-/** Why a time is not free, as the server says that decides it, and the way to give an absence's time free again. */
+/**
+ * Why a time is not free, for anything or for one service, as the server says that decides it, and the way to give an absence's time
+ * free again.
+ */
 export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetProps) {
   const t = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
   const trpc = useTRPC()
-  const { salonId } = membership
+  const { salonId, slug } = membership
+  const salon = useSalon(slug)
+  const [service, setService] = useState<AskedService>({})
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
   const query = useQuery(
     trpc.bookings.manage.explain.queryOptions(
-      { salonId, staffId: start.staffId, startsAt },
+      { salonId, staffId: start.staffId, startsAt, ...service },
       { staleTime: 0 },
     ),
   )
@@ -52,6 +60,11 @@ export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetP
         member ? localized(member.name) : '',
       ].join(' · ')}
     >
+      {salon.data && (
+        <div className="mb-4">
+          <ServiceChoice services={salon.data.services} value={service} onChange={setService} />
+        </div>
+      )}
       {query.isPending && <Skeleton className="h-24" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Reasons reasons={query.data} timeZone={plan.timeZone} onOpen={onOpen} />}
