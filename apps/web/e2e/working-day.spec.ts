@@ -1,4 +1,4 @@
-import type { BookingDetailsView, BookingView, CalendarView } from '@salon/contract'
+import type { BookingDetailsView, BookingView, CalendarView, Versioned } from '@salon/contract'
 import { addDays, type Instant, instantOfMinute, itemAt, minuteOfDate, minuteOfInstant } from '@salon/domain'
 import { lateAr } from '../src/i18n/late.ar.ts'
 import { dragBy } from './drag.ts'
@@ -135,4 +135,65 @@ test('a working day: walk-ins, a longer visit, a move, an arrival, a delay, a mi
       0,
     )
   }
+})
+
+test('the wait within a treatment is seen, pressed and given to somebody else', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  admin,
+}) => {
+  const { manage } = texts
+  const owner = await signInContext(context, baseURL ?? '', newPhone())
+  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { id: salonId } = salon
+  const [noura] = staffIds
+  const treatment = { salonId, serviceId: haircutId }
+  const { version, settings } = await owner.query<Versioned<object>>('salons.manage.services.read', treatment)
+  const waiting = { durationMinutes: 120, processing: { startMinute: 15, lengthMinutes: 90 } }
+  await owner.mutate('salons.manage.services.update', {
+    ...{ ...treatment, version },
+    settings: { ...settings, ...waiting },
+  })
+  const startsAt = instantOfMinute(Math.ceil((minuteOfDate(new Date()) + 60) / 15) * 15)
+  const booked = await owner.mutate<BookingView>('bookings.manage.create', {
+    ...{
+      salonId,
+      startsAt,
+      lines: [{ serviceId: haircutId, staffId: noura }],
+      customer: { name: 'ضيفة أولى' },
+    },
+  })
+
+  await open(page, `/manage/${salonId}`, { locale, texts })
+  const column = page.getByRole('region', { name: 'نورة', exact: true })
+  await expect(column.getByRole('button', { name: /ضيفة أولى/ })).toBeVisible()
+  await expectAccessible(page)
+
+  // the wait lies above its block
+  const [free] = manage.bookFree('\0', 'نورة').split('\0')
+  await column
+    .getByRole('button', { name: new RegExp(`^${free}`) })
+    .last()
+    .click()
+  const dialog = page.getByRole('dialog')
+  // the treatment fits as well, by its own wait
+  await dialog.getByRole('region', { name: manage.service }).getByRole('button').last().click()
+  await dialog.getByLabel(manage.customerName).fill('ضيفة ثانية')
+  await dialog.getByRole('button', { name: manage.book, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(column.getByRole('button', { name: /ضيفة ثانية/ })).toBeVisible()
+  const { bookings } = await owner.query<CalendarView>('bookings.manage.calendar', {
+    ...{ salonId, from: addDays(salon.hours.today, -1), to: addDays(salon.hours.today, 1) },
+  })
+  const within = itemAt(
+    bookings.filter(({ id }) => id !== booked.id),
+    0,
+  )
+  expect(within.lines[0]?.staff.id).toBe(noura)
+  expect(within.startsAt >= minutesAfter(startsAt, 15)).toBe(true)
+  expect(within.endsAt <= minutesAfter(startsAt, 105)).toBe(true)
+  await expectAccessible(page)
 })
