@@ -147,7 +147,10 @@ export const manageAr: ManageMessages = {
     decline: { title: 'هل تريد الاعتذار عن هذا الحجز؟', confirm: 'تأكيد الاعتذار' },
     cancel: { title: 'هل تريد إلغاء هذا الحجز؟', confirm: 'تأكيد الإلغاء' },
     noShow: { title: 'ألم يحضر العميل؟', confirm: 'تسجيل عدم الحضور' },
+    complete: { title: 'هل انتهت هذه الزيارة؟', confirm: 'نعم، انتهت' },
   },
+  stillRuns: (until) =>
+    `الزيارة محجوزة حتى ${until}. يصبح ما تبقى من وقتها متاحًا للحجز، ولا يمكن التراجع عن ذلك.`,
   missedThoughHere: (time) => `سُجّل وصول هذا العميل عند ${time}. تسجيل عدم الحضور يلغي ذلك.`,
   endReason: 'السبب (اختياري، ويُحفظ في السجل)',
   nothingPaid: 'لم يُدفع شيء عبر الإنترنت، فلا مبلغ يُعاد.',

@@ -184,7 +184,10 @@ export const manageEn = {
     decline: { title: 'Decline this booking?', confirm: 'Decline' },
     cancel: { title: 'Cancel this booking?', confirm: 'Cancel the booking' },
     noShow: { title: 'Did the customer not come?', confirm: 'Mark as missed' },
+    complete: { title: 'Is this visit over already?', confirm: 'It is over' },
   },
+  stillRuns: (until: string) =>
+    `It is booked until ${until}. Whatever is left of its time is given free, and this cannot be taken back.`,
   missedThoughHere: (time: string) =>
     `This customer was marked as arrived at ${time}. Marking as missed takes that back.`,
   endReason: 'Why? (optional, kept in the history)',

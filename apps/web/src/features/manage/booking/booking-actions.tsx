@@ -46,6 +46,7 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
   const { status, checkedInAt } = booking
   const [startsAt, endsAt] = [new Date(booking.startsAt), new Date(booking.endsAt)]
   const hasBegun = now >= startsAt
+  const isRunning = hasBegun && now < endsAt
   const canCheckIn = checkedInAt === null && mayCheckIn({ status, startsAt, endsAt }, now)
   const isOpen = status === 'held' || status === 'pending' || status === 'confirmed'
   if (!isOpen) return <p className="text-sm text-muted">{t.isOver}</p>
@@ -69,9 +70,19 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
         )}
         {status === 'confirmed' && hasBegun && (
           <>
-            <StepButton {...{ booking, step }} name="complete" Icon={CheckCheck}>
-              {t.complete}
-            </StepButton>
+            {isRunning ? (
+              <Button
+                icon={<CheckCheck aria-hidden className={icon} />}
+                disabled={!isOnline}
+                onClick={() => onOpen('complete')}
+              >
+                {t.complete}
+              </Button>
+            ) : (
+              <StepButton {...{ booking, step }} name="complete" Icon={CheckCheck}>
+                {t.complete}
+              </StepButton>
+            )}
             <Button
               variant="danger"
               icon={<UserX aria-hidden className={icon} />}

@@ -20,17 +20,24 @@ export interface EndDialogProps {
   onClose: () => void
 }
 
-/** What ending the booking means for its money, then the question. */
+/** What ending the booking means, then the question. */
 export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
   const t = useMessages(manageMessages)
   const format = useFormat()
   const message = useErrorMessage()
   const [reason, setReason] = useState('')
   const end = useBookingStep()
-  const money = returnedMoney(booking, step === 'noShow' ? 'no_show' : 'salon', now)
-  const { startsAt, salon, checkedInAt } = booking
+  const { startsAt, endsAt, salon, checkedInAt } = booking
   const despiteCheckIn = step === 'noShow' && checkedInAt !== null
   const texts = t.endings[step]
+
+  function meaning(): string {
+    if (step === 'complete') return t.stillRuns(format.time(endsAt, salon.timeZone))
+    const { backHalalas, keptHalalas } = returnedMoney(booking, step === 'noShow' ? 'no_show' : 'salon', now)
+    if (backHalalas + keptHalalas === 0) return t.nothingPaid
+    return t.moneyBack(format.priceText(backHalalas), format.priceText(keptHalalas))
+  }
+
   return (
     <Dialog
       isOpen
@@ -40,7 +47,7 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
       footer={
         <div className="flex flex-wrap gap-3">
           <Button
-            variant="danger"
+            variant={step === 'complete' ? 'primary' : 'danger'}
             isBusy={end.isPending}
             onClick={() =>
               end.mutate(
@@ -58,15 +65,11 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
       }
     >
       <div className="grid gap-5">
-        <p className="rounded-md bg-sunken p-4 text-sm font-medium">
-          {money.backHalalas + money.keptHalalas === 0
-            ? t.nothingPaid
-            : t.moneyBack(format.priceText(money.backHalalas), format.priceText(money.keptHalalas))}
-        </p>
+        <p className="rounded-md bg-sunken p-4 text-sm font-medium">{meaning()}</p>
         {despiteCheckIn && (
           <p className="font-medium">{t.missedThoughHere(format.time(checkedInAt, salon.timeZone))}</p>
         )}
-        {step !== 'noShow' && (
+        {(step === 'decline' || step === 'cancel') && (
           <Textarea
             label={t.endReason}
             maxLength={MAX_REASON}

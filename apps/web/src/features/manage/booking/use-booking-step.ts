@@ -6,9 +6,9 @@ import { showToast } from '../../../lib/toast.ts'
 import { type ApiClient, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 
-/** A step that ends a booking before its visit, and means something for its money. */
-export type EndingStep = 'decline' | 'cancel' | 'noShow'
-export type BookingStep = EndingStep | 'confirm' | 'complete' | 'checkIn' | 'undoCheckIn'
+/** A step that ends a booking and is not taken back. A visit is completed without a question once its time is over. */
+export type EndingStep = 'decline' | 'cancel' | 'noShow' | 'complete'
+export type BookingStep = EndingStep | 'confirm' | 'checkIn' | 'undoCheckIn'
 
 interface StepInput {
   id: string
