@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { id, instant } from './shared.ts'
 import { MOST_VISIT_LINES, visitLine } from './visit.ts'
 
+const bookingVersion = z.number().int().min(1)
+
 /** A service of a visit that is booked already. */
 const movedLine = visitLine.extend({
   /** The booked one that it is, with its price and length. Without: of those booked alike, one with the same person, or the first. */
@@ -28,6 +30,8 @@ export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 
 /** As the salon moves a visit: each service may be told in which room it is had. */
 export const moveVisitInput = rescheduleBookingInput.extend({
+  /** Of the booking as it was seen: one that is another by now is left alone. Without: whatever it is by now is moved. */
+  version: bookingVersion.optional(),
   lines: z
     .array(movedLine.extend({ roomId: id.optional() }))
     .min(1)
@@ -54,7 +58,7 @@ const nameEachOnce = (lengths: readonly LineLength[]) => isEachOnce(lengths.map(
 export const resizeBookingInput = z.strictObject({
   id,
   /** Of the booking as it was seen, whose order of services the lines go by. */
-  version: z.number().int().min(1),
+  version: bookingVersion,
   lines: z.array(lineLength).min(1).max(MOST_VISIT_LINES).refine(nameEachOnce, 'a service is named twice'),
 })
 export type ResizeBookingInput = z.output<typeof resizeBookingInput>
@@ -67,6 +71,6 @@ export const relocateBookingInput = z.strictObject({
   id,
   to: z.enum(RELOCATIONS),
   /** Of the booking as it was seen: sent again after a lost answer, it is moved once. */
-  version: z.number().int().min(1),
+  version: bookingVersion,
 })
 export type RelocateBookingInput = z.output<typeof relocateBookingInput>

@@ -1,6 +1,6 @@
 import type { MoveVisitInput } from '@salon/contract'
 import type { BookingViewRow, VisitMove } from '@salon/db'
-import { DomainError, mayReschedule, type Mover, nextMinute } from '@salon/domain'
+import { DomainError, isBookedSo, mayReschedule, type Mover, nextMinute } from '@salon/domain'
 import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
@@ -19,11 +19,20 @@ export function refuseMove(booking: BookingViewRow, mover: Mover, now: Date): vo
   }
 }
 
+/** Whether a visit is already where it is to be moved, with the services, people and rooms that are asked for. */
+export function isMovedSo({ startsAt, lines }: MoveVisitInput, before: BookingViewRow): boolean {
+  if (startsAt.getTime() !== before.startsAt.getTime()) return false
+  const isInRoom = ({ roomId }: { roomId?: string | undefined }, index: number) =>
+    roomId === undefined || before.lines[index]?.room?.id === roomId
+  return lines === undefined || (isBookedSo(lines, before.lines) && lines.every(isInRoom))
+}
+
 export type PlannedMove = Pick<VisitMove, 'bookingId' | 'startsAt' | 'candidates'>
 
 /**
  * The ways to serve a visit at its new time, with what each would cost.
- * @throws DomainError why the new time cannot be had, or `NOT_FOUND` for a service that the visit does not have
+ * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, why the new time cannot be had, or `NOT_FOUND` for a service that
+ *   the visit does not have
  */
 export async function planMove(
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
@@ -31,6 +40,8 @@ export async function planMove(
   before: BookingViewRow,
   mover: Mover,
 ): Promise<PlannedMove> {
+  const { version = before.version } = input
+  if (version !== before.version) throw new DomainError('CHANGED_MEANWHILE', { version: before.version })
   const now = deps.clock.now()
   const lines = input.lines ?? linesOf(before)
   const kept = keptLines(lines, before, mover)

@@ -15,7 +15,7 @@ import { requestSurplus } from '../payments/surplus.ts'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
 import { resourcesOf, retryContention } from './claim.ts'
-import { planMove, refuseMove, type PlannedMove } from './plan-move.ts'
+import { isMovedSo, planMove, refuseMove, type PlannedMove } from './plan-move.ts'
 import { planRelocation } from './plan-relocation.ts'
 import { readBookingView } from './read-booking.ts'
 
@@ -35,7 +35,8 @@ export async function rescheduleAsCustomer(
 
 /**
  * The salon moves a visit, or gives it to somebody else or another room; notice, furthest day and the customers' grid do not bind it. What was booked
- * keeps its price whoever serves it.
+ * keeps its price whoever serves it. Who asks again for a version that this very move has ended gets the booking as it is.
+ * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, or why the visit cannot be moved so
  */
 export async function rescheduleAsSalon(
   deps: PaymentDeps,
@@ -70,7 +71,11 @@ function reschedule(
 ): Promise<BookingView> {
   return carryOut(deps, caller, {
     ...{ id: input.id, mover },
-    plan: (before) => planMove(deps, input, before, mover),
+    async plan(before) {
+      const isRepeated = input.version !== undefined && input.version !== before.version
+      if (isRepeated && isMovedSo(input, before)) return null
+      return planMove(deps, input, before, mover)
+    },
   })
 }
 
@@ -123,7 +128,7 @@ async function storeMove(
   if (!booking) throw new DomainError('NOT_FOUND')
   if (booking.version !== before.version) {
     // somebody changed it since it was read; what was decided may not hold any more
-    throw new DomainError('ILLEGAL_TRANSITION', { from: booking.status, to: 'rescheduled' })
+    throw new DomainError('CHANGED_MEANWHILE', { version: booking.version })
   }
   await lockForVisit(trx, {
     userId: caller.userId,

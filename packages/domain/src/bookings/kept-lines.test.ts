@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../shared/errors.ts'
-import { type BookedLine, matchLines, type Mover, type WantedLine } from './kept-lines.ts'
+import { type BookedLine, isBookedSo, matchLines, type Mover, type WantedLine } from './kept-lines.ts'
 
 /** Two services, one of them in variants, and two people. */
 const bookedLines = fc
@@ -125,5 +125,36 @@ describe('lines of a visit that is moved', () => {
   ])('are refused where a customer names one %s', (_what, wanted) => {
     const match = () => matchLines(wanted, [cut('1'), cut('2')], 'customer')
     expect(match).toThrow(new DomainError('NOT_FOUND'))
+  })
+})
+
+describe('a visit that is asked for', () => {
+  it('is booked so where it is asked for as it is, with names or without', () => {
+    fc.assert(
+      fc.property(bookedLines, (booked) => {
+        expect(isBookedSo(booked.map(asAsked), booked)).toBe(true)
+        expect(isBookedSo(booked.map(asServed), booked)).toBe(true)
+        expect(isBookedSo(booked.map(named), booked)).toBe(true)
+      }),
+    )
+  })
+
+  it('is not where a service is another, another’s, by somebody else, missing or too many', () => {
+    const booked = [cut('first'), cut('second', 'noura')]
+    const [first, second] = booked.map((line) => ({ ...asServed(line), lineId: line.id })) as [
+      WantedLine,
+      WantedLine,
+    ]
+    const others = [
+      [first],
+      [first, second, { serviceId: 'cut' }],
+      [second, first],
+      [first, { ...second, serviceId: 'colour' }],
+      [first, { ...second, staffId: 'sara' }],
+      [first, { ...second, lineId: 'third' }],
+      [first, { ...second, addOnIds: ['gloss'] }],
+    ]
+    expect(isBookedSo([first, second], booked)).toBe(true)
+    for (const other of others) expect(isBookedSo(other, booked)).toBe(false)
   })
 })

@@ -62,6 +62,16 @@ export function matchLines(
   return found
 }
 
+/** Whether a visit is already as it is wanted, service for service and by whom; "anyone" is whoever serves it. */
+export function isBookedSo(wanted: readonly WantedLine[], booked: readonly BookedLine[]): boolean {
+  const isSo = (line: WantedLine, index: number) => {
+    const was = booked[index]
+    if (!was || !isAlike(line, was, 'salon')) return false
+    return (line.lineId ?? was.id) === was.id && (line.staffId ?? was.staff.id) === was.staff.id
+  }
+  return wanted.length === booked.length && wanted.every(isSo)
+}
+
 function isAlike(line: WantedLine, was: BookedLine, mover: Mover): boolean {
   const bookedIds = was.addOns.map(({ id }) => id)
   return (

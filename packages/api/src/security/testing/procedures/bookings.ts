@@ -20,6 +20,7 @@ const move = ({ bookingId: id, freeAt, line, lineId }: Scene) => ({
 
 const moveToRoom = (scene: Scene) => ({
   ...move(scene),
+  version: 1,
   lines: [{ ...scene.line, lineId: scene.lineId, roomId: scene.roomId }],
 })
 
