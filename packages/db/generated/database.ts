@@ -224,6 +224,7 @@ export interface Notifications {
   expectedAt: Timestamp | null;
   id: string;
   invitationId: string | null;
+  knownVisit: Json | null;
   locale: string;
   notBefore: Timestamp | null;
   provider: string | null;

@@ -4,9 +4,16 @@ import type {
   RelocateBookingInput,
   RescheduleBookingInput,
 } from '@salon/contract'
-import { deleteVisitLines, findBooking, lockBooking, lockForVisit, moveVisit } from '@salon/db'
-import type { BookingViewRow, ClaimedEvent, Trx } from '@salon/db'
-import { DomainError, isNearVisit, itemAt, type Mover } from '@salon/domain'
+import {
+  deleteVisitLines,
+  findBooking,
+  lockBooking,
+  lockForVisit,
+  moveVisit,
+  skipHeldNotification,
+} from '@salon/db'
+import type { BookingViewRow, ClaimedEvent, LockedBooking, Trx, VisitMove } from '@salon/db'
+import { DomainError, heldUntil, isNearVisit, itemAt, knownKey, type Mover } from '@salon/domain'
 import { notificationFor } from '../notifications/queued-notification.ts'
 import { sendNotification } from '../notifications/send-notification.ts'
 import { runOperations } from '../payments/apply-gateway-payment.ts'
@@ -107,6 +114,7 @@ export async function carryOut(
       .transaction()
       .execute((trx) => storeMove(deps, trx, caller, { before, move: planned, mover, event })),
   )
+  // one that is held back is not begun before its time
   if (notification?.recipient) await sendNotification(deps, notification.id)
   await runOperations(deps, operationIds)
   return readBookingView(deps.writeDb, id)
@@ -136,29 +144,50 @@ async function storeMove(
     exclusive: true,
   })
   await deleteVisitLines(trx, booking.id)
-  const notification = isTold(before, move, mover)
-    ? notificationFor(deps, booking, 'booking_rescheduled')
-    : null
   const now = deps.clock.now()
+  const news = await tellOf(deps, trx, booking, { before, move, mover }, now)
   const actor = { actor: mover, actorUserId: caller.userId }
   const moved = { from: before.startsAt.toISOString(), to: move.startsAt }
   const event = { ...(told ?? { type: 'rescheduled', details: moved }), ...actor, fromStatus: before.status }
   const keepsCheckIn = isNearVisit(new Date(move.startsAt), now)
   const outcome = await moveVisit(trx, {
     ...move,
-    ...{ event, notification, keepsCheckIn, now: now.toISOString() },
+    ...{ ...news, event, keepsCheckIn, now: now.toISOString() },
   })
   if (outcome.kind !== 'claimed') throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
   const { totalHalalas } = itemAt(move.candidates, outcome.candidate)
   const step = { bookingId: booking.id, ...actor, now }
-  return { notification, operationIds: await requestSurplus(deps, trx, booking, totalHalalas, step) }
+  return {
+    notification: news.notification,
+    operationIds: await requestSurplus(deps, trx, booking, totalHalalas, step),
+  }
 }
 
-/** A customer is not told of what changes nothing of her visit that she knows: when it begins, what is done, and by whom. */
-function isTold(before: BookingViewRow, { startsAt, candidates }: PlannedMove, mover: Mover): boolean {
-  const known = before.lines.map(({ serviceId, staff }) => `${serviceId} ${staff.id}`).join()
-  const isSame = candidates.every(
-    ({ lines }) => lines.map(({ serviceId, staffId }) => `${serviceId} ${staffId}`).join() === known,
-  )
-  return mover === 'customer' || startsAt !== before.startsAt.toISOString() || !isSame
+/**
+ * The message of a move, in the place of one that is held back (ADR 0033). A customer is told of what changes something of the visit that
+ * she knows: when it begins, what is done, and by whom.
+ */
+async function tellOf(
+  deps: PaymentDeps,
+  trx: Trx,
+  booking: LockedBooking,
+  { before, move, mover }: Moving,
+  now: Date,
+): Promise<Pick<VisitMove, 'notification' | 'toldVersion'>> {
+  const lines = before.lines.map(({ serviceId, staff }) => ({ serviceId, staffId: staff.id }))
+  const current = { version: booking.version, visit: knownKey({ startsAt: before.startsAt, lines }) }
+  const replaced = await skipHeldNotification(trx, booking.id)
+  const known = replaced && !replaced.wasToldSince ? replaced.known : current
+  const startsAt = new Date(move.startsAt)
+  const isNews = move.candidates.some((candidate) => knownKey({ ...candidate, startsAt }) !== known.visit)
+  const isTold = mover === 'customer' || replaced?.wasToldSince === true || isNews
+  if (!isTold) return { notification: null, toldVersion: known.version }
+  const notification = notificationFor(deps, booking, 'booking_rescheduled')
+  const until = heldUntil(mover, startsAt, now)
+  return {
+    notification: until
+      ? { ...notification, notBefore: until.toISOString(), knownVisit: known }
+      : notification,
+    toldVersion: known.version,
+  }
 }

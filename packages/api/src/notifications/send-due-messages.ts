@@ -36,12 +36,12 @@ export interface SentReport {
   reviewRequests: number
   /** Attempts in the place of those that were broken off. */
   repeated: number
-  /** Retries whose time has come, and what whoever stored it did not begin to send. */
+  /** What was held back and retries, whose time has come, and what whoever stored it did not begin to send. */
   late: number
 }
 
 /**
- * Sends what no request sends: reminders and retries that are due, what money and salons' customers did, and what a process that
+ * Sends what no request sends: reminders, retries and what was held back that are due, what money and salons' customers did, and what a process that
  * ended left behind. A crash in the middle of sending can repeat a message, never lose it. Safe on several instances at once.
  * @param stopping ends it between two batches
  */

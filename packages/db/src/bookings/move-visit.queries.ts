@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '../client.ts'
 import { candidateTables, lineInserts, outcome } from './claim-visit.queries.ts'
-import type { ClaimCandidate, ClaimedEvent, ClaimOutcome, QueuedNotification } from './visit-claim.ts'
+import type {
+  ClaimCandidate,
+  ClaimedEvent,
+  ClaimOutcome,
+  HeldNotification,
+  QueuedNotification,
+} from './visit-claim.ts'
 
 /** Takes the booking's lines and stretches away, so that its own old time does not stand in the way of its new one. */
 export async function deleteVisitLines(trx: Trx, bookingId: string): Promise<void> {
@@ -14,7 +20,9 @@ export interface VisitMove {
   candidates: ClaimCandidate[]
   event: ClaimedEvent
   /** `null`: to its customer the visit is the same. */
-  notification: QueuedNotification | null
+  notification: QueuedNotification | HeldNotification | null
+  /** In which version its customer was told of it last. */
+  toldVersion: number
   /** Who is there is there for the new time, too. */
   keepsCheckIn: boolean
   now: string
@@ -22,7 +30,8 @@ export interface VisitMove {
 
 /**
  * Gives a locked booking its new time and people; rows are handled as in `claimVisit`, and so is the answer. Where nobody is told,
- * what was said of the booking is still true, so its messages count as being of the new version: they are retried, and not queued twice.
+ * what was said of the booking last is still true, so its messages count as being of the new version: they are retried, and not queued
+ * twice.
  */
 export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome> {
   const { rows } = await sql<{ idx: number; asked: number; got: number }>`
@@ -44,15 +53,16 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
         as e(type text, actor text, "actorUserId" uuid, details jsonb)),
     new_notification as (
       insert into notifications (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
-        status, created_at)
+        status, created_at, not_before, known_visit)
       select n.id, b.id, b.salon_id, n."userId", n.event, b.version, n.channel, 1, n.locale, n.recipient,
-        case when n.recipient is null then 'skipped' else 'queued' end, (c->>'now')::timestamptz
+        case when n.recipient is null then 'skipped' else 'queued' end, (c->>'now')::timestamptz, n."notBefore", n."knownVisit"
       from new_booking b, claim, jsonb_to_record(nullif(c->'notification', 'null'::jsonb))
-        as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text)
+        as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text, "notBefore" timestamptz,
+          "knownVisit" jsonb)
       where n.id is not null),
     still_true as (
       update notifications n set booking_version = b.version from new_booking b, claim
-      where n.booking_id = b.id and n.booking_version = b.version - 1 and c->'notification' = 'null'::jsonb)
+      where n.booking_id = b.id and n.booking_version = (c->>'toldVersion')::int and c->'notification' = 'null'::jsonb)
     select ch.idx, jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
     from chosen ch`.execute(trx)
   return outcome(rows[0])

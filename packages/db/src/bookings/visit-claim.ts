@@ -81,6 +81,18 @@ export interface QueuedNotification {
   recipient: string | null
 }
 
+/** What a customer was told of her visit last: how it was, in which version of the booking. */
+export interface ToldVersion {
+  version: number
+  visit: string
+}
+
+/** A message that is not to be sent before a time, and then only if nothing took its place. */
+export interface HeldNotification extends QueuedNotification {
+  notBefore: string
+  knownVisit: ToldVersion
+}
+
 export interface Idempotency {
   userId: string
   key: string

@@ -16,7 +16,7 @@ export interface DueReminders {
 
 /**
  * Queues a reminder for each confirmed visit that has none of its kind since it was last changed, and somebody to remind, in one
- * statement. Of several instances at once one queues it, so that whoever gets the id back is the one to send it.
+ * statement. What was not sent told nobody. Of several instances at once one queues it, so that whoever gets the id back is the one to send it.
  */
 export async function insertDueReminders(db: Db, due: DueReminders): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -30,7 +30,7 @@ export async function insertDueReminders(db: Db, due: DueReminders): Promise<str
         and not exists (select 1 from notifications n where n.booking_id = b.id and n.event = ${due.event}
           and n.booking_version = b.version)
         and not exists (select 1 from notifications n where n.booking_id = b.id and starts_with(n.event, 'booking_')
-          and n.created_at > b.starts_at - ${due.quietMinutes} * interval '1 minute')
+          and n.status <> 'skipped' and n.created_at > b.starts_at - ${due.quietMinutes} * interval '1 minute')
       order by b.starts_at, b.id
       limit ${due.ids.length})
     insert into notifications (id, booking_id, salon_id, user_id, event, booking_version, channel, attempt, locale, recipient,
