@@ -71,6 +71,12 @@ export const availabilityInput = z
     days: z.number().int().min(1).max(31),
     /** A booking of this salon that is to move: its own time counts as free. For its customer and its salon's staff only. */
     movingBookingId: id.optional(),
+    /** By the rules of the salon's own entries: each fifth minute, without notice or furthest day. For its staff only, of such a booking. */
+    asSalon: z.literal(true).optional(),
+  })
+  .refine(({ movingBookingId, asSalon }) => movingBookingId !== undefined || asSalon === undefined, {
+    path: ['asSalon'],
+    message: 'only for a booking that is to move',
   })
   .refine(
     ({ movingBookingId, lines }) =>

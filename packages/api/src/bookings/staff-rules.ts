@@ -1,8 +1,7 @@
-import { minuteOfDate, nextMinute, type EpochMinute, type SalonFacts } from '@salon/domain'
+import { minuteOfDate, nextMinute, staffFurthestDays, type EpochMinute, type SalonFacts } from '@salon/domain'
 
 /** The salon's own entries keep to the clock's five minutes, whatever grid customers see. */
 const STAFF_STEP_MINUTES = 5
-const STAFF_FURTHEST_DAYS = 365
 
 /** How long after it began a walk-in may still be entered. */
 const WALK_IN_GRACE_MINUTES = 60
@@ -19,6 +18,6 @@ export function relaxForStaff(facts: SalonFacts): SalonFacts {
     ...facts,
     stepMinutes: STAFF_STEP_MINUTES,
     minimumNoticeMinutes: 0,
-    furthestDays: Math.max(facts.furthestDays, STAFF_FURTHEST_DAYS),
+    furthestDays: staffFurthestDays(facts),
   }
 }

@@ -75,3 +75,51 @@ describe('salons.availability for a booking that moves', () => {
     expect(counted.take()).toBe(4)
   })
 })
+
+describe('salons.availability for a visit that its salon moves', () => {
+  it('offers each fifth minute, without the notice and the furthest day that bind customers, and each can be had', async () => {
+    const { salonId, moving, addMember } = await bookedVisit()
+    await world.db
+      .updateTable('salons')
+      .set({ minimumNoticeMinutes: 24 * 60, furthestDays: 3 })
+      .where('id', '=', salonId)
+      .execute()
+    const staff = callerOf(world.deps, await addMember('staff'))
+    const today = { ...moving, from: '2026-12-01' as LocalDate }
+    expect(startsOf(await staff.salons.availability(today))).toEqual([])
+    const [now, first] = startsOf(await staff.salons.availability({ ...today, asSalon: true }))
+    // at which the clock stands
+    expect([now, first]).toEqual(['2026-12-01T09:00:00.000Z', '2026-12-01T09:05:00.000Z'])
+    const late = { ...moving, from: '2027-06-01' as LocalDate }
+    expect(startsOf(await staff.salons.availability(late))).toEqual([])
+    const starts = startsOf(await staff.salons.availability({ ...late, asSalon: true }))
+    expect(starts.slice(0, 2)).toEqual(['2027-06-01T07:00:00.000Z', '2027-06-01T07:05:00.000Z'])
+    const id = moving.movingBookingId
+    for (const startsAt of [first ?? '', starts[1] ?? '']) {
+      expect((await staff.bookings.manage.reschedule({ id, startsAt })).startsAt).toBe(startsAt)
+    }
+  })
+
+  it('looks as far ahead for the next time', async () => {
+    const { salonId, moving, addMember } = await bookedVisit()
+    const noticeOfDays = { minimumNoticeMinutes: 3 * 24 * 60, furthestDays: 2 }
+    await world.db.updateTable('salons').set(noticeOfDays).where('id', '=', salonId).execute()
+    const staff = callerOf(world.deps, await addMember('staff'))
+    // of today nothing is left
+    world.deps.clock.set('2026-12-01T20:59:00.000Z')
+    const asked = { ...moving, from: '2026-12-01' as LocalDate, asSalon: true as const }
+    expect((await staff.salons.availability(asked)).nextAvailable?.startsAt).toBe('2026-12-02T07:00:00.000Z')
+    world.deps.clock.set('2026-12-01T09:00:00.000Z')
+  })
+
+  it('is refused to its customer, to strangers, and without a visit', async () => {
+    const { api, moving } = await bookedVisit()
+    const { api: stranger } = await world.signIn()
+    const asSalon = { ...moving, asSalon: true as const }
+    expect((await refusalOf(api.salons.availability(asSalon))).reason).toBe('FORBIDDEN')
+    expect((await refusalOf(stranger.salons.availability(asSalon))).reason).toBe('NOT_FOUND')
+    expect((await refusalOf(world.anonymous.salons.availability(asSalon))).reason).toBe('UNAUTHENTICATED')
+    const { movingBookingId: _none, ...visit } = asSalon
+    expect((await refusalOf(stranger.salons.availability(visit))).reason).toBe('INVALID_INPUT')
+  })
+})

@@ -10,6 +10,7 @@ import {
   localDateAt,
   nextMinute,
   nextStart,
+  staffFurthestDays,
   type DateRange,
   type LocalDate,
   type PrayerClosure,
@@ -23,7 +24,9 @@ import { toClosureView } from '../availability/closure-view.ts'
 import { resolveVisit } from '../availability/resolve-visit.ts'
 import { requireBookingOfSalon } from '../bookings/booking-access.ts'
 import { addOnsOf, keptLines, lengthsOf } from '../bookings/kept-lines.ts'
+import { relaxForStaff } from '../bookings/staff-rules.ts'
 import type { Deps } from '../deps.ts'
+import { AccessRefusal } from '../trpc/access-refusal.ts'
 import type { Caller } from '../trpc/context.ts'
 
 type AvailabilityDeps = Pick<Deps, 'db' | 'clock'>
@@ -35,6 +38,8 @@ interface Wish {
   now: Date
   /** Its own time is free to it. */
   movingBookingId: string | undefined
+  /** It is the salon's own entry. */
+  asSalon: boolean
 }
 
 /** How far the first look ahead reaches; the second, if it comes to that, takes all the rest. */
@@ -42,9 +47,10 @@ const FIRST_LOOK_DAYS = 28
 
 /**
  * The times a salon offers for a visit that is booked already, whose own time counts as free. Two statements more than
- * `listAvailability`. A suspended salon moves what is booked; its customers do not.
- * @throws DomainError `UNAUTHENTICATED`, `NOT_FOUND` unless the caller may see the booking and it is this salon's, or as
- *   `listAvailability` does
+ * `listAvailability`. A suspended salon moves what is booked; its customers do not. Staff who ask so are offered what binds the salon
+ * alone.
+ * @throws DomainError `UNAUTHENTICATED`, `NOT_FOUND` unless the caller may see the booking and it is this salon's, `FORBIDDEN` where
+ *   the booking's customer asks as the salon, or as `listAvailability` does
  */
 export async function listAvailabilityForMove(
   deps: AvailabilityDeps,
@@ -54,6 +60,7 @@ export async function listAvailabilityForMove(
   if (!caller) throw new DomainError('UNAUTHENTICATED')
   const { movingBookingId: id, salonId } = input
   const relation = await requireBookingOfSalon(deps.db, caller, { id, salonId })
+  if (input.asSalon && relation !== 'salon') throw new AccessRefusal('FORBIDDEN', id)
   const booking = await findBooking(deps.db, id)
   if (!booking) throw new DomainError('NOT_FOUND')
   const lengths = lengthsOf(keptLines(input.lines, booking, relation))
@@ -65,7 +72,7 @@ export async function listAvailabilityForMove(
 /**
  * The times a salon offers for a visit, one entry for each business date asked for; dates that are past or too far are empty.
  * Two statements; at most two more where those dates hold no time, to find the next one. Whether the caller may move
- * `movingBookingId` is not asked here: `listAvailabilityForMove` does.
+ * `movingBookingId`, and is of the salon, is not asked here: `listAvailabilityForMove` does.
  * @throws DomainError `NOT_FOUND`, `SERVICE_UNAVAILABLE` or `STAFF_CANNOT_DO_SERVICE`
  */
 export async function listAvailability(
@@ -76,8 +83,14 @@ export async function listAvailability(
   const now = deps.clock.now()
   const config = await readSalonConfig(deps.db, input.salonId, input.from, anyStatus)
   const { lines } = resolveVisit(config, input.lines, booked, lengths)
-  const wish: Wish = { config, lines, now, movingBookingId: input.movingBookingId }
-  const bookable = bookableDates(config, now)
+  const wish: Wish = {
+    config,
+    lines,
+    now,
+    movingBookingId: input.movingBookingId,
+    asSalon: input.asSalon === true,
+  }
+  const bookable = bookableDates(wish)
   const view = { timeZone: config.timeZone, days: await listDays(deps, wish, input, bookable) }
   if (view.days.some((day) => day.slots.length > 0)) return view
 
@@ -127,17 +140,19 @@ async function findNext(
 
 async function loadFacts(
   { db }: AvailabilityDeps,
-  { config, lines, now, movingBookingId }: Wish,
+  { config, lines, now, movingBookingId, asSalon }: Wish,
   range: DateRange,
 ): Promise<SalonFacts> {
   const ignored = movingBookingId === undefined ? {} : { ignoreBookingId: movingBookingId }
-  return toFacts(config, await loadBusy(db, config, lines, { range, now, ...ignored }))
+  const facts = toFacts(config, await loadBusy(db, config, lines, { range, now, ...ignored }))
+  return asSalon ? relaxForStaff(facts) : facts
 }
 
-/** From yesterday, whose window may still be open after midnight, to the salon's furthest day. */
-function bookableDates(config: SalonConfig, now: Date): DateRange {
+/** From yesterday, whose window may still be open after midnight, to the furthest day of whoever asks. */
+function bookableDates({ config, now, asSalon }: Wish): DateRange {
   const today = localDateAt(config.timeZone, nextMinute(now))
-  return { from: addDays(today, -1), days: config.furthestDays + 2 }
+  const furthestDays = asSalon ? staffFurthestDays(config) : config.furthestDays
+  return { from: addDays(today, -1), days: furthestDays + 2 }
 }
 
 function overlap(one: DateRange, other: DateRange): DateRange | null {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cancellationTerms, keptHalalas, mayReschedule, type CancellableBooking } from './policy.ts'
+import {
+  cancellationTerms,
+  keptHalalas,
+  mayReschedule,
+  staffFurthestDays,
+  type CancellableBooking,
+} from './policy.ts'
 
 const startsAt = new Date('2026-12-01T14:00:00Z')
 const dayBefore = new Date('2026-11-30T14:00:00Z')
@@ -72,5 +78,11 @@ describe('mayReschedule', () => {
     expect(mayReschedule(free, justLate)).toBe(true)
     expect(mayReschedule(free, startsAt)).toBe(false)
     expect(mayReschedule({ ...free, status: 'cancelled' }, dayBefore)).toBe(false)
+  })
+})
+
+describe('staffFurthestDays', () => {
+  it('is a year, or as far as customers may', () => {
+    expect([30, 400].map((furthestDays) => staffFurthestDays({ furthestDays }))).toEqual([365, 400])
   })
 })

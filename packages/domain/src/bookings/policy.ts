@@ -16,6 +16,13 @@ export interface BookingPolicy {
   vatPercent: number
 }
 
+const STAFF_FURTHEST_DAYS = 365
+
+/** How many days ahead the salon enters and moves bookings itself: a year, or as far as its customers may. */
+export function staffFurthestDays({ furthestDays }: { furthestDays: number }): number {
+  return Math.max(furthestDays, STAFF_FURTHEST_DAYS)
+}
+
 /** A share of the total in percent, or so many halalas of it. */
 export type DepositTerms = { kind: 'percent'; percent: number } | { kind: 'fixed'; halalas: number }
 
