@@ -159,6 +159,10 @@ export const manageEn = {
   noShow: 'Did not come',
   move: 'Move',
   moved: 'The booking was moved.',
+  servedBy: (service: string) => `${service} with`,
+  changedMeanwhile: (what: string, who: string) =>
+    `This booking was changed meanwhile and stays as it is: ${what} (${who}).`,
+  beginsOn: (day: string, time: string) => `It begins on ${day}, ${time}.`,
   moveRefund: (price: string) => `Going back to the customer by itself: ${price}.`,
   moveRelease: (price: string) => `Held on the customer’s card and never taken: ${price}.`,
   moveDue: (price: string) => `The customer still has to pay in advance: ${price}.`,

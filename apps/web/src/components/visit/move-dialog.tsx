@@ -33,6 +33,12 @@ export interface MoveDialogProps {
   booking: BookingView
   /** What is to be done at the new time, where that is not all that was booked and nothing else. */
   lines?: readonly MovedLineInput[] | undefined
+  /** Other services than were booked. */
+  isChanged: boolean
+  /** By the salon's rules of when. */
+  asSalon?: boolean | undefined
+  /** The visit's own time is taken until another is chosen: something else about it is another. */
+  keepsTime?: boolean
   move: VisitMove
   /** Stands above the times. */
   renderServices?: (salon: SalonProfile) => ReactNode
@@ -62,6 +68,9 @@ export function MoveDialog(props: MoveDialogProps) {
 function Move({
   booking,
   lines,
+  isChanged,
+  asSalon = false,
+  keepsTime = false,
   move,
   salon,
   renderServices,
@@ -72,24 +81,29 @@ function Move({
   const t = useMessages(bookingsMessages)
   const format = useFormat()
   const message = useErrorMessage()
-  const bookable = bookableDates(salon, useNow())
+  const bookable = bookableDates(salon, useNow(), asSalon)
   const [date, setDate] = useState<LocalDate>(() =>
     localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
   )
-  const [slot, setSlot] = useState<SlotView | null>(null)
+  const [picked, setPicked] = useState<SlotView | null>(null)
   const fortnight = useFortnight({
-    ...{ salonId: salon.id, bookable, date, movingBookingId: booking.id },
+    ...{ salonId: salon.id, bookable, date, movingBookingId: booking.id, asSalon },
     lines: lines ?? bookedLines(booking),
   })
 
+  const { data, isPlaceholderData } = fortnight.query
+  const shown = isPlaceholderData ? undefined : data?.days.find((day) => day.date === date)
+  const own = keepsTime ? shown?.slots.find((each) => each.startsAt === booking.startsAt) : undefined
+  const slot = picked ?? own ?? null
+
   function choose(day: LocalDate, next: SlotView | null): void {
     setDate(day)
-    setSlot(next)
+    setPicked(next)
     onChoose?.(next?.startsAt ?? null)
   }
 
   function look(day: LocalDate): void {
-    choose(day, fortnightOf(bookable, day).from === fortnight.from ? slot : null)
+    choose(day, fortnightOf(bookable, day).from === fortnight.from ? picked : null)
   }
 
   const refused = slot && move.refused?.startsAt === slot.startsAt ? move.refused.error : null
@@ -99,7 +113,7 @@ function Move({
       isOpen
       onOpenChange={onClose}
       title={t.moveTitle}
-      description={lines ? t.moveChangedText : t.moveText}
+      description={isChanged ? t.moveChangedText : t.moveText}
       className="sm:max-w-2xl"
       footer={
         <>
@@ -123,7 +137,7 @@ function Move({
       {refused !== null && slot && (
         <TakenNotice
           text={message(refused)}
-          nearest={nearestSlots(fortnight.query.data?.days ?? [], slot.startsAt, SUGGESTIONS)}
+          nearest={nearestSlots(data?.days ?? [], slot.startsAt, SUGGESTIONS)}
           timeZone={salon.timeZone}
           onChoose={choose}
         />
@@ -133,6 +147,7 @@ function Move({
         fortnight={fortnight}
         bookable={bookable}
         date={date}
+        asSalon={asSalon}
         startsAt={slot?.startsAt}
         onDateChange={look}
         onSlotChange={choose}

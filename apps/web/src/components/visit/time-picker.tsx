@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { DayStrip, type StripDay } from './day-strip.tsx'
 import { SlotGroups } from './slot-groups.tsx'
+import { SlotSelect } from './slot-select.tsx'
 import type { BookableDates, Fortnight } from './use-fortnight.ts'
 
 export interface TimePickerProps {
@@ -20,13 +21,16 @@ export interface TimePickerProps {
   /** The day looked at; without, the first one with a free time. */
   date: LocalDate | undefined
   startsAt: string | undefined
+  /** Each fifth minute, out of a list. */
+  asSalon?: boolean
   onDateChange: (date: LocalDate) => void
   onSlotChange: (date: LocalDate, slot: SlotView) => void
 }
 
 /** Choosing a day and a free time of it. */
 export function TimePicker(props: TimePickerProps) {
-  const { salon, fortnight, bookable, date, startsAt, onDateChange, onSlotChange } = props
+  const { salon, fortnight, bookable, date, startsAt, asSalon, onDateChange, onSlotChange } = props
+  const Slots = asSalon ? SlotSelect : SlotGroups
   const t = useMessages(visitMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -64,7 +68,7 @@ export function TimePicker(props: TimePickerProps) {
       >
         {(query.isPending || (query.isFetching && !chosen?.day)) && <TimesSkeleton />}
         {chosen?.day && chosen.day.slots.length > 0 && (
-          <SlotGroups
+          <Slots
             day={chosen.day}
             timeZone={salon.timeZone}
             selected={startsAt}

@@ -1,5 +1,5 @@
 import type { MovedLineInput, SalonProfile, VisitLineInput } from '@salon/contract'
-import { addDays, daysBetween, type LocalDate } from '@salon/domain'
+import { addDays, daysBetween, type LocalDate, staffFurthestDays } from '@salon/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { businessDateAt } from '../../lib/opening-hours.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -15,11 +15,12 @@ export interface BookableDates {
   last: LocalDate
 }
 
-/** The dates that may be booked at this moment. */
-export function bookableDates(salon: SalonProfile, now: Date): BookableDates {
+/** The dates that may be booked at this moment, by customers or by the salon itself. */
+export function bookableDates(salon: SalonProfile, now: Date, asSalon = false): BookableDates {
+  const { policies, hours } = salon
   return {
-    first: businessDateAt(salon.hours, salon.timeZone, now),
-    last: addDays(salon.hours.today, salon.policies.furthestDays),
+    first: businessDateAt(hours, salon.timeZone, now),
+    last: addDays(hours.today, asSalon ? staffFurthestDays(policies) : policies.furthestDays),
   }
 }
 
@@ -31,6 +32,8 @@ export interface FortnightInput {
   date: LocalDate | undefined
   /** A booking that is to move: the times that overlap it are offered too. */
   movingBookingId?: string
+  /** It is the salon that moves it. */
+  asSalon?: boolean
 }
 
 /** The two weeks that hold a day, counted from the first bookable one. */
@@ -46,12 +49,12 @@ export function fortnightOf(
 }
 
 /** The free times of two weeks, and the means to fetch its neighbours before they are asked for. */
-export function useFortnight({ salonId, lines, bookable, date, movingBookingId }: FortnightInput) {
+export function useFortnight({ salonId, lines, bookable, date, movingBookingId, asSalon }: FortnightInput) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { from, days } = fortnightOf(bookable, date)
   // left out of the key without a booking, so that what was fetched ahead is found
-  const moving = movingBookingId === undefined ? {} : { movingBookingId }
+  const moving = movingBookingId === undefined ? {} : { movingBookingId, ...(asSalon && { asSalon }) }
 
   const optionsFrom = (start: LocalDate) =>
     trpc.salons.availability.queryOptions(

@@ -1,10 +1,10 @@
-import type { BookingLineView, BookingView } from '@salon/contract'
+import type { BookingView } from '@salon/contract'
 import { useId } from 'react'
 import { Price } from '../../price.tsx'
 import { ChoiceRow } from '../choice-row.tsx'
 import { bookingsMessages } from '../../../i18n/bookings.ts'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { useLineDetail } from './use-line-detail.ts'
 
 interface KeptServicesProps {
   booking: BookingView
@@ -17,15 +17,8 @@ interface KeptServicesProps {
 export function KeptServices({ booking, kept, onChange }: KeptServicesProps) {
   const t = useMessages(bookingsMessages)
   const localized = useLocalized()
-  const format = useFormat()
+  const detailOf = useLineDetail(booking)
   const name = useId()
-  /** When it begins, where another one is called the same. */
-  const detailOf = (line: BookingLineView) => {
-    const isAlone = booking.lines.every(
-      (each) => each.id === line.id || localized(each.name) !== localized(line.name),
-    )
-    return isAlone ? undefined : format.time(line.startsAt, booking.salon.timeZone)
-  }
   return (
     <fieldset className="mb-5 grid gap-2">
       <legend className="mb-2 text-sm font-semibold text-muted">{t.keptServices}</legend>

@@ -1,5 +1,6 @@
-import type { BookingView, MovedLineInput, MoveTermsView } from '@salon/contract'
+import type { BookingView, MovedLineInput, MoveTermsView, SalonProfile } from '@salon/contract'
 import type { Instant } from '@salon/domain'
+import type { ReactNode } from 'react'
 import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 import { MoveDialog } from '../move-dialog.tsx'
 import { AddedServices } from './added-services.tsx'
@@ -27,6 +28,10 @@ export interface MoveVisitProps {
     reset: () => void
     mutate: (input: MoveInput, options: { onError: () => void }) => void
   }
+  /** By the salon's rules of when, which are looser than its customers'. */
+  asSalon?: boolean
+  /** Stands below the services: who does them. */
+  renderStaff?: (salon: SalonProfile) => ReactNode
   onClose: () => void
 }
 
@@ -34,8 +39,9 @@ export interface MoveVisitProps {
  * Another time for a visit, whoever moves it. Services can be left out and others added; what that means for the money is said before it
  * is confirmed.
  */
-export function MoveVisit({ booking, moved, terms, texts, move, onClose }: MoveVisitProps) {
-  const { startsAt, kept, added, lines, isChanged } = moved
+export function MoveVisit(props: MoveVisitProps) {
+  const { booking, moved, terms, texts, move, asSalon, renderStaff, onClose } = props
+  const { startsAt, kept, added, wanted, isChanged, isGivenOver } = moved
   /** Another visit than the one that was refused. */
   function anew<Value>(set: (value: Value) => void): (value: Value) => void {
     return (value) => {
@@ -49,14 +55,17 @@ export function MoveVisit({ booking, moved, terms, texts, move, onClose }: MoveV
   return (
     <MoveDialog
       booking={booking}
-      lines={isChanged ? lines : undefined}
+      lines={wanted}
+      isChanged={isChanged}
+      asSalon={asSalon}
+      keepsTime={isGivenOver && !isChanged}
       move={{
         isPending: move.isPending,
         isReady: !isChanged || terms.data !== undefined,
         refused: refusedMove ?? refusedTerms,
         send: (chosen, onRefused) =>
           move.mutate(
-            { id: booking.id, startsAt: chosen, ...(isChanged && { lines }) },
+            { id: booking.id, startsAt: chosen, ...(wanted && { lines: wanted }) },
             { onError: onRefused },
           ),
       }}
@@ -71,6 +80,7 @@ export function MoveVisit({ booking, moved, terms, texts, move, onClose }: MoveV
             room={MAX_VISIT_LINES - kept.length}
             onChange={anew(moved.setAdded)}
           />
+          {renderStaff?.(salon)}
         </>
       )}
       terms={

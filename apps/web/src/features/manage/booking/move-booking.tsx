@@ -1,12 +1,13 @@
 import type { BookingView } from '@salon/contract'
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { MoveVisit } from '../../../components/visit/moved/move-visit.tsx'
 import { useMovedLines } from '../../../components/visit/moved/use-moved-lines.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
-import { showToast } from '../../../lib/toast.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
-import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
+import { Stylists } from './stylists.tsx'
+import { useMoveVisit } from './use-move-visit.ts'
 
 export interface MoveBookingProps {
   booking: BookingView
@@ -14,24 +15,46 @@ export interface MoveBookingProps {
   onMoved?: (after: BookingView) => void
 }
 
-/** The salon chooses another time for a visit, and other services where it must; the customer is told. */
-export function MoveBooking({ booking, onClose, onMoved }: MoveBookingProps) {
+/**
+ * The salon chooses another time or somebody else for a visit, and other services where it must; the customer is told. What only moved
+ * can go back.
+ */
+export function MoveBooking({ booking: opened, onClose, onMoved }: MoveBookingProps) {
   const t = useMessages(manageMessages)
   const trpc = useTRPC()
-  const changed = useBookingChanged()
-  const moved = useMovedLines(booking)
+  // what is chosen is about the visit as it was seen; what a colleague makes of it meanwhile is said
+  const [booking] = useState(opened)
+  const { version } = booking
+  const moved = useMovedLines(booking, true)
   const terms = useQuery(
-    trpc.bookings.manage.moveTerms.queryOptions(moved.asked ?? skipToken, { staleTime: 0 }),
-  )
-  const move = useMutation(
-    trpc.bookings.manage.reschedule.mutationOptions({
-      onSuccess(after) {
-        onMoved?.(after)
-        onClose()
-        showToast(t.moved)
-        return changed(after)
-      },
+    trpc.bookings.manage.moveTerms.queryOptions(moved.asked ? { ...moved.asked, version } : skipToken, {
+      staleTime: 0,
     }),
   )
-  return <MoveVisit {...{ booking, moved, terms, move, onClose }} texts={t} />
+  const move = useMoveVisit({
+    onMoved(after) {
+      onMoved?.(after)
+      onClose()
+    },
+    onOutdated: onClose,
+  })
+  return (
+    <MoveVisit
+      {...{ booking, moved, terms, onClose }}
+      texts={t}
+      asSalon
+      move={{
+        ...move,
+        variables: move.variables?.to,
+        mutate: ({ startsAt, lines }, options) =>
+          move.mutate(
+            { booking, to: { startsAt, lines }, ...(!moved.isChanged && { from: booking }) },
+            options,
+          ),
+      }}
+      renderStaff={(salon) => (
+        <Stylists {...{ booking, salon }} lines={moved.lines} onChange={moved.setStaff} />
+      )}
+    />
+  )
 }

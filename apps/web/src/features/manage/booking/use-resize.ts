@@ -9,6 +9,7 @@ import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 import { useExpectedPlace } from '../calendar/use-expected-place.ts'
 import { resizedVisit } from './resized-visit.ts'
+import { useOwnChanges } from './use-own-changes.ts'
 
 interface Resizing {
   booking: Pick<BookingView, 'id' | 'version' | 'endsAt' | 'lines'>
@@ -31,9 +32,11 @@ export function useResize(onDone?: () => void) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const showAt = useExpectedPlace()
+  const own = useOwnChanges()
   const resizing = useMutation({
-    mutationFn: ({ booking: { id, version }, lengths }: Resizing) =>
-      resize.mutate({ id, version, lines: lengths }),
+    scope: own.scope,
+    mutationFn: ({ booking, lengths }: Resizing) =>
+      own.after(booking, (seen) => resize.mutate({ ...seen, lines: lengths })),
     onMutate: ({ booking, lengths }) => showAt(booking.id, resizedVisit(booking, lengths)),
     onSuccess(after, { booking, lengths, isUndo }) {
       if (isUndo) showToast(t.resizedBack)

@@ -3,6 +3,7 @@ import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { calendarMessages } from '../../../i18n/calendar.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { useMedia } from '../../../lib/use-media.ts'
+import { moveTo, useMoveVisit } from '../booking/use-move-visit.ts'
 import { useResize } from '../booking/use-resize.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { Agenda } from './agenda.tsx'
@@ -12,7 +13,6 @@ import { DayList } from './day-list.tsx'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
 import { currentPlace, movedVisit, newLength } from './drag/moved-visit.ts'
 import type { DragTarget } from './drag/target.ts'
-import { useMoveVisit } from './drag/use-move-visit.ts'
 import { roomDays } from './room-days.ts'
 import { WeekBoard } from './week-board.tsx'
 import { WeekGrid } from './week-grid.tsx'
@@ -38,7 +38,7 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
   const { noRoom } = useMessages(calendarMessages)
   const setSearch = useSetSearch('/manage/:salonId')
   const isWide = useMedia(WIDE)
-  const moveVisit = useMoveVisit()
+  const move = useMoveVisit()
   const resizing = useResize()
   const [first] = plans
   if (!first) return null
@@ -49,10 +49,10 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
     onDrop(planned: PlannedLine, target: DragTarget) {
       if (target.grip === 'end') resizing.mutate(newLength(planned, target))
       else
-        moveVisit({
-          id: planned.booking.id,
+        move.mutate({
+          booking: planned.booking,
           from: currentPlace(planned, target),
-          to: movedVisit(planned, target),
+          ...moveTo(movedVisit(planned, target)),
         })
     },
   }

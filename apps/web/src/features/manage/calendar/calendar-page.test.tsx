@@ -280,21 +280,6 @@ describe('a booking over the calendar', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('The booking has changed')
   })
 
-  it('moves to a time that is really free', async () => {
-    const { server } = openOffice(open, {
-      'bookings.byId': () => newBooking({ customer }),
-      'bookings.manage.reschedule': () => newBooking({ customer }),
-    })
-    await press('Move')
-    fireEvent.click(await screen.findByRole('radio', { name: /Tuesday.*10:00 am/ }))
-    await press('Move here')
-    await screen.findByText('The booking was moved.')
-    expect(server.callsOf('bookings.manage.reschedule')[0]?.input).toEqual({
-      id: idOf(5),
-      startsAt: at('2026-11-24T10:00'),
-    })
-  })
-
   it('tells each step of its money with time and actor, and what the gateway complained of', async () => {
     const event = {
       at: at('2026-11-20T10:00'),

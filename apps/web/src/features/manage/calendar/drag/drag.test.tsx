@@ -1,3 +1,4 @@
+import type { BookingEventView } from '@salon/contract'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { manageEn } from '../../../../i18n/manage.en.ts'
@@ -20,22 +21,35 @@ beforeEach(() => {
 })
 
 /** A calendar that knows Huda's visit with Noura at four, as the server moves it. */
-function openDay(answer: () => unknown = () => newBooking()) {
+function openDay(answer: (version: number) => unknown = (version) => newBooking({ version })) {
   let bookings = [calendarBooking('2026-11-22T16:00')]
+  let version = 1
   return openOffice(OFFICE, {
     'bookings.manage.calendar': () => newCalendar(TODAY, { bookings }),
     'bookings.byId': () => newBooking({ customer: { name: 'Huda', phone: null } }),
     'bookings.manage.reschedule': ({ input }) => {
-      const moved = answer()
+      version += 1
+      const moved = answer(version)
       const [line] = (input as { lines: { staffId: string }[] }).lines
       const isHome = line?.staffId === NOURA
       bookings = [
-        isHome ? calendarBooking('2026-11-22T16:00') : calendarBooking('2026-11-22T18:00', { staffId: SARA }),
+        {
+          ...(isHome
+            ? calendarBooking('2026-11-22T16:00')
+            : calendarBooking('2026-11-22T18:00', { staffId: SARA })),
+          version,
+        },
       ]
       return moved
     },
   })
 }
+
+/** A colleague's move, as the history has it. */
+const moved = (salonPerson: string | null): BookingEventView => ({
+  ...{ at: at('2026-11-22T12:00'), type: 'rescheduled', from: 'confirmed', to: 'confirmed', actor: 'salon' },
+  ...{ salonPerson, reason: null },
+})
 
 const block = (name: string) =>
   within(screen.getByRole('region', { name })).getByRole('button', { name: /Huda/ })
@@ -64,8 +78,71 @@ describe('a booking that is dragged', () => {
     await screen.findByText('The booking is back where it was.')
     const moves = server.callsOf('bookings.manage.reschedule').map(({ input }) => input)
     expect(moves).toMatchObject([
-      { id: idOf(5), startsAt: at('2026-11-22T18:00'), lines: [{ staffId: SARA }] },
-      { id: idOf(5), startsAt: at('2026-11-22T16:00'), lines: [{ staffId: NOURA }] },
+      { id: idOf(5), version: 1, startsAt: at('2026-11-22T18:00'), lines: [{ staffId: SARA }] },
+      { id: idOf(5), version: 2, startsAt: at('2026-11-22T16:00'), lines: [{ staffId: NOURA }] },
+    ])
+  })
+
+  it('is left alone where a colleague has moved it meanwhile, and says what became of it', async () => {
+    const theirs = newBooking({
+      ...{ ...calendarBooking('2026-11-22T20:00'), version: 3 },
+      history: [moved('Sara')],
+    })
+    let isTheirs = false
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, { bookings: [calendarBooking(`2026-11-22T${isTheirs ? 20 : 16}:00`)] }),
+      'bookings.byId': () => theirs,
+      'bookings.manage.reschedule'() {
+        isTheirs = true
+        return refuse('CHANGED_MEANWHILE', { version: 3 })
+      },
+    })
+    await drag()
+    drop()
+    await screen.findByText(
+      /^This booking was changed meanwhile and stays as it is: Moved \(Sara\)\. It begins on Sun.* 22 Nov.*, 8:00 pm\.$/,
+    )
+    await waitFor(() => expect(block('Noura').textContent).toContain('8:00 pm'))
+  })
+
+  it('tells that it is over where it was cancelled meanwhile', async () => {
+    const cancelled = { ...moved(null), type: 'cancelled', to: 'cancelled', actor: 'customer' } as const
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, { bookings: [calendarBooking('2026-11-22T16:00')] }),
+      'bookings.byId': () => newBooking({ status: 'cancelled', history: [cancelled] }),
+      'bookings.manage.reschedule': () =>
+        refuse('ILLEGAL_TRANSITION', { from: 'cancelled', to: 'rescheduled' }),
+    })
+    await drag()
+    drop()
+    await screen.findByText(
+      'This booking was changed meanwhile and stays as it is: Cancelled (the customer).',
+    )
+    expect(server.callsOf('bookings.byId')).toHaveLength(1)
+  })
+
+  it('is moved on from where its own move before has brought it, though that is not answered yet', async () => {
+    let answer: ((value: unknown) => void) | undefined
+    const { server } = openDay((version) =>
+      version === 2
+        ? new Promise((resolve) => (answer = () => resolve(newBooking({ version }))))
+        : newBooking({ version }),
+    )
+    await drag()
+    drop()
+    await waitFor(() => expect(block('Sara').textContent).toContain('6:00 pm'))
+    fireEvent.pointerDown(block('Sara'), { ...pointer, clientX: 150, clientY: FOUR })
+    fireEvent.pointerMove(window, { ...pointer, clientX: 50, clientY: FOUR })
+    await screen.findByText('Free')
+    drop()
+    await waitFor(() => expect(block('Noura')).toBeDefined())
+    answer?.(null)
+    await waitFor(() => expect(server.callsOf('bookings.manage.reschedule')).toHaveLength(2))
+    expect(server.callsOf('bookings.manage.reschedule').map(({ input }) => input)).toMatchObject([
+      { version: 1, lines: [{ staffId: SARA }] },
+      { version: 2, lines: [{ staffId: NOURA }] },
     ])
   })
 
