@@ -66,7 +66,7 @@ export const createWalkInInput = z.strictObject({
       name: typedName(80),
       /** As typed: a Saudi mobile number. */
       phone: z.string().min(1).max(40).optional(),
-      /** Somebody known, by any of her bookings in the salon: who may not see her number books for her all the same. */
+      /** Somebody known, by any of her bookings in the salon: whoever was shown but the last digits of her number books for her all the same. */
       clientId: id.optional(),
     })
     .refine(
