@@ -42,7 +42,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'imports', test: /vite\/preload-helper/, priority: 1 },
-            { name: 'shared', minShareCount: 8 },
+            { name: 'shared', minShareCount: 9 },
           ],
         },
       },

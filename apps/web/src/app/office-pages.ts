@@ -29,11 +29,19 @@ function pages(...texts: Catalogue<unknown>[]) {
   return withMessages(import('../features/manage/pages.ts'), manageMessages, ...texts)
 }
 
+const SET_UP_TEXTS = [
+  ...[manageMessages, setUpMessages, salonMessages, impactMessages],
+  ...[bookingMessages, bookingsMessages, visitMessages],
+]
+
 /** What a salon's managers decide, and what its customers read of it. */
 function setUpPages(...texts: Catalogue<unknown>[]) {
-  const ofBookings = [impactMessages, bookingMessages, bookingsMessages, visitMessages]
-  const read = [manageMessages, setUpMessages, salonMessages, ...ofBookings]
-  return withMessages(import('../features/manage/set-up/pages.ts'), ...read, ...texts)
+  return withMessages(import('../features/manage/set-up/pages.ts'), ...SET_UP_TEXTS, ...texts)
+}
+
+/** What a salon offers, by whom and where. */
+function offerPages(...texts: Catalogue<unknown>[]) {
+  return withMessages(import('../features/manage/set-up/offer-pages.ts'), ...SET_UP_TEXTS, ...texts)
 }
 
 /** Where a salon begins; it is filled in by parts of its set-up. */
@@ -78,10 +86,10 @@ export const officePages = {
   hours: async () => (await setUpPages()).HoursPage,
   seasons: async () => (await setUpPages(servicesMessages, seasonsMessages)).SeasonsPage,
   timeOff: async () => (await setUpPages()).TimeOffPage,
-  members: async () => (await setUpPages(membersMessages, accountMessages)).MembersPage,
-  services: async () => (await setUpPages(servicesMessages)).ServicesPage,
-  staff: async () => (await setUpPages(servicesMessages)).StaffPage,
-  rooms: async () => (await setUpPages(servicesMessages, roomsMessages)).RoomsPage,
+  members: async () => (await offerPages(membersMessages, accountMessages)).MembersPage,
+  services: async () => (await offerPages(servicesMessages)).ServicesPage,
+  staff: async () => (await offerPages(servicesMessages)).StaffPage,
+  rooms: async () => (await offerPages(servicesMessages, roomsMessages)).RoomsPage,
   newSalon: async () => (await openingPages()).NewSalonPage,
   opening: async () => (await openingPages()).OpeningPage,
   platform: async () => (await platformPages()).PlatformPage,

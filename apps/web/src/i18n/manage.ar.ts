@@ -1,17 +1,5 @@
 import type { ManageMessages } from './manage.en.ts'
-
-const refusalCauses: ManageMessages['refusals']['causes'] = {
-  skill: 'لا يقدّم هذا العضو الخدمة. اختر من يقدّمها.',
-  notice: 'فات هذا الوقت. اختر وقتًا لاحقًا.',
-  too_far: 'هذا اليوم بعيد جدًا. اختر يومًا أقرب.',
-  closed: 'الصالون مغلق في هذا اليوم. اختر يومًا آخر.',
-  hours: 'هذا الوقت خارج أوقات العمل. اختر وقتًا آخر.',
-  prayer: 'يتداخل هذا الموعد مع وقت الصلاة. اختر وقتًا آخر.',
-  grid: 'تبدأ الحجوزات كل خمس دقائق. اختر وقتًا منها.',
-  time_off: 'يتداخل هذا الموعد مع غياب. اختر وقتًا آخر أو عضوًا آخر.',
-  busy: 'يتداخل هذا الموعد مع زيارة أخرى أو مع وقت التجهيز حولها. اختر وقتًا آخر أو عضوًا آخر.',
-  room: 'لا غرفة متاحة في هذا الوقت. اختر وقتًا آخر.',
-}
+import { refusalsAr } from './refusals.ar.ts'
 
 export const manageAr: ManageMessages = {
   listComma: '، ',
@@ -88,14 +76,7 @@ export const manageAr: ManageMessages = {
     busy: 'تتداخل مع زيارة أخرى أو مع وقت التجهيز حولها',
     room: 'لا غرفة متاحة',
   },
-  refusals: {
-    causes: refusalCauses,
-    reasons: {
-      SLOT_TAKEN: refusalCauses.busy,
-      STAFF_CANNOT_DO_SERVICE: refusalCauses.skill,
-      SERVICE_UNAVAILABLE: 'لم تعد هذه الخدمة في قائمتك، أو تغيّرت خياراتها. راجعها في الإعدادات.',
-    },
-  },
+  refusals: refusalsAr,
   noServices: 'لم تُحدَّد خدمات لهذا العضو بعد.',
   customerName: 'اسم العميل',
   nameMissing: 'أدخل الاسم.',

@@ -1,4 +1,5 @@
 import type { MoneyOperationKind, PaymentStatus, RefusalCause, SalonRole } from '@salon/domain'
+import { refusalsEn } from './refusals.en.ts'
 
 /** Why the server moved money, in words; what staff typed stands as it is. */
 const reasons: Partial<Record<string, string>> = {
@@ -44,20 +45,6 @@ const cannotStart: Record<RefusalCause, string> = {
   time_off: 'Would run into an absence',
   busy: 'Another visit is in the way, or too near',
   room: 'No room is free',
-}
-
-/** What a salon's people read when a visit is refused. */
-const refusalCauses: Record<RefusalCause, string> = {
-  skill: 'This person does not do the service. Choose somebody who does.',
-  notice: 'This time is over. Choose a later one.',
-  too_far: 'This day is too far ahead. Choose an earlier one.',
-  closed: 'The salon is closed on this day. Choose another one.',
-  hours: 'This is outside working hours. Choose another time.',
-  prayer: 'This would run into a prayer closure. Choose another time.',
-  grid: 'Bookings begin at every fifth minute. Choose such a time.',
-  time_off: 'This would run into an absence. Choose another time, or somebody else.',
-  busy: 'Another visit is in the way, or what is kept free around it. Choose another time, or somebody else.',
-  room: 'No room is free at this time. Choose another time.',
 }
 
 export const manageEn = {
@@ -124,15 +111,7 @@ export const manageEn = {
   knownClients: 'Clients of the salon',
   otherClient: 'Somebody else',
   cannotStart,
-  refusals: {
-    causes: refusalCauses,
-    reasons: {
-      SLOT_TAKEN: refusalCauses.busy,
-      STAFF_CANNOT_DO_SERVICE: refusalCauses.skill,
-      SERVICE_UNAVAILABLE:
-        'This service is no longer on your menu, or not in this form. Look at it in the settings.',
-    },
-  },
+  refusals: refusalsEn,
   noServices: 'No service is set for this person yet.',
   customerName: 'Customer’s name',
   nameMissing: 'Enter a name.',

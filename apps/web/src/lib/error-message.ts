@@ -1,4 +1,4 @@
-import { type DomainErrorCode, REFUSAL_CAUSES, type RefusalCause } from '@salon/domain'
+import type { DomainErrorCode } from '@salon/domain'
 import { createContext, use, useCallback } from 'react'
 import { commonMessages } from '../i18n/common.ts'
 import { errorMessages } from '../i18n/errors.ts'
@@ -16,7 +16,7 @@ export interface Failure {
 /** Sentences that stand in the place of those for customers. */
 export interface RefusalTexts {
   /** By what stands in the way of a visit, where the refusal says so. */
-  causes: Record<RefusalCause, string>
+  causes: Readonly<Record<string, string>>
   reasons: Partial<Record<DomainErrorCode, string>>
 }
 
@@ -59,8 +59,8 @@ export function useErrorMessage(): (error: unknown) => string {
       if (reason === 'OFFLINE') return noAnswer
       if (reason === 'INTERNAL' || !texts || !Object.hasOwn(texts.reasons, reason)) return unexpected
       const { cause } = details
-      const known = REFUSAL_CAUSES.find((each) => each === cause)
-      const sentences = [(known && own?.causes[known]) ?? own?.reasons[reason] ?? texts.reasons[reason]]
+      const ofCause = typeof cause === 'string' ? own?.causes[cause] : undefined
+      const sentences = [ofCause ?? own?.reasons[reason] ?? texts.reasons[reason]]
       const { retryAfterSeconds, attemptsLeft } = details
       if (typeof retryAfterSeconds === 'number') sentences.push(texts.retryAfter(retryAfterSeconds))
       if (typeof attemptsLeft === 'number' && reason === 'OTP_INVALID') {

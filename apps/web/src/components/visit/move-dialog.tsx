@@ -1,5 +1,5 @@
 import type { BookingView, MovedLineInput, SalonProfile, SlotView } from '@salon/contract'
-import { type Instant, type LocalDate, localDateAt, minuteOfInstant } from '@salon/domain'
+import { type Instant, type LocalDate, localDateAt, minuteOfInstant, staffFurthestDays } from '@salon/domain'
 import { type ReactNode, useState } from 'react'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { SlotSelect } from './slot-select.tsx'
 import { TakenNotice } from './taken-notice.tsx'
 import { TimePicker } from './time-picker.tsx'
 import { bookableDates, fortnightOf, useFortnight } from './use-fortnight.ts'
@@ -81,7 +82,8 @@ function Move({
   const t = useMessages(bookingsMessages)
   const format = useFormat()
   const message = useErrorMessage()
-  const bookable = bookableDates(salon, useNow(), asSalon)
+  const furthestDays = asSalon ? staffFurthestDays(salon.policies) : undefined
+  const bookable = bookableDates(salon, useNow(), furthestDays)
   const [date, setDate] = useState<LocalDate>(() =>
     localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
   )
@@ -147,7 +149,7 @@ function Move({
         fortnight={fortnight}
         bookable={bookable}
         date={date}
-        asSalon={asSalon}
+        {...(asSalon && { slots: SlotSelect })}
         startsAt={slot?.startsAt}
         onDateChange={look}
         onSlotChange={choose}

@@ -2,6 +2,7 @@ import type { SalonProfile, SlotView } from '@salon/contract'
 import { addDays, type LocalDate } from '@salon/domain'
 import { clsx } from 'clsx'
 import { CalendarX } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -10,8 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { DayStrip, type StripDay } from './day-strip.tsx'
-import { SlotGroups } from './slot-groups.tsx'
-import { SlotSelect } from './slot-select.tsx'
+import { SlotGroups, type SlotGroupsProps } from './slot-groups.tsx'
 import type { BookableDates, Fortnight } from './use-fortnight.ts'
 
 export interface TimePickerProps {
@@ -21,16 +21,16 @@ export interface TimePickerProps {
   /** The day looked at; without, the first one with a free time. */
   date: LocalDate | undefined
   startsAt: string | undefined
-  /** Each fifth minute, out of a list. */
-  asSalon?: boolean
+  /** Shows the times of a day; without, as buttons by the parts of the day. */
+  slots?: ComponentType<SlotGroupsProps>
   onDateChange: (date: LocalDate) => void
   onSlotChange: (date: LocalDate, slot: SlotView) => void
 }
 
 /** Choosing a day and a free time of it. */
 export function TimePicker(props: TimePickerProps) {
-  const { salon, fortnight, bookable, date, startsAt, asSalon, onDateChange, onSlotChange } = props
-  const Slots = asSalon ? SlotSelect : SlotGroups
+  const { salon, fortnight, bookable, date, startsAt, onDateChange, onSlotChange } = props
+  const Slots = props.slots ?? SlotGroups
   const t = useMessages(visitMessages)
   const format = useFormat()
   const localized = useLocalized()

@@ -1,5 +1,5 @@
 import type { MovedLineInput, SalonProfile, VisitLineInput } from '@salon/contract'
-import { addDays, daysBetween, type LocalDate, staffFurthestDays } from '@salon/domain'
+import { addDays, daysBetween, type LocalDate } from '@salon/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { businessDateAt } from '../../lib/opening-hours.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -15,13 +15,13 @@ export interface BookableDates {
   last: LocalDate
 }
 
-/** The dates that may be booked at this moment, by customers or by the salon itself. */
-export function bookableDates(salon: SalonProfile, now: Date, asSalon = false): BookableDates {
-  const { policies, hours } = salon
-  return {
-    first: businessDateAt(hours, salon.timeZone, now),
-    last: addDays(hours.today, asSalon ? staffFurthestDays(policies) : policies.furthestDays),
-  }
+/** The dates that may be booked at this moment: by customers, unless days further ahead count. */
+export function bookableDates(
+  { hours, timeZone, policies }: SalonProfile,
+  now: Date,
+  furthestDays = policies.furthestDays,
+): BookableDates {
+  return { first: businessDateAt(hours, timeZone, now), last: addDays(hours.today, furthestDays) }
 }
 
 export interface FortnightInput {

@@ -86,7 +86,7 @@ async function answer(
     await insertAudit(trx, {
       ...{ action, actorUserId: userId, target: id, salonId: ended.salonId },
       address: storableAddress(request.address),
-      details: { role: ended.role },
+      details: { role: ended.role, ...(ended.staffId && { staffId: ended.staffId }) },
     })
   })
 }

@@ -1,6 +1,6 @@
 import type { BookingDetailsView } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -15,8 +15,10 @@ import { LateSheet } from '../late/late-sheet.tsx'
 import { BookingActions, type OpenedStep } from './booking-actions.tsx'
 import { BookingDetails } from './booking-details.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import { MoveBooking } from './move-booking.tsx'
 import { ResizeBooking } from './resize-booking.tsx'
+
+/** With the choice of times, which is the customers', as large as all the rest. */
+const MoveBooking = lazy(async () => ({ default: (await import('./move-booking.tsx')).MoveBooking }))
 
 /** A booking over the calendar: all that is known of it, and what can be done. */
 export function BookingSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -42,7 +44,12 @@ function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () 
   const now = useNow()
   const [open, setOpen] = useState<OpenedStep | 'client' | null>(null)
   const back = () => setOpen(null)
-  if (open === 'move') return <MoveBooking booking={booking} onClose={back} />
+  if (open === 'move')
+    return (
+      <Suspense>
+        <MoveBooking booking={booking} onClose={back} />
+      </Suspense>
+    )
   if (open === 'resize') return <ResizeBooking booking={booking} onClose={back} />
   if (open === 'client')
     return (

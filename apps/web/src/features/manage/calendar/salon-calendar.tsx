@@ -2,7 +2,7 @@ import type { MembershipView } from '@salon/contract'
 import { toInstant } from '@salon/domain'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
@@ -11,15 +11,14 @@ import { useSearchToday } from '../../../lib/search-zone.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
-import { BookingSheet } from '../booking/booking-sheet.tsx'
 import type { LateStylist } from '../late/late-button.tsx'
-import { LateSheet } from '../late/late-sheet.tsx'
 import { BookForNotice } from '../walk-in/book-for-notice.tsx'
 import { useBookFor } from '../walk-in/use-book-for.ts'
-import { type WalkInPlace, WalkInSheet } from '../walk-in/walk-in-sheet.tsx'
+import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
 import { CalendarBody } from './calendar-body.tsx'
 import { ColumnsChoice } from './columns-choice.tsx'
 import { businessDateOf, planDays } from './day-plan.ts'
+import { BookingSheet, LateSheet, useSheetsAhead, WalkInSheet, WhySheet } from './lazy-sheets.ts'
 import { LiveNotice } from './live-notice.tsx'
 import { askedPeriod, datesOf, periodOf } from './period.ts'
 import { PeriodNav } from './period-nav.tsx'
@@ -29,7 +28,6 @@ import { firstFreePlace } from './first-free.ts'
 import { useNewBooking } from './use-new-booking.ts'
 import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
-import { WhySheet } from './why-sheet.tsx'
 
 /** On a phone a single line, to be pushed sideways. */
 const CHOICES =
@@ -45,6 +43,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const setSearch = useSetSearch('/manage/:salonId')
   const [view, chooseView] = useCalendarView()
   const now = useNow()
+  useSheetsAhead()
   const [place, setPlace] = useState<WalkInPlace | null>(null)
   const [late, setLate] = useState<LateStylist | null>(null)
   const [asked, setAsked] = useState<WalkInPlace | null>(null)
@@ -119,39 +118,44 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
           </div>
         </>
       )}
-      {placePlan && place && (
-        <WalkInSheet
-          membership={membership}
-          plan={placePlan}
-          start={place.start}
-          client={bookFor.client}
-          onBooked={bookFor.end}
-          onClose={() => setPlace(null)}
-        />
-      )}
-      {askedPlan && asked && (
-        <WhySheet
-          membership={membership}
-          plan={askedPlan}
-          start={asked.start}
-          onOpen={(booking) => {
-            setAsked(null)
-            open(booking)
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {calendar && late && (
-        <LateSheet
-          bookingId={late.bookingId}
-          timeZone={calendar.timeZone}
-          staff={[late.member]}
-          onClose={() => setLate(null)}
-        />
-      )}
-      {search.booking && (
-        <BookingSheet id={search.booking} onClose={() => setSearch(({ booking: _open, ...rest }) => rest)} />
-      )}
+      <Suspense>
+        {placePlan && place && (
+          <WalkInSheet
+            membership={membership}
+            plan={placePlan}
+            start={place.start}
+            client={bookFor.client}
+            onBooked={bookFor.end}
+            onClose={() => setPlace(null)}
+          />
+        )}
+        {askedPlan && asked && (
+          <WhySheet
+            membership={membership}
+            plan={askedPlan}
+            start={asked.start}
+            onOpen={(booking) => {
+              setAsked(null)
+              open(booking)
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+        {calendar && late && (
+          <LateSheet
+            bookingId={late.bookingId}
+            timeZone={calendar.timeZone}
+            staff={[late.member]}
+            onClose={() => setLate(null)}
+          />
+        )}
+        {search.booking && (
+          <BookingSheet
+            id={search.booking}
+            onClose={() => setSearch(({ booking: _open, ...rest }) => rest)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }
