@@ -76,6 +76,7 @@ export const calendarAr: CalendarMessages = {
   bookInstead: 'حجز موعد بدلًا من ذلك',
   blocked: 'توقّف الحجز في هذا الوقت.',
   unblock: 'إتاحة هذا الوقت للحجز',
+  unblockAll: 'إلغاء الغياب كله',
   unblocked: 'عاد هذا الوقت متاحًا للحجز.',
   noStaff: 'لا أعضاء في الفريق بعد',
 }

@@ -60,7 +60,8 @@ export const calendarEn = {
   block: 'Keep it free',
   bookInstead: 'Book instead',
   blocked: 'This time takes no bookings.',
-  unblock: 'Give this time free again',
+  unblock: 'Open this time for bookings again',
+  unblockAll: 'Remove the whole absence',
   unblocked: 'This time takes bookings again.',
   noStaff: 'Nobody works here yet',
 }

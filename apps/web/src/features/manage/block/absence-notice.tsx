@@ -1,16 +1,22 @@
+import { minuteOfInstant } from '@salon/domain'
 import { CalendarPlus } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { calendarMessages } from '../../../i18n/calendar.ts'
+import { commonMessages } from '../../../i18n/common.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { showToast } from '../../../lib/toast.ts'
+import { useNow } from '../../../lib/use-now.ts'
 import type { PlannedAbsence } from '../calendar/day-plan.ts'
 import { useRemoveAbsence } from './use-absences.ts'
+import { useRestoreAbsence } from './use-restore-absence.ts'
 
 export interface AbsenceNoticeProps {
   salonId: string
+  /** Whose it is. */
+  staffId: string
   absence: PlannedAbsence
   timeZone: string
   canRemove: boolean
@@ -18,15 +24,26 @@ export interface AbsenceNoticeProps {
 }
 
 /** An absence that keeps a time from bookings, from its beginning to its end. */
-export function AbsenceNotice({ salonId, absence, timeZone, canRemove, onRemoved }: AbsenceNoticeProps) {
+export function AbsenceNotice({
+  salonId,
+  staffId,
+  absence,
+  timeZone,
+  canRemove,
+  onRemoved,
+}: AbsenceNoticeProps) {
   const t = useMessages(calendarMessages)
   const manage = useMessages(manageMessages)
   const message = useErrorMessage()
   const format = useFormat()
+  const common = useMessages(commonMessages)
+  const isOver = new Date(absence.endsAt) <= useNow()
   const { id, startsAt, endsAt, reason } = absence
+  const restore = useRestoreAbsence(t.blocked)
   const removing = useRemoveAbsence(() => {
     onRemoved()
-    showToast(t.unblocked)
+    const run = () => restore({ salonId, staffId, startsAt, endsAt, reason: reason ?? '' })
+    showToast(t.unblocked, 'success', { label: common.undo, run })
   })
   const [from, to] = [startsAt, endsAt].map(
     (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,
@@ -45,16 +62,21 @@ export function AbsenceNotice({ salonId, absence, timeZone, canRemove, onRemoved
           {message(removing.error)}
         </p>
       )}
-      {canRemove && (
+      {canRemove && !isOver && (
         <Button
           variant="secondary"
           icon={<CalendarPlus aria-hidden className="size-4" />}
           isBusy={removing.isBusy}
           onClick={() => removing.remove({ salonId, id })}
         >
-          {t.unblock}
+          {isLonger(absence) ? t.unblockAll : t.unblock}
         </Button>
       )}
     </div>
   )
+}
+
+/** Is there more of it than is in the day? */
+function isLonger({ startsAt, endsAt, startMinute, endMinute }: PlannedAbsence): boolean {
+  return minuteOfInstant(endsAt) - minuteOfInstant(startsAt) > endMinute - startMinute
 }

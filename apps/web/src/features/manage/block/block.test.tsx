@@ -1,8 +1,18 @@
+import type { CalendarView } from '@salon/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { errorsEn } from '../../../i18n/errors.en.ts'
 import { refuse } from '../../../testing/fake-server.ts'
-import { AS_NOURA, at, newCalendar, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
+import {
+  AS_NOURA,
+  at,
+  calendarBooking,
+  newCalendar,
+  NO_IMPACT,
+  OFFICE,
+  openOffice,
+  SALON_ID,
+} from '../../../testing/office.ts'
 import { idOf, NOON, NOURA, SARA } from '../../../testing/salons.ts'
 
 beforeEach(() => {
@@ -32,16 +42,22 @@ describe('a free time that is kept from bookings', () => {
     expect(server.callsOf(ADD).map(({ input }) => input)).toEqual([
       { salonId: SALON_ID, staffId: NOURA, ...stretch, reason: 'Training' },
     ])
-    expect(server.callsOf(REMOVE).map(({ input }) => input)).toEqual([{ salonId: SALON_ID, id: idOf(91) }])
+    expect(server.callsOf(REMOVE).map(({ input }) => input)).toMatchObject([
+      { salonId: SALON_ID, id: idOf(91) },
+    ])
   })
 
   it('ends with her free time at the latest, and says so when somebody was quicker', async () => {
+    let bookings: CalendarView['bookings'] = []
     openOffice(OFFICE, {
       'bookings.manage.calendar': () =>
         newCalendar(undefined, {
-          timeOff: [{ ...LUNCH, staffId: NOURA, startsAt: at('2026-11-22T13:05') }],
+          ...{ bookings, timeOff: [{ ...LUNCH, staffId: NOURA, startsAt: at('2026-11-22T13:05') }] },
         }),
-      [ADD]: () => refuse('BOOKINGS_AFFECTED'),
+      [ADD]() {
+        bookings = [calendarBooking('2026-11-22T12:00')]
+        return refuse('BOOKINGS_AFFECTED')
+      },
     })
     await press(/^Book with Noura, free 12:00 pm/)
     await press('Keep this time free of bookings')
@@ -54,8 +70,12 @@ describe('a free time that is kept from bookings', () => {
       ...['12:15 pm · 15 min', '12:30 pm · 30 min', '12:45 pm · 45 min', '1:00 pm · 1 hour'],
       '1:05 pm · 1 hour 5 min',
     ])
+    fireEvent.change(screen.getByLabelText(/Reason/), { target: { value: 'Training' } })
     await press('Keep it free')
     expect((await screen.findByRole('alert')).textContent).toBe(errorsEn.reasons.BOOKINGS_AFFECTED)
+    // the calendar knows by now, and what was typed is still there
+    await screen.findByRole('button', { name: /Huda/, hidden: true })
+    expect(screen.getByLabelText(/Reason/)).toHaveProperty('value', 'Training')
     await press('Book instead')
     await screen.findByRole('region', { name: 'Which service?' })
   })
@@ -89,6 +109,8 @@ describe('an absence on the calendar', () => {
         'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [LUNCH] }),
         'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
         [REMOVE]: () => ({}),
+        [ADD]: () => ({ id: idOf(94) }),
+        'salons.manage.timeOff.impact': () => ({ ...NO_IMPACT, impact: 'hits-one', count: 1 }),
       },
       role,
     )
@@ -99,10 +121,33 @@ describe('an absence on the calendar', () => {
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText('Lunch')
     expect(dialog.textContent).toContain('Sun 22 Nov 1:00 pm – Sun 22 Nov 2:00 pm')
-    await press('Give this time free again')
+    await press('Open this time for bookings again')
     await screen.findByText('This time takes bookings again.')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
+    await press('Undo')
+    await screen.findByText('This time takes no bookings.')
+    const { id: _id, isHerOwn: _own, ...again } = LUNCH
+    expect(server.callsOf(ADD)[0]?.input).toEqual({ salonId: SALON_ID, ...again, impact: 'hits-one' })
+  })
+
+  it('says when more than the day goes with it, and stays when it is over', async () => {
+    const leave = { ...LUNCH, startsAt: at('2026-11-20T00:00'), endsAt: at('2026-11-24T00:00') }
+    const morning = {
+      ...{ ...LUNCH, id: idOf(93), staffId: NOURA },
+      ...{ startsAt: at('2026-11-22T10:00'), endsAt: at('2026-11-22T11:00') },
+    }
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [leave, morning] }),
+      'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
+    })
+    await press(/^Why is .* not free\? Sara/)
+    await screen.findByRole('button', { name: 'Remove the whole absence' })
+    await press('Close')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await press(/^Why is 10:00 am .* not free\? Noura/)
+    await within(await screen.findByRole('dialog')).findByText('Lunch')
+    expect(screen.queryByRole('button', { name: 'Open this time for bookings again' })).toBeNull()
   })
 
   it('is taken back by the stylist who entered it, and not what a manager entered for her', async () => {
@@ -120,11 +165,11 @@ describe('an absence on the calendar', () => {
     await press(/^Why is 4:00 pm – 5:00 pm not free\? Noura/)
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText('Training')
-    expect(within(dialog).queryByRole('button', { name: 'Give this time free again' })).toBeNull()
+    expect(within(dialog).queryByRole('button', { name: 'Open this time for bookings again' })).toBeNull()
     fireEvent.keyDown(dialog, { key: 'Escape' })
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await press(/^Why is 1:00 pm – 2:00 pm not free\? Noura/)
-    await press('Give this time free again')
+    await press('Open this time for bookings again')
     await screen.findByText('This time takes bookings again.')
     expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
   })
@@ -133,6 +178,6 @@ describe('an absence on the calendar', () => {
     open('staff')
     await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
     await screen.findByText('Lunch')
-    expect(screen.queryByRole('button', { name: 'Give this time free again' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Open this time for bookings again' })).toBeNull()
   })
 })

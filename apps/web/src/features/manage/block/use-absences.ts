@@ -33,8 +33,11 @@ export function useAbsencesChanged(): () => Promise<void> {
   }
 }
 
-/** Takes an absence back; sent again after a lost answer it does so once. */
-export function useRemoveAbsence(onRemoved: (id: string) => void) {
+/**
+ * Takes an absence back; sent again after a lost answer it does so once.
+ * @param onRefused for who does not show the error
+ */
+export function useRemoveAbsence(onRemoved: (id: string) => void, onRefused?: (error: unknown) => void) {
   const { timeOff } = useTRPC().salons.manage
   const changed = useAbsencesChanged()
   const keyOf = useRequestKey()
@@ -44,6 +47,7 @@ export function useRemoveAbsence(onRemoved: (id: string) => void) {
         onRemoved(id)
         return changed()
       },
+      ...(onRefused && { onError: onRefused }),
     }),
   )
   return {
@@ -61,19 +65,15 @@ export function useBlockTime(onBlocked: () => void) {
   const message = useErrorMessage()
   const { timeOff } = useTRPCClient().salons.manage
   const changed = useAbsencesChanged()
-  const undo = useMutation({
-    mutationFn: (removal: Removal) => timeOff.remove.mutate(removal),
-    onSuccess() {
-      showToast(t.unblocked)
-      return changed()
-    },
-    onError: (error) => showToast(message(error), 'error'),
-  })
+  const undo = useRemoveAbsence(
+    () => showToast(t.unblocked),
+    (error) => showToast(message(error), 'error'),
+  )
   return useMutation({
     mutationFn: (absence: Absence) => timeOff.add.mutate(absence),
     onSuccess({ id }, { salonId }) {
       onBlocked()
-      const run = () => undo.mutate({ salonId, id })
+      const run = () => undo.remove({ salonId, id })
       showToast(t.blocked, 'success', { label: common.undo, run })
       return changed()
     },

@@ -74,6 +74,7 @@ export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetP
             <AbsenceNotice
               key={absence.id}
               salonId={salonId}
+              staffId={start.staffId}
               absence={absence}
               timeZone={plan.timeZone}
               canRemove={mayUnblock(membership, start.staffId, absence)}

@@ -11,6 +11,7 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useSalon } from '../../../lib/use-salon.ts'
+import { resolveVisit } from '../../../lib/visit-terms.ts'
 import { BlockStep } from '../block/block-step.tsx'
 import { mayBlock } from '../block/may-block.ts'
 import type { DayPlan } from '../calendar/day-plan.ts'
@@ -54,31 +55,33 @@ export function WalkInSheet({ membership, plan, start: first, client, onBooked, 
   const [start, setStart] = useState(first)
   const [lines, setLines] = useState<readonly VisitLineInput[]>([])
   const [isAdding, setAdding] = useState(false)
-  const [isBlocking, setBlocking] = useState(false)
+  // as long as it was free when that was pressed: what comes of it since is said when it is sent
+  const [blocking, setBlocking] = useState<{ freeMinutes: number } | null>(null)
   const [customer, setCustomer] = useState(client ? customerOf(client) : NOBODY)
   const member = plan.staff.find(({ id }) => id === start.staffId)
   const free = member?.free.find((stretch) => contains(stretch, start.minute))
   const startsAt = instantOfMinute(startOfDate(plan.timeZone, plan.date) + start.minute)
 
-  function add(line: VisitLineInput): void {
-    setLines([...lines, line])
-    setAdding(false)
-  }
-
   function body(profile: SalonProfile) {
-    if (isBlocking && free)
+    // without what is no longer offered, as it is shown
+    const chosen = resolveVisit(profile.services, lines).map(({ line }) => line)
+    const add = (line: VisitLineInput) => {
+      setLines([...chosen, line])
+      setAdding(false)
+    }
+    if (blocking)
       return (
         <BlockStep
           salonId={profile.id}
           staffId={start.staffId}
           startsAt={startsAt}
-          freeMinutes={free.endMinute - start.minute}
+          freeMinutes={blocking.freeMinutes}
           timeZone={plan.timeZone}
-          onBack={() => setBlocking(false)}
+          onBack={() => setBlocking(null)}
           onBlocked={onClose}
         />
       )
-    if (lines.length === 0)
+    if (chosen.length === 0)
       return (
         <>
           <StartChoice plan={plan} value={start} onChange={setStart} />
@@ -87,7 +90,7 @@ export function WalkInSheet({ membership, plan, start: first, client, onBooked, 
             <Button
               variant="quiet"
               icon={<Ban aria-hidden className="size-4" />}
-              onClick={() => setBlocking(true)}
+              onClick={() => setBlocking({ freeMinutes: free.endMinute - start.minute })}
               className="mt-3 -ms-4"
             >
               {calendar.blockInstead}
@@ -101,7 +104,7 @@ export function WalkInSheet({ membership, plan, start: first, client, onBooked, 
           salon={profile}
           plan={plan}
           startsAt={startsAt}
-          after={lines}
+          after={chosen}
           staffId={start.staffId}
           onChoose={add}
           onBack={() => setAdding(false)}
@@ -110,7 +113,7 @@ export function WalkInSheet({ membership, plan, start: first, client, onBooked, 
     return (
       <CustomerStep
         salon={profile}
-        lines={lines}
+        lines={chosen}
         startsAt={startsAt}
         customer={customer}
         onLines={setLines}
@@ -128,7 +131,7 @@ export function WalkInSheet({ membership, plan, start: first, client, onBooked, 
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={isBlocking ? calendar.blockTitle : t.newBooking}
+      title={blocking ? calendar.blockTitle : t.newBooking}
       description={[
         format.date(plan.date, 'short'),
         format.time(startsAt, plan.timeZone),

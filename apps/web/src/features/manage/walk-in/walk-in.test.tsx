@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
-import { idOf, newBooking, NOON, NOURA, SARA } from '../../../testing/salons.ts'
+import { idOf, newBooking, newProfile, NOON, NOURA, SARA } from '../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -127,6 +127,29 @@ describe('a booking that the salon enters', () => {
         { serviceId: idOf(11), staffId: SARA },
       ],
     })
+  })
+
+  it('leaves out what is no longer offered, and nothing else', async () => {
+    let services = newProfile().services
+    const { server } = openOffice(OFFICE, {
+      'salons.bySlug': () => newProfile({ services }),
+      'bookings.manage.create': () => newBooking(),
+    })
+    await press('New booking')
+    await press(/Haircut/)
+    await press('Add a service')
+    await press(/^Colour/)
+    type('Customer’s name', 'Huda')
+    services = services.filter(({ id }) => id !== idOf(11))
+    // she comes back to the tab after an hour
+    vi.setSystemTime(NOON.getTime() + 3_600_000)
+    fireEvent(window, new Event('visibilitychange'))
+    await waitFor(() => expect(screen.queryByText('Haircut')).toBeNull())
+    await press('Book')
+    await screen.findByText('Booked.')
+    expect(Object(server.callsOf('bookings.manage.create')[0]?.input).lines).toMatchObject([
+      { serviceId: idOf(12) },
+    ])
   })
 
   it('asks for a service again when the last one is taken out', async () => {

@@ -13,8 +13,8 @@ import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
 import { type Absence, useRemoveAbsence } from '../../block/use-absences.ts'
+import { useRestoreAbsence } from '../../block/use-restore-absence.ts'
 import type { TeamProps } from './absence-form.tsx'
-import { useRestoreAbsence } from './use-restore-absence.ts'
 
 /** Absences that are not over, and the way to take them back. */
 export function AbsenceList(team: TeamProps) {
@@ -43,7 +43,7 @@ function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () =
   const message = useErrorMessage()
   const trpc = useTRPC()
   const list = useQuery(trpc.salons.manage.timeOff.list.queryOptions({ salonId }))
-  const restore = useRestoreAbsence()
+  const restore = useRestoreAbsence(t.absenceRestored)
   const removing = useRemoveAbsence((removed) => {
     const off = list.data?.find(({ id }) => id === removed)
     showToast(
