@@ -59,7 +59,8 @@ export function useErrorMessage(): (error: unknown) => string {
       if (reason === 'OFFLINE') return noAnswer
       if (reason === 'INTERNAL' || !texts || !Object.hasOwn(texts.reasons, reason)) return unexpected
       const { cause } = details
-      const ofCause = typeof cause === 'string' ? own?.causes[cause] : undefined
+      const isKnown = typeof cause === 'string' && own !== null && Object.hasOwn(own.causes, cause)
+      const ofCause = isKnown ? own.causes[cause] : undefined
       const sentences = [ofCause ?? own?.reasons[reason] ?? texts.reasons[reason]]
       const { retryAfterSeconds, attemptsLeft } = details
       if (typeof retryAfterSeconds === 'number') sentences.push(texts.retryAfter(retryAfterSeconds))
