@@ -46,6 +46,8 @@ export function createServices(first: FirstData | null) {
     onSignedOut: () => {
       queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) })
       writePreference('salon.keptBookings', null)
+      // whose calendar it was is nothing to who signs in next
+      writePreference('salon.calendarStaff', null)
     },
   })
   const apiClient = createApiClient(session)

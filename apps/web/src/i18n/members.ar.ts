@@ -28,7 +28,7 @@ export const membersAr: MembersMessages = {
   phoneHint: 'تصل رسالة إلى هذا الرقم، ولصاحبه أن يقبل الدعوة خلال سبعة أيام بعد الدخول به.',
   phoneWrong: 'أدخل رقم جوال سعوديًا يبدأ بـ 05.',
   whoInTeam: 'من سيكون في الفريق؟',
-  whoInTeamHint: 'بعد القبول يُفتح التقويم على العمود الخاص.',
+  whoInTeamHint: 'بعد قبول الدعوة يُفتح التقويم على عمود صاحبها في الفريق.',
   nobodyInTeam: 'لا أحد بعد',
   asInTeam: (name) => `في الفريق: ${name}`,
   send: 'إرسال الدعوة',

@@ -7,13 +7,14 @@ import type { Caller } from '../trpc/context.ts'
 export type BookingRelation = 'customer' | 'salon'
 
 /**
- * Who the caller is to a booking: its customer, or staff of its salon (a platform admin counts as staff).
+ * Who the caller is to a booking: its customer, or staff of its salon (a platform admin counts as staff). Who is both is staff: in the
+ * office she has to see whom the visit is for, and of her own she is shown more.
  * @throws DomainError `NOT_FOUND` for everybody else, as for a booking that is not there
  */
 export async function requireBookingAccess(db: Db, caller: Caller, id: string): Promise<BookingRelation> {
   const access = await findBookingAccess(db, { id, userId: caller.userId })
-  if (access?.customerId === caller.userId) return 'customer'
   if (access && isStaff(access, caller)) return 'salon'
+  if (access?.customerId === caller.userId) return 'customer'
   throw new DomainError('NOT_FOUND')
 }
 

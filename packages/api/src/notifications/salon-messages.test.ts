@@ -103,6 +103,21 @@ describe('a salon', () => {
     ])
   })
 
+  it('is told of what the customer does with a visit that it wrote down for her', async () => {
+    const staff = callerOf(world.deps, await salon.addMember('manager'))
+    const written = await staff.bookings.manage.create({
+      ...{ salonId: salon.salonId, lines: [{ serviceId: salon.serviceId }], startsAt: VISIT },
+      customer: { name: 'Demo', phone: customer.user.phone },
+    })
+    expect(await run()).toMatchObject({ toSalons: 0 })
+    await customer.api.bookings.reschedule({ id: written.id, startsAt: LATER })
+    expect(await run()).toMatchObject({ toSalons: 1 })
+    expect(inbox()[0]).toMatch(/نُقل من جهة العميل موعد إلى السبت/u)
+    await customer.api.bookings.cancel({ id: written.id })
+    expect(await run()).toMatchObject({ toSalons: 1 })
+    expect(inbox()[0]).toMatch(/أُلغي من جهة العميل موعد السبت/u)
+  })
+
   it('is told of a move of the customer while the visit begins when she moved it to, whatever else its people did since', async () => {
     const [noura, reem, huda] = [await listener(), await listener(), await listener()]
     const { id } = await book()

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { Caller } from '../trpc/context.ts'
 
 /**
- * Who the caller is to a payment: the booking's customer, or staff of its salon.
+ * Who the caller is to a payment: the booking's customer, or staff of its salon; who is both is staff, as of its booking.
  * @throws DomainError `NOT_FOUND` for everybody else, as for a payment that is not there
  */
 export async function requirePaymentAccess(
@@ -14,8 +14,8 @@ export async function requirePaymentAccess(
   id: string,
 ): Promise<BookingRelation> {
   const access = await findPaymentAccess(deps.db, { id, userId: caller.userId })
-  if (access?.customerId === caller.userId) return 'customer'
   if (access && (access.role !== null || caller.isAdmin)) return 'salon'
+  if (access?.customerId === caller.userId) return 'customer'
   throw new DomainError('NOT_FOUND')
 }
 

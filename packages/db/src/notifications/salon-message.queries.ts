@@ -36,7 +36,7 @@ export async function insertSalonMessages(db: Db, due: DueSalonMessages): Promis
         when b.status in ('pending', 'confirmed') and latest.type = 'rescheduled'
           and (latest.details->>'to')::timestamptz = b.starts_at then 'salon_booking_moved'
         when latest.type = 'cancelled' and (told.before or not t.is_made) then 'salon_booking_cancelled' end as event
-      from touched t join bookings b on b.id = t.booking_id and b.source = 'online'
+      from touched t join bookings b on b.id = t.booking_id
       join booking_events latest on latest.id = t.event_id
       cross join lateral (
         select b.version - count(*) as version from booking_events e

@@ -1,11 +1,12 @@
 import type { BookingView, MovedLineInput, SalonProfile, SlotView } from '@salon/contract'
-import { type Instant, type LocalDate, localDateAt, minuteOfInstant, staffFurthestDays } from '@salon/domain'
+import { type Instant, type LocalDate, staffFurthestDays } from '@salon/domain'
 import { type ReactNode, useState } from 'react'
 import { bookingsMessages } from '../../i18n/bookings.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { bookedLines } from '../../lib/booked-lines.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { useFormat } from '../../lib/format.ts'
+import { businessDateAt } from '../../lib/opening-hours.ts'
 import { nearestSlots } from '../../lib/slots.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useSalon } from '../../lib/use-salon.ts'
@@ -85,7 +86,7 @@ function Move({
   const furthestDays = asSalon ? staffFurthestDays(salon.policies) : undefined
   const bookable = bookableDates(salon, useNow(), furthestDays)
   const [date, setDate] = useState<LocalDate>(() =>
-    localDateAt(salon.timeZone, minuteOfInstant(booking.startsAt)),
+    businessDateAt(salon.hours, salon.timeZone, new Date(booking.startsAt)),
   )
   const [picked, setPicked] = useState<SlotView | null>(null)
   const fortnight = useFortnight({
@@ -96,7 +97,12 @@ function Move({
   const { data, isPlaceholderData } = fortnight.query
   const shown = isPlaceholderData ? undefined : data?.days.find((day) => day.date === date)
   const own = keepsTime ? shown?.slots.find((each) => each.startsAt === booking.startsAt) : undefined
-  const slot = picked ?? own ?? null
+  // with other people or services the day may not have it any more; what was refused stays, to say why
+  const isGone =
+    shown !== undefined &&
+    picked?.startsAt !== move.refused?.startsAt &&
+    shown.slots.every(({ startsAt }) => startsAt !== picked?.startsAt)
+  const slot = (isGone ? null : picked) ?? own ?? null
 
   function choose(day: LocalDate, next: SlotView | null): void {
     setDate(day)

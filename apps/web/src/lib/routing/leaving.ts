@@ -27,6 +27,12 @@ export function guardUnsaved(each: Unsaved): () => void {
   }
 }
 
+/** Does what takes away what is not saved, after the question where there is something. */
+export function askBefore(goOn: () => void): void {
+  if (unsaved.size > 0) leaving.set(goOn)
+  else goOn()
+}
+
 /** The answer: stays where it is asked. */
 export function stay(): void {
   leaving.set(null)

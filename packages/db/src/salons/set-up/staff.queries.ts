@@ -124,13 +124,16 @@ export async function findMayHaveAccount(
 }
 
 /**
- * Has an account be hers, unless one of the salon's people has that already or is somebody else there.
- * `false`: nothing was changed.
+ * Has an account be hers, unless one of the salon's people has that already or is somebody else there. Who left is nobody there: what
+ * she was before lets go of her account. `false`: nothing was changed.
  */
 export async function linkAccount(
   trx: Trx,
   { salonId, staffId, userId }: StaffKey & OwnColumn,
 ): Promise<boolean> {
+  await sql`
+    update staff set user_id = null
+    where salon_id = ${salonId} and user_id = ${userId} and not is_active and id <> ${staffId}`.execute(trx)
   const { rows } = await sql`
     update staff t set user_id = ${userId}
     where t.id = ${staffId} and t.salon_id = ${salonId}

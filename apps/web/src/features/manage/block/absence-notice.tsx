@@ -20,6 +20,8 @@ export interface AbsenceNoticeProps {
   absence: PlannedAbsence
   timeZone: string
   canRemove: boolean
+  /** Entered again it would be the caller's: what somebody else entered for herself is not. */
+  canUndo: boolean
   onRemoved: () => void
 }
 
@@ -30,6 +32,7 @@ export function AbsenceNotice({
   absence,
   timeZone,
   canRemove,
+  canUndo,
   onRemoved,
 }: AbsenceNoticeProps) {
   const t = useMessages(calendarMessages)
@@ -43,7 +46,7 @@ export function AbsenceNotice({
   const removing = useRemoveAbsence(() => {
     onRemoved()
     const run = () => restore({ salonId, staffId, startsAt, endsAt, reason: reason ?? '' })
-    showToast(t.unblocked, 'success', { label: common.undo, run })
+    showToast(t.unblocked, 'success', canUndo ? { label: common.undo, run } : undefined)
   })
   const [from, to] = [startsAt, endsAt].map(
     (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,

@@ -57,6 +57,7 @@ function Sheet({ booking, onClose }: { booking: BookingDetailsView; onClose: () 
         salonId={booking.salon.id}
         id={booking.id}
         timeZone={booking.salon.timeZone}
+        isOverBooking
         onClose={back}
       />
     )

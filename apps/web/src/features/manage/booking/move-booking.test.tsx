@@ -166,9 +166,14 @@ it('is left alone where a colleague has changed it since the dialog was opened',
 })
 
 it('stays open with the reason where the time is taken', async () => {
-  const { dialog, press } = await openMove(() => refuse('SLOT_TAKEN', { cause: 'busy' }))
+  const { dialog, serves, press } = await openMove(() => refuse('SLOT_TAKEN', { cause: 'busy' }))
   await choose('2026-11-24T16:05')
   press('Move here')
   await dialog.findByText('The closest free times:')
   expect(dialog.getByRole('button', { name: 'Move here' })).toHaveProperty('disabled', true)
+  // with somebody else it is another visit
+  fireEvent.change(serves, { target: { value: SARA } })
+  await waitFor(() =>
+    expect(dialog.getByRole('button', { name: 'Move here' })).toHaveProperty('disabled', false),
+  )
 })

@@ -1,6 +1,6 @@
 import type { BookingView } from '@salon/contract'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { MoveVisit } from '../../../components/visit/moved/move-visit.tsx'
 import { useMovedLines } from '../../../components/visit/moved/use-moved-lines.ts'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -8,6 +8,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { Stylists } from './stylists.tsx'
 import { useMoveVisit } from './use-move-visit.ts'
+import { isOutdated, useSayWhatChanged } from './use-say-what-changed.ts'
 
 export interface MoveBookingProps {
   booking: BookingView
@@ -24,7 +25,7 @@ export function MoveBooking({ booking: opened, onClose, onMoved }: MoveBookingPr
   const trpc = useTRPC()
   // what is chosen is about the visit as it was seen; what a colleague makes of it meanwhile is said
   const [booking] = useState(opened)
-  const { version } = booking
+  const { version, startsAt: from, endsAt, lines: booked } = booking
   const moved = useMovedLines(booking, true)
   const terms = useQuery(
     trpc.bookings.manage.moveTerms.queryOptions(moved.asked ? { ...moved.asked, version } : skipToken, {
@@ -38,6 +39,16 @@ export function MoveBooking({ booking: opened, onClose, onMoved }: MoveBookingPr
     },
     onOutdated: onClose,
   })
+  const sayWhatChanged = useSayWhatChanged()
+  const giveUp = useEffectEvent((error: unknown) => {
+    onClose()
+    void sayWhatChanged(booking.id, error)
+  })
+  const outdated = isOutdated(terms.error) ? terms.error : null
+  useEffect(() => {
+    if (outdated) giveUp(outdated)
+  }, [outdated])
+
   return (
     <MoveVisit
       {...{ booking, moved, terms, onClose }}
@@ -48,12 +59,24 @@ export function MoveBooking({ booking: opened, onClose, onMoved }: MoveBookingPr
         variables: move.variables?.to,
         mutate: ({ startsAt, lines }, options) =>
           move.mutate(
-            { booking, to: { startsAt, lines }, ...(!moved.isChanged && { from: booking }) },
+            {
+              booking,
+              to: { startsAt, lines },
+              ...(!moved.isChanged && { from: { startsAt: from, endsAt, lines: booked } }),
+            },
             options,
           ),
       }}
       renderStaff={(salon) => (
-        <Stylists {...{ booking, salon }} lines={moved.lines} onChange={moved.setStaff} />
+        <Stylists
+          {...{ booking, salon }}
+          lines={moved.lines}
+          onChange={(index, staffId) => {
+            // with somebody else it is another visit than the one that was refused
+            move.reset()
+            moved.setStaff(index, staffId)
+          }}
+        />
       )}
     />
   )

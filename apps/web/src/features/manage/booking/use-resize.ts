@@ -10,6 +10,7 @@ import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 import { useExpectedPlace } from '../calendar/use-expected-place.ts'
 import { resizedVisit } from './resized-visit.ts'
 import { useOwnChanges } from './use-own-changes.ts'
+import { isOutdated, useSayWhatChanged } from './use-say-what-changed.ts'
 
 interface Resizing {
   booking: Pick<BookingView, 'id' | 'version' | 'endsAt' | 'lines'>
@@ -33,6 +34,7 @@ export function useResize(onDone?: () => void) {
   const queryClient = useQueryClient()
   const showAt = useExpectedPlace()
   const own = useOwnChanges()
+  const sayWhatChanged = useSayWhatChanged()
   const resizing = useMutation({
     scope: own.scope,
     mutationFn: ({ booking, lengths }: Resizing) =>
@@ -51,9 +53,12 @@ export function useResize(onDone?: () => void) {
       }
       return changed(after)
     },
-    onError(error, { isUndo }, goBack) {
+    onError(error, { booking, isUndo }, goBack) {
       goBack?.()
-      if (isUndo || !onDone) showToast(message(error), 'error')
+      if (isUndo || !onDone) {
+        if (isOutdated(error)) void sayWhatChanged(booking.id, error)
+        else showToast(message(error), 'error')
+      }
       // what stands in the way may be what a colleague has changed
       void queryClient.invalidateQueries(trpc.bookings.byId.pathFilter())
     },

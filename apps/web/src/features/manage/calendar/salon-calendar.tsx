@@ -2,7 +2,7 @@ import type { MembershipView } from '@salon/contract'
 import { toInstant } from '@salon/domain'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
@@ -24,7 +24,6 @@ import { askedPeriod, datesOf, periodOf } from './period.ts'
 import { PeriodNav } from './period-nav.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
-import { firstFreePlace } from './first-free.ts'
 import { useNewBooking } from './use-new-booking.ts'
 import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
@@ -62,11 +61,6 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     [calendar, view, date, now],
   )
   const bookFor = useBookFor(membership.salonId)
-  if (plans && bookFor.isNew) {
-    bookFor.begin()
-    const firstFree = firstFreePlace(plans, staffId)
-    if (firstFree) setPlace(firstFree)
-  }
   const newBooking = useNewBooking({
     ...{ now, today, staffId, load, onPlace: setPlace },
     async onShow(wanted) {
@@ -74,6 +68,14 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
       setSearch((before) => ({ ...before, date: wanted }))
     },
   })
+  const isAskedFor = plans !== undefined && bookFor.isNew
+  const offer = useEffectEvent(() => {
+    bookFor.begin()
+    if (plans) newBooking.begin(plans)
+  })
+  useEffect(() => {
+    if (isAskedFor) offer()
+  }, [isAskedFor])
   const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
   const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })

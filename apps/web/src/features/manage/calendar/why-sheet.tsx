@@ -78,6 +78,7 @@ export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetP
               absence={absence}
               timeZone={plan.timeZone}
               canRemove={mayUnblock(membership, start.staffId, absence)}
+              canUndo={!absence.isHerOwn || start.staffId === membership.staffId}
               onRemoved={onClose}
             />
           ))}

@@ -16,12 +16,12 @@ export interface ClientDetailsProps {
   salonId: string
   client: ClientDetailsView
   timeZone: string
-  /** One of its links is followed. */
-  onLeave: () => void
+  /** The booking over which she is shown, and the way back to it. */
+  over: { bookingId: string; onBack: () => void } | undefined
 }
 
 /** What a salon knows of a client: numbers, consent, and the bookings so far. */
-export function ClientDetails({ salonId, client, timeZone, onLeave }: ClientDetailsProps) {
+export function ClientDetails({ salonId, client, timeZone, over }: ClientDetailsProps) {
   const t = useMessages(clientsMessages)
   const format = useFormat()
   const day = (at: Instant | null) => (at ? format.date({ at, timeZone }, 'date') : t.never)
@@ -40,7 +40,6 @@ export function ClientDetails({ salonId, client, timeZone, onLeave }: ClientDeta
           to="/manage/:salonId"
           params={{ salonId }}
           search={{ client: client.id }}
-          onClick={onLeave}
           className={buttonClass('primary')}
         >
           <Plus aria-hidden className="size-4" />
@@ -60,7 +59,7 @@ export function ClientDetails({ salonId, client, timeZone, onLeave }: ClientDeta
         <Fact label={t.facts.promotions}>{client.hasConsent ? t.agrees : t.agreesNot}</Fact>
       </dl>
       <ClientNote salonId={salonId} id={client.id} />
-      <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} onLeave={onLeave} />
+      <ClientHistory salonId={salonId} history={client.history} timeZone={timeZone} over={over} />
     </div>
   )
 }

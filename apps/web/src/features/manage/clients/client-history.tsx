@@ -5,16 +5,17 @@ import { clientsMessages } from '../../../i18n/clients.ts'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Link } from '../../../lib/routing/link.tsx'
+import type { ClientDetailsProps } from './client-details.tsx'
 
 export interface ClientHistoryProps {
   salonId: string
   history: ClientVisitView[]
   timeZone: string
-  onLeave: () => void
+  over: ClientDetailsProps['over']
 }
 
 /** A client's latest bookings, each with the way to it. */
-export function ClientHistory({ salonId, history, timeZone, onLeave }: ClientHistoryProps) {
+export function ClientHistory({ salonId, history, timeZone, over }: ClientHistoryProps) {
   const t = useMessages(clientsMessages)
   const format = useFormat()
   const localized = useLocalized()
@@ -30,7 +31,8 @@ export function ClientHistory({ salonId, history, timeZone, onLeave }: ClientHis
               to="/manage/:salonId"
               params={{ salonId }}
               search={{ booking: bookingId }}
-              onClick={onLeave}
+              // its address is the one that is shown: nothing would follow
+              {...(over?.bookingId === bookingId && { onClick: over.onBack })}
               className="flex items-start gap-3 py-3 leading-snug hover:bg-sunken"
             >
               <span className="min-w-0 grow">

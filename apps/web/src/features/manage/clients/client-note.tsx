@@ -24,6 +24,7 @@ export function ClientNote({ salonId, id }: ClientNoteProps) {
     queryKey: options.queryKey,
     toDraft: (note) => note,
     read: ({ text }) => ({ settings: { text: text.trim() } }),
+    isLostBySearch: true,
     save: (edit) => saveNote.mutate({ salonId, id, ...edit }),
   })
   return (

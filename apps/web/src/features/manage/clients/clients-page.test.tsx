@@ -1,6 +1,6 @@
 import type { ClientDetailsView, ClientView } from '@salon/contract'
 import type { SalonRole } from '@salon/domain'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
@@ -98,6 +98,36 @@ describe('the clients of a salon', () => {
     openClients({ 'salons.manage.clients.list': () => ({ items: [], nextCursor: null }) }, role)
     fireEvent.change(await screen.findByLabelText('Name or mobile number'), { target: { value: '050' } })
     expect(await screen.findByText(advice)).not.toBeNull()
+  })
+
+  it('have a note that is not lost unasked, whichever way somebody leaves', async () => {
+    const { address } = openClients()
+    fireEvent.click(await screen.findByRole('button', { name: /Huda/ }))
+    const note = await screen.findByLabelText<HTMLTextAreaElement>('Note of the salon')
+    fireEvent.change(note, { target: { value: 'Prefers mornings' } })
+    for (const way of [
+      () => fireEvent.click(screen.getByRole('button', { name: 'Close' })),
+      () => fireEvent.click(screen.getByRole('link', { name: 'New booking' })),
+    ]) {
+      way()
+      const question = await screen.findByRole('dialog', { name: 'Leave without saving?' })
+      fireEvent.click(within(question).getByRole('button', { name: 'Stay here' }))
+      await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Leave without saving?' })).toBeNull())
+      expect(note.value).toBe('Prefers mornings')
+    }
+    fireEvent.click(screen.getByRole('link', { name: 'New booking' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Leave without saving' }))
+    await waitFor(() => expect(address()).toMatchObject({ path: OFFICE }))
+  })
+
+  it('are left unasked where the note is as it was', async () => {
+    openClients()
+    fireEvent.click(await screen.findByRole('button', { name: /Huda/ }))
+    const note = await screen.findByLabelText('Note of the salon')
+    fireEvent.change(note, { target: { value: 'Allergic' } })
+    fireEvent.change(note, { target: { value: 'Allergic to henna' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('have a note that stays typed when it cannot be saved', async () => {

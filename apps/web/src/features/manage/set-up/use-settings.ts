@@ -26,6 +26,8 @@ export interface SettingsOptions<Settings, Draft> {
   merge?: (base: Draft, mine: Draft, theirs: Draft) => Draft
   /** Which bookings an edit would hit; asked before it is sent. */
   impactOf?: (settings: Settings) => Promise<ImpactView>
+  /** Another search of the same page takes them away. */
+  isLostBySearch?: boolean
 }
 
 interface Edit<Settings, Draft> {
@@ -40,14 +42,24 @@ interface Edit<Settings, Draft> {
  * stays, and nothing is sent until it was decided whose settings go on.
  */
 export function useSettings<Settings, Draft extends object>(options: SettingsOptions<Settings, Draft>) {
-  const { query, queryKey, toDraft, read, save, merge = mergeFields, impactOf } = options
+  const {
+    query,
+    queryKey,
+    toDraft,
+    read,
+    save,
+    merge = mergeFields,
+    impactOf,
+    isLostBySearch = false,
+  } = options
   const t = useMessages(setUpMessages)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [edit, setEdit] = useState<Edit<Settings, Draft> | null>(null)
   const [isChecked, setIsChecked] = useState(false)
   const loaded = query.data
-  useUnsavedChanges(edit !== null)
+  const isEdited = edit !== null && !isSame(edit.draft, toDraft(edit.base.settings))
+  useUnsavedChanges(isEdited, { isLostBySearch })
   const change = useAskedChange({
     impactOf: impactOf && (({ settings }: Versioned<Settings>) => impactOf(settings)),
     make: (order, known) => save({ ...order, ...known }),
@@ -113,11 +125,11 @@ export function useSettings<Settings, Draft extends object>(options: SettingsOpt
 }
 
 function mergeFields<Draft extends object>(base: Draft, mine: Draft, theirs: Draft): Draft {
-  const typed = Object.entries(mine).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(base, field)),
-  )
+  const typed = Object.entries(mine).filter(([field, value]) => !isSame(value, Reflect.get(base, field)))
   return { ...theirs, ...Object.fromEntries(typed) }
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function isStale(error: unknown): boolean {
   return failureOf(error).reason === 'CHANGED_MEANWHILE'

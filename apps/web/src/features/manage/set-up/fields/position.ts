@@ -7,13 +7,20 @@ export interface Position {
 }
 
 const LINK = /https?:\/\/\S+|\b(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.apple)\/\S+/i
-/** As people and maps write it: `24.6877, 46.6858`, `24.6877° N, 46.6858° E`. */
-const PLAIN = /(?<![\d.])(-?\d{1,2}(?:\.\d+)?)\s*°?\s*N?[,،\s]+(-?\d{1,3}(?:\.\d+)?)(?!\d)/i
+/** Nothing but two numbers. */
+const ALONE = /^\s*\(?(-?\d{1,2}(?:\.\d+)?)[,،\s]+(-?\d{1,3}(?:\.\d+)?)\)?\s*$/
+/** As people and maps write it: `24.6877, 46.6858`, `24.6877° N, 46.6858° E`; whole numbers among words are those of a street. */
+const PLAIN = /(?<![\d.])(-?\d{1,2}\.\d+)\s*°?\s*N?[,،\s]+(-?\d{1,3}\.\d+)(?!\d)/i
+/** Of a route, its end is meant. */
+const ROUTE_END = /\/dir\/.*\/(-?\d+\.\d+),\s*(-?\d+\.\d+)(?:[/?#]|$)/
+/** Where salons are, in degrees, with a margin. */
+const SAUDI_ARABIA = { latitudes: [15, 33], longitudes: [34, 56] } as const
 /** `24°41'15.7"N 46°41'08.9"E` */
 const SEXAGESIMAL =
   /(\d{1,2})°\s*(\d{1,2})['′’]\s*(\d{1,2}(?:\.\d+)?)["″”]\s*([NS])[,،\s]+(\d{1,3})°\s*(\d{1,2})['′’]\s*(\d{1,2}(?:\.\d+)?)["″”]\s*([EW])/i
 /** Where links of map apps hold it, the place itself before what the map shows around it. */
 const IN_LINK = [
+  ROUTE_END,
   /!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)/,
   /[?&](?:q|query|ll|coordinate|destination|daddr|center)=(?:loc:)?(-?\d+\.\d+),\s*(-?\d+\.\d+)/,
   /\/(-?\d+\.\d+),\s*(-?\d+\.\d+)(?:[/?#]|$)/,
@@ -41,7 +48,7 @@ export function writePosition({ latitude, longitude }: Position): string {
 function readText(text: string): Position | null {
   const [, ...parts] = SEXAGESIMAL.exec(text) ?? []
   if (parts.length > 0) return toPosition(readDegrees(parts.slice(0, 4)), readDegrees(parts.slice(4)))
-  const [, first, second] = PLAIN.exec(text) ?? []
+  const [, first, second] = ALONE.exec(text) ?? PLAIN.exec(text) ?? []
   return toPosition(Number(first), Number(second))
 }
 
@@ -65,6 +72,19 @@ function decode(link: string): string {
   }
 }
 
+/** The other way round where only that is in the country. */
 function toPosition(latitude: number, longitude: number): Position | null {
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null
+  const [read, turned] = [
+    { latitude, longitude },
+    { latitude: longitude, longitude: latitude },
+  ]
+  if (!isInCountry(read) && isInCountry(turned)) return turned
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? read : null
 }
+
+function isInCountry({ latitude, longitude }: Position): boolean {
+  const { latitudes, longitudes } = SAUDI_ARABIA
+  return isWithin(latitude, latitudes) && isWithin(longitude, longitudes)
+}
+
+const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most

@@ -111,7 +111,7 @@ describe('somebody who is invited', () => {
       [`${MEMBERS}.invite`]: () => ({ id: idOf(81), isTold: true }),
     })
     await screen.findByText('In the team: Reem')
-    const who = await screen.findByLabelText<HTMLSelectElement>('Who is she in the team?')
+    const who = await screen.findByLabelText<HTMLSelectElement>('Who is this in the team?')
     await waitFor(() => expect([...who.options].map(({ text }) => text)).toEqual(['Nobody yet', 'Sara']))
     fireEvent.change(who, { target: { value: SARA } })
     await set('Mobile number', '0500000009')
