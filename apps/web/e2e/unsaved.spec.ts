@@ -28,7 +28,7 @@ test('what is typed in the office is led to, kept, and asked about before it is 
   const settings = `/manage/${id}/settings`
   await lendSession(context, owner)
   await open(page, settings, { locale, texts })
-  await page.getByRole('link', { name: t.parts.services }).click()
+  await page.getByRole('link', { name: new RegExp(`^${t.parts.services}`) }).click()
   const rows = page.locator('main section li > button')
   await rows.first().click()
   const name = page.getByLabel(t.inLanguage.en(services.serviceName)).first()
@@ -61,9 +61,9 @@ test('what is typed in the office is led to, kept, and asked about before it is 
     await expect(question).toBeHidden()
   }
   await expect(page).toHaveURL(new RegExp(`${settings}$`))
-  await expect(page.getByRole('link', { name: t.parts.services })).toBeVisible()
+  await expect(page.getByRole('link', { name: new RegExp(`^${t.parts.services}`) })).toBeVisible()
   expect(await page.evaluate(() => history.length)).toBe(entries)
-  await page.getByRole('link', { name: t.parts.services }).click()
+  await page.getByRole('link', { name: new RegExp(`^${t.parts.services}`) }).click()
   await rows.first().click()
   await expect(name).toHaveValue(before)
 })

@@ -114,7 +114,7 @@ export const asOwner: Screen[] = [
     name: 'manage-seasons',
     route: '/manage/:salonId/settings/seasons',
     path: ({ salonId }) => `/manage/${salonId}/settings/seasons`,
-    reach: async (page) => page.locator('main section > button').first().click(),
+    reach: async (page) => page.locator('main section [data-opens]').first().click(),
   },
   {
     name: 'manage-time-off',
