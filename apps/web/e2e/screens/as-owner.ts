@@ -5,7 +5,8 @@ import type { Screen } from './screen.ts'
 /** The salon's own side, by one of its owners. */
 export const asOwner: Screen[] = [
   { name: 'manage', route: '/manage', path: () => '/manage' },
-  { name: 'manage-day', route: '/manage/:salonId', path: ({ salonId }) => `/manage/${salonId}` },
+  // whom the device showed last is another screen's doing
+  { name: 'manage-day', route: '/manage/:salonId', path: ({ salonId }) => `/manage/${salonId}?staff=all` },
   {
     name: 'manage-one',
     route: '/manage/:salonId',
@@ -17,7 +18,7 @@ export const asOwner: Screen[] = [
   {
     name: 'manage-week',
     route: '/manage/:salonId',
-    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week`,
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week&staff=all`,
   },
   {
     name: 'manage-booking',
