@@ -224,6 +224,26 @@ describe('a message that nobody began to send', () => {
     expect(inbox()).toHaveLength(2)
   })
 
+  it('does not wait for another round behind a hundred others', async () => {
+    const { salonId } = salon
+    await world.db
+      .insertInto('notifications')
+      .values(
+        Array.from({ length: 101 }, (_, index) => ({
+          ...{ id: randomUUID(), bookingId, salonId, userId: customer.user.userId, attempt: 1 },
+          ...{ event: 'booking_rescheduled', bookingVersion: 2 + index, channel: 'sms', locale: 'en' },
+          ...{
+            recipient: customer.user.phone,
+            status: 'queued',
+            createdAt: new Date('2026-12-01T09:00:00.000Z'),
+          },
+        })),
+      )
+      .execute()
+    expect(await runAt('2026-12-01T09:02:00.000Z')).toMatchObject({ late: 101 })
+    expect((await rows()).filter(({ status }) => status === 'queued')).toEqual([])
+  })
+
   it('is sent by one of all who come for it at once', async () => {
     await leave(null)
     const { id } = await world.db.selectFrom('notifications').select('id').executeTakeFirstOrThrow()

@@ -19,6 +19,8 @@ import { sendNotification, sendNow, type SendDeps } from './send-notification.ts
 const MINUTE_MS = 60_000
 /** So many at a time; what is left is due still in the next one. */
 const BATCH = 100
+/** So many batches of what is late in one round, which are about a minute's work; what could not be begun comes again and again. */
+const MOST_LATE_BATCHES = 10
 /** Enough for a provider that answers in half a second to be told of a hundred in a few. */
 const AT_ONCE = 8
 /** An attempt that is not over after this was broken off: every provider is given up long before. */
@@ -68,7 +70,7 @@ export async function sendDueMessages(deps: SendDeps, stopping?: AbortSignal): P
   )
   report.reviewRequests = await sendReviewRequests(deps, stopping)
   if (!stopping?.aborted) report.repeated = await sendInterrupted(deps)
-  if (!stopping?.aborted) report.late = await sendLate(deps)
+  report.late = await sendLate(deps, stopping)
   return report
 }
 
@@ -125,12 +127,18 @@ async function sendInterrupted(deps: SendDeps): Promise<number> {
 }
 
 /** Also where a worker has jobs for them: whoever begins an attempt first sends it. */
-async function sendLate(deps: SendDeps): Promise<number> {
-  const now = deps.clock.now()
-  const storedUntil = new Date(now.getTime() - INTERRUPTED_AFTER_MS)
-  const late = await listDueNotifications(deps.writeDb, { now, storedUntil, limit: BATCH })
-  await inTurns(late, (id) => sendNow(deps, id))
-  return late.length
+async function sendLate(deps: SendDeps, stopping?: AbortSignal): Promise<number> {
+  let count = 0
+  for (let batch = 0; batch < MOST_LATE_BATCHES; batch++) {
+    if (stopping?.aborted) return count
+    const now = deps.clock.now()
+    const storedUntil = new Date(now.getTime() - INTERRUPTED_AFTER_MS)
+    const late = await listDueNotifications(deps.writeDb, { now, storedUntil, limit: BATCH })
+    await inTurns(late, (id) => sendNow(deps, id))
+    count += late.length
+    if (late.length < BATCH) return count
+  }
+  return count
 }
 
 const newIds = (deps: SendDeps) => Array.from({ length: BATCH }, () => deps.newId())
