@@ -59,6 +59,22 @@ describe('why a time is not free', () => {
     })
   })
 
+  it('is not a visit that lies in the wait of the service that is asked about', async () => {
+    const { ask, salonId, serviceId, staffId } = await bookedStylist()
+    const { id: colourId } = await newService(world.db, {
+      ...{ salonId, durationMinutes: 120 },
+      ...{ processingStartMinute: 30, processingLengthMinutes: 60 },
+    })
+    await world.db.insertInto('staffServices').values({ salonId, staffId, serviceId: colourId }).execute()
+    const before = '2026-12-02T12:30:00.000Z'
+    expect(await ask(before, { serviceId: colourId })).toEqual({ causes: [], takenBy: [] })
+    const after = { startsAt: '2026-12-02T14:15:00.000Z', endsAt: '2026-12-02T15:00:00.000Z' }
+    await occupy(world.db, { salonId, serviceId, staffId, ...after })
+    const { causes, takenBy } = await ask(before, { serviceId: colourId })
+    expect(causes).toEqual([binding('busy')])
+    expect(takenBy.map(({ from }) => from)).toEqual([after.startsAt])
+  })
+
   it('is her absence, her hours or her skill where it is that', async () => {
     const { ask, salonId, staffId } = await bookedStylist()
     const { id: serviceId } = await newService(world.db, { salonId })

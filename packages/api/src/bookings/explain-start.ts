@@ -9,6 +9,7 @@ import {
   nextMinute,
   toInstant,
   type VisitLine,
+  workStretches,
 } from '@salon/domain'
 import { readSalonConfig } from '../availability/config-cache.ts'
 import { firstDateOf, loadBusy, toFacts } from '../availability/load-facts.ts'
@@ -34,7 +35,7 @@ export async function explainStart(
   const line = lineOf(config, input)
   const [busy, occupants] = await Promise.all([
     loadBusy(db, config, [line], { range, now }),
-    listOccupants(db, { salonId, staffId, ...stretchOf(line, startMinute), now }),
+    listOccupants(db, { salonId, staffId, stretches: stretchesOf(line, startMinute), now }),
   ])
   const facts = toFacts(config, busy)
   const forSalon = new Set(listRefusals(relaxForStaff(facts), [line], startMinute, walkInNow(now, startsAt)))
@@ -57,11 +58,16 @@ function lineOf(config: SalonConfig, { serviceId, variantId, staffId }: ExplainI
   return itemAt(resolveVisit(config, [{ serviceId, variantId, staffId }]).lines, 0)
 }
 
-/** From the first to the last minute that the service takes of her; what nobody does takes one. */
-function stretchOf({ candidates, ...line }: VisitLine, startMinute: number): { from: Date; to: Date } {
-  const minutes = candidates[0]?.durationMinutes ?? 1
-  return {
-    from: dateOfMinute(startMinute - line.bufferBeforeMinutes),
-    to: dateOfMinute(startMinute + minutes + line.bufferAfterMinutes),
-  }
+/** What the service takes of her, without its wait; what nobody does takes a minute. */
+function stretchesOf(line: VisitLine, startMinute: number): { from: Date; to: Date }[] {
+  const [from, pause, resume, to] = workStretches(line, line.candidates[0] ?? { durationMinutes: 1 })
+  return [
+    { from, to: pause },
+    { from: resume, to },
+  ]
+    .filter((each) => each.from < each.to)
+    .map((each) => ({
+      from: dateOfMinute(startMinute + each.from),
+      to: dateOfMinute(startMinute + each.to),
+    }))
 }

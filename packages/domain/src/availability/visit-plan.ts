@@ -117,7 +117,11 @@ function roomUnits(facts: SalonFacts, roomIds: readonly string[]): RoomUnitPlan[
     }))
 }
 
-function workStretches(line: VisitLine, { durationMinutes }: LineCandidate): CandidatePlan['workStretches'] {
+/** Which stretches of a line somebody is needed for who takes so long. */
+export function workStretches(
+  line: Pick<VisitLine, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'processing'>,
+  { durationMinutes }: Pick<LineCandidate, 'durationMinutes'>,
+): CandidatePlan['workStretches'] {
   const from = -line.bufferBeforeMinutes
   const to = durationMinutes + line.bufferAfterMinutes
   if (line.processing === null || line.processing.lengthMinutes <= 0) return [from, to, to, to]
