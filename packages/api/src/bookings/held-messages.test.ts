@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { newService } from '@salon/testkit'
+import { newService, occupy } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sendDueMessages } from '../notifications/send-due-messages.ts'
@@ -148,6 +148,29 @@ describe('the message of a visit that the salon moves', () => {
     expect(told()).toEqual([expect.stringContaining('10:00 am')])
   })
 
+  it('goes at once where she may be on her way to the old time', async () => {
+    const { move, told } = await visitAtNine()
+    world.deps.clock.set(at('08:50'))
+    await move(at('13:00'))
+    expect(told()).toEqual([expect.stringContaining('4:00 pm')])
+  })
+
+  it('goes at once where the new time is near', async () => {
+    const { move, told } = await visitAtNine()
+    world.deps.clock.set(at('07:20'))
+    await move(at('07:30'))
+    expect(told()).toEqual([expect.stringContaining('10:30 am')])
+  })
+
+  it('is not held back again and again while the time that she knows comes near', async () => {
+    const { move, told } = await visitAtNine()
+    world.deps.clock.set(at('08:44'))
+    await move(at('11:00'))
+    pass(65)
+    await move(at('13:00'))
+    expect(told()).toEqual([expect.stringContaining('4:00 pm')])
+  })
+
   it('is held back as well where the visit is relocated', async () => {
     const { office, id, told, sara } = await visitAtNine()
     const moved = await office.relocate({ id, version: 1, to: 'other_staff' })
@@ -155,6 +178,67 @@ describe('the message of a visit that the salon moves', () => {
     expect(told()).toEqual([])
     await laterRound()
     expect(told()).toHaveLength(1)
+  })
+})
+
+describe('the end of a visit whose move she has not heard of', () => {
+  it('names the time that she knows, however often it was moved', async () => {
+    const { office, id, move, told } = await visitAtNine()
+    await move(at('11:00'))
+    pass(5)
+    await move(at('13:00'))
+    pass(5)
+    await office.cancel({ id })
+    await laterRound()
+    expect(told()).toEqual([expect.stringContaining('12:00 pm')])
+  })
+
+  it('names it as well where the salon says no', async () => {
+    const { office, id, move, told } = await visitAtNine({ confirmation: 'manual' })
+    await move(at('11:00'))
+    await office.decline({ id })
+    expect(told()).toEqual([expect.stringContaining('12:00 pm')])
+  })
+
+  it('names the new time where she was told of it, by this message or another', async () => {
+    const one = await visitAtNine()
+    await one.move(at('11:00'))
+    await laterRound()
+    await one.office.cancel({ id: one.id })
+    expect(one.told()[1]).toContain('2:00 pm')
+    const other = await visitAtNine({ confirmation: 'manual' })
+    await other.move(at('11:00'))
+    await other.office.confirm({ id: other.id })
+    await other.office.cancel({ id: other.id })
+    expect(other.told()[1]).toContain('2:00 pm')
+  })
+
+  it('names the last time she was told of, whatever was taken back before', async () => {
+    const { office, id, move, told } = await visitAtNine()
+    for (const time of ['11:00', '09:00', '13:00']) await move(at(time))
+    await laterRound()
+    await office.cancel({ id })
+    expect(told()[1]).toContain('4:00 pm')
+  })
+
+  it('names the new time where a reminder of it came first', async () => {
+    const { office, id, move, told } = await visitAtNine()
+    world.deps.clock.set(at('06:59'))
+    await move(at('09:30'))
+    pass(5)
+    const { version } = await world.db
+      .selectFrom('bookings')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await world.db
+      .updateTable('notifications')
+      .set({ event: 'booking_reminder_soon', bookingVersion: version, begunAt: world.deps.clock.now() })
+      .where('bookingId', '=', id)
+      .where('event', '=', 'booking_created')
+      .execute()
+    await office.cancel({ id })
+    expect(told()).toEqual([expect.stringContaining('12:30 pm')])
   })
 })
 
@@ -218,6 +302,22 @@ describe('a move that was taken back', () => {
     // nothing, or there and back again: never there alone
     const times = told().map((body) => /\d+:00 pm/.exec(body)?.[0])
     expect([[], ['2:00 pm', '12:00 pm']]).toContainEqual(times)
+  })
+})
+
+describe('a visit that anyone may serve', () => {
+  it.each([
+    { busy: 'sara', servedBy: 'noura', messages: 0 },
+    { busy: 'noura', servedBy: 'sara', messages: 1 },
+  ] as const)('at its time, with $servedBy: $messages messages', async ({ busy, servedBy, messages }) => {
+    const visit = await visitAtNine()
+    const { salonId, serviceId, office, id, told } = visit
+    const taken = { startsAt: at('13:00'), endsAt: at('15:00') }
+    await occupy(world.db, { salonId, serviceId, staffId: visit[busy], ...taken })
+    const moved = await office.reschedule({ id, startsAt: at('09:00'), lines: [{ serviceId }] })
+    expect(moved.lines).toMatchObject([{ staff: { id: visit[servedBy] } }])
+    await laterRound()
+    expect(told()).toHaveLength(messages)
   })
 })
 

@@ -145,27 +145,27 @@ async function storeMove(
   })
   await deleteVisitLines(trx, booking.id)
   const now = deps.clock.now()
-  const news = await tellOf(deps, trx, booking, { before, move, mover }, now)
+  const { silent, ...news } = await tellOf(deps, trx, booking, { before, move, mover }, now)
   const actor = { actor: mover, actorUserId: caller.userId }
   const moved = { from: before.startsAt.toISOString(), to: move.startsAt }
   const event = { ...(told ?? { type: 'rescheduled', details: moved }), ...actor, fromStatus: before.status }
   const keepsCheckIn = isNearVisit(new Date(move.startsAt), now)
   const outcome = await moveVisit(trx, {
     ...move,
-    ...{ ...news, event, keepsCheckIn, now: now.toISOString() },
+    ...{ ...news, silent, event, keepsCheckIn, now: now.toISOString() },
   })
   if (outcome.kind !== 'claimed') throw new DomainError('SLOT_TAKEN', { cause: 'busy' })
   const { totalHalalas } = itemAt(move.candidates, outcome.candidate)
   const step = { bookingId: booking.id, ...actor, now }
   return {
-    notification: news.notification,
+    notification: silent.includes(outcome.candidate) ? null : news.notification,
     operationIds: await requestSurplus(deps, trx, booking, totalHalalas, step),
   }
 }
 
 /**
  * The message of a move, in the place of one that is held back (ADR 0033). A customer is told of what changes something of the visit that
- * she knows: when it begins, what is done, and by whom.
+ * she knows: when it begins, what is done, and by whom. By whom is known once one of the candidates is taken.
  */
 async function tellOf(
   deps: PaymentDeps,
@@ -173,21 +173,29 @@ async function tellOf(
   booking: LockedBooking,
   { before, move, mover }: Moving,
   now: Date,
-): Promise<Pick<VisitMove, 'notification' | 'toldVersion'>> {
-  const lines = before.lines.map(({ serviceId, staff }) => ({ serviceId, staffId: staff.id }))
-  const current = { version: booking.version, visit: knownKey({ startsAt: before.startsAt, lines }) }
+): Promise<Pick<VisitMove, 'notification' | 'silent' | 'toldVersion'>> {
+  const lines = before.lines.map((line) => ({ ...line, staffId: line.staff.id }))
+  const current = {
+    version: booking.version,
+    startsAt: before.startsAt.toISOString(),
+    visit: knownKey({ startsAt: before.startsAt, lines }),
+  }
   const replaced = await skipHeldNotification(trx, booking.id)
   const known = replaced && !replaced.wasToldSince ? replaced.known : current
   const startsAt = new Date(move.startsAt)
-  const isNews = move.candidates.some((candidate) => knownKey({ ...candidate, startsAt }) !== known.visit)
-  const isTold = mover === 'customer' || replaced?.wasToldSince === true || isNews
-  if (!isTold) return { notification: null, toldVersion: known.version }
+  const isSame = (candidate: PlannedMove['candidates'][number]) =>
+    knownKey({ ...candidate, startsAt }) === known.visit
+  const isToldAnyway = mover === 'customer' || replaced?.wasToldSince === true
+  const silent = isToldAnyway
+    ? []
+    : move.candidates.flatMap((candidate, index) => (isSame(candidate) ? [index] : []))
   const notification = notificationFor(deps, booking, 'booking_rescheduled')
-  const until = heldUntil(mover, startsAt, now)
+  const earliest = new Date(Math.min(Date.parse(known.startsAt), startsAt.getTime()))
+  const until = heldUntil(mover, earliest, now)
   return {
     notification: until
       ? { ...notification, notBefore: until.toISOString(), knownVisit: known }
       : notification,
-    toldVersion: known.version,
+    ...{ silent, toldVersion: known.version },
   }
 }

@@ -19,8 +19,9 @@ export interface VisitMove {
   startsAt: string
   candidates: ClaimCandidate[]
   event: ClaimedEvent
-  /** `null`: to its customer the visit is the same. */
-  notification: QueuedNotification | HeldNotification | null
+  notification: QueuedNotification | HeldNotification
+  /** The places of the candidates with which the visit is to its customer what she knows: nobody is told of them. */
+  silent: number[]
   /** In which version its customer was told of it last. */
   toldVersion: number
   /** Who is there is there for the new time, too. */
@@ -37,7 +38,8 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
   const { rows } = await sql<{ idx: number; asked: number; got: number }>`
     with claim as materialized (select ${JSON.stringify(move)}::jsonb as c),
     ${candidateTables()},
-    chosen as materialized (select idx, candidate from first_free),
+    chosen as materialized (
+      select idx, candidate, (c->'silent') @> to_jsonb(idx) as is_silent from first_free, claim),
     new_booking as (
       update bookings set starts_at = (c->>'startsAt')::timestamptz, ends_at = (ch.candidate->>'endsAt')::timestamptz,
         total_halalas = (ch.candidate->>'totalHalalas')::int, vat_halalas = (ch.candidate->>'vatHalalas')::int,
@@ -56,13 +58,13 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
         status, created_at, not_before, known_visit)
       select n.id, b.id, b.salon_id, n."userId", n.event, b.version, n.channel, 1, n.locale, n.recipient,
         case when n.recipient is null then 'skipped' else 'queued' end, (c->>'now')::timestamptz, n."notBefore", n."knownVisit"
-      from new_booking b, claim, jsonb_to_record(nullif(c->'notification', 'null'::jsonb))
+      from new_booking b, chosen ch, claim, jsonb_to_record(c->'notification')
         as n(id uuid, "userId" uuid, event text, channel text, locale text, recipient text, "notBefore" timestamptz,
           "knownVisit" jsonb)
-      where n.id is not null),
+      where not ch.is_silent),
     still_true as (
-      update notifications n set booking_version = b.version from new_booking b, claim
-      where n.booking_id = b.id and n.booking_version = (c->>'toldVersion')::int and c->'notification' = 'null'::jsonb)
+      update notifications n set booking_version = b.version from new_booking b, chosen ch, claim
+      where n.booking_id = b.id and n.booking_version = (c->>'toldVersion')::int and ch.is_silent)
     select ch.idx, jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
     from chosen ch`.execute(trx)
   return outcome(rows[0])

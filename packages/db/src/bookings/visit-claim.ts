@@ -84,6 +84,8 @@ export interface QueuedNotification {
 /** What a customer was told of her visit last: how it was, in which version of the booking. */
 export interface ToldVersion {
   version: number
+  /** An ISO-8601 instant. */
+  startsAt: string
   visit: string
 }
 

@@ -160,6 +160,18 @@ export interface SendableInvitation extends SendableAttempt {
 export type SendableNotification = SendableBookingMessage | SendableDecision | SendableInvitation
 
 /**
+ * When a visit began that was called off, as its customer knew it, where nothing had told her of its last move: that one was held back.
+ * For queries over `notifications n`.
+ */
+const knownStart = sql`(
+  select (h.known_visit->>'startsAt')::timestamptz as starts_at from notifications h
+  where n.event in ('booking_cancelled', 'booking_declined') and h.booking_id = n.booking_id
+    and h.booking_version = n.booking_version - 1 and h.known_visit is not null
+    and not exists (
+      select from notifications m where m.booking_id = h.booking_id and m.booking_version = h.booking_version
+        and m.begun_at is not null and m.status <> 'skipped' and not starts_with(m.event, ${SALON_EVENT_PREFIX})))`
+
+/**
  * Begins an attempt that is due. Whoever gets it sends it; for everybody else it is gone, so that nothing is sent twice however
  * many servers, workers and retries come by.
  */
@@ -177,16 +189,16 @@ export async function beginNotification(
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
       n.avoid_provider as "avoidProvider", n.avoid_channel as "avoidChannel", s.name_ar as "salonNameAr", s.name_en as "salonNameEn",
       n.user_id as "userId", ${hasConsent(sql`n.user_id`)} as "hasConsent",
-      b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference, b.starts_at as "startsAt",
+      b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference,
+      coalesce(known.starts_at, b.starts_at) as "startsAt",
       n.expected_at as "expectedAt", s.time_zone as "timeZone", r.gross_halalas as "amountHalalas",
       exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed",
       n.status_version as "statusVersion", s.status_version as "currentStatusVersion", s.status_reason as "statusReason",
       s.slug as "salonSlug", i.expires_at as "expiresAt",
       exists (select from salon_members m where m.salon_id = s.id and m.user_id = n.user_id and m.role = 'owner') as "isOwner"
     from n join salons s on s.id = n.salon_id left join bookings b on b.id = n.booking_id
-      left join receipts r on r.id = n.receipt_id left join salon_invitations i on i.id = n.invitation_id`.execute(
-    db,
-  )
+      left join receipts r on r.id = n.receipt_id left join salon_invitations i on i.id = n.invitation_id
+      left join lateral ${knownStart} known on true`.execute(db)
   return rows[0]
 }
 

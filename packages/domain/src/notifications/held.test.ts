@@ -10,27 +10,34 @@ describe('the message about a moved visit', () => {
     expect(heldUntil('customer', later(3600), now)).toBeNull()
   })
 
-  it('is not held back until the visit has begun', () => {
-    expect(heldUntil('salon', later(76), now)).toEqual(later(15))
-    expect(heldUntil('salon', later(75), now)).toBeNull()
+  it('is not held back where she may be on her way, or the new time is near', () => {
+    expect(heldUntil('salon', later(15 * 60), now)).toEqual(later(15))
+    expect(heldUntil('salon', later(15 * 60 - 1), now)).toBeNull()
     expect(heldUntil('salon', later(-60), now)).toBeNull()
   })
 })
 
 describe('a visit as its customer knows it', () => {
   it('is another one at another time, with another service or somebody else, or in another order', () => {
-    const cut = { serviceId: 'cut', staffId: 'noura' }
-    const colour = { serviceId: 'colour', staffId: 'sara' }
+    const plain = { variantId: null, addOns: [] }
+    const cut = { ...plain, serviceId: 'cut', staffId: 'noura' }
+    const colour = { ...plain, serviceId: 'colour', staffId: 'sara' }
     const visits = [
       { startsAt: now, lines: [cut, colour] },
       { startsAt: later(300), lines: [cut, colour] },
       { startsAt: now, lines: [cut] },
       { startsAt: now, lines: [colour, cut] },
       { startsAt: now, lines: [cut, { ...colour, staffId: 'noura' }] },
+      { startsAt: now, lines: [{ ...cut, variantId: 'long' }] },
+      { startsAt: now, lines: [{ ...cut, addOns: [{ id: 'long' }] }] },
+      { startsAt: now, lines: [{ ...cut, addOns: [{ id: 'mask' }, { id: 'oil' }] }] },
     ]
     expect(new Set(visits.map(knownKey)).size).toBe(visits.length)
     expect(knownKey({ startsAt: new Date(now), lines: [cut] })).toBe(
       knownKey({ startsAt: now, lines: [cut] }),
     )
+    const withAddOns = (...ids: string[]) =>
+      knownKey({ startsAt: now, lines: [{ ...cut, addOns: ids.map((id) => ({ id })) }] })
+    expect(withAddOns('oil', 'mask')).toBe(withAddOns('mask', 'oil'))
   })
 })
