@@ -41,7 +41,9 @@ export function claim(
       return await deps.writeDb.transaction().execute(async (trx) => {
         const { customerId } = wanted.booking
         await lockForVisit(trx, {
-          ...{ userId, customerId, resourceIds },
+          ...{ userId, resourceIds },
+          // who books for herself is locked already
+          customerId: customerId === userId ? null : customerId,
           exclusive: wanted.candidates.length > 1,
         })
         const outcome = await claimVisit(trx, wanted)

@@ -214,6 +214,26 @@ describe('conflictAt of an end that is held', () => {
     expect(endOf(second, half, quarter, 17 * 60)).toBeNull()
     expect(endOf(second, half, quarter, 17 * 60 + 5)).toBe('busy')
   })
+
+  it('has what comes after it begin later, too: whoever does that is asked for from then on', () => {
+    const { plan, noura, planned } = held(0, ofSara('2026-11-22T16:00'))
+    const first = { ...planned.line, id: 'first', endsAt: at('2026-11-22T16:30') }
+    const second = {
+      ...{ ...planned.line, id: 'second', staff: { ...planned.line.staff, id: SARA } },
+      ...{ startsAt: at('2026-11-22T16:30'), endsAt: at('2026-11-22T16:45') },
+    }
+    const whole = { ...planned, booking: { ...planned.booking, lines: [first, second] }, line: first }
+    const [startMinute, endMinute] = [16 * 60, 16 * 60 + 30]
+    const until = (to: number) =>
+      conflictAt(
+        { grip: 'end', plan, member: noura, startMinute, endMinute: to },
+        { ...whole, startMinute, endMinute },
+        NOON,
+      )
+    // Sara is busy until a quarter to five
+    expect(until(endMinute + 10)).toBe('busy')
+    expect(until(endMinute + 15)).toBeNull()
+  })
 })
 
 describe('movedVisit', () => {
