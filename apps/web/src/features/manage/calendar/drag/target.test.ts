@@ -224,15 +224,15 @@ describe('conflictAt of an end that is held', () => {
     }
     const whole = { ...planned, booking: { ...planned.booking, lines: [first, second] }, line: first }
     const [startMinute, endMinute] = [16 * 60, 16 * 60 + 30]
-    const until = (to: number) =>
+    const endingAt = (to: number) =>
       conflictAt(
         { grip: 'end', plan, member: noura, startMinute, endMinute: to },
         { ...whole, startMinute, endMinute },
         NOON,
       )
     // Sara is busy until a quarter to five
-    expect(until(endMinute + 10)).toBe('busy')
-    expect(until(endMinute + 15)).toBeNull()
+    expect(endingAt(endMinute + 10)).toBe('busy')
+    expect(endingAt(endMinute + 15)).toBeNull()
   })
 })
 
