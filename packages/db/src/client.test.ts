@@ -51,6 +51,21 @@ describe('limits of a connection', () => {
     await impatient.destroy()
   })
 
+  it('compiles nothing, whatever the server would, and keeps the options of its address', async () => {
+    const address = new URL(database.url)
+    address.searchParams.set('options', '-c work_mem=3MB')
+    const db = createDb({ url: address.href })
+    const { rows } = await sql`
+      select name, setting, source from pg_settings where name in ('jit', 'work_mem') order by name`.execute(
+      db,
+    )
+    expect(rows).toEqual([
+      { name: 'jit', setting: 'off', source: 'client' },
+      { name: 'work_mem', setting: '3072', source: 'client' },
+    ])
+    await db.destroy()
+  })
+
   it('gives up waiting for a lock', async () => {
     const impatient = createDb({ url: database.url, lockTimeoutMilliseconds: 50 })
     await database.db.transaction().execute(async (trx) => {

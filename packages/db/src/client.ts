@@ -36,7 +36,7 @@ const KEEP_ALIVE_MILLISECONDS = 30_000
  */
 export function createDb(options: DbOptions): Db {
   const pool = new pg.Pool({
-    connectionString: options.delivery === 'queue' ? withQueue(options.url) : options.url,
+    connectionString: withSettings(options.url, options.delivery ?? 'inline'),
     max: options.poolMax ?? 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
     statement_timeout: options.statementTimeoutMilliseconds ?? 10_000,
@@ -90,11 +90,15 @@ function poolOf(db: Db): pg.Pool {
   return pool
 }
 
-/** Connections that say so leave jobs (the trigger `notifications_enqueue`); options that the address has of its own stay. */
-function withQueue(url: string): string {
+/**
+ * What each connection sets; options that the address has of its own stay. Nothing here runs long enough for PostgreSQL to compile it
+ * first, which takes longer than the longest of it. With a queue, what is stored leaves jobs (the trigger `notifications_enqueue`).
+ */
+function withSettings(url: string, delivery: Delivery): string {
   const address = new URL(url)
   const own = address.searchParams.get('options')
-  address.searchParams.set('options', [own, '-c salon.delivery=queue'].filter(Boolean).join(' '))
+  const queue = delivery === 'queue' ? '-c salon.delivery=queue' : null
+  address.searchParams.set('options', ['-c jit=off', queue, own].filter(Boolean).join(' '))
   return address.href
 }
 

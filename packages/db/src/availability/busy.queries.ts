@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { EpochMinute } from '@salon/domain'
 import type { Db } from '../client.ts'
 import { share } from '../coalesce.ts'
+import { rowsOf } from '../rows-of.ts'
 
 export interface BusyQuery {
   /** Staff and room units. */
@@ -43,11 +44,15 @@ async function readBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
   const from = new Date(query.fromMinute * 60_000)
   const to = new Date(query.toMinute * 60_000)
   const lapsed = sql`select b.id from bookings b where b.status = 'held' and b.hold_expires_at <= ${now}`
+  const asked = rowsOf(
+    { id: 'uuid' },
+    resourceIds.map((id) => ({ id })),
+  )
   const { rows } = await sql<BusyRow>`
-    select asked.id as resource_id, taken.minutes::json as busy, null::json as time_off
-    from unnest(${resourceIds}::uuid[]) as asked(id)
+    select asked.id as resource_id, taken.minutes::json as busy, away.minutes::json as time_off
+    from ${asked} as asked(id)
     cross join lateral (
-      select '[' || string_agg(${minutesOf(sql`o.during`)}, ',' order by lower(o.during)) || ']' as minutes
+      select ${listOfMinutes(sql`o.during`)} as minutes
       from occupancies o
       where o.resource_id = asked.id
         and lower(o.during) >= coalesce((
@@ -59,16 +64,13 @@ async function readBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
         and o.booking_id is distinct from ${ignoreBookingId}::uuid
         and (not exists (${lapsed}) or o.booking_id not in (${lapsed}))
     ) taken
-    where taken.minutes is not null
-    union all
-    select m.resource_id, null, ('[' || string_agg(${minutesOf(sql`m.during`)}, ',' order by lower(m.during)) || ']')::json
-    from (
-      select t.resource_id, unnest(range_agg(t.during)) as during
-      from time_off t
-      where t.resource_id = any(${resourceIds}::uuid[]) and t.during && tstzrange(${from}, ${to})
-      group by t.resource_id
-    ) m
-    group by m.resource_id
+    cross join lateral (
+      select ${listOfMinutes(sql`m.during`)} as minutes
+      from (
+        select unnest(range_agg(t.during)) as during from time_off t
+        where t.resource_id = asked.id and t.during && tstzrange(${from}, ${to})) m
+    ) away
+    where taken.minutes is not null or away.minutes is not null
   `.execute(db)
   const facts: BusyFacts = { busy: new Map(), timeOff: new Map() }
   for (const row of rows) {
@@ -78,7 +80,9 @@ async function readBusyMinutes(db: Db, query: BusyQuery): Promise<BusyFacts> {
   return facts
 }
 
-/** A range as `start,end` in whole epoch minutes; what begins or ends within a minute takes all of it. */
-function minutesOf(range: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`floor(date_part('epoch', lower(${range})) / 60) || ',' || ceil(date_part('epoch', upper(${range})) / 60)`
+/** Ranges in their order as `[start,end,…]` in whole epoch minutes; what begins or ends within a minute takes all of it. */
+function listOfMinutes(range: RawBuilder<unknown>): RawBuilder<string> {
+  const start = sql`floor(date_part('epoch', lower(${range})) / 60)`
+  const end = sql`ceil(date_part('epoch', upper(${range})) / 60)`
+  return sql`'[' || string_agg(${start} || ',' || ${end}, ',' order by lower(${range})) || ']'`
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@salon/domain'
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '../client.ts'
+import { rowsOf } from '../rows-of.ts'
 import type { ClaimCandidate, ClaimedBooking, ClaimedEvent, ClaimOutcome } from './visit-claim.ts'
 import type { Idempotency, QueuedNotification } from './visit-claim.ts'
 
@@ -42,10 +43,10 @@ export interface VisitClaim {
  * or stores nothing of it. It runs after the locks, so it sees what others committed while this one waited.
  * A `taken` that lost against a concurrent insert leaves rows behind: the caller rolls back on anything but `claimed`.
  */
-export async function claimVisit(trx: Trx, claim: VisitClaim): Promise<ClaimOutcome> {
+export async function claimVisit(trx: Trx, { candidates, ...claim }: VisitClaim): Promise<ClaimOutcome> {
   const { rows } = await sql<ClaimRow>`
     with claim as materialized (select ${JSON.stringify(claim)}::jsonb as c),
-    ${candidateTables()},
+    ${candidateTables(candidates)},
     guard as materialized (
       select
         (c->'maxOpenBookings' <> 'null'::jsonb and (c->>'maxOpenBookings')::int <= (
@@ -91,8 +92,7 @@ export async function claimVisit(trx: Trx, claim: VisitClaim): Promise<ClaimOutc
       from new_booking b, chosen ch, claim, jsonb_to_record(nullif(c->'idempotency', 'null'::jsonb))
         as i("userId" uuid, key uuid, procedure text, "requestHash" text)
       where i.key is not null)
-    select g.too_many_open as "tooManyOpen", g.replayed, ch.idx,
-      jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
+    select g.too_many_open as "tooManyOpen", g.replayed, ch.idx, ${countStretches}
     from guard g left join chosen ch on true`.execute(trx)
   return outcome(rows[0])
 }
@@ -101,7 +101,7 @@ interface ClaimRow {
   tooManyOpen: boolean
   replayed: boolean
   idx: number | null
-  asked: number | null
+  asked: number
   got: number
 }
 
@@ -113,16 +113,23 @@ export function outcome(row: Partial<ClaimRow> | undefined): ClaimOutcome {
 }
 
 /**
- * The candidates of `claim.c`, and the first of them whose every stretch is free of bookings and of time off, and whose every service
- * is still done by whom it names, in rooms that are in use.
+ * The candidates, and the first of them whose every stretch is free of bookings and of time off, and whose every service is still done
+ * by whom it names, in rooms that are in use. They come as arrays: nested JSON PostgreSQL takes for a hundred stretches of each of a
+ * hundred candidates, and would read whole tables for them, and compile what runs for a millisecond.
  */
-export function candidateTables(): RawBuilder<unknown> {
+export function candidateTables(candidates: readonly ClaimCandidate[]): RawBuilder<unknown> {
+  const all = candidates.map((candidate, idx) => ({ idx, candidate: JSON.stringify(candidate) }))
+  const stretches = candidates.flatMap(({ occupancies }, idx) =>
+    occupancies.map((each) => ({ idx, ...each })),
+  )
+  const services = candidates.flatMap(({ lines }, idx) => lines.map((line) => ({ ...line, idx })))
+  const times = { startsAt: 'timestamptz', endsAt: 'timestamptz' } as const
   return sql`candidates as materialized (
-      select (n - 1)::int as idx, candidate from claim, jsonb_array_elements(c->'candidates') with ordinality as x(candidate, n)),
+      select * from ${rowsOf({ idx: 'int', candidate: 'jsonb' }, all)} as c(idx, candidate)),
     stretches as materialized (
-      select idx, o."resourceId" as resource_id, tstzrange(o."startsAt", o."endsAt") as during, o."lineId" as line_id
-      from candidates, jsonb_to_recordset(candidate->'occupancies')
-        as o("resourceId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "lineId" uuid)),
+      select s.idx, s.resource_id, tstzrange(s.starts_at, s.ends_at) as during, s.line_id
+      from ${rowsOf({ idx: 'int', resourceId: 'uuid', ...times, lineId: 'uuid' }, stretches)}
+        as s(idx, resource_id, starts_at, ends_at, line_id)),
     blocked as materialized (
       select s.idx from stretches s join occupancies o on o.resource_id = s.resource_id and o.during && s.during
       union
@@ -130,14 +137,19 @@ export function candidateTables(): RawBuilder<unknown> {
       union
       select s.idx from stretches s where ${isInUse(sql`s.resource_id`)} is not true
       union
-      select c.idx from candidates c, jsonb_to_recordset(c.candidate->'lines') as l("serviceId" uuid, "staffId" uuid)
+      select l.idx
+      from ${rowsOf({ idx: 'int', serviceId: 'uuid', staffId: 'uuid' }, services)} as l(idx, service_id, staff_id)
       where (
         select v.is_active and h.is_active from staff_services k
         join services v on v.id = k.service_id join service_categories h on h.id = v.category_id
-        where k.staff_id = l."staffId" and k.service_id = l."serviceId") is not true),
+        where k.staff_id = l.staff_id and k.service_id = l.service_id) is not true),
     first_free as materialized (
       select idx, candidate from candidates where idx not in (select idx from blocked) order by idx limit 1)`
 }
+
+/** How many stretches the `chosen` candidate has, and how many of them were stored. */
+export const countStretches: RawBuilder<unknown> = sql`
+  (select count(*)::int from stretches s where s.idx = ch.idx) as asked, (select count(*)::int from new_stretches) as got`
 
 /** Whether a resource takes bookings: somebody who works there, or a place of a room in use. Looked up by its key, whatever is around. */
 export function isInUse(resourceId: RawBuilder<unknown>): RawBuilder<boolean> {

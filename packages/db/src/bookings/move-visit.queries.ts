@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../client.ts'
-import { candidateTables, lineInserts, outcome } from './claim-visit.queries.ts'
+import { candidateTables, countStretches, lineInserts, outcome } from './claim-visit.queries.ts'
 import type {
   ClaimCandidate,
   ClaimedEvent,
@@ -34,10 +34,10 @@ export interface VisitMove {
  * what was said of the booking last is still true, so its messages count as being of the new version: they are retried, and not queued
  * twice.
  */
-export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome> {
+export async function moveVisit(trx: Trx, { candidates, ...move }: VisitMove): Promise<ClaimOutcome> {
   const { rows } = await sql<{ idx: number; asked: number; got: number }>`
     with claim as materialized (select ${JSON.stringify(move)}::jsonb as c),
-    ${candidateTables()},
+    ${candidateTables(candidates)},
     chosen as materialized (
       select idx, candidate, (c->'silent') @> to_jsonb(idx) as is_silent from first_free, claim),
     new_booking as (
@@ -65,7 +65,6 @@ export async function moveVisit(trx: Trx, move: VisitMove): Promise<ClaimOutcome
     still_true as (
       update notifications n set booking_version = b.version from new_booking b, chosen ch, claim
       where n.booking_id = b.id and n.booking_version = (c->>'toldVersion')::int and ch.is_silent)
-    select ch.idx, jsonb_array_length(ch.candidate->'occupancies') as asked, (select count(*)::int from new_stretches) as got
-    from chosen ch`.execute(trx)
+    select ch.idx, ${countStretches} from chosen ch`.execute(trx)
   return outcome(rows[0])
 }

@@ -171,6 +171,9 @@ const knownStart = sql`(
       select from notifications m where m.booking_id = h.booking_id and m.booking_version = h.booking_version
         and m.begun_at is not null and m.status <> 'skipped' and not starts_with(m.event, ${SALON_EVENT_PREFIX})))`
 
+/** Of a row found by its key: so written, the index of all that was queued, which looks small when it is planned, is not read for it. */
+const isQueued = sql`(status = 'queued') is true`
+
 /**
  * Begins an attempt that is due. Whoever gets it sends it; for everybody else it is gone, so that nothing is sent twice however
  * many servers, workers and retries come by.
@@ -183,7 +186,7 @@ export async function beginNotification(
   const { rows } = await sql<SendableNotification>`
     with n as (
       update notifications set begun_at = ${now}
-      where id = ${id} and status = 'queued' and begun_at is null and recipient is not null
+      where id = ${id} and ${isQueued} and begun_at is null and recipient is not null
         and (not_before is null or not_before <= ${now})
       returning *)
     select n.id, n.booking_id as "bookingId", n.salon_id as "salonId", n.event, n.channel, n.attempt, n.locale, n.recipient,
@@ -223,7 +226,7 @@ export async function updateNotificationResult(
       provider_message_id = case when recipient is not null then ${sent?.providerMessageId ?? null}::text end,
       sent_channel = ${sent?.channel ?? null}, sent_at = ${sent?.sentAt ?? null},
       error_message = ${result.status === 'failed' ? result.errorMessage : null}
-    where id = ${id} and status = 'queued'`.execute(db)
+    where id = ${id} and ${isQueued}`.execute(db)
 }
 
 export interface ReportedNotification {
