@@ -3,6 +3,8 @@ import autocannon from 'autocannon'
 export interface LoadRequest {
   method?: 'GET' | 'POST'
   path: string
+  /** What answers it; 200 unless said. */
+  status?: number
   headers?: Record<string, string>
   /** Called for each request: its body, and headers beside the fixed ones. */
   vary?: () => { body: string; headers?: Record<string, string> }
@@ -11,14 +13,15 @@ export interface LoadRequest {
 export interface LoadResult {
   perSecond: number
   p99Millis: number
-  /** Requests that had no answer. */
-  errors: number
 }
 
 /** For so long, or so many requests. */
 type Extent = { seconds: number } | { amount: number }
 
-/** Drives one address with so many connections at once. */
+/**
+ * Drives one address with so many connections at once.
+ * @throws Error when a request has no answer or another one than it is to have: who refuses is quick
+ */
 export async function load(
   url: string,
   request: LoadRequest,
@@ -42,9 +45,11 @@ export async function load(
       },
     ],
   })
-  return {
-    perSecond: result.requests.average,
-    p99Millis: result.latency.p99,
-    errors: result.errors,
+  const expected = String(request.status ?? 200)
+  const others = Object.entries(result.statusCodeStats ?? {}).filter(([status]) => status !== expected)
+  if (result.errors > 0 || others.length > 0) {
+    const answers = others.map(([status, { count }]) => `${count} × ${status}`)
+    throw new Error(`${request.path}: ${[...answers, `${result.errors} × nothing`].join(', ')}`)
   }
+  return { perSecond: result.requests.average, p99Millis: result.latency.p99 }
 }

@@ -9,7 +9,7 @@ const trpc = (procedure: string, input: unknown): string =>
   `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 
 export const ping = (): LoadRequest => ({ path: '/ping' })
-export const refusedProfile = (): LoadRequest => ({ path: '/trpc/accounts.me' })
+export const refusedProfile = (): LoadRequest => ({ path: '/trpc/accounts.me', status: 401 })
 export const select = (rig: Rig): LoadRequest => ({ path: `/salons/${rig.small.salonId}` })
 
 export function slots(salon: BenchSalon, days: number): LoadRequest {
