@@ -32,7 +32,8 @@ interface FakeServer {
 
 /**
  * Stands in for the server at the edge of the network, in place of `fetch`: batched procedures by their paths
- * (`accounts.me`), other addresses by their paths (`/dev/demo`), also with a whole `Response`. Unknown ones answer as a server would, NOT_FOUND or 404.
+ * (`accounts.me`), other addresses by their paths (`/dev/demo`), also with a whole `Response`. Unknown ones answer as a server would, NOT_FOUND or 404,
+ * and inputs with a `null` anywhere INVALID_INPUT: none of the contract takes one.
  */
 export function fakeServer(handlers: Record<string, Handler>): FakeServer {
   const calls = new Map<string, FakeCall[]>()
@@ -43,8 +44,14 @@ export function fakeServer(handlers: Record<string, Handler>): FakeServer {
     return handlers[name]?.(call)
   }
 
+  function refusalOf(name: string, { input }: FakeCall): string | null {
+    if (!handlers[name]) return 'NOT_FOUND'
+    return hasNull(input) ? 'INVALID_INPUT' : null
+  }
+
   async function answerProcedure(name: string, call: FakeCall): Promise<unknown> {
-    const data = handlers[name] ? await answer(name, call) : refuse('NOT_FOUND')
+    const refusal = refusalOf(name, call)
+    const data = refusal === null ? await answer(name, call) : refuse(refusal)
     if (!(data instanceof Refusal)) return { result: { data } }
     const { reason, details } = data
     return {
@@ -77,6 +84,10 @@ export function fakeServer(handlers: Record<string, Handler>): FakeServer {
     )
   })
   return { callsOf: (name) => calls.get(name) ?? [], batchSizes }
+}
+
+function hasNull(input: unknown): boolean {
+  return input === null || (typeof input === 'object' && Object.values(input).some(hasNull))
 }
 
 function tokenOf({ headers }: Request): string | null {

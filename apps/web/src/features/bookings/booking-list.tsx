@@ -48,6 +48,7 @@ export function BookingList({ scope }: Pick<ListBookingsInput, 'scope'>) {
   }
   return (
     <div className="grid gap-4">
+      {list.isRefetchError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       <ul className="grid gap-4">
         {bookings.map((booking) => (
           <li key={booking.id}>

@@ -106,6 +106,18 @@ describe('what is kept', () => {
     renderApp('/bookings')
     await screen.findByText('Rose', { selector: 'a' })
     await waitFor(() => expect(screen.queryByText('Rose', { selector: 'a' })).toBeNull())
+    expect(screen.getByText('Nothing planned yet')).toBeTruthy()
+  })
+
+  it('say that they may be old where the server does not answer', async () => {
+    await visit('/bookings')
+    fakeServer({ 'accounts.refresh': () => newAccess('a-secret-token'), 'bookings.list': down })
+    renderApp('/bookings')
+    await screen.findByRole('alert')
+    expect(screen.getByText('Rose', { selector: 'a' })).toBeTruthy()
+    fakeServer({ 'accounts.refresh': () => newAccess('a-secret-token'), 'bookings.list': list })
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
   it('hold no address of a bank', () => {

@@ -29,11 +29,16 @@ export function isKeptKey(key: readonly unknown[]): boolean {
 /** What was kept, by whomever. `null` where there is nothing, or nothing that this app understands. */
 export function readKept(): Kept | null {
   try {
-    const kept: unknown = JSON.parse(readPreference('salon.keptBookings') ?? 'null')
+    const kept: unknown = JSON.parse(readPreference('salon.keptBookings') ?? 'null', withFirstPages)
     return isKept(kept) ? kept : null
   } catch {
     return null
   }
+}
+
+/** The first page of a list has no cursor, which JSON turns to `null`; no input of the contract takes one. */
+function withFirstPages(name: string, value: unknown): unknown {
+  return name === 'pageParams' && Array.isArray(value) ? value.map((cursor) => cursor ?? undefined) : value
 }
 
 /** Keeps an answer, in place of the one before; what belongs to somebody else goes. */
