@@ -12,8 +12,8 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
-import { type Absence, useRemoveAbsence } from '../../block/use-absences.ts'
-import { useRestoreAbsence } from '../../block/use-restore-absence.ts'
+import { type Absence, useRemoveAbsence } from '../../absences/use-absences.ts'
+import { useRestoreAbsence } from '../../absences/use-restore-absence.ts'
 import type { TeamProps } from './absence-form.tsx'
 
 /** Absences that are not over, and the way to take them back. */

@@ -3,7 +3,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
-import type { Absence } from '../../block/use-absences.ts'
+import type { Absence } from '../../absences/use-absences.ts'
 import { useAskedChange } from '../impact/use-asked-change.ts'
 
 /** Enters an absence, after the bookings in it were looked at. */
