@@ -1,7 +1,7 @@
-import { LINE_LENGTHS } from '@salon/domain'
+import { LINE_LENGTHS, MOST_VISIT_LINES } from '@salon/domain'
 import * as z from 'zod'
 import { id, instant } from './shared.ts'
-import { MOST_VISIT_LINES, visitLine } from './visit.ts'
+import { visitLine } from './visit.ts'
 
 const bookingVersion = z.number().int().min(1)
 

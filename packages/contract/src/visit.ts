@@ -1,3 +1,4 @@
+import { MOST_ADD_ONS, MOST_VISIT_LINES } from '@salon/domain'
 import * as z from 'zod'
 import { id } from './shared.ts'
 
@@ -5,12 +6,10 @@ import { id } from './shared.ts'
 export const visitLine = z.strictObject({
   serviceId: id,
   variantId: id.optional(),
-  addOnIds: z.array(id).max(10).optional(),
+  addOnIds: z.array(id).max(MOST_ADD_ONS).optional(),
   staffId: id.optional(),
 })
 export type VisitLineInput = z.output<typeof visitLine>
-
-export const MOST_VISIT_LINES = 6
 
 /** The visit: its services in order. */
 export const visitLines = z.array(visitLine).min(1).max(MOST_VISIT_LINES)

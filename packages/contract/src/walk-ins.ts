@@ -1,7 +1,7 @@
-import type { Instant, RefusalCause } from '@salon/domain'
+import { type Instant, MOST_VISIT_LINES, type RefusalCause } from '@salon/domain'
 import * as z from 'zod'
 import { id, idempotencyKey, instant, typedName, typedText } from './shared.ts'
-import { MOST_VISIT_LINES, visitLine, visitLines } from './visit.ts'
+import { visitLine, visitLines } from './visit.ts'
 
 export const createWalkInInput = z.strictObject({
   salonId: id,

@@ -1,8 +1,5 @@
 import type { VisitLineInput } from '@salon/contract'
-
-/** The longest visit the server takes. */
-export const MAX_VISIT_LINES = 6
-const MAX_ADD_ONS = 10
+import { MOST_ADD_ONS, MOST_VISIT_LINES } from '@salon/domain'
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -38,7 +35,7 @@ export function readVisitLines(text: unknown): VisitLineInput[] {
     .split('*')
     .map(readLine)
     .filter((line) => line !== null)
-    .slice(0, MAX_VISIT_LINES)
+    .slice(0, MOST_VISIT_LINES)
 }
 
 function readLine(text: string): VisitLineInput | null {
@@ -48,7 +45,7 @@ function readLine(text: string): VisitLineInput | null {
     ID.test(serviceId) &&
     rest.length === 0 &&
     [variantId, staffId].every((id) => id === '' || ID.test(id)) &&
-    addOnIds.length <= MAX_ADD_ONS &&
+    addOnIds.length <= MOST_ADD_ONS &&
     addOnIds.every((id) => ID.test(id))
   if (!isWhole) return null
   return {

@@ -1,10 +1,11 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import { MOST_VISIT_LINES } from '@salon/domain'
 import { Plus } from 'lucide-react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { Link } from '../../lib/routing/link.tsx'
-import { MAX_VISIT_LINES, writeVisitLines } from '../../lib/visit-lines.ts'
+import { writeVisitLines } from '../../lib/visit-lines.ts'
 import type { VisitItem } from '../../lib/visit-terms.ts'
 import { BasketLine } from './basket-line.tsx'
 
@@ -45,7 +46,7 @@ export function BasketList({ salon, items, onChange }: BasketListProps) {
           </li>
         ))}
       </ol>
-      {items.length < MAX_VISIT_LINES && (
+      {items.length < MOST_VISIT_LINES && (
         <Link
           to="/s/:slug"
           params={{ slug: salon.slug }}

@@ -1,4 +1,5 @@
 import type { SalonProfile, ServiceView, StaffView } from '@salon/contract'
+import { MOST_VISIT_LINES } from '@salon/domain'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Avatar } from '../../components/avatar.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -6,7 +7,6 @@ import { ServiceRow } from '../../components/visit/service-row.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { salonMessages } from '../../i18n/salon.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
-import { MAX_VISIT_LINES } from '../../lib/visit-lines.ts'
 import { firstChoice } from '../../lib/visit-terms.ts'
 import { CategoryNav } from './category-nav.tsx'
 import type { Basket } from './use-basket.ts'
@@ -46,7 +46,7 @@ export function ServiceList({ salon, basket }: { salon: SalonProfile; basket: Ba
       {categories.length > 1 && <CategoryNav categories={categories} />}
       {basket.isFull && (
         <p role="status" className="mt-2 text-sm text-warning">
-          {t.basketFull(MAX_VISIT_LINES)}
+          {t.basketFull(MOST_VISIT_LINES)}
         </p>
       )}
       {categories.map((category) => (

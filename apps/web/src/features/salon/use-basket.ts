@@ -1,13 +1,8 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import { MOST_VISIT_LINES } from '@salon/domain'
 import { useMemo } from 'react'
 import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
-import {
-  MAX_VISIT_LINES,
-  putLine,
-  readVisitLines,
-  removeService,
-  writeVisitLines,
-} from '../../lib/visit-lines.ts'
+import { putLine, readVisitLines, removeService, writeVisitLines } from '../../lib/visit-lines.ts'
 import { resolveVisit, type VisitItem } from '../../lib/visit-terms.ts'
 
 /** The services chosen on a salon's page. They live in the address, so a reload and a shared link keep them. */
@@ -33,7 +28,7 @@ export function useBasket(salon: SalonProfile) {
     items,
     /** As the booking page's address takes it. */
     text: writeVisitLines(lines),
-    isFull: items.length >= MAX_VISIT_LINES,
+    isFull: items.length >= MOST_VISIT_LINES,
     itemOf: (serviceId: string): VisitItem | undefined => items.find((item) => item.service.id === serviceId),
     /** Adds the service, or changes its choices where it is in the basket already. */
     put: (line: VisitLineInput) => set(putLine(lines, line)),

@@ -1,4 +1,5 @@
 import type { SalonProfile, ServiceView, VisitLineInput } from '@salon/contract'
+import { MOST_VISIT_LINES } from '@salon/domain'
 import { Plus } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +9,7 @@ import { ServiceSheet } from '../service-sheet.tsx'
 import { bookingsMessages } from '../../../i18n/bookings.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { salonMessages } from '../../../i18n/salon.ts'
-import { MAX_VISIT_LINES, putLine, removeService } from '../../../lib/visit-lines.ts'
+import { putLine, removeService } from '../../../lib/visit-lines.ts'
 import { firstChoice, resolveVisit } from '../../../lib/visit-terms.ts'
 
 interface AddedServicesProps {
@@ -71,7 +72,7 @@ function ServiceChoice({ salon, added, room, onChange }: AddedServicesProps) {
       </h3>
       {isFull && (
         <p role="status" className="mb-2 text-sm text-warning">
-          {basketFull(MAX_VISIT_LINES)}
+          {basketFull(MOST_VISIT_LINES)}
         </p>
       )}
       <ul className="relative max-h-80 divide-y divide-line overflow-y-auto rounded-md border border-line">

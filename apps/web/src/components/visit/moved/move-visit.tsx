@@ -1,7 +1,6 @@
 import type { BookingView, MovedLineInput, MoveTermsView, SalonProfile } from '@salon/contract'
-import type { Instant } from '@salon/domain'
+import { type Instant, MOST_VISIT_LINES } from '@salon/domain'
 import type { ReactNode } from 'react'
-import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 import { MoveDialog } from '../move-dialog.tsx'
 import { AddedServices } from './added-services.tsx'
 import { KeptServices } from './kept-services.tsx'
@@ -77,7 +76,7 @@ export function MoveVisit(props: MoveVisitProps) {
           <AddedServices
             salon={salon}
             added={added}
-            room={MAX_VISIT_LINES - kept.length}
+            room={MOST_VISIT_LINES - kept.length}
             onChange={anew(moved.setAdded)}
           />
           {renderStaff?.(salon)}

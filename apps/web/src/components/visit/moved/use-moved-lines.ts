@@ -1,8 +1,7 @@
 import type { BookingLineView, BookingView, MovedLineInput, VisitLineInput } from '@salon/contract'
-import { type Instant, itemAt } from '@salon/domain'
+import { type Instant, itemAt, MOST_VISIT_LINES } from '@salon/domain'
 import { useState } from 'react'
 import { bookedLines } from '../../../lib/booked-lines.ts'
-import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 
 /**
  * When a visit is to take place, what of it stays as it is moved, and what is added. It is never empty, which would be cancelling, and
@@ -21,7 +20,7 @@ export function useMovedLines(booking: BookingView, givesOut = false) {
 
   function change(next: { kept: string[]; added: VisitLineInput[] }): void {
     const count = next.kept.length + next.added.length
-    if (count > 0 && count <= MAX_VISIT_LINES) setVisit(next)
+    if (count > 0 && count <= MOST_VISIT_LINES) setVisit(next)
   }
 
   const servedBy = ({ id, staff }: BookingLineView) => (Object.hasOwn(chosen, id) ? chosen[id] : staff.id)

@@ -1,4 +1,5 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
+import { MOST_VISIT_LINES } from '@salon/domain'
 import { Plus } from 'lucide-react'
 import { Fragment, useRef } from 'react'
 import { Price } from '../../../components/price.tsx'
@@ -10,7 +11,6 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { visitMessages } from '../../../i18n/visit.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useNextFocus } from '../../../lib/use-next-focus.ts'
-import { MAX_VISIT_LINES } from '../../../lib/visit-lines.ts'
 import { resolveVisit, visitTerms } from '../../../lib/visit-terms.ts'
 
 export interface ChosenServicesProps {
@@ -66,7 +66,7 @@ export function ChosenServices({ salon, lines, onChange, onAdd }: ChosenServices
         </span>
         <Price halalas={fromHalalas} className="font-bold" />
       </p>
-      {lines.length < MAX_VISIT_LINES && (
+      {lines.length < MOST_VISIT_LINES && (
         <Button
           variant="quiet"
           icon={<Plus aria-hidden className="size-4" />}
