@@ -16,10 +16,11 @@ const isEachOnce = (values: readonly unknown[]) => new Set(values).size === valu
 
 const stayOnce = (lines: readonly MovedLineInput[]) => isEachOnce(lines.flatMap(({ lineId }) => lineId ?? []))
 
-const STAYS_TWICE = 'a booked service is named twice'
+const visitOf = <Line extends typeof movedLine>(line: Line) =>
+  z.array(line).min(1).max(MOST_VISIT_LINES).refine(stayOnce, 'a booked service is named twice')
 
 /** The visit as it is to be: its services in order. */
-export const movedLines = z.array(movedLine).min(1).max(MOST_VISIT_LINES).refine(stayOnce, STAYS_TWICE)
+export const movedLines = visitOf(movedLine)
 
 export const rescheduleBookingInput = z.strictObject({
   id,
@@ -32,12 +33,7 @@ export type RescheduleBookingInput = z.output<typeof rescheduleBookingInput>
 export const moveVisitInput = rescheduleBookingInput.extend({
   /** Of the booking as it was seen: one that is another by now is left alone. Without: whatever it is by now is moved. */
   version: bookingVersion.optional(),
-  lines: z
-    .array(movedLine.extend({ roomId: id.optional() }))
-    .min(1)
-    .max(MOST_VISIT_LINES)
-    .refine(stayOnce, STAYS_TWICE)
-    .optional(),
+  lines: visitOf(movedLine.extend({ roomId: id.optional() })).optional(),
 })
 export type MoveVisitInput = z.output<typeof moveVisitInput>
 
