@@ -1,16 +1,13 @@
 import type { BookingDetailsView } from '@salon/contract'
-import { instantOfMinute, minuteOfDate } from '@salon/domain'
 import { lateAr } from '../src/i18n/late.ar.ts'
 import { lateEn } from '../src/i18n/late.en.ts'
 import { membersAr } from '../src/i18n/members.ar.ts'
 import { membersEn } from '../src/i18n/members.en.ts'
-import { Api } from './api.ts'
-import { expect, expectNoSidewaysScroll, newPhone, open, test } from './fixtures.ts'
-import { bookAt, newCustomer, openOwnSalon } from './own-salon.ts'
+import { expect, expectNoSidewaysScroll, newPhone, open } from './fixtures.ts'
+import { bookTwoInARow, test } from './own-salon.ts'
 import { expectAccessible } from './payment-steps.ts'
-import { payByCard, signInContext } from './scene.ts'
+import { signInContext } from './scene.ts'
 
-const STEP_MINUTES = 5
 const OTHER_TEXTS = { ar: { late: lateAr, members: membersAr }, en: { late: lateEn, members: membersEn } }
 
 test('a stylist does her part on a phone: joins, greets who comes, is late, books again, and is done', async ({
@@ -19,29 +16,18 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
   baseURL,
   locale,
   texts,
-  admin,
+  daySalon,
 }) => {
   const { manage, visit } = texts
   const baseUrl = baseURL ?? ''
   const { late, members } = OTHER_TEXTS[locale]
-  const owner = new Api(baseUrl)
-  await owner.signIn(newPhone())
-  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
-  const { id: salonId } = salon
-  // two customers, one right after the other, the first of them in a while
-  const soon = Math.ceil((minuteOfDate(new Date()) + 15) / STEP_MINUTES) * STEP_MINUTES
-  const first = await newCustomer(baseUrl, newPhone())
-  const second = await newCustomer(baseUrl, newPhone())
+  const { owner, staffIds } = daySalon
+  const salonId = daySalon.salon.id
   // the first of them is the owner herself
   const [ownersId, staffId] = staffIds
-  const visits: string[] = []
-  for (const [index, { api }] of [first, second].entries()) {
-    const startsAt = instantOfMinute(soon + index * 45)
-    const { id } = await bookAt(api, salonId, { serviceId: haircutId, staffId, startsAt })
-    await payByCard(api, id, salonId)
-    visits.push(id)
-  }
-  const readFirst = () => owner.query<BookingDetailsView>('bookings.byId', { id: visits[0] })
+  const [first, second] = await bookTwoInARow(daySalon, baseUrl, { staffId, inMinutes: 15 })
+  const { id } = first.booking
+  const readFirst = () => owner.query<BookingDetailsView>('bookings.byId', { id })
 
   const phone = newPhone()
   await owner.mutate('salons.manage.members.invite', { salonId, phone, role: 'staff', staffId })
@@ -90,7 +76,7 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
 
   // she is done a little sooner than booked
   await page.clock.setFixedTime(new Date(Date.now() + 50 * 60_000))
-  await page.goto(`/manage/${salonId}?booking=${visits[0]}`)
+  await page.goto(`/manage/${salonId}?booking=${id}`)
   await dialog.getByRole('button', { name: manage.complete }).click()
   await dialog.getByRole('button', { name: manage.endings.complete.confirm }).click()
   await expect(dialog.getByText(visit.statuses.completed).first()).toBeVisible()

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { BookingView, DraftView, SalonProfile, StaffListView, Versioned } from '@salon/contract'
-import { type Instant, itemAt, wallMinuteAt } from '@salon/domain'
+import { type Instant, instantOfMinute, itemAt, minuteOfDate, wallMinuteAt } from '@salon/domain'
 import { Api } from './api.ts'
+import { newPhone, test as base } from './fixtures.ts'
+import { payByCard, signInContext } from './scene.ts'
 
 const DAY_MINUTES = 1440
 /** The salon's day began so long ago, and is over so long before tomorrow's. */
 const OPEN_SINCE_MINUTES = 360
 const DEPOSIT_HALALAS = 50_00
+const HAIRCUT_MINUTES = 45
+const STEP_MINUTES = 5
 
 export interface OwnSalon {
+  owner: Api
   salon: SalonProfile
   /** Of the owner as somebody who serves, and of somebody else. */
   staffIds: [string, string]
@@ -16,11 +21,17 @@ export interface OwnSalon {
   manicureId: string
 }
 
+/** A journey at a salon of its own, whose owner is signed in in the journey's pages until somebody else is. */
+export const test = base.extend<{ daySalon: OwnSalon }>({
+  daySalon: async ({ context, baseURL, admin }, use) =>
+    use(await openSalon(await signInContext(context, baseURL ?? '', newPhone()), admin)),
+})
+
 /**
- * Somebody opens a salon for one journey alone: approved, open around the clock, asking for a deposit. Its business day began some hours ago,
- * so that neither its first nor its last minutes are near, whatever the time is.
+ * Approved, open around the clock, asking for a deposit. Its business day began some hours ago, so that neither its first nor its last
+ * minutes are near, whatever the time is.
  */
-export async function openOwnSalon(owner: Api, admin: Api): Promise<OwnSalon> {
+async function openSalon(owner: Api, admin: Api): Promise<OwnSalon> {
   await owner.mutate('accounts.updateProfile', { name: 'صاحبة الصالون' })
   const slug = `day-${randomUUID()}`
   const { salonId } = await owner.mutate<DraftView>('salons.manage.drafts.create', {
@@ -42,7 +53,7 @@ export async function openOwnSalon(owner: Api, admin: Api): Promise<OwnSalon> {
   await owner.mutate('salons.manage.drafts.addServices', {
     ...{ salonId, own: [] },
     usual: [
-      { key: 'haircut', priceHalalas: 120_00, durationMinutes: 45 },
+      { key: 'haircut', priceHalalas: 120_00, durationMinutes: HAIRCUT_MINUTES },
       { key: 'manicure', priceHalalas: 80_00, durationMinutes: 30 },
     ],
   })
@@ -59,7 +70,7 @@ export async function openOwnSalon(owner: Api, admin: Api): Promise<OwnSalon> {
   const { staff } = await owner.query<StaffListView>('salons.manage.staff.list', { salonId })
   const [haircut, manicure] = [itemAt(salon.services, 0), itemAt(salon.services, 1)]
   return {
-    ...{ salon, haircutId: haircut.id, manicureId: manicure.id },
+    ...{ owner, salon, haircutId: haircut.id, manicureId: manicure.id },
     staffIds: [itemAt(staff, 0).id, itemAt(staff, 1).id],
   }
 }
@@ -81,12 +92,26 @@ export async function newCustomer(baseUrl: string, phone: string): Promise<{ api
   return { api, name }
 }
 
-/** Books one service with somebody at a time. */
-export function bookAt(
-  customer: Api,
-  salonId: string,
-  { startsAt, ...line }: { startsAt: Instant; serviceId: string; staffId: string },
-): Promise<BookingView> {
-  const input = { salonId, lines: [line], startsAt, idempotencyKey: randomUUID() }
-  return customer.mutate<BookingView>('bookings.create', input)
+export interface PaidVisit {
+  /** The customer's. */
+  name: string
+  booking: BookingView
+}
+
+/** Two new customers book a haircut with the same person and pay the deposit: one in so many minutes, the other right after her. */
+export async function bookTwoInARow(
+  { salon, haircutId }: OwnSalon,
+  baseUrl: string,
+  { staffId, inMinutes }: { staffId: string; inMinutes: number },
+): Promise<[PaidVisit, PaidVisit]> {
+  const soon = Math.ceil((minuteOfDate(new Date()) + inMinutes) / STEP_MINUTES) * STEP_MINUTES
+  const bookAt = async (startsAt: Instant): Promise<PaidVisit> => {
+    const { api, name } = await newCustomer(baseUrl, newPhone())
+    const lines = [{ serviceId: haircutId, staffId }]
+    const input = { salonId: salon.id, lines, startsAt, idempotencyKey: randomUUID() }
+    const booking = await api.mutate<BookingView>('bookings.create', input)
+    await payByCard(api, booking.id, salon.id)
+    return { name, booking }
+  }
+  return [await bookAt(instantOfMinute(soon)), await bookAt(instantOfMinute(soon + HAIRCUT_MINUTES))]
 }

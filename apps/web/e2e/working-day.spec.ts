@@ -2,28 +2,23 @@ import type { BookingDetailsView, BookingView, CalendarView, Versioned } from '@
 import { addDays, type Instant, instantOfMinute, itemAt, minuteOfDate, minuteOfInstant } from '@salon/domain'
 import { lateAr } from '../src/i18n/late.ar.ts'
 import { dragBy } from './drag.ts'
-import { expect, newPhone, open, test } from './fixtures.ts'
-import { bookAt, newCustomer, openOwnSalon } from './own-salon.ts'
+import { expect, newPhone, open } from './fixtures.ts'
+import { bookTwoInARow, test } from './own-salon.ts'
 import { expectAccessible } from './payment-steps.ts'
-import { payByCard, signInContext } from './scene.ts'
 
-const STEP_MINUTES = 5
 const minutesAfter = (at: Instant, minutes: number) => instantOfMinute(minuteOfInstant(at) + minutes)
 const lengthOf = ({ startsAt, endsAt }: Pick<BookingView, 'startsAt' | 'endsAt'>) =>
   minuteOfInstant(endsAt) - minuteOfInstant(startsAt)
 
 test('a working day: walk-ins, a longer visit, a move, an arrival, a delay, a missed visit, and money given back', async ({
   page,
-  context,
   baseURL,
   locale,
   texts,
-  admin,
+  daySalon,
 }) => {
   const { manage, visit } = texts
-  const baseUrl = baseURL ?? ''
-  const owner = await signInContext(context, baseUrl, newPhone())
-  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { owner, salon, staffIds } = daySalon
   const { id: salonId } = salon
   const [noura] = staffIds
   const readBooking = (id: string) => owner.query<BookingDetailsView>('bookings.byId', { id })
@@ -32,16 +27,8 @@ test('a working day: walk-ins, a longer visit, a move, an arrival, a delay, a mi
   const close = () => dialog.getByRole('button', { name: texts.common.close }).click()
 
   // two who booked and paid by themselves: one in an hour and a half, the other right after her
-  const soon = Math.ceil((minuteOfDate(new Date()) + 90) / STEP_MINUTES) * STEP_MINUTES
-  const [first, second] = [await newCustomer(baseUrl, newPhone()), await newCustomer(baseUrl, newPhone())]
-  const booked: BookingView[] = []
-  for (const [index, { api }] of [first, second].entries()) {
-    const startsAt = instantOfMinute(soon + index * 45)
-    const booking = await bookAt(api, salonId, { serviceId: haircutId, staffId: noura, startsAt })
-    await payByCard(api, booking.id, salonId)
-    booked.push(booking)
-  }
-  const [early, late] = [itemAt(booked, 0), itemAt(booked, 1)]
+  const [first, second] = await bookTwoInARow(daySalon, baseURL ?? '', { staffId: noura, inMinutes: 90 })
+  const [early, late] = [first.booking, second.booking]
 
   await open(page, `/manage/${salonId}`, { locale, texts })
   await expect(block(first.name)).toBeVisible()
@@ -139,15 +126,12 @@ test('a working day: walk-ins, a longer visit, a move, an arrival, a delay, a mi
 
 test('the wait within a treatment is seen, pressed and given to somebody else', async ({
   page,
-  context,
-  baseURL,
   locale,
   texts,
-  admin,
+  daySalon,
 }) => {
   const { manage } = texts
-  const owner = await signInContext(context, baseURL ?? '', newPhone())
-  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { owner, salon, staffIds, haircutId } = daySalon
   const { id: salonId } = salon
   const [noura] = staffIds
   const treatment = { salonId, serviceId: haircutId }
