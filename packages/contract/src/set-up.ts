@@ -143,6 +143,8 @@ export const removeTimeOffInput = z.strictObject({
   idempotencyKey: idempotencyKey.optional(),
 })
 export type RemoveTimeOffInput = z.output<typeof removeTimeOffInput>
+export const restoreTimeOffInput = z.strictObject({ salonId: id, id })
+export type RestoreTimeOffInput = z.output<typeof restoreTimeOffInput>
 
 /** An absence that is not over. */
 export interface TimeOffView {

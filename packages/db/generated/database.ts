@@ -425,6 +425,18 @@ export interface Receipts {
   visitTotalHalalas: number;
 }
 
+export interface RemovedTimeOff {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  during: string;
+  id: string;
+  reason: string | null;
+  removedAt: Timestamp;
+  removedBy: string;
+  resourceId: string;
+  salonId: string;
+}
+
 export interface Resources {
   id: string;
   isActive: Generated<boolean>;
@@ -776,6 +788,7 @@ export interface DB {
   receiptCounters: ReceiptCounters;
   receiptLines: ReceiptLines;
   receipts: Receipts;
+  removedTimeOff: RemovedTimeOff;
   resources: Resources;
   reviewReports: ReviewReports;
   reviews: Reviews;

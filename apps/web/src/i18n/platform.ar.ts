@@ -105,6 +105,7 @@ export const platformAr: PlatformMessages = {
     date_hours_changed: 'عدّل أوقات يوم محدد',
     time_off_added: 'سجّل غيابًا',
     time_off_removed: 'ألغى غيابًا',
+    time_off_restored: 'أعاد غيابًا بعد إلغائه',
     booking_rules_changed: 'عدّل قواعد الحجز',
     payment_policy_changed: 'عدّل سياسة الدفع',
     payment_keys_read: 'اطّلع على حساب الدفع',

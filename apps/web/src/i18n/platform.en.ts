@@ -52,6 +52,7 @@ const actions: Record<SalonAuditAction, string> = {
   date_hours_changed: 'Changed the hours of a date',
   time_off_added: 'Entered an absence',
   time_off_removed: 'Took an absence back',
+  time_off_restored: 'Restored an absence',
   booking_rules_changed: 'Changed the booking rules',
   payment_policy_changed: 'Changed the payment policy',
   payment_keys_read: 'Looked at the payment account',

@@ -80,10 +80,10 @@ async function fullDraft() {
   })
   const hours = [{ weekday: 1, startMinute: 600, lengthMinutes: 60 }]
   await newSeason(db, { salonId, firstDate: '2027-02-08', lastDate: '2027-03-09', hours })
-  await newTimeOff(db, {
-    ...{ salonId, resourceId: staff.id },
-    ...{ from: '2026-12-05T00:00:00Z', to: '2026-12-06T00:00:00Z' },
-  })
+  const away = { from: '2026-12-05T00:00:00Z', to: '2026-12-06T00:00:00Z' }
+  const removedId = await newTimeOff(db, { salonId, resourceId: staff.id, ...away })
+  await manage.timeOff.remove({ salonId, id: removedId })
+  await newTimeOff(db, { salonId, resourceId: staff.id, ...away })
   await db.insertInto('dateOverrides').values({ id: randomUUID(), salonId, onDate: '2026-12-10' }).execute()
   await db
     .insertInto('favouriteSalons')

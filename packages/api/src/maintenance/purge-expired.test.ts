@@ -85,7 +85,7 @@ describe('the purge', () => {
         .values({ ...report, receivedAt: before(minutes * 60_000) })
         .execute()
     }
-    const { salonId, serviceId } = await world.seedSalon()
+    const { salonId, serviceId, staffId } = await world.seedSalon()
     const visit = { salonId, lines: [{ serviceId }], startsAt: '2026-12-02T10:00:00.000Z' }
     const { id: bookingId } = await api.bookings.create({ ...visit, idempotencyKey: randomUUID() })
     // its message has an address of today
@@ -107,6 +107,15 @@ describe('the purge', () => {
       const id = await newInvitation(db, { salonId, phone: newPhone(), invitedBy })
       const times = { createdAt: before(200 * HOUR_MS), expiresAt: before(hours * HOUR_MS) }
       await db.updateTable('salonInvitations').set(times).where('id', '=', id).execute()
+    }
+
+    for (const minutes of [61, 59]) {
+      const absence = { id: randomUUID(), salonId, resourceId: staffId, removedBy: user.userId }
+      const during = sql<string>`tstzrange('2026-12-25T10:00:00Z', '2026-12-25T12:00:00Z')`
+      await db
+        .insertInto('removedTimeOff')
+        .values({ ...absence, during, createdAt: before(DAY_MS), removedAt: before(minutes * 60_000) })
+        .execute()
     }
 
     const business = db.selectFrom('salons').select('businessId').where('id', '=', salonId)
@@ -133,6 +142,7 @@ describe('the purge', () => {
       salon_invitations: 1,
       book_comparisons: 3,
       book_differences: 1,
+      removed_time_off: 1,
     })
     const others = [
       'otp_challenges',
@@ -145,8 +155,9 @@ describe('the purge', () => {
       'salon_invitations',
       'book_comparisons',
       'book_differences',
+      'removed_time_off',
     ]
-    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1, 1, 1, 3])
+    expect(await Promise.all(others.map(countOf))).toEqual([2, 1, 2, 1, 2, 1, 1, 1, 1, 3, 1])
     const sessions = await db.selectFrom('sessions').select('id').execute()
     expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set([live.sessionId, recent?.user.sessionId]))
     expect(await countOf('session_tokens')).toBe(2)
@@ -158,7 +169,7 @@ describe('the purge', () => {
     const counted = world.counted()
     expect(await purgeExpired(counted.deps)).toMatchObject({ otp_challenges: 2500 })
     // a lock and a delete for three batches, and once for each other table
-    expect(counted.take()).toBe(2 * (3 + 10))
+    expect(counted.take()).toBe(2 * (3 + 11))
   })
 
   it('shares the work of several instances and does each part once', async () => {

@@ -25,6 +25,7 @@ export async function purgeExpired(
     salon_invitations: 0,
     book_comparisons: 0,
     book_differences: 0,
+    removed_time_off: 0,
   }
   for (const table of PURGED_TABLES) purged[table] = await purgeTable(deps, table, stop)
   return purged

@@ -16,6 +16,7 @@ const TABLES_OF_DRAFTS = [
   'salon_invitations',
   'salon_members',
   'time_off',
+  'removed_time_off',
   'date_overrides',
   'opening_windows',
   'schedule_seasons',

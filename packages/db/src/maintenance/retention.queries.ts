@@ -33,6 +33,8 @@ const RETENTION = {
   /** One for each business every quarter of an hour; what they found is kept apart. */
   book_comparisons: { since: sql`compared_at`, keptHours: 7 * 24, batchRows: 1000 },
   book_differences: { since: sql`seen_at`, keptHours: 90 * 24, batchRows: 1000 },
+  /** Somebody undoes what she did within minutes. */
+  removed_time_off: { since: sql`removed_at`, keptHours: 1, batchRows: 1000 },
 } satisfies Record<string, Retention>
 
 export type PurgedTable = keyof typeof RETENTION
@@ -48,6 +50,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'salon_invitations',
   'book_comparisons',
   'book_differences',
+  'removed_time_off',
 ]
 
 export interface PurgedBatch {

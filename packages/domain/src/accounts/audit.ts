@@ -24,6 +24,7 @@ export type SalonAuditAction =
   | 'date_hours_changed'
   | 'time_off_added'
   | 'time_off_removed'
+  | 'time_off_restored'
   | 'member_invited'
   | 'invitation_withdrawn'
   | 'invitation_accepted'

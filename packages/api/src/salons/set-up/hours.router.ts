@@ -1,6 +1,7 @@
 import {
   addTimeOffInput,
   removeTimeOffInput,
+  restoreTimeOffInput,
   settingsOfInput,
   timeOffImpactInput,
   updateWeeklyHoursInput,
@@ -10,7 +11,7 @@ import {
 import { router, salonProcedure } from '../../trpc/trpc.ts'
 import { editSettings, previewEdit, readSettings } from './edit-settings.ts'
 import { managerProcedure } from './settings-router.ts'
-import { addTimeOff, listTimeOff, readTimeOffImpact, removeTimeOff } from './time-off.ts'
+import { addTimeOff, listTimeOff, readTimeOffImpact, removeTimeOff, restoreTimeOff } from './time-off.ts'
 import { weeklyHoursSection } from './weekly-hours.ts'
 
 export const weeklyHoursRouter = router({
@@ -41,4 +42,7 @@ export const timeOffRouter = router({
   remove: staffProcedure
     .input(removeTimeOffInput)
     .mutation(({ ctx, input }) => removeTimeOff(ctx.deps, ctx.request, ctx.user, ctx.member, input)),
+  restore: staffProcedure
+    .input(restoreTimeOffInput)
+    .mutation(({ ctx, input }) => restoreTimeOff(ctx.deps, ctx.request, ctx.user, ctx.member, input)),
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { TestUser } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../../testing/caller.ts'
@@ -30,9 +31,10 @@ async function ownColumn() {
   const user = await salon.addMember('staff')
   await world.db.updateTable('staff').set({ userId: user.userId }).where('id', '=', staffId).execute()
   const herself = callerOf(world.deps, user)
-  const manager = callerOf(world.deps, await salon.addMember('manager'))
+  const managing = await salon.addMember('manager')
+  const manager = callerOf(world.deps, managing)
   return {
-    ...{ salonId, user, herself, timeOff: herself.salons.manage.timeOff, manager },
+    ...{ salonId, user, herself, timeOff: herself.salons.manage.timeOff, managing, manager },
     other: salon.staffIds[1] ?? '',
     absence: { salonId, staffId, ...DAY },
     shown: async () =>
@@ -107,6 +109,85 @@ describe('an absence that who is away enters herself', () => {
       idempotencyKey: randomUUID(),
     })
     expect(await refusalOf(timeOff.add(absence))).toMatchObject({ reason: 'BOOKINGS_AFFECTED' })
+  })
+})
+
+describe('an absence that was taken back', () => {
+  const restoreLater = (user: TestUser, off: { salonId: string; id: string }, minutes: number) => {
+    const later = new Date(world.deps.clock.now().getTime() + minutes * 60_000)
+    return callerOf({ ...world.deps, clock: { now: () => later } }, user).salons.manage.timeOff.restore(off)
+  }
+
+  it('is hers again, as she entered it, once a manager undoes that', async () => {
+    const { salonId, timeOff, managing, manager, absence, shown } = await ownColumn()
+    const { id } = await timeOff.add({ ...absence, reason: 'راحة' })
+    const before = await shown()
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+    expect(await manager.salons.manage.timeOff.restore({ salonId, id })).toEqual({})
+    expect(await shown()).toEqual(before)
+    expect(before).toMatchObject([{ id, isHerOwn: true, reason: 'راحة' }])
+    const log = world.db.selectFrom('auditLog').select(['action', 'target', 'salonId', 'details'])
+    const [last] = await log.where('actorUserId', '=', managing.userId).orderBy('id', 'desc').execute()
+    expect(last).toEqual({
+      ...{ action: 'time_off_restored', target: absence.staffId, salonId, details: { after: { id } } },
+    })
+    await timeOff.remove({ salonId, id })
+    await timeOff.restore({ salonId, id })
+    expect(await shown()).toEqual(before)
+  })
+
+  it('takes no bookings again, and leaves those that it has', async () => {
+    const { salonId, timeOff, absence, api, booking, book } = await bookedStylist()
+    const { id } = await timeOff.add({ ...absence, impact: (await timeOff.impact(absence)).impact! })
+    await timeOff.remove({ salonId, id })
+    await timeOff.restore({ salonId, id })
+    await expect(book('2026-12-02T13:00:00.000Z')).rejects.toThrow('OUTSIDE_HOURS')
+    expect((await api.bookings.byId({ id: booking.id })).status).toBe('confirmed')
+  })
+
+  it('comes back once, however often that is sent', async () => {
+    const { salonId, timeOff, absence, shown } = await ownColumn()
+    const { id } = await timeOff.add(absence)
+    await timeOff.remove({ salonId, id })
+    const restorals = await Promise.all([0, 1, 2].map(() => timeOff.restore({ salonId, id })))
+    expect(restorals).toEqual([{}, {}, {}])
+    expect(await shown()).toHaveLength(1)
+    const log = world.db.selectFrom('auditLog').select('id').where('action', '=', 'time_off_restored')
+    expect(await log.where('salonId', '=', salonId).execute()).toHaveLength(1)
+  })
+
+  it('comes back for whoever took it back, while she may change it', async () => {
+    const { salonId, user, timeOff, managing, manager, absence, shown } = await ownColumn()
+    const { id } = await timeOff.add(absence)
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+    const elsewhere = await ownColumn()
+    for (const call of [
+      () => timeOff.restore({ salonId, id }),
+      () => elsewhere.manager.salons.manage.timeOff.restore({ salonId: elsewhere.salonId, id }),
+      () => timeOff.restore({ salonId, id: randomUUID() }),
+    ])
+      expect((await refusalOf(call())).reason).toBe('NOT_FOUND')
+    await manager.salons.manage.timeOff.restore({ salonId, id })
+
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+    const demoted = world.db.updateTable('salonMembers').set({ role: 'staff' })
+    await demoted.where('salonId', '=', salonId).where('userId', '=', managing.userId).execute()
+    expect((await refusalOf(restoreLater(managing, { salonId, id }, 0))).reason).toBe('FORBIDDEN')
+    expect(await shown()).toEqual([])
+
+    const again = await timeOff.add(absence)
+    await timeOff.remove({ salonId, id: again.id })
+    await world.db.updateTable('staff').set({ userId: null }).where('id', '=', absence.staffId).execute()
+    expect((await refusalOf(restoreLater(user, { salonId, id: again.id }, 0))).reason).toBe('FORBIDDEN')
+  })
+
+  it('comes back for a quarter of an hour', async () => {
+    const { salonId, managing, manager, absence, shown } = await ownColumn()
+    const { id } = await manager.salons.manage.timeOff.add(absence)
+    await manager.salons.manage.timeOff.remove({ salonId, id })
+    expect((await refusalOf(restoreLater(managing, { salonId, id }, 16))).reason).toBe('NOT_FOUND')
+    await restoreLater(managing, { salonId, id }, 14)
+    expect(await shown()).toMatchObject([{ id, isHerOwn: false }])
   })
 })
 

@@ -2,21 +2,25 @@ import type {
   AddTimeOffInput,
   ImpactView,
   RemoveTimeOffInput,
+  RestoreTimeOffInput,
   TimeOffImpactInput,
   TimeOffView,
 } from '@salon/contract'
 import {
-  deleteTimeOff,
   findIsOwnColumn,
   findSameTimeOff,
   insertAudit,
   insertTimeOff,
   listComingTimeOff,
   listComingVisits,
+  lockRemovedTimeOff,
   lockSalon,
   lockStaffTime,
   lockTimeOff,
+  removeLockedTimeOff,
+  restoreLockedTimeOff,
   type Db,
+  type LockedTimeOff,
 } from '@salon/db'
 import { DomainError, hasRole, minuteOfDate, toInstant } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
@@ -26,6 +30,9 @@ import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
 import type { Member } from '../../trpc/membership.ts'
 import { refuseUnseen, toImpact } from './impact.ts'
+
+/** For so long whoever took an absence back may undo that: longer than any screen offers it. */
+const UNDO_MS = 15 * 60_000
 
 /** Absences of a salon's people that are not over. */
 export async function listTimeOff(
@@ -82,8 +89,7 @@ export function addTimeOff(
 }
 
 /**
- * Takes an absence back; under the same key once, however often it is sent. Staff take back their own, and of these only what they
- * entered themselves: what a manager decided about somebody is the manager's to change.
+ * Takes an absence back; under the same key once, however often it is sent.
  * @throws DomainError `IDEMPOTENCY_MISMATCH`, `NOT_FOUND`, `FORBIDDEN`
  */
 export function removeTimeOff(
@@ -101,17 +107,47 @@ export function removeTimeOff(
     return answerOnce(deps, trx, idempotency, async () => {
       const found = await lockTimeOff(trx, off)
       if (!found) throw new DomainError('NOT_FOUND')
-      const { staffId, createdBy } = found
-      await requireOwn(trx, caller, member, staffId)
-      if (!decidesForAll(member) && createdBy !== caller.userId) throw new AccessRefusal('FORBIDDEN', off.id)
-      await deleteTimeOff(trx, off.id)
+      await requireEntered(trx, caller, member, found, off.id)
+      await removeLockedTimeOff(trx, { id: off.id, removedBy: caller.userId, removedAt: deps.clock.now() })
+      const { staffId: target } = found
       await insertAudit(trx, {
-        ...{ action: 'time_off_removed', actorUserId: caller.userId, target: staffId, salonId: off.salonId },
+        ...{ action: 'time_off_removed', actorUserId: caller.userId, target, salonId: off.salonId },
         address: storableAddress(request.address),
         details: { before: { id: off.id } },
       })
       return {}
     })
+  })
+}
+
+/**
+ * Has an absence that the caller took back a moment ago be again what it was, for the same reason and of who entered it. Bookings that
+ * are in it stay as they are. One that is there already is left as it is.
+ * @throws DomainError `NOT_FOUND`, also when it was long ago or somebody else took it back; `FORBIDDEN`
+ */
+export function restoreTimeOff(
+  deps: Pick<Deps, 'writeDb' | 'clock'>,
+  request: RequestInfo,
+  caller: Caller,
+  member: Member,
+  { salonId, id }: RestoreTimeOffInput,
+): Promise<Record<string, never>> {
+  return deps.writeDb.transaction().execute(async (trx) => {
+    const since = new Date(deps.clock.now().getTime() - UNDO_MS)
+    const removed = await lockRemovedTimeOff(trx, { salonId, id, removedBy: caller.userId, since })
+    const found = removed ?? (await lockTimeOff(trx, { salonId, id }))
+    if (!found) throw new DomainError('NOT_FOUND')
+    await requireEntered(trx, caller, member, found, id)
+    if (!removed) return {}
+    const { staffId } = found
+    await lockStaffTime(trx, { salonId, staffId })
+    await restoreLockedTimeOff(trx, id)
+    await insertAudit(trx, {
+      ...{ action: 'time_off_restored', actorUserId: caller.userId, target: staffId, salonId },
+      address: storableAddress(request.address),
+      details: { after: { id } },
+    })
+    return {}
   })
 }
 
@@ -122,6 +158,21 @@ async function requireOwn(db: Db, { userId }: Caller, member: Member, staffId: s
   if (decidesForAll(member)) return
   if (!(await findIsOwnColumn(db, { salonId: member.salonId, staffId, userId })))
     throw new AccessRefusal('FORBIDDEN', staffId)
+}
+
+/**
+ * Staff take back their own, and of these only what they entered themselves: what a manager decided about somebody is the manager's to
+ * change.
+ */
+async function requireEntered(
+  db: Db,
+  caller: Caller,
+  member: Member,
+  { staffId, createdBy }: LockedTimeOff,
+  id: string,
+): Promise<void> {
+  await requireOwn(db, caller, member, staffId)
+  if (!decidesForAll(member) && createdBy !== caller.userId) throw new AccessRefusal('FORBIDDEN', id)
 }
 
 async function impactOf(

@@ -60,18 +60,60 @@ export async function insertTimeOff(trx: Trx, off: NewTimeOff): Promise<void> {
       ${off.createdBy})`.execute(trx)
 }
 
-/** Whose absence it is and who entered it, kept from change until the transaction ends; `undefined`: the salon has no such one. */
-export async function lockTimeOff(
-  trx: Trx,
-  { salonId, id }: { salonId: string; id: string },
-): Promise<{ staffId: string; createdBy: string | null } | undefined> {
-  const { rows } = await sql<{ staffId: string; createdBy: string | null }>`
+interface TimeOffKey {
+  salonId: string
+  id: string
+}
+
+/** Whose an absence is, and who entered it. */
+export interface LockedTimeOff {
+  staffId: string
+  createdBy: string | null
+}
+
+/** An absence, kept from change until the transaction ends; `undefined`: the salon has no such one. */
+export async function lockTimeOff(trx: Trx, { salonId, id }: TimeOffKey): Promise<LockedTimeOff | undefined> {
+  const { rows } = await sql<LockedTimeOff>`
     select r.staff_id, t.created_by from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
     where t.id = ${id} and t.salon_id = ${salonId} for update of t`.execute(trx)
   return rows[0]
 }
 
-/** Of a locked absence. */
-export async function deleteTimeOff(trx: Trx, id: string): Promise<void> {
-  await trx.deleteFrom('timeOff').where('id', '=', id).execute()
+interface TimeOffRemoval {
+  id: string
+  removedBy: string
+  removedAt: Date
+}
+
+/** Takes a locked absence back. What it was is kept for whoever undoes that. */
+export async function removeLockedTimeOff(
+  trx: Trx,
+  { id, removedBy, removedAt }: TimeOffRemoval,
+): Promise<void> {
+  await sql`
+    with gone as (delete from time_off where id = ${id} returning *)
+    insert into removed_time_off
+      (id, salon_id, resource_id, during, reason, created_by, created_at, removed_by, removed_at)
+    select id, salon_id, resource_id, during, reason, created_by, created_at, ${removedBy}::uuid, ${removedAt}::timestamptz
+    from gone`.execute(trx)
+}
+
+/** An absence that this person took back since then, kept from change; `undefined`: there is no such one. */
+export async function lockRemovedTimeOff(
+  trx: Trx,
+  off: TimeOffKey & { removedBy: string; since: Date },
+): Promise<LockedTimeOff | undefined> {
+  const { rows } = await sql<LockedTimeOff>`
+    select r.staff_id, t.created_by from removed_time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
+    where t.id = ${off.id} and t.salon_id = ${off.salonId} and t.removed_by = ${off.removedBy} and t.removed_at >= ${off.since}
+    for update of t`.execute(trx)
+  return rows[0]
+}
+
+/** Has a locked one be again what it was, of somebody whose time is locked. */
+export async function restoreLockedTimeOff(trx: Trx, id: string): Promise<void> {
+  await sql`
+    with back as (delete from removed_time_off where id = ${id} returning *)
+    insert into time_off (id, salon_id, resource_id, during, reason, created_by, created_at)
+    select id, salon_id, resource_id, during, reason, created_by, created_at from back`.execute(trx)
 }

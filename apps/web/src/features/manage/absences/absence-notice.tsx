@@ -15,26 +15,14 @@ import { useRestoreAbsence } from './use-restore-absence.ts'
 
 export interface AbsenceNoticeProps {
   salonId: string
-  /** Whose it is. */
-  staffId: string
   absence: PlannedAbsence
   timeZone: string
   canRemove: boolean
-  /** Entered again it would be the caller's: what somebody else entered for herself is not. */
-  canUndo: boolean
   onRemoved: () => void
 }
 
 /** An absence that keeps a time from bookings, from its beginning to its end. */
-export function AbsenceNotice({
-  salonId,
-  staffId,
-  absence,
-  timeZone,
-  canRemove,
-  canUndo,
-  onRemoved,
-}: AbsenceNoticeProps) {
+export function AbsenceNotice({ salonId, absence, timeZone, canRemove, onRemoved }: AbsenceNoticeProps) {
   const t = useMessages(calendarMessages)
   const manage = useMessages(manageMessages)
   const message = useErrorMessage()
@@ -45,8 +33,8 @@ export function AbsenceNotice({
   const restore = useRestoreAbsence(t.blocked)
   const removing = useRemoveAbsence(() => {
     onRemoved()
-    const run = () => restore({ salonId, staffId, startsAt, endsAt, reason: reason ?? '' })
-    showToast(t.unblocked, 'success', canUndo ? { label: common.undo, run } : undefined)
+    const run = () => restore({ salonId, id })
+    showToast(t.unblocked, 'success', { label: common.undo, run })
   })
   const [from, to] = [startsAt, endsAt].map(
     (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,

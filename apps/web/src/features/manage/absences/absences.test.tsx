@@ -8,7 +8,6 @@ import {
   at,
   calendarBooking,
   newCalendar,
-  NO_IMPACT,
   OFFICE,
   openOffice,
   SALON_ID,
@@ -20,6 +19,7 @@ beforeEach(() => {
 })
 
 const [ADD, REMOVE] = ['salons.manage.timeOff.add', 'salons.manage.timeOff.remove']
+const RESTORE = 'salons.manage.timeOff.restore'
 const LUNCH = {
   ...{ id: idOf(90), staffId: SARA, reason: 'Lunch', isHerOwn: false },
   ...{ startsAt: at('2026-11-22T13:00'), endsAt: at('2026-11-22T14:00') },
@@ -102,21 +102,23 @@ describe('a free time that is kept from bookings', () => {
 })
 
 describe('an absence on the calendar', () => {
-  const open = (role?: 'staff') =>
+  const open = (role?: 'staff', absence = LUNCH) =>
     openOffice(
       OFFICE,
       {
-        'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [LUNCH] }),
+        'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [absence] }),
         'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
         [REMOVE]: () => ({}),
-        [ADD]: () => ({ id: idOf(94) }),
-        'salons.manage.timeOff.impact': () => ({ ...NO_IMPACT, impact: 'hits-one', count: 1 }),
+        [RESTORE]: () => ({}),
       },
       role,
     )
 
-  it('is told where it is pressed, and taken back there', async () => {
-    const { server } = open()
+  it.each([
+    ['of the manager', false],
+    ['that she entered herself', true],
+  ])('%s is told where it is pressed, and taken back there', async (_whose, isHerOwn) => {
+    const { server } = open(undefined, { ...LUNCH, isHerOwn })
     await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText('Lunch')
@@ -127,8 +129,7 @@ describe('an absence on the calendar', () => {
     expect(server.callsOf(REMOVE)[0]?.input).toMatchObject({ salonId: SALON_ID, id: idOf(90) })
     await press('Undo')
     await screen.findByText('This time takes no bookings.')
-    const { id: _id, isHerOwn: _own, ...again } = LUNCH
-    expect(server.callsOf(ADD)[0]?.input).toEqual({ salonId: SALON_ID, ...again, impact: 'hits-one' })
+    expect(server.callsOf(RESTORE).map(({ input }) => input)).toEqual([{ salonId: SALON_ID, id: LUNCH.id }])
   })
 
   it('says when more than the day goes with it, and stays when it is over', async () => {

@@ -16,7 +16,7 @@ export interface Absence {
   reason: string
 }
 
-interface Removal {
+export interface AbsenceKey {
   salonId: string
   id: string
 }
@@ -53,7 +53,7 @@ export function useRemoveAbsence(onRemoved: (id: string) => void, onRefused?: (e
   return {
     isBusy: removing.isPending,
     error: removing.error,
-    remove: ({ salonId, id }: Removal) =>
+    remove: ({ salonId, id }: AbsenceKey) =>
       removing.mutate({ salonId, id, idempotencyKey: keyOf({ salonId, id }) }),
   }
 }

@@ -74,11 +74,9 @@ export function WhySheet({ membership, plan, start, onOpen, onClose }: WhySheetP
             <AbsenceNotice
               key={absence.id}
               salonId={salonId}
-              staffId={start.staffId}
               absence={absence}
               timeZone={plan.timeZone}
               canRemove={mayUnblock(membership, start.staffId, absence)}
-              canUndo={!absence.isHerOwn || start.staffId === membership.staffId}
               onRemoved={onClose}
             />
           ))}

@@ -167,6 +167,11 @@ export const SET_UP: Record<string, ProcedureCase> = {
     once: true,
     who: ITS_MANAGERS,
   },
+  // of one that is there, which it leaves as it is
+  'salons.manage.timeOff.restore': {
+    input: ({ salonId, timeOffId }) => ({ salonId, id: timeOffId }),
+    who: ITS_MANAGERS,
+  },
   'salons.manage.categories.read': {
     input: ({ salonId, categoryId }) => ({ salonId, categoryId }),
     who: ITS_MANAGERS,

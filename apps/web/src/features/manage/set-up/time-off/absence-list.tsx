@@ -12,7 +12,7 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
-import { type Absence, useRemoveAbsence } from '../../absences/use-absences.ts'
+import { useRemoveAbsence } from '../../absences/use-absences.ts'
 import { useRestoreAbsence } from '../../absences/use-restore-absence.ts'
 import type { TeamProps } from './absence-form.tsx'
 
@@ -44,13 +44,8 @@ function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () =
   const trpc = useTRPC()
   const list = useQuery(trpc.salons.manage.timeOff.list.queryOptions({ salonId }))
   const restore = useRestoreAbsence(t.absenceRestored)
-  const removing = useRemoveAbsence((removed) => {
-    const off = list.data?.find(({ id }) => id === removed)
-    showToast(
-      t.absenceRemoved,
-      'success',
-      off && { label: undo, run: () => restore(toAbsence(salonId, off)) },
-    )
+  const removing = useRemoveAbsence((id) => {
+    showToast(t.absenceRemoved, 'success', { label: undo, run: () => restore({ salonId, id }) })
     onRemoved()
   })
   if (list.isPending) return <Skeleton className="h-32" />
@@ -76,10 +71,6 @@ function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () =
       )}
     </>
   )
-}
-
-function toAbsence(salonId: string, { id: _id, reason, ...stretch }: TimeOffView): Absence {
-  return { ...stretch, salonId, reason: reason ?? '' }
 }
 
 interface AbsenceRowProps extends Pick<TeamProps, 'staff' | 'timeZone'> {
