@@ -35,6 +35,8 @@ export async function verifyOtp(
   })
   const { user, isNewUser, session } = await signIn(deps, request, challengeId, challenge)
   request.setRefreshToken(session.refreshToken)
+  const since = new Date(deps.clock.now().getTime() - ADOPTED_MS)
+  await adoptWrittenDown(deps.writeDb, { userId: user.id, phone: challenge.phone, since })
   const token = await issueAccessToken(deps, { userId: user.id, sessionId: session.id })
   return { ...token, user: await toUserView(deps.writeDb, user), isNewUser }
 }
@@ -50,8 +52,6 @@ function signIn(
     if (!(await consumeOtpChallenge(trx, challengeId))) throw new DomainError('OTP_EXPIRED')
     const newUserId = deps.newId()
     const user = await insertOrFindUser(trx, { id: newUserId, phone, preferredChannel: channel, locale })
-    const since = new Date(deps.clock.now().getTime() - ADOPTED_MS)
-    await adoptWrittenDown(trx, { userId: user.id, phone, since })
     const session = await startSession(trx, deps, request, user.id)
     await insertAudit(trx, {
       action: 'signed_in',

@@ -1,5 +1,5 @@
 import type { BookingView, CreateWalkInInput } from '@salon/contract'
-import { findClientPhone, findUserOfPhone } from '@salon/db'
+import { findClientPhone, findUserOfPhone, giveWrittenDown } from '@salon/db'
 import { DomainError, parsePhone } from '@salon/domain'
 import type { Deps } from '../deps.ts'
 import { sendNotification, type SendDeps } from '../notifications/send-notification.ts'
@@ -50,6 +50,7 @@ export async function createWalkIn(
     },
     statusFor: () => 'confirmed',
   })
+  if (phone !== null && !account) await giveWrittenDown(deps.writeDb, { bookingId: view.id, phone })
   if (notificationId) await sendNotification(deps, notificationId)
   return view
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createDb, lockUser, type Db } from '@salon/db'
 import { CONSENT_VERSION } from '@salon/domain'
 import { newPhone } from '@salon/testkit'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCalendarFeed } from '../accounts/calendar/calendar-feed.ts'
 import { requestOtp } from '../accounts/request-otp.ts'
@@ -27,12 +28,11 @@ const [FIRST, SECOND] = ['2026-12-04T10:00:00.000Z', '2026-12-04T14:00:00.000Z']
 /** A salon whose people write down what somebody books by phone. */
 async function seedSalon(maxOpenBookings = 5) {
   const salon = await world.seedSalon({ maxOpenBookings })
-  const { salonId, serviceId } = salon
+  const { salonId, serviceId, staffId } = salon
   const manager = callerOf(world.deps, await salon.addMember('manager'))
   const lines = [{ serviceId }]
   return {
-    salonId,
-    manager,
+    ...{ salonId, staffId, manager },
     book: (api: ReturnType<typeof callerOf>, startsAt = FIRST) =>
       api.bookings.create({ salonId, lines, startsAt, idempotencyKey: randomUUID() }),
     writeDown: (phone: string, startsAt = FIRST) =>
@@ -60,6 +60,14 @@ const messagesOf = (id: string) =>
     .where('bookingId', '=', id)
     .orderBy('event')
     .execute()
+
+async function expectWaiting(work: Promise<unknown>): Promise<void> {
+  const isDone = await Promise.race([
+    work.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 300)),
+  ])
+  expect(isDone).toBe(false)
+}
 
 describe('what a salon writes down for a number that has an account', () => {
   it('is among her visits, in her calendar and hers to cancel', async () => {
@@ -119,11 +127,7 @@ describe('what a salon writes down for a number that has an account', () => {
     await otherInstance.transaction().execute(async (trx) => {
       await lockUser(trx, user.userId)
       written = writeDown(user.phone)
-      const isDone = await Promise.race([
-        written.then(() => true),
-        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 300)),
-      ])
-      expect(isDone).toBe(false)
+      await expectWaiting(written)
       await trx
         .updateTable('users')
         .set({ phone: null, name: '', deletedAt: new Date() })
@@ -165,6 +169,34 @@ describe('what a salon wrote down for a number before it had an account', () => 
     await move(old.id, '2026-05-01')
     const api = await signInWith(phone)
     expect((await api.bookings.list({ scope: 'past' })).items.map((each) => each.id)).toEqual([recent.id])
+  })
+
+  it('is hers where she signs in for the first time while it is entered', async () => {
+    const { staffId, writeDown } = await seedSalon()
+    const phone = newPhone()
+    let written: ReturnType<typeof writeDown> | undefined
+    const api = await otherInstance.transaction().execute(async (trx) => {
+      await trx.selectFrom('resources').select('id').where('staffId', '=', staffId).forUpdate().execute()
+      written = writeDown(phone)
+      await expectWaiting(written)
+      return signInWith(phone)
+    })
+    const { id } = await written!
+    expect((await api.bookings.list({ scope: 'upcoming' })).items.map((each) => each.id)).toEqual([id])
+  })
+
+  it('is hers where it is entered while she signs in for the first time', async () => {
+    const { writeDown } = await seedSalon()
+    const phone = newPhone()
+    let signedIn: ReturnType<typeof signInWith> | undefined
+    const { id } = await otherInstance.transaction().execute(async (trx) => {
+      await sql`lock table sessions in share mode`.execute(trx)
+      signedIn = signInWith(phone)
+      await expectWaiting(signedIn)
+      return writeDown(phone)
+    })
+    const api = await signedIn!
+    expect((await api.bookings.list({ scope: 'upcoming' })).items.map((each) => each.id)).toEqual([id])
   })
 
   it('does not keep her from signing in while somebody works on it, and is hers the next time', async () => {
