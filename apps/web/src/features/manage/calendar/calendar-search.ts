@@ -45,6 +45,15 @@ export function parseCalendarSearch(raw: RawSearch): CalendarSearch {
   }
 }
 
+/** Whether the columns are rooms: those of a day, where the salon has any. */
+export function isByRoom(
+  { by }: Pick<CalendarSearch, 'by'>,
+  view: CalendarViewName,
+  rooms: readonly unknown[],
+): boolean {
+  return by === 'room' && view === 'day' && rooms.length > 0
+}
+
 /** `undefined` for what names no view. */
 export function asCalendarView(name: string | null | undefined): CalendarViewName | undefined {
   return CALENDAR_VIEWS.find((view) => view === name)

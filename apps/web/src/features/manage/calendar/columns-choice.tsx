@@ -5,7 +5,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { useMedia } from '../../../lib/use-media.ts'
-import type { CalendarViewName } from './calendar-search.ts'
+import { type CalendarViewName, isByRoom } from './calendar-search.ts'
 import { ColumnFilter } from './column-filter.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
 
@@ -23,17 +23,17 @@ export interface ColumnsChoiceProps {
 export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoiceProps) {
   const t = useMessages(manageMessages)
   const calendar = useMessages(calendarMessages)
-  const { by, room } = useRouteSearch('/manage/:salonId')
+  const search = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const rooms = (view === 'day' && plans[0]?.rooms) || []
-  const isByRoom = by === 'room' && rooms.length > 0
+  const isRooms = isByRoom(search, view, rooms)
   const isBeside = useMedia(BESIDE)
   const showBy = (wanted: 'staff' | 'room') =>
     setSearch(({ by: _before, ...rest }) => (wanted === 'room' ? { ...rest, by: 'room' } : rest))
   return (
     <>
       {rooms.length > 0 && !isBeside && (
-        <Chip isOn={isByRoom} onToggle={(isOn) => showBy(isOn ? 'room' : 'staff')} className="order-last">
+        <Chip isOn={isRooms} onToggle={(isOn) => showBy(isOn ? 'room' : 'staff')} className="order-last">
           {calendar.byRoom}
         </Chip>
       )}
@@ -44,15 +44,15 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
             { value: 'staff', label: calendar.byStaff },
             { value: 'room', label: calendar.byRoom },
           ]}
-          value={isByRoom ? 'room' : 'staff'}
+          value={isRooms ? 'room' : 'staff'}
           onValueChange={showBy}
         />
       )}
-      {isByRoom ? (
+      {isRooms ? (
         <ColumnFilter
           columns={rooms}
           texts={{ label: calendar.whichRoom, all: calendar.allRooms }}
-          value={room}
+          value={search.room}
           onChange={(id) => setSearch(({ room: _before, ...rest }) => (id ? { ...rest, room: id } : rest))}
         />
       ) : (

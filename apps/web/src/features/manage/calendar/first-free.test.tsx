@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../testing/office.ts'
-import { idOf, NOON, NOURA, SARA, TODAY } from '../../../testing/salons.ts'
+import { idOf, named, NOON, NOURA, SARA, TODAY } from '../../../testing/salons.ts'
 import { planDays } from './day-plan.ts'
 import { firstFreePlace } from './first-free.ts'
 
@@ -56,6 +56,24 @@ describe('"New booking"', () => {
     await press()
     await sheetAt('Sun 22 Nov · 12:00 pm · Noura')
     expect(address().search).toMatchObject({ date: TODAY })
+  })
+
+  it('begins with whoever is free first in the day by rooms, which shows everybody', async () => {
+    const rooms = [{ id: idOf(31), name: named('Steam room'), capacity: 1, serviceIds: [] }]
+    openOffice(`${OFFICE}?by=room&staff=${SARA}`, { [CALENDAR]: () => newCalendar(TODAY, { rooms }) })
+    await press()
+    expect(await sheetAt('Sun 22 Nov · 12:00 pm · Noura')).toBeTruthy()
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+    // and with her again whose column alone is shown
+    fireEvent.click(await screen.findByRole('radio', { name: 'By stylist' }))
+    await press()
+    expect(await sheetAt('Sun 22 Nov · 12:00 pm · Sara')).toBeTruthy()
+  })
+
+  it('heeds whom the address names in the day of a salon without rooms', async () => {
+    openOffice(`${OFFICE}?by=room&staff=${SARA}`)
+    await press()
+    expect(await sheetAt('Sun 22 Nov · 12:00 pm · Sara')).toBeTruthy()
   })
 
   it('begins on the next day where one is full', async () => {

@@ -52,7 +52,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     askedPeriod(view, search.date, searchToday),
   )
   const calendar = query.data
-  const [staffId, showStaff] = useShownStaff(membership, calendar?.staff ?? [])
+  const [staffId, showStaff] = useShownStaff(membership, calendar, view)
   // after midnight the evening before may still run
   const today = calendar ? businessDateOf(calendar, toInstant(now)) : searchToday
   const date = search.date ?? today
