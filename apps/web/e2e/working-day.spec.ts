@@ -136,7 +136,8 @@ test('the wait within a treatment is seen, pressed and given to somebody else', 
   const [noura] = staffIds
   const treatment = { salonId, serviceId: haircutId }
   const { version, settings } = await owner.query<Versioned<object>>('salons.manage.services.read', treatment)
-  const waiting = { durationMinutes: 120, processing: { startMinute: 15, lengthMinutes: 90 } }
+  // it lasts until the treatment's very end
+  const waiting = { durationMinutes: 105, processing: { startMinute: 15, lengthMinutes: 90 } }
   await owner.mutate('salons.manage.services.update', {
     ...{ ...treatment, version },
     settings: { ...settings, ...waiting },
@@ -156,7 +157,10 @@ test('the wait within a treatment is seen, pressed and given to somebody else', 
   await expect(column.getByRole('button', { name: /ضيفة أولى/ })).toBeVisible()
   await expectAccessible(page)
 
-  // the wait lies above its block
+  // the wait lies above its block, but for the end that is held to make it longer
+  await dragBy(page, column.getByRole('button', { name: /ضيفة أولى/ }), 15, 'end')
+  await expect(page.getByText(manage.resized)).toBeVisible()
+  expect(lengthOf(await owner.query<BookingDetailsView>('bookings.byId', { id: booked.id }))).toBe(120)
   const [free] = manage.bookFree('\0', 'نورة').split('\0')
   await column
     .getByRole('button', { name: new RegExp(`^${free}`) })

@@ -101,7 +101,7 @@ function End() {
     <span
       data-end
       aria-hidden
-      className="absolute inset-x-0 bottom-0 flex h-2 max-h-1/3 cursor-ns-resize items-center justify-center pointer-coarse:h-4 print:hidden"
+      className="absolute inset-x-0 bottom-0 flex h-(--block-end) max-h-1/3 cursor-ns-resize items-center justify-center print:hidden"
     >
       <span className="h-0.5 w-6 rounded-full bg-current opacity-0 group-hover:opacity-60 pointer-coarse:opacity-40" />
     </span>

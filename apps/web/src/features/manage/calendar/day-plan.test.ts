@@ -103,10 +103,10 @@ describe('planDay', () => {
     expect(day([visit])).toMatchObject({
       lines: [{ wait: within, taken: [{ endMinute: 730 }, { startMinute: 760, endMinute: 780 }] }],
       free: [{ endMinute: 720 }, within, { startMinute: 780 }],
-      waits: [{ ...within, lane: 0, lanes: 1 }],
+      waits: [{ ...within, lane: 0, lanes: 1, blockEndMinute: 765 }],
     })
     const other = calendarBooking('2026-11-22T12:25', { id: idOf(7) })
-    expect(day([visit, other]).waits).toEqual([{ startMinute: 730, endMinute: 745, lane: 0, lanes: 2 }])
+    expect(day([visit, other]).waits).toMatchObject([{ startMinute: 730, endMinute: 745, lane: 0, lanes: 2 }])
     expect(day([{ ...visit, times: {} }])).toMatchObject({ lines: [{ wait: null, taken: [] }], waits: [] })
   })
 

@@ -65,11 +65,17 @@ export interface StaffDay {
   /** Of that, what may still be booked. */
   free: Stretch[]
   /** What of it lies in the wait of a visit, each in the place of that. */
-  waits: (Stretch & Lane)[]
+  waits: PlannedWait[]
   /** The rest of the day, without what is booked. */
   blocked: Stretch[]
   /** Absent: it is somebody's day. */
   room?: RoomPlace
+}
+
+/** A part of the wait within a visit that may be booked. */
+export interface PlannedWait extends Stretch, Lane {
+  /** Where the visit's block ends. */
+  blockEndMinute: number
 }
 
 export interface DayPlan extends Stretch {
@@ -169,8 +175,8 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
     )
     return {
       ...{ ...member, lines, away, open, free },
-      waits: lines.flatMap(({ wait, lane, lanes }) =>
-        wait ? common(free, [wait]).map((part) => ({ ...part, lane, lanes })) : [],
+      waits: lines.flatMap(({ wait, lane, lanes, endMinute: blockEndMinute }) =>
+        wait ? common(free, [wait]).map((part) => ({ ...part, lane, lanes, blockEndMinute })) : [],
       ),
       blocked: subtract([day], [...free, ...lines]),
     }

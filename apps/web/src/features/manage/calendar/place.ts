@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { PlannedWait } from './day-plan.ts'
 import type { Lane, Stretch } from './stretches.ts'
 
 /** A quarter of an hour is the height of one line of text. */
@@ -20,5 +21,12 @@ export function placeOfLane({ lane, lanes }: Lane): CSSProperties {
   return {
     insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
     inlineSize: `calc(${100 / lanes}% - 4px)`,
+  }
+}
+
+/** Leaves free the end of the block below, by which that is made longer: as much as the column says in `--block-end`. */
+export function aboveEndOf({ startMinute, blockEndMinute }: PlannedWait): CSSProperties {
+  return {
+    maxBlockSize: `calc(${(blockEndMinute - startMinute) * PIXELS_PER_MINUTE}px - var(--block-end))`,
   }
 }

@@ -45,7 +45,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
     <section
       data-column
       aria-label={label}
-      className="relative border-s border-line bg-sunken"
+      className="relative border-s border-line bg-sunken [--block-end:0.5rem] pointer-coarse:[--block-end:1rem]"
       style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}
     >
       {member.open.map((stretch) => (
@@ -114,7 +114,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           plan={plan}
           member={member}
           stretch={wait}
-          lane={wait}
+          wait={wait}
           onBook={onBook}
         />
       ))}
