@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
 
@@ -27,12 +27,21 @@ export function DialogWindow({
   className,
 }: DialogProps) {
   const t = useMessages(commonMessages)
+  const [opener] = useState(() => document.activeElement)
+
+  /** What has no trigger of its own gives the focus back to where it was, unless what closed it has brought that elsewhere. */
+  function giveFocusBack(event: Event): void {
+    event.preventDefault()
+    if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
+  }
+
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim backdrop-blur-[2px]" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={giveFocusBack}
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full animate-rise flex-col rounded-t-xl bg-surface shadow-raised',
             'sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:max-w-lg sm:-translate-y-1/2 sm:rounded-xl',
