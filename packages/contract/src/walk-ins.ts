@@ -37,21 +37,31 @@ export const walkInChoicesInput = z.strictObject({
 })
 export type WalkInChoicesInput = z.output<typeof walkInChoicesInput>
 
-export const explainInput = z.strictObject({
-  salonId: id,
-  staffId: id,
-  startsAt: instant,
-  /** Without: the shortest visit that the salon's grid knows. */
-  serviceId: id.optional(),
-  variantId: id.optional(),
-})
+export const explainInput = z
+  .strictObject({
+    salonId: id,
+    /** Neither: with anybody. */
+    staffId: id.optional(),
+    roomId: id.optional(),
+    startsAt: instant,
+    /** Without: the shortest visit that the salon's grid knows. */
+    serviceId: id.optional(),
+    variantId: id.optional(),
+  })
+  .refine(({ staffId, roomId }) => staffId === undefined || roomId === undefined, 'one at a time')
 export type ExplainInput = z.output<typeof explainInput>
 
-/** Why a visit cannot begin with somebody at a time. */
+/** `other_room`: the service is not had in that room; `out_of_use`: she, or the room, takes no bookings. */
+export type ExplainedCause = RefusalCause | 'other_room' | 'out_of_use'
+
+/** Why a visit cannot begin at a time with somebody, in a room or with anybody. */
 export interface ExplanationView {
   /** In the order in which they are checked; empty: it can. */
-  causes: { cause: RefusalCause; bindsSalon: boolean }[]
-  /** The visits that take her then, each with all the time that it takes of hers, buffers included. */
+  causes: { cause: ExplainedCause; bindsSalon: boolean }[]
+  /**
+   * The visits that take her then, or all who could serve, or the places of the room, each with all the time that it takes of that:
+   * buffers, and of a room the wait.
+   */
   takenBy: { bookingId: string; customerName: string; from: Instant; to: Instant }[]
 }
 

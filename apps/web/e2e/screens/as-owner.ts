@@ -16,9 +16,23 @@ export const asOwner: Screen[] = [
     },
   },
   {
+    name: 'manage-rooms-day',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&by=room`,
+  },
+  {
     name: 'manage-week',
     route: '/manage/:salonId',
     path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week&staff=all`,
+  },
+  {
+    name: 'manage-why',
+    route: '/manage/:salonId',
+    path: ({ salonId, date }) => `/manage/${salonId}?date=${date}&view=week&staff=all`,
+    reach: async (page, { calendar }) => {
+      await page.getByRole('button', { name: calendar.askAnyTime }).first().click()
+      await page.getByRole('dialog').getByLabel(calendar.whyService).waitFor()
+    },
   },
   {
     name: 'manage-booking',

@@ -1,7 +1,8 @@
 import type { CalendarMessages } from './calendar.en.ts'
 import { pluralAr } from './plural.ts'
 
-const reasons: CalendarMessages['reasons']['all'] = {
+/** With somebody. */
+const staff: CalendarMessages['reasons']['staff']['all'] = {
   skill: 'لا تُقدَّم هذه الخدمة من هذا العضو',
   notice: 'فات هذا الوقت',
   too_far: 'أبعد من مدة الحجز المسموحة',
@@ -12,7 +13,33 @@ const reasons: CalendarMessages['reasons']['all'] = {
   time_off: 'غياب في هذا الوقت',
   busy: 'محجوز لزيارة أخرى، مع وقت التجهيز قبلها وبعدها',
   room: 'لا غرفة متاحة',
+  other_room: 'لا تُقدَّم الخدمة في هذه الغرفة',
+  out_of_use: 'لا حجوزات مع هذا العضو',
 }
+
+const anybody: typeof staff = {
+  ...staff,
+  skill: 'لا أحد في الفريق يقدّم ذلك',
+  hours: 'لا أحد ممن يقدّمون الخدمة يعمل في هذا الوقت',
+  time_off: 'كل من يقدّمون الخدمة غائبون في هذا الوقت',
+  busy: 'لا أحد ممن يقدّمون الخدمة متاح في هذا الوقت',
+}
+
+const room: typeof staff = {
+  ...anybody,
+  room: 'لا مكان متاحًا في هذه الغرفة، مع وقت التجهيز قبل كل زيارة وبعدها',
+  out_of_use: 'هذه الغرفة خارج الخدمة',
+}
+
+const bound = (all: typeof staff) => ({
+  all,
+  customers: {
+    ...all,
+    notice: 'قريب جدًا على حجز العملاء',
+    too_far: 'لم يُفتح للعملاء بعد',
+    grid: 'ليس من أوقات البدء المعروضة للعملاء',
+  },
+})
 
 export const calendarAr: CalendarMessages = {
   view: 'العرض',
@@ -53,20 +80,22 @@ export const calendarAr: CalendarMessages = {
   noRoom: 'بلا غرفة',
   movedBack: 'عاد الحجز إلى موعده السابق.',
   askWhy: (times, name) => `لماذا لا يمكن الحجز ${times}؟ ${name}`,
+  askFree: (times, name) => `هل ${times} متاح؟ ${name}`,
+  askAnyTime: 'لماذا لا يمكن الحجز في وقت ما؟',
+  askDay: (day) => `لماذا لا يمكن الحجز في وقت ما؟ ${day}`,
   whyTitle: 'لماذا لا يمكن الحجز في هذا الوقت؟',
+  whyDay: 'اليوم',
+  whyTime: 'الوقت',
+  whyWhom: 'مع من؟',
+  whyWhomOrWhere: 'مع من أو أين؟',
+  anybody: 'أي عضو',
+  team: 'الفريق',
+  rooms: 'الغرف',
   whyService: 'لأي خدمة؟',
   anyService: 'أي خدمة',
-  reasons: {
-    all: reasons,
-    customers: {
-      ...reasons,
-      notice: 'قريب جدًا على حجز العملاء',
-      too_far: 'لم يُفتح للعملاء بعد',
-      grid: 'ليس من أوقات البدء المعروضة للعملاء',
-    },
-  },
+  reasons: { staff: bound(staff), room: bound(room), anybody: bound(anybody) },
   notForSalon: 'يستطيع الصالون نفسه الحجز فيه.',
-  nothingInTheWay: 'لم يعد هناك مانع، فهذا الوقت متاح.',
+  nothingInTheWay: 'لا مانع، فهذا الوقت متاح.',
   blockInstead: 'إيقاف الحجز في هذا الوقت',
   blockTitle: 'إيقاف الحجز لبعض الوقت',
   blockUntil: 'حتى',

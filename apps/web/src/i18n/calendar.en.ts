@@ -1,7 +1,8 @@
-import type { RefusalCause } from '@salon/domain'
+import type { ExplainedCause } from '@salon/contract'
 import { pluralEn } from './plural.ts'
 
-const reasons: Record<RefusalCause, string> = {
+/** With somebody. */
+const staff: Record<ExplainedCause, string> = {
   skill: 'Does not do this service',
   notice: 'This time is over',
   too_far: 'Further ahead than bookings are taken',
@@ -12,7 +13,34 @@ const reasons: Record<RefusalCause, string> = {
   time_off: 'Away at this time',
   busy: 'Taken by another visit, with the time before and after it',
   room: 'No room is free',
+  other_room: 'The service is not done in this room',
+  out_of_use: 'Takes no bookings',
 }
+
+const anybody: typeof staff = {
+  ...staff,
+  skill: 'Nobody in the team does this',
+  hours: 'Nobody who could serve works then',
+  time_off: 'Whoever could serve is away then',
+  busy: 'Nobody who could serve is free then',
+}
+
+const room: typeof staff = {
+  ...anybody,
+  room: 'No place in this room is free, with the time before and after each visit',
+  out_of_use: 'This room is out of use',
+}
+
+/** What binds the salon as well, and what customers alone. */
+const bound = (all: typeof staff) => ({
+  all,
+  customers: {
+    ...all,
+    notice: 'Too soon for customers to book',
+    too_far: 'Not open to customers yet',
+    grid: 'Not one of the starts that customers are offered',
+  },
+})
 
 export const calendarEn = {
   view: 'View',
@@ -38,20 +66,22 @@ export const calendarEn = {
   noRoom: 'Without a room',
   movedBack: 'The booking is back where it was.',
   askWhy: (times: string, name: string) => `Why is ${times} not free? ${name}`,
+  askFree: (times: string, name: string) => `Is ${times} free? ${name}`,
+  askAnyTime: 'Why is a time not free?',
+  askDay: (day: string) => `Why is a time not free? ${day}`,
   whyTitle: 'Why is this time not free?',
+  whyDay: 'Day',
+  whyTime: 'Time',
+  whyWhom: 'With whom?',
+  whyWhomOrWhere: 'With whom or where?',
+  anybody: 'Anybody',
+  team: 'Team',
+  rooms: 'Rooms',
   whyService: 'For which service?',
   anyService: 'Any',
-  reasons: {
-    all: reasons,
-    customers: {
-      ...reasons,
-      notice: 'Too soon for customers to book',
-      too_far: 'Not open to customers yet',
-      grid: 'Not one of the starts that customers are offered',
-    },
-  },
+  reasons: { staff: bound(staff), room: bound(room), anybody: bound(anybody) },
   notForSalon: 'The salon itself may still book it.',
-  nothingInTheWay: 'Nothing is in the way any more: this time is free.',
+  nothingInTheWay: 'Nothing is in the way: this time is free.',
   blockInstead: 'Keep this time free of bookings',
   blockTitle: 'Keep time free of bookings',
   blockUntil: 'Until',

@@ -103,6 +103,16 @@ describe('why a time is not free', () => {
     expect((await ask(TO, { serviceId })).causes).toEqual([binding('room')])
   })
 
+  it('is that she takes no bookings any more, with those that she has', async () => {
+    const { ask, staffId } = await bookedStylist()
+    await world.db.updateTable('resources').set({ isActive: false }).where('id', '=', staffId).execute()
+    expect(await ask(TO)).toEqual({ causes: [binding('out_of_use')], takenBy: [] })
+    expect(await ask(FROM)).toMatchObject({
+      causes: [binding('out_of_use')],
+      takenBy: [{ from: FROM, to: TO }],
+    })
+  })
+
   it('is not told of somebody of another salon', async () => {
     const { ask } = await bookedStylist()
     const other = await bookedStylist()

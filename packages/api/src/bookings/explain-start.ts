@@ -1,73 +1,80 @@
 import type { ExplainInput, ExplanationView } from '@salon/contract'
-import { listOccupants, type SalonConfig } from '@salon/db'
+import { listOccupants, listResourceIds, type OccupantRow, type SalonConfig } from '@salon/db'
 import {
   dateOfMinute,
   DomainError,
-  itemAt,
   listRefusals,
   minuteOfDate,
   nextMinute,
+  REFUSAL_CAUSES,
   toInstant,
-  type VisitLine,
-  workStretches,
 } from '@salon/domain'
 import { readSalonConfig } from '../availability/config-cache.ts'
 import { firstDateOf, loadBusy, toFacts } from '../availability/load-facts.ts'
-import { resolveVisit } from '../availability/resolve-visit.ts'
 import type { Deps } from '../deps.ts'
+import { explainedLine, takenByLine } from './explained-line.ts'
 import { relaxForStaff, walkInNow } from './staff-rules.ts'
 
+type Asked = Pick<Deps, 'db' | 'clock'>
+
 /**
- * Why a visit cannot begin with somebody at a time, for customers and for the salon itself, by the rules that decide it when it is
- * booked. Three statements.
- * @throws DomainError `NOT_FOUND` for somebody who does not work there, `SERVICE_UNAVAILABLE` for a service that is not offered
+ * Why a visit cannot begin at a time with somebody, in a room or with anybody, for customers and for the salon itself, by the rules that
+ * decide it when it is booked. Three statements.
+ * @throws DomainError `NOT_FOUND` for somebody or a room that is not the salon's, `SERVICE_UNAVAILABLE` for a service that is not offered
  */
-export async function explainStart(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  input: ExplainInput,
-): Promise<ExplanationView> {
-  const { salonId, staffId, startsAt } = input
+export async function explainStart({ db, clock }: Asked, input: ExplainInput): Promise<ExplanationView> {
+  const { salonId, startsAt } = input
   const now = clock.now()
   const startMinute = minuteOfDate(startsAt)
   const range = { startMinute }
   const config = await readSalonConfig(db, salonId, firstDateOf(range))
-  if (!config.staff.some(({ id }) => id === staffId)) throw new DomainError('NOT_FOUND')
-  const line = lineOf(config, input)
+  const line = explainedLine(config, input)
+  if (line === 'other_room') return { causes: [{ cause: line, bindsSalon: true }], takenBy: [] }
+  if (line === 'out_of_use') return explainUnused({ db, clock }, config, input)
   const [busy, occupants] = await Promise.all([
     loadBusy(db, config, [line], { range, now }),
-    listOccupants(db, { salonId, staffId, stretches: stretchesOf(line, startMinute), now }),
+    listOccupants(db, { salonId, stretches: takenByLine(config, line, startMinute), now }),
   ])
   const facts = toFacts(config, busy)
   const forSalon = new Set(listRefusals(relaxForStaff(facts), [line], startMinute, walkInNow(now, startsAt)))
-  const forCustomers = listRefusals(facts, [line], startMinute, nextMinute(now))
+  const forCustomers = new Set(listRefusals(facts, [line], startMinute, nextMinute(now)))
+  // what several rules refuse together is named only where none refuses alone, and of those more bind customers
+  const causes = REFUSAL_CAUSES.filter((cause) => forSalon.has(cause) || forCustomers.has(cause))
   return {
-    causes: forCustomers.map((cause) => ({ cause, bindsSalon: forSalon.has(cause) })),
-    takenBy: occupants.map(({ bookingId, customerName, from, to }) => ({
-      ...{ bookingId, customerName },
-      ...{ from: toInstant(from), to: toInstant(to) },
-    })),
+    causes: causes.map((cause) => ({ cause, bindsSalon: forSalon.has(cause) })),
+    takenBy: inTheWay(config, occupants, input, new Set(causes)).map(toTakenBy),
   }
 }
 
-/** The service with her alone; one that she does not do has nobody. */
-function lineOf(config: SalonConfig, { serviceId, variantId, staffId }: ExplainInput): VisitLine {
-  const plain = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, processing: null, roomIds: [] }
-  if (!serviceId) return { ...plain, candidates: [{ staffId, durationMinutes: config.stepMinutes }] }
-  const skills = config.services.find(({ id }) => id === serviceId)?.skills
-  if (skills && !skills.some((skill) => skill.staffId === staffId)) return { ...plain, candidates: [] }
-  return itemAt(resolveVisit(config, [{ serviceId, variantId, staffId }]).lines, 0)
+/** Who left, or a room out of use: nobody is booked any more, and those who were keep their place. */
+async function explainUnused(
+  { db, clock }: Asked,
+  { stepMinutes }: SalonConfig,
+  { salonId, startsAt, staffId, roomId }: ExplainInput,
+): Promise<ExplanationView> {
+  const resourceIds = await listResourceIds(db, { salonId, staffId, roomId })
+  if (resourceIds.length === 0) throw new DomainError('NOT_FOUND')
+  const to = dateOfMinute(minuteOfDate(startsAt) + stepMinutes)
+  const stretches = resourceIds.map((resourceId) => ({ resourceId, from: startsAt, to }))
+  const occupants = await listOccupants(db, { salonId, stretches, now: clock.now() })
+  return { causes: [{ cause: 'out_of_use', bindsSalon: true }], takenBy: occupants.map(toTakenBy) }
 }
 
-/** What the service takes of her, without its wait; what nobody does takes a minute. */
-function stretchesOf(line: VisitLine, startMinute: number): { from: Date; to: Date }[] {
-  const [from, pause, resume, to] = workStretches(line, line.candidates[0] ?? { durationMinutes: 1 })
-  return [
-    { from, to: pause },
-    { from: resume, to },
-  ]
-    .filter((each) => each.from < each.to)
-    .map((each) => ({
-      from: dateOfMinute(startMinute + each.from),
-      to: dateOfMinute(startMinute + each.to),
-    }))
+/** Of the visits there are then, those that leave nobody or no place: first of what was asked about. */
+function inTheWay(
+  { rooms }: SalonConfig,
+  occupants: readonly OccupantRow[],
+  { staffId, roomId }: ExplainInput,
+  causes: ReadonlySet<string>,
+): OccupantRow[] {
+  const units = new Set(rooms.map(({ resourceId }) => resourceId))
+  const inRooms = causes.has('room') ? occupants.filter((each) => units.has(each.resourceId)) : []
+  const ofPeople =
+    staffId || causes.has('busy') ? occupants.filter((each) => !units.has(each.resourceId)) : []
+  const [first, others] = roomId ? [inRooms, ofPeople] : [ofPeople, inRooms]
+  return first.length > 0 ? first : others
+}
+
+function toTakenBy({ bookingId, customerName, from, to }: OccupantRow): ExplanationView['takenBy'][number] {
+  return { bookingId, customerName, from: toInstant(from), to: toInstant(to) }
 }

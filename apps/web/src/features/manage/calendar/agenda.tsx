@@ -10,6 +10,7 @@ import { visitMessages } from '../../../i18n/visit.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { BookingRow } from './booking-row.tsx'
 import { type DayPlan, isServedBy } from './day-plan.ts'
+import { WhyButton } from './why/why-button.tsx'
 
 /** What a salon looks for, in the order in which it asks for something to be done. */
 const STATUSES = ['pending', 'held', 'confirmed', 'completed', 'no_show', 'cancelled'] as const
@@ -21,10 +22,12 @@ export interface AgendaProps {
   status: BookingStatus | undefined
   onStatus: (status: BookingStatus | undefined) => void
   onOpen: (bookingId: string) => void
+  /** Somebody wants to know why a time is not free. */
+  onAsk: () => void
 }
 
 /** What is booked in a week, day by day, also what was cancelled. */
-export function Agenda({ plans, staffId, status, onStatus, onOpen }: AgendaProps) {
+export function Agenda({ plans, staffId, status, onStatus, onOpen, onAsk }: AgendaProps) {
   const t = useMessages(calendarMessages)
   const manage = useMessages(manageMessages)
   const visit = useMessages(visitMessages)
@@ -36,19 +39,22 @@ export function Agenda({ plans, staffId, status, onStatus, onOpen }: AgendaProps
   })
   return (
     <div className="grid grid-cols-1 gap-5">
-      <Select
-        label={manage.status}
-        value={status ?? ''}
-        onChange={({ target }) => onStatus(STATUSES.find((each) => each === target.value))}
-        className="w-56 print:hidden"
-      >
-        <option value="">{manage.anyStatus}</option>
-        {STATUSES.map((each) => (
-          <option key={each} value={each}>
-            {visit.statuses[each]}
-          </option>
-        ))}
-      </Select>
+      <div className="flex flex-wrap items-end justify-between gap-2">
+        <Select
+          label={manage.status}
+          value={status ?? ''}
+          onChange={({ target }) => onStatus(STATUSES.find((each) => each === target.value))}
+          className="w-56 print:hidden"
+        >
+          <option value="">{manage.anyStatus}</option>
+          {STATUSES.map((each) => (
+            <option key={each} value={each}>
+              {visit.statuses[each]}
+            </option>
+          ))}
+        </Select>
+        <WhyButton onAsk={onAsk} />
+      </div>
       {days.map(({ plan, bookings }) => (
         <Day key={plan.date} plan={plan} bookings={bookings} onOpen={onOpen} />
       ))}

@@ -16,6 +16,7 @@ import type { DragTarget } from './drag/target.ts'
 import { roomDays } from './room-days.ts'
 import { WeekBoard } from './week-board.tsx'
 import { WeekGrid } from './week-grid.tsx'
+import type { WhyPlace } from './why/why-place.ts'
 
 const WIDE = '(min-width: 48rem)'
 
@@ -28,7 +29,7 @@ export interface CalendarBodyProps {
   today: LocalDate
   onBook: (place: WalkInPlace) => void
   /** Somebody wants to know why a place is not free. */
-  onAsk: (place: WalkInPlace) => void
+  onAsk: (place: WhyPlace) => void
   onLate: DayGridProps['onLate']
 }
 
@@ -44,6 +45,9 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
   if (!first) return null
   const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   const onDay = (date: LocalDate) => setSearch((before) => ({ ...before, date, view: 'day' }), { push: true })
+  const askOf = (date: LocalDate) => onAsk({ date, ...(staffId && { staffId }) })
+  // the list begins with the days that are over
+  const ask = () => askOf(plans.find(({ date }) => date === today)?.date ?? first.date)
   const grid = {
     ...{ now, onOpen, onBook, onAsk },
     onDrop(planned: PlannedLine, target: DragTarget) {
@@ -60,15 +64,16 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
     setSearch(({ status: _before, ...rest }) => (wanted ? { ...rest, status: wanted } : rest))
   switch (view) {
     case 'list':
-      return <Agenda plans={plans} staffId={staffId} status={status} onStatus={onStatus} onOpen={onOpen} />
+      return <Agenda {...{ plans, staffId, status, onStatus, onOpen }} onAsk={ask} />
     case 'week': {
       if (!isWide || !staffId)
-        return <WeekBoard plans={plans} staffId={staffId} today={today} onOpen={onOpen} onDay={onDay} />
+        return <WeekBoard {...{ plans, staffId, today, onOpen, onDay }} onAsk={askOf} />
       return <WeekGrid key={first.date} {...grid} plans={plans} staffId={staffId} onDay={onDay} />
     }
     case 'day': {
       if (by === 'room' && first.rooms.length > 0) {
-        if (!isWide && !room) return <DayList plan={first} onOpen={onOpen} />
+        if (!isWide && !room)
+          return <DayList plan={first} onOpen={onOpen} onAsk={() => onAsk({ date: first.date })} />
         const days = roomDays(first, { ar: noRoom, en: noRoom })
         const chosen = days.filter(({ id }) => id === room)
         return (
@@ -81,7 +86,7 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
           />
         )
       }
-      if (!isWide && !staffId) return <DayList plan={first} onOpen={onOpen} />
+      if (!isWide && !staffId) return <DayList plan={first} onOpen={onOpen} onAsk={ask} />
       const shown = staffId ? first.staff.filter(({ id }) => id === staffId) : first.staff
       return <DayGrid key={first.date} {...grid} plan={first} columns={shown} onLate={onLate} />
     }

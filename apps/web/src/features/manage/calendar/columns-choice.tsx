@@ -7,7 +7,7 @@ import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { useMedia } from '../../../lib/use-media.ts'
 import { type CalendarViewName, isByRoom } from './calendar-search.ts'
 import { ColumnFilter } from './column-filter.tsx'
-import type { DayPlan, StaffDay } from './day-plan.ts'
+import { type DayPlan, staffOfAll } from './day-plan.ts'
 
 const BESIDE = '(min-width: 40rem)'
 
@@ -65,9 +65,4 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
       )}
     </>
   )
-}
-
-/** Who has a column on any of the dates. */
-function staffOfAll(plans: readonly DayPlan[]): StaffDay[] {
-  return [...new Map(plans.flatMap(({ staff }) => staff.map((member) => [member.id, member]))).values()]
 }

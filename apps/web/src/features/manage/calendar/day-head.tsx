@@ -19,7 +19,7 @@ export function DayHead({ plan, staffId, onOpen }: DayHeadProps) {
     <button
       type="button"
       onClick={onOpen}
-      className="flex min-h-11 w-full flex-wrap items-center justify-between gap-x-2 rounded-sm px-1 text-start leading-snug hover:bg-sunken md:block"
+      className="flex min-h-11 w-full min-w-0 flex-wrap items-center justify-between gap-x-2 rounded-sm px-1 text-start leading-snug hover:bg-sunken md:block"
     >
       <span className="block text-sm font-semibold">{format.date(plan.date, 'short')}</span>{' '}
       <span className="block text-xs text-muted">

@@ -207,6 +207,11 @@ export function planDays(calendar: CalendarView, dates: readonly LocalDate[], no
   return dates.map((date) => planDay({ ...calendar, bookings: byDate.get(date) ?? [] }, date, now))
 }
 
+/** Who has a column on any of some dates. */
+export function staffOfAll(plans: readonly DayPlan[]): StaffDay[] {
+  return [...new Map(plans.flatMap(({ staff }) => staff.map((member) => [member.id, member]))).values()]
+}
+
 /** How many visits of a date take place, or took; all of them, or those that somebody serves. */
 export function countVisits({ bookings }: Pick<DayPlan, 'bookings'>, staffId?: string): number {
   return visitsOf({ bookings }, staffId).filter(({ status }) => status !== MISSED).length

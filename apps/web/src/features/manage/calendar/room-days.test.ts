@@ -1,3 +1,4 @@
+import type { CalendarView } from '@salon/contract'
 import { itemAt } from '@salon/domain'
 import { describe, expect, it } from 'vitest'
 import { at, calendarBooking, newCalendar } from '../../../testing/office.ts'
@@ -53,6 +54,67 @@ describe('a day by rooms', () => {
       [NO_ROOM, [idOf(7)]],
     ])
     expect(days[0]?.open).toEqual([{ startMinute: 600, endMinute: 1320 }])
+  })
+})
+
+describe('a place in a room', () => {
+  const [HAIRCUT, MANICURE] = [idOf(11), idOf(13)]
+  /** By the hours of the day. */
+  const hours = (...pairs: [number, number][]) =>
+    pairs.map(([start, end]) => ({ startMinute: start * 60, endMinute: end * 60 }))
+  const steamWith = (
+    bookings: ReturnType<typeof bookingIn>[],
+    { capacity = 1, ...given }: Partial<CalendarView> & { capacity?: number } = {},
+  ) => {
+    const rooms = [{ id: STEAM, name: named('Steam'), capacity, serviceIds: [HAIRCUT] }]
+    const plan = planDay(newCalendar(TODAY, { bookings, rooms, ...given }), TODAY, NOON)
+    return itemAt(roomDays(plan, named('Without a room')), 0)
+  }
+  /** Of Noura, in the room. */
+  const huda = (time: Parameters<typeof calendarBooking>[1] = {}) =>
+    bookingIn(STEAM, '2026-11-22T16:00', time)
+  const maha = (local: string) => bookingIn(STEAM, local, { id: idOf(6), staffId: SARA })
+
+  it('is free while the room is not full, and what is covered by visits is not asked about', () => {
+    const day = steamWith([huda()])
+    expect(day.free).toEqual(hours([12, 16], [16.75, 22]))
+    // past
+    expect(day.blocked).toEqual(hours([10, 12]))
+  })
+
+  it('is not free around a visit, for which the room is kept', () => {
+    const day = steamWith([huda({ time: { beforeMinutes: 15, afterMinutes: 30 } })])
+    expect(day.free).toEqual(hours([12, 15.75], [17.25, 22]))
+    expect(day.blocked).toEqual(hours([10, 12], [15.75, 16], [16.75, 17.25]))
+  })
+
+  it('is free while only somebody who serves there is', () => {
+    const does = [[HAIRCUT], [MANICURE]]
+    const staff = newCalendar().staff.map((member, index) => ({ ...member, serviceIds: itemAt(does, index) }))
+    const day = steamWith([bookingIn(null, '2026-11-22T19:00')], { staff })
+    expect(day.free).toEqual(hours([12, 19], [19.75, 22]))
+    expect(day.blocked).toEqual(hours([10, 12], [19, 19.75]))
+  })
+
+  it('stays beside the visits of a room that takes more of them', () => {
+    const two = steamWith([huda(), maha('2026-11-22T16:15')], { capacity: 2 })
+    expect(two.lines.map(({ lane, lanes }) => [lane, lanes])).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+    // both serve until a quarter to five, and Noura's place is seen beside Sara's visit after that
+    expect(two.free).toEqual(hours([12, 16.25], [16.75, 22]))
+    const one = steamWith([huda()], { capacity: 2 })
+    expect(one.lines.map(({ lane, lanes }) => [lane, lanes])).toEqual([[0, 2]])
+    // Sara is free
+    expect(one.free).toEqual(hours([12, 22]))
+  })
+
+  it('is none in a room out of use', () => {
+    const day = steamWith([huda()], { capacity: 0 })
+    expect(day.free).toEqual([])
+    expect(day.blocked).toEqual(hours([10, 16], [16.75, 22]))
+    expect(day.lines.map(({ lanes }) => lanes)).toEqual([1])
   })
 })
 

@@ -27,6 +27,7 @@ import { useCalendarView } from './use-calendar-view.ts'
 import { useNewBooking } from './use-new-booking.ts'
 import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
+import type { WhyPlace } from './why/why-place.ts'
 
 /** On a phone a single line, to be pushed sideways. */
 const CHOICES =
@@ -45,7 +46,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   useSheetsAhead()
   const [place, setPlace] = useState<WalkInPlace | null>(null)
   const [late, setLate] = useState<LateStylist | null>(null)
-  const [asked, setAsked] = useState<WalkInPlace | null>(null)
+  const [asked, setAsked] = useState<WhyPlace | null>(null)
   const searchToday = useSearchToday()
   const { query, live, load, prefetch } = useCalendar(
     membership.salonId,
@@ -76,8 +77,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   useEffect(() => {
     if (isAskedFor) offer()
   }, [isAskedFor])
-  const planOf = (of: WalkInPlace | null) => plans?.find((plan) => plan.date === of?.date)
-  const [placePlan, askedPlan] = [planOf(place), planOf(asked)]
+  const placePlan = plans?.find((plan) => plan.date === place?.date)
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   return (
     <div className="grid grid-cols-1 gap-2 max-sm:pb-18 sm:gap-4 print:pb-0">
@@ -131,11 +131,12 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             onClose={() => setPlace(null)}
           />
         )}
-        {askedPlan && asked && (
+        {plans && asked && (
           <WhySheet
             membership={membership}
-            plan={askedPlan}
-            start={asked.start}
+            plans={plans}
+            place={asked}
+            now={now}
             onOpen={(booking) => {
               setAsked(null)
               open(booking)

@@ -30,7 +30,7 @@ export interface StaffColumnProps {
   onOpen: (bookingId: string) => void
   /** A free place was chosen. */
   onBook: (minute: number) => void
-  /** A place that is not free was chosen. */
+  /** A place that is not free was chosen, or any in a room. */
   onAsk: (minute: number) => void
 }
 
@@ -90,15 +90,26 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
       ))}
       {subtract(member.free, member.waits)
         .filter(isTarget)
-        .map((stretch) => (
-          <FreeBlock
-            key={stretch.startMinute}
-            plan={plan}
-            member={member}
-            stretch={stretch}
-            onBook={onBook}
-          />
-        ))}
+        .map((stretch) =>
+          member.room ? (
+            <StretchButton
+              key={stretch.startMinute}
+              plan={plan}
+              stretch={stretch}
+              nameOf={(times) => calendar.askFree(times, label)}
+              onPoint={onAsk}
+              className="inset-x-0 cursor-help print:hidden"
+            />
+          ) : (
+            <FreeBlock
+              key={stretch.startMinute}
+              plan={plan}
+              member={member}
+              stretch={stretch}
+              onBook={onBook}
+            />
+          ),
+        )}
       {member.lines.map((planned) => (
         <BookingBlock
           key={planned.line.id}

@@ -38,6 +38,25 @@ function without(stretch: Stretch, cut: Stretch): Stretch[] {
   ].filter(({ startMinute, endMinute }) => startMinute < endMinute)
 }
 
+/** Where at least so many of some stretches lie over each other, by time. */
+export function crowded(stretches: readonly Stretch[], count: number): Stretch[] {
+  const edges = stretches
+    .flatMap(({ startMinute, endMinute }) => [
+      { minute: startMinute, step: 1 },
+      { minute: endMinute, step: -1 },
+    ])
+    .toSorted((a, b) => a.minute - b.minute || a.step - b.step)
+  const found: Stretch[] = []
+  let together = 0
+  let startMinute = 0
+  for (const { minute, step } of edges) {
+    together += step
+    if (step > 0 && together === count) startMinute = minute
+    if (step < 0 && together === count - 1) found.push({ startMinute, endMinute: minute })
+  }
+  return found
+}
+
 /** From the hour in which the first of some stretches begins to the hour's end in which the last one ends. */
 export function wholeHours(stretches: readonly Stretch[]): Stretch {
   const start = Math.min(...stretches.map(({ startMinute }) => startMinute))

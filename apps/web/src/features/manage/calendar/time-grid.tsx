@@ -9,6 +9,7 @@ import { Hours } from './hours.tsx'
 import { PIXELS_PER_MINUTE } from './place.ts'
 import { StaffColumn } from './staff-column.tsx'
 import { wholeHours } from './stretches.ts'
+import type { AskedAbout, WhyPlace } from './why/why-place.ts'
 
 /** What of the hour before stays in sight when the grid opens at the present moment. */
 const SCROLL_MARGIN_PIXELS = 120
@@ -27,8 +28,8 @@ export interface TimeGridProps {
   now: Date
   onOpen: (bookingId: string) => void
   onBook: (place: WalkInPlace) => void
-  /** A place that is not free was chosen. */
-  onAsk: (place: WalkInPlace) => void
+  /** A place that is not free was chosen, or any in a room. */
+  onAsk: (place: WhyPlace) => void
   /** A service was dragged somewhere else, or its end. */
   onDrop: DragOptions['onDrop']
   /** Stands below the columns. */
@@ -85,7 +86,7 @@ export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children
             nowMinute={nows[index] ?? null}
             onOpen={onOpen}
             onBook={(minute) => onBook({ date: plan.date, start: { staffId: member.id, minute } })}
-            onAsk={(minute) => onAsk({ date: plan.date, start: { staffId: member.id, minute } })}
+            onAsk={(minute) => onAsk({ date: plan.date, minute, ...askedAbout(member) })}
           />
         ))}
         <DragMark drag={drag} />
@@ -93,6 +94,12 @@ export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children
       {children}
     </div>
   )
+}
+
+/** Whose column it is; what is had in no room is anybody's. */
+function askedAbout({ id, room }: StaffDay): AskedAbout {
+  if (!room) return { staffId: id }
+  return room.id === null ? {} : { roomId: room.id }
 }
 
 /** Where the present moment lies in a day; `null` outside it. */

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { DayHead } from './day-head.tsx'
 import { type CalendarBooking, type DayPlan, visitsOf } from './day-plan.ts'
 import { STATUS_LOOKS } from './status-look.ts'
+import { WhyButton } from './why/why-button.tsx'
 
 export interface WeekBoardProps {
   plans: readonly DayPlan[]
@@ -13,10 +14,12 @@ export interface WeekBoardProps {
   today: DayPlan['date']
   onOpen: (bookingId: string) => void
   onDay: (date: DayPlan['date']) => void
+  /** Somebody wants to know why a time of a date is not free. */
+  onAsk: (date: DayPlan['date']) => void
 }
 
 /** A week at a glance: a column for each day with all that is booked in its order; on a phone one day below the other. */
-export function WeekBoard({ plans, staffId, today, onOpen, onDay }: WeekBoardProps) {
+export function WeekBoard({ plans, staffId, today, onOpen, onDay, onAsk }: WeekBoardProps) {
   const format = useFormat()
   return (
     <div className="grid grid-cols-1 gap-2 md:grid-cols-[repeat(7,minmax(0,1fr))]">
@@ -29,7 +32,10 @@ export function WeekBoard({ plans, staffId, today, onOpen, onDay }: WeekBoardPro
             plan.date === today ? 'border-brand' : 'border-line',
           )}
         >
-          <DayHead plan={plan} staffId={staffId} onOpen={() => onDay(plan.date)} />
+          <div className="relative flex">
+            <DayHead plan={plan} staffId={staffId} onOpen={() => onDay(plan.date)} />
+            <WhyButton day={format.date(plan.date, 'day')} onAsk={() => onAsk(plan.date)} />
+          </div>
           <ul className="grid grid-cols-2 gap-1 md:grid-cols-1">
             {visitsOf(plan, staffId).map((booking) => (
               <li

@@ -107,3 +107,18 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
     who: SALON_OF_BOOKING,
   },
 }
+
+/** The same in another case. */
+export const BOOKING_VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
+  [
+    'bookings.manage.explain',
+    'of a room',
+    {
+      input: ({ salonId, roomId, line, freeAt }) => ({
+        ...{ salonId, roomId, startsAt: freeAt },
+        ...{ serviceId: line.serviceId, variantId: line.variantId },
+      }),
+      who: ITS_SALON,
+    },
+  ],
+]

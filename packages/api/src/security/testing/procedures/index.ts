@@ -1,5 +1,5 @@
 import { ACCOUNT_VARIANTS, ACCOUNTS } from './accounts.ts'
-import { BOOKINGS } from './bookings.ts'
+import { BOOKING_VARIANTS, BOOKINGS } from './bookings.ts'
 import { NOTIFICATIONS } from './notifications.ts'
 import { PAYMENTS } from './payments.ts'
 import { SALON_VARIANTS, SALONS } from './salons.ts'
@@ -19,4 +19,4 @@ export const PROCEDURES: Record<string, ProcedureCase> = {
 }
 
 /** The same procedures in other cases than the table's. */
-export const VARIANTS = [...ACCOUNT_VARIANTS, ...SALON_VARIANTS]
+export const VARIANTS = [...ACCOUNT_VARIANTS, ...SALON_VARIANTS, ...BOOKING_VARIANTS]

@@ -1,7 +1,7 @@
 import type { ExplainInput, ServiceView } from '@salon/contract'
-import { Select } from '../../../components/ui/field.tsx'
-import { calendarMessages } from '../../../i18n/calendar.ts'
-import { useLocalized, useMessages } from '../../../i18n/locale.ts'
+import { Select } from '../../../../components/ui/field.tsx'
+import { calendarMessages } from '../../../../i18n/calendar.ts'
+import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 
 /** A service in one of its forms; nothing: any. */
 export type AskedService = Pick<ExplainInput, 'serviceId' | 'variantId'>
