@@ -12,6 +12,14 @@ export const EXPORT_TABLES = [
   'numbers',
   'utilisation',
   'services',
+  'menu',
+  'people',
+  'hours',
+  'seasons',
+  'dates',
+  'absences',
+  'rooms',
+  'members',
 ] as const
 export type ExportTable = (typeof EXPORT_TABLES)[number]
 
@@ -33,6 +41,25 @@ export const exportTableInput = z
     message: `at most ${MOST_DAYS} days`,
   })
 export type ExportTableInput = z.output<typeof exportTableInput>
+
+/** The tables of the platform that its own people may take elsewhere. */
+export const PLATFORM_EXPORT_TABLES = ['salons', 'log', 'reports'] as const
+export type PlatformExportTable = (typeof PLATFORM_EXPORT_TABLES)[number]
+
+export const exportPlatformTableInput = z
+  .strictObject({
+    table: z.enum(PLATFORM_EXPORT_TABLES),
+    /** Whose log it is; of the log alone. */
+    salonId: id.optional(),
+    /** Of its headers and words. */
+    locale,
+    cursor: cursor.optional(),
+  })
+  .refine(({ table, salonId }) => (table === 'log') === (salonId !== undefined), {
+    path: ['salonId'],
+    message: 'of the log alone',
+  })
+export type ExportPlatformTableInput = z.output<typeof exportPlatformTableInput>
 
 /** A part of a table as CSV, to be put behind the part before; the first one has the header. */
 export interface ExportPart {

@@ -24,6 +24,8 @@ const FALSE_TIMES = [
   `${AT.slice(0, -1)}${'1'.repeat(300)}Z`,
 ]
 
+const FALSE_IDS = [{ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 2 ** 60 }, { id: 1, at: AT }]
+
 /** By list: positions that none of its pages ended with. */
 const FALSE_POSITIONS: Record<string, unknown[]> = {
   'salons.search': [
@@ -59,7 +61,8 @@ const FALSE_POSITIONS: Record<string, unknown[]> = {
     { createdAt: AT, id: 1 },
     ...FALSE_TIMES.map((createdAt) => ({ createdAt, id })),
   ],
-  'salons.platform.log': [{ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 2 ** 60 }, { id: 1, at: AT }],
+  'salons.platform.log': FALSE_IDS,
+  'salons.platform.exportTable': FALSE_IDS,
   'salons.reportedReviews.list': [
     { reportedAt: AT, id: 1 },
     ...FALSE_TIMES.map((reportedAt) => ({ reportedAt, id })),

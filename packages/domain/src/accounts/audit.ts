@@ -63,5 +63,6 @@ export type AccountAuditAction =
   | 'data_exported'
   | 'account_deleted'
   | 'access_refused'
+  | 'platform_data_exported'
   | 'admin_made'
   | 'admin_removed'

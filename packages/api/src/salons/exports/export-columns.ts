@@ -10,16 +10,7 @@ import type {
   UnitNumbers,
 } from '@salon/contract'
 import type { ExportedBookingRow } from '@salon/db'
-import {
-  countedHalalas,
-  formatPhone,
-  type Instant,
-  type Locale,
-  localDateAt,
-  type Localized,
-  minuteOfDate,
-  wallMinuteAt,
-} from '@salon/domain'
+import { countedHalalas, formatPhone } from '@salon/domain'
 import {
   BOOK_WORDS,
   BOOKING_WORDS,
@@ -30,18 +21,7 @@ import {
   PAYMENT_WORDS,
   REPORT_WORDS,
 } from './export-words.ts'
-import type { Cell } from './to-csv.ts'
-
-/** In whose language, and by which clock. */
-export interface Rendering {
-  locale: Locale
-  timeZone: string
-}
-
-export interface Column<Row> {
-  title: Localized
-  cell: (row: Row, rendering: Rendering) => Cell
-}
+import { listed, onClock, riyals, type Column } from './rendering.ts'
 
 export const clientColumns: Column<ClientView>[] = [
   { title: HEADERS.name, cell: ({ name }) => name },
@@ -139,24 +119,7 @@ export const serviceColumns: Column<ServiceNumbers>[] = [
   { title: HEADERS.priceInAll, cell: ({ halalas }) => riyals(halalas) },
 ]
 
-function riyals(halalas: number): number {
-  return halalas / 100
-}
-
 /** Taken or held, without what went back. */
 function netRiyals(side: BookSideView): number {
   return riyals(countedHalalas(side))
-}
-
-function listed(names: readonly Localized[], { locale }: Rendering): string {
-  return names.map((name) => name[locale]).join(locale === 'ar' ? '، ' : ', ')
-}
-
-/** Day and time by the salon's clock, as spreadsheets read them. */
-function onClock(at: Date | Instant | null, { timeZone }: Rendering): Cell {
-  if (at === null) return null
-  const minute = minuteOfDate(new Date(at))
-  const ofDay = wallMinuteAt(timeZone, minute)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${localDateAt(timeZone, minute)} ${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`
 }

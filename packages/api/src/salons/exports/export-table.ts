@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import type { Member } from '../../trpc/membership.ts'
 import { EXPORTS } from './export-tables.ts'
-import { toCsv } from './to-csv.ts'
+import { partAsCsv } from './table-part.ts'
 
 /**
  * A part of one of a salon's tables as CSV, of so many rows that a process can always hold them. The first part has the header,
@@ -32,6 +32,5 @@ export async function exportTable(
       details: { table, from, to },
     })
   }
-  const rows = isFirst ? [part.header, ...part.rows] : part.rows
-  return { csv: toCsv(rows, { isFirst }), nextCursor: part.nextCursor }
+  return { csv: partAsCsv(part, { isFirst }), nextCursor: part.nextCursor }
 }

@@ -16,12 +16,10 @@ import {
 import { listExportedBookings, type ExportedBookingRow } from '@salon/db'
 import { addDays, dateOfMinute, startOfDate } from '@salon/domain'
 import * as z from 'zod'
-import type { Deps } from '../../deps.ts'
 import { listForSalon } from '../../notifications/list-notifications.ts'
 import { listBookDifferencesOfSalon } from '../../payments/list-book-differences.ts'
 import { listPaymentsOfSalon } from '../../payments/list-payments.ts'
 import { decodeCursor, toPage } from '../../trpc/cursor.ts'
-import type { Member } from '../../trpc/membership.ts'
 import { listClients } from '../clients/list-clients.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { listReviewsForSalon } from '../reviews/list-salon-reviews.ts'
@@ -35,27 +33,30 @@ import {
   reviewColumns,
   serviceColumns,
   utilisationColumns,
-  type Column,
-  type Rendering,
 } from './export-columns.ts'
-import type { Cell } from './to-csv.ts'
-
-/** As much as one request reads. */
-const PART_ROWS = 500
-
-/** What a table is made from. */
-export interface ExportRequest {
-  deps: Pick<Deps, 'db' | 'clock'>
-  member: Member
-  input: ExportTableInput
-  rendering: Rendering
-}
-
-export interface TablePart {
-  header: Cell[]
-  rows: Cell[][]
-  nextCursor: string | null
-}
+import type { ExportRequest } from './export-request.ts'
+import type { Column } from './rendering.ts'
+import {
+  absenceColumns,
+  dateColumns,
+  memberColumns,
+  menuColumns,
+  peopleColumns,
+  roomColumns,
+  seasonColumns,
+  weekColumns,
+} from './set-up-columns.ts'
+import {
+  absencesPage,
+  datesPage,
+  membersPage,
+  menuPage,
+  peoplePage,
+  roomsPage,
+  seasonsPage,
+  weeksPage,
+} from './set-up-pages.ts'
+import { PART_ROWS, tablePart, type TablePart } from './table-part.ts'
 
 /** Reads a part of a table, with what stands over its columns. */
 export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<TablePart>> = {
@@ -68,20 +69,22 @@ export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<Ta
   numbers: (request) => table<UnitNumbers>(numbersColumns, numbersPage('units'), request),
   utilisation: (request) => table<StaffNumbers>(utilisationColumns, numbersPage('staff'), request),
   services: (request) => table<ServiceNumbers>(serviceColumns, numbersPage('services'), request),
+  menu: (request) => table(menuColumns, menuPage, request),
+  people: (request) => table(peopleColumns, peoplePage, request),
+  hours: (request) => table(weekColumns, weeksPage, request),
+  seasons: (request) => table(seasonColumns, seasonsPage, request),
+  dates: (request) => table(dateColumns, datesPage, request),
+  absences: (request) => table(absenceColumns, absencesPage, request),
+  rooms: (request) => table(roomColumns, roomsPage, request),
+  members: (request) => table(memberColumns, membersPage, request),
 }
 
-async function table<Row>(
+function table<Row>(
   columns: readonly Column<Row>[],
   readPage: (request: ExportRequest) => Promise<Page<Row>>,
   request: ExportRequest,
 ): Promise<TablePart> {
-  const { items, nextCursor } = await readPage(request)
-  const { rendering } = request
-  return {
-    header: columns.map(({ title }) => title[rendering.locale]),
-    rows: items.map((row) => columns.map(({ cell }) => cell(row, rendering))),
-    nextCursor,
-  }
+  return tablePart(columns, readPage(request), request.rendering)
 }
 
 /** Where the list of the screen goes on. */

@@ -9,7 +9,7 @@ import type {
   PaymentStatus,
 } from '@salon/domain'
 
-const both = (ar: string, en: string): Localized => ({ ar, en })
+export const both = (ar: string, en: string): Localized => ({ ar, en })
 
 /** What stands over the columns. */
 export const HEADERS = {

@@ -1,10 +1,12 @@
 import {
+  exportPlatformTableInput,
   listPlatformSalonsInput,
   listSalonLogInput,
   platformSalonInput,
   stopSalonInput,
 } from '@salon/contract'
 import { adminProcedure, freshCodeProcedure, router } from '../../trpc/trpc.ts'
+import { exportPlatformTable } from '../exports/export-platform-table.ts'
 import { decideAboutSalon } from './decide-about-salon.ts'
 import { listLogOfSalon, listSalonsOfPlatform, readSalonOfPlatform } from './read-salons.ts'
 
@@ -19,6 +21,10 @@ export const platformSalonsRouter = router({
   log: adminProcedure()
     .input(listSalonLogInput)
     .query(({ ctx, input }) => listLogOfSalon(ctx.deps, input)),
+  exportTable: adminProcedure(freshCodeProcedure)
+    .input(exportPlatformTableInput)
+    // as with a salon's tables, where it goes on belongs into a body
+    .mutation(({ ctx, input }) => exportPlatformTable(ctx.deps, ctx.request, ctx.user, input)),
   approve: adminProcedure()
     .input(platformSalonInput)
     .mutation(({ ctx, input }) =>

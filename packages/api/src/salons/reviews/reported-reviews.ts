@@ -25,14 +25,20 @@ const position = z.strictObject({ reportedAt: instantText, id: z.uuid() })
 const reasonOf = z.enum(REPORT_REASONS)
 const decisionOf = z.enum(REPORT_DECISIONS).nullable()
 
+/** What of the reports is asked for. */
+export interface ReportsPage extends Omit<ListReportedReviewsInput, 'isDecided'> {
+  /** `null`: whether or not they were decided. */
+  isDecided?: boolean | null | undefined
+}
+
 /** Reviews that salons reported, the latest report first: those that wait, or those that were decided. */
 export async function listReports(
   { db }: Pick<Deps, 'db'>,
-  input: ListReportedReviewsInput,
+  input: ReportsPage,
 ): Promise<Page<ReportedReviewView>> {
   const limit = input.limit ?? 20
   const rows = await listReportedReviews(db, {
-    isDecided: input.isDecided ?? false,
+    isDecided: input.isDecided === undefined ? false : input.isDecided,
     after: decodeCursor(position, input.cursor),
     limit: limit + 1,
   })

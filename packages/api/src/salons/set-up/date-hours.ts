@@ -1,5 +1,5 @@
 import type { DateHoursOfInput, DateHoursSettings, DateHoursView } from '@salon/contract'
-import { findDateHours, listComingDates, replaceDate, type DateRow } from '@salon/db'
+import { findDateHours, listComingDates, replaceDate, type DateRow, type DatesPage } from '@salon/db'
 import type { Deps } from '../../deps.ts'
 import type { SettingsSection } from './edit-settings.ts'
 
@@ -17,12 +17,13 @@ export const dateHoursSection: SettingsSection<DateHoursSettings, DateHoursOfInp
   update: (trx, key, settings, { newId }) => replaceDate(trx, key, toRows(settings, newId)),
 }
 
-/** Coming dates that are not as usual. */
+/** Coming dates that are not as usual, all or a part of them. */
 export function listDates(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   salonId: string,
+  page?: DatesPage,
 ): Promise<DateHoursView[]> {
-  return listComingDates(db, { salonId, now: clock.now() })
+  return listComingDates(db, { salonId, now: clock.now(), page })
 }
 
 function toRows(settings: DateHoursSettings, newId: () => string): DateRow[] {

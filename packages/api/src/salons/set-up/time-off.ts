@@ -21,6 +21,7 @@ import {
   restoreLockedTimeOff,
   type Db,
   type LockedTimeOff,
+  type TimeOffPage,
 } from '@salon/db'
 import { DomainError, hasRole, minuteOfDate, toInstant } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
@@ -34,12 +35,13 @@ import { refuseUnseen, toImpact } from './impact.ts'
 /** For so long whoever took an absence back may undo that: longer than any screen offers it. */
 const UNDO_MS = 15 * 60_000
 
-/** Absences of a salon's people that are not over. */
+/** Absences of a salon's people that are not over, all or a part of them. */
 export async function listTimeOff(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   salonId: string,
+  page?: TimeOffPage,
 ): Promise<TimeOffView[]> {
-  const rows = await listComingTimeOff(db, { salonId, now: clock.now() })
+  const rows = await listComingTimeOff(db, { salonId, now: clock.now(), page })
   return rows.map((off) => ({ ...off, startsAt: toInstant(off.startsAt), endsAt: toInstant(off.endsAt) }))
 }
 

@@ -36,7 +36,8 @@ export interface ReportedReviewRow {
 }
 
 export interface ReportedReviewQuery {
-  isDecided: boolean
+  /** `null`: those that wait as well as those that were decided. */
+  isDecided: boolean | null
   after: { reportedAt: string; id: string } | null
   limit: number
 }
@@ -44,11 +45,12 @@ export interface ReportedReviewQuery {
 /** Reported reviews of all salons, the latest report first. */
 export async function listReportedReviews(db: Db, query: ReportedReviewQuery): Promise<ReportedReviewRow[]> {
   const { isDecided, after, limit } = query
+  const decided = isDecided ? sql`p.decision is not null` : sql`p.decision is null`
   const { rows } = await sql<ReportedReviewRow>`
     select r.id, s.slug, json_build_object('ar', s.name_ar, 'en', s.name_en) as salon_name, r.rating, r.comment, r.reply,
       r.created_at, p.reason, p.comment as report_comment, p.reported_at, p.decision, p.decided_at
     from review_reports p join reviews r on r.id = p.review_id join salons s on s.id = r.salon_id
-    where p.decision is ${isDecided ? sql`not null` : sql`null`}
+    where ${isDecided === null ? sql`true` : decided}
       ${after ? sql`and (p.reported_at, p.review_id) < (${after.reportedAt}::timestamptz, ${after.id}::uuid)` : sql``}
     order by p.reported_at desc, p.review_id desc limit ${limit}`.execute(db)
   return rows

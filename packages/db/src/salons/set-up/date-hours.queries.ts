@@ -21,17 +21,28 @@ const WINDOWS = sql`coalesce(
   json_agg(json_build_object('startMinute', o.start_minute, 'lengthMinutes', o.length_minutes) order by o.start_minute)
     filter (where o.start_minute is not null), '[]')`
 
-/** Dates from the salon's day on that are not as usual, of the salon and of its people, by date. */
+/** A part of the dates: from behind one of them on, and at most so many. */
+export interface DatesPage {
+  after: { date: string; staffId: string | null } | null
+  limit: number
+}
+
+/** Stands for the salon, whose dates come before those of its people. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** Dates from the salon's day on that are not as usual, of the salon and of its people, by date; all of them without a page. */
 export async function listComingDates(
   db: Db,
-  { salonId, now }: { salonId: string; now: Date },
+  { salonId, now, page }: { salonId: string; now: Date; page?: DatesPage | undefined },
 ): Promise<DateHoursRow[]> {
+  const after = page?.after
   const { rows } = await sql<DateHoursRow>`
     select o.staff_id, o.on_date as date, ${WINDOWS} as windows
     from date_overrides o join salons s on s.id = o.salon_id
     where o.salon_id = ${salonId} and o.on_date >= (${now}::timestamptz at time zone s.time_zone)::date
+      ${after ? sql`and (o.on_date, coalesce(o.staff_id, ${NOBODY}::uuid)) > (${after.date}::date, ${after.staffId ?? NOBODY}::uuid)` : sql``}
     group by o.on_date, o.staff_id
-    order by o.on_date, o.staff_id nulls first`.execute(db)
+    order by o.on_date, o.staff_id nulls first limit ${page?.limit ?? null}`.execute(db)
   return rows
 }
 

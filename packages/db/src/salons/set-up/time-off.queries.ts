@@ -2,16 +2,24 @@ import { sql } from 'kysely'
 import type { TimeOffRow } from '../../bookings/calendar.queries.ts'
 import type { Db, Trx } from '../../client.ts'
 
-/** Absences of a salon's staff that are not over, soonest first. */
+/** A part of the absences: from behind one of them on, and at most so many. */
+export interface TimeOffPage {
+  after: { startsAt: string; id: string } | null
+  limit: number
+}
+
+/** Absences of a salon's staff that are not over, soonest first; all of them without a page. */
 export async function listComingTimeOff(
   db: Db,
-  { salonId, now }: { salonId: string; now: Date },
+  { salonId, now, page }: { salonId: string; now: Date; page?: TimeOffPage | undefined },
 ): Promise<TimeOffRow[]> {
+  const after = page?.after
   const { rows } = await sql<TimeOffRow>`
     select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.reason
     from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
     where t.salon_id = ${salonId} and upper(t.during) > ${now}
-    order by lower(t.during), t.id`.execute(db)
+      ${after ? sql`and (lower(t.during), t.id) > (${after.startsAt}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by lower(t.during), t.id limit ${page?.limit ?? null}`.execute(db)
   return rows
 }
 

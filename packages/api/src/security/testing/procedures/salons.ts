@@ -150,6 +150,11 @@ export const SALONS: Record<string, ProcedureCase> = {
   },
   'salons.platform.read': { input: ({ salonId }) => ({ salonId }), who: THE_PLATFORM },
   'salons.platform.log': { input: ({ salonId }) => ({ salonId, limit: 10 }), who: THE_PLATFORM },
+  'salons.platform.exportTable': {
+    input: ({ salonId }) => ({ table: 'log', salonId, locale: 'ar' }),
+    needsFreshCode: true,
+    who: THE_PLATFORM,
+  },
   'salons.platform.approve': {
     booking: 'in_review',
     input: ({ salonId }) => ({ salonId }),
