@@ -15,6 +15,11 @@ export const platformAr: PlatformMessages = {
     suspended: 'موقوف',
   },
   none: 'لا توجد صالونات هنا',
+  exports: {
+    salons: 'تصدير الصالونات (CSV)',
+    log: 'تصدير السجل (CSV)',
+    reports: 'تصدير البلاغات (CSV)',
+  },
   noneText: 'اختر حالة أخرى أو ابحث عن اسم آخر.',
   back: 'كل الصالونات',
   openedOn: (day) => `بدأ إعداده ${day}`,

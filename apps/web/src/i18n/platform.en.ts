@@ -85,6 +85,7 @@ export const platformEn = {
   all: 'All',
   statuses,
   none: 'No salons here',
+  exports: { salons: 'Salons as CSV', log: 'Log as CSV', reports: 'Reported reviews as CSV' },
   noneText: 'Choose another status, or search for something else.',
   back: 'All salons',
   openedOn: (day: string) => `Begun on ${day}`,

@@ -1,18 +1,10 @@
-import type { PlatformLogEntry, PlatformSalonDetails } from '@salon/contract'
+import type { PlatformLogEntry } from '@salon/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { refuse } from '../../testing/fake-server.ts'
 import { at, openOffice, SALON_ID } from '../../testing/office.ts'
 import { newAccess, newUser } from '../../testing/people.ts'
-import { named } from '../../testing/salons.ts'
-
-const SALON: PlatformSalonDetails = {
-  ...{ salonId: SALON_ID, slug: 'rose', name: named('Rose'), audience: 'women', city: named('Riyadh') },
-  ...{ status: 'in_review', reason: null, missing: [], createdAt: at('2026-11-20T12:00') },
-  ...{ district: named('Olaya'), address: named('Some Street'), latitude: 24.7, longitude: 46.7 },
-  ...{ phone: '+966112345678', serviceCount: 3, staffCount: 1 },
-  owners: [{ userId: 'u1', name: 'Huda', phone: newUser().phone, lastMessage: null }],
-}
+import { PLATFORM_SALON as SALON } from '../../testing/platform.ts'
 
 const entry = (id: number, given: Partial<PlatformLogEntry> = {}): PlatformLogEntry => ({
   ...{ id, at: at('2026-11-20T12:00'), action: 'salon_drafted', actorName: 'Huda', reason: null },

@@ -1,3 +1,4 @@
+import type { UserView } from '@salon/contract'
 import { SALON_STATUSES } from '@salon/domain'
 import { Chip } from '../../components/ui/chip.tsx'
 import { Input } from '../../components/ui/field.tsx'
@@ -7,6 +8,7 @@ import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useTypedWords } from '../../lib/use-typed-words.ts'
 import { AdminOnly } from './admin-only.tsx'
+import { PlatformExport } from './platform-export.tsx'
 import { PlatformList } from './platform-list.tsx'
 
 const CHOICES = ['in_review', ...SALON_STATUSES.filter((each) => each !== 'in_review'), 'all'] as const
@@ -14,10 +16,10 @@ const MAX_WORDS = 100
 
 /** Every salon of the platform, those that wait for somebody first. */
 export function PlatformPage() {
-  return <AdminOnly>{() => <Salons />}</AdminOnly>
+  return <AdminOnly>{(admin) => <Salons admin={admin} />}</AdminOnly>
 }
 
-function Salons() {
+function Salons({ admin }: { admin: UserView }) {
   const t = useMessages(platformMessages)
   const { status: asked, q: typedBefore = '' } = useRouteSearch('/admin')
   const status = CHOICES.find((each) => each === asked) ?? 'in_review'
@@ -48,6 +50,7 @@ function Salons() {
         ))}
       </div>
       <PlatformList status={status} q={q} />
+      <PlatformExport admin={admin} table="salons" />
     </div>
   )
 }

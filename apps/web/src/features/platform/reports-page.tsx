@@ -1,3 +1,4 @@
+import type { UserView } from '@salon/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { MessageSquareText } from 'lucide-react'
 import { LoadMore } from '../../components/load-more.tsx'
@@ -11,14 +12,15 @@ import { useRouteSearch, useSetSearch } from '../../lib/routing/use-route.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { AdminOnly } from './admin-only.tsx'
+import { PlatformExport } from './platform-export.tsx'
 import { ReportItem } from './report-item.tsx'
 
 /** Reviews that salons reported, those that wait first. */
 export function ReportsPage() {
-  return <AdminOnly>{() => <Reports />}</AdminOnly>
+  return <AdminOnly>{(admin) => <Reports admin={admin} />}</AdminOnly>
 }
 
-function Reports() {
+function Reports({ admin }: { admin: UserView }) {
   const t = useMessages(reportsMessages)
   const { decided = false } = useRouteSearch('/admin/reviews')
   const setSearch = useSetSearch('/admin/reviews')
@@ -34,6 +36,7 @@ function Reports() {
         {t.decided}
       </Chip>
       <ReportList isDecided={decided} />
+      <PlatformExport admin={admin} table="reports" />
     </div>
   )
 }

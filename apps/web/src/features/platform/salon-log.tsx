@@ -1,3 +1,4 @@
+import type { UserView } from '@salon/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { LoadMore } from '../../components/load-more.tsx'
 import { Card } from '../../components/ui/card.tsx'
@@ -8,9 +9,10 @@ import { platformMessages } from '../../i18n/platform.ts'
 import { useFormat } from '../../lib/format.ts'
 import { SEARCH_TIME_ZONE } from '../../lib/search-zone.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { PlatformExport } from './platform-export.tsx'
 
 /** Who did what to a salon, when and why; the newest first. */
-export function SalonLog({ salonId }: { salonId: string }) {
+export function SalonLog({ salonId, admin }: { salonId: string; admin: UserView }) {
   const t = useMessages(platformMessages)
   const format = useFormat()
   const list = useInfiniteQuery(
@@ -39,6 +41,7 @@ export function SalonLog({ salonId }: { salonId: string }) {
         ))}
       </ol>
       <LoadMore paging={list} />
+      <PlatformExport admin={admin} table="log" salonId={salonId} />
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { Select } from '../../../../components/ui/field.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { useStaff } from '../use-staff.ts'
 import { KeptForm } from '../kept-form.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
@@ -14,7 +15,12 @@ export function HoursPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.hours} text={t.partTexts.hours}>
-      {() => <Hours salonId={salonId} />}
+      {(membership, user) => (
+        <>
+          <Hours salonId={salonId} />
+          <SetUpExport membership={membership} user={user} table="hours" />
+        </>
+      )}
     </SetUpPage>
   )
 }

@@ -6,6 +6,7 @@ import { membersMessages } from '../../../../i18n/members.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { MemberRow } from './member-row.tsx'
@@ -64,6 +65,7 @@ function Members({ membership, user }: { membership: MembershipView; user: UserV
           onWithdraw={(id) => change.send({ kind: 'withdraw', id })}
         />
       )}
+      <SetUpExport membership={membership} user={user} table="members" />
       <section aria-labelledby="invite" className="grid gap-3">
         <h2 id="invite" className="text-lg">
           {t.invite}

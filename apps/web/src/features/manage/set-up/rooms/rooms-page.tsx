@@ -7,6 +7,7 @@ import { roomsMessages } from '../../../../i18n/rooms.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { NewRoom } from './new-room.tsx'
@@ -18,7 +19,12 @@ export function RoomsPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.rooms} text={t.partTexts.rooms}>
-      {() => <Rooms salonId={salonId} />}
+      {(membership, user) => (
+        <>
+          <Rooms salonId={salonId} />
+          <SetUpExport membership={membership} user={user} table="rooms" />
+        </>
+      )}
     </SetUpPage>
   )
 }

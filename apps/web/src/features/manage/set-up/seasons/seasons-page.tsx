@@ -1,4 +1,4 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { localDateAt, minuteOfDate } from '@salon/domain'
 import { useState } from 'react'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
@@ -7,6 +7,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useSalon } from '../../../../lib/use-salon.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { useStaff } from '../use-staff.ts'
 import { Dates } from './dates.tsx'
@@ -18,12 +19,13 @@ export function SeasonsPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.seasons} text={t.partTexts.seasons}>
-      {(membership) => <SeasonsAndDates membership={membership} />}
+      {(membership, user) => <SeasonsAndDates membership={membership} user={user} />}
     </SetUpPage>
   )
 }
 
-function SeasonsAndDates({ membership: { salonId, slug } }: { membership: MembershipView }) {
+function SeasonsAndDates({ membership, user }: { membership: MembershipView; user: UserView }) {
+  const { salonId, slug } = membership
   const salon = useSalon(slug)
   const [now] = useState(() => new Date())
   const { data: staff = [] } = useStaff(salonId)
@@ -35,6 +37,10 @@ function SeasonsAndDates({ membership: { salonId, slug } }: { membership: Member
     <>
       <Seasons salonId={salonId} today={today} />
       <Dates salonId={salonId} staff={staff} today={today} />
+      <div className="flex flex-wrap gap-3">
+        <SetUpExport membership={membership} user={user} table="seasons" />
+        <SetUpExport membership={membership} user={user} table="dates" />
+      </div>
     </>
   )
 }

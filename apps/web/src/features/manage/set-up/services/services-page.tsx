@@ -7,6 +7,7 @@ import { servicesMessages } from '../../../../i18n/services.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { CategorySection } from './category-section.tsx'
@@ -18,7 +19,12 @@ export function ServicesPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.services} text={t.partTexts.services}>
-      {() => <Menu salonId={salonId} />}
+      {(membership, user) => (
+        <>
+          <Menu salonId={salonId} />
+          <SetUpExport membership={membership} user={user} table="menu" />
+        </>
+      )}
     </SetUpPage>
   )
 }

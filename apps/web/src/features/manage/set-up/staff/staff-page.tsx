@@ -7,6 +7,7 @@ import { servicesMessages } from '../../../../i18n/services.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { AdditionPlace } from '../addition-place.tsx'
 import { SetUpPage } from '../set-up-page.tsx'
 import { NewStaff } from './new-staff.tsx'
@@ -18,7 +19,12 @@ export function StaffPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.staff} text={t.partTexts.staff}>
-      {() => <Staff salonId={salonId} />}
+      {(membership, user) => (
+        <>
+          <Staff salonId={salonId} />
+          <SetUpExport membership={membership} user={user} table="people" />
+        </>
+      )}
     </SetUpPage>
   )
 }

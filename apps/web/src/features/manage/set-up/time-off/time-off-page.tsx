@@ -1,10 +1,11 @@
-import type { MembershipView } from '@salon/contract'
+import type { MembershipView, UserView } from '@salon/contract'
 import { ErrorState } from '../../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useRouteParams } from '../../../../lib/routing/use-route.ts'
 import { useSalon } from '../../../../lib/use-salon.ts'
+import { SetUpExport } from '../../exports/set-up-export.tsx'
 import { useStaff } from '../use-staff.ts'
 import { SetUpPage } from '../set-up-page.tsx'
 import { AbsenceForm } from './absence-form.tsx'
@@ -16,12 +17,12 @@ export function TimeOffPage() {
   const t = useMessages(setUpMessages)
   return (
     <SetUpPage salonId={salonId} title={t.parts.timeOff} text={t.partTexts.timeOff}>
-      {(membership) => <TimeOff membership={membership} />}
+      {(membership, user) => <TimeOff membership={membership} user={user} />}
     </SetUpPage>
   )
 }
 
-function TimeOff({ membership }: { membership: MembershipView }) {
+function TimeOff({ membership, user }: { membership: MembershipView; user: UserView }) {
   const t = useMessages(setUpMessages)
   const { salonId } = membership
   const salon = useSalon(membership.slug)
@@ -33,6 +34,7 @@ function TimeOff({ membership }: { membership: MembershipView }) {
   return (
     <>
       <AbsenceList {...team} />
+      <SetUpExport membership={membership} user={user} table="absences" />
       <section aria-labelledby="new-absence" className="grid gap-3">
         <h2 id="new-absence" className="text-lg">
           {t.newAbsence}
