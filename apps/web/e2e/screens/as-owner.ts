@@ -118,7 +118,7 @@ export const asOwner: Screen[] = [
     route: '/manage/:salonId/settings/rooms',
     path: ({ salonId }) => `/manage/${salonId}/settings/rooms`,
     // below those there are, if any: one more
-    reach: async (page) => page.locator('main button').last().click(),
+    reach: async (page) => page.locator('main [data-opens]').last().click(),
   },
   {
     name: 'manage-hours',
