@@ -36,7 +36,7 @@ export async function seedExporting(world: BookingWorld) {
       let cursor: string | null | undefined
       while (cursor !== null) {
         const { csv, nextCursor } = await part(table, 'en', cursor)
-        parts.push(csv.trimEnd().split('\r\n'))
+        parts.push(csv.split('\r\n').slice(0, -1))
         cursor = nextCursor
       }
       return parts

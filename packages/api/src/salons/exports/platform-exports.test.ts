@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
-const linesOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n')
+const linesOf = (csv: string) => csv.replace('\uFEFF', '').split('\r\n').slice(0, -1)
 const logged = (salonId: string, count: number) =>
   sql`insert into audit_log (action, target, salon_id, at)
     select 'service_changed', ${salonId}::text, ${salonId}::uuid, timestamptz '2026-12-01T08:00Z'

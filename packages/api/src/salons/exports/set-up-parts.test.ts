@@ -29,11 +29,11 @@ async function oneOfEach({ db, salonId, manager: { userId: invitedBy } }: Export
   await newInvitation(db, { salonId, phone: newPhone(), invitedBy })
 }
 
-/** More of a table than one request reads. */
+/** More of a table than one request reads; where one part ends and the next begins, two rows differ by their ids alone. */
 const MANY: Partial<Record<ExportTable, (salon: ExportingSalon) => Promise<unknown>>> = {
   menu: ({ db, salonId, serviceId }) =>
     sql`insert into service_variants (id, salon_id, service_id, name_ar, name_en, position, price_halalas, duration_minutes)
-      select gen_random_uuid(), ${salonId}, ${serviceId}, 'نوع', 'Variant ' || n, n / 3, 100, 60
+      select gen_random_uuid(), ${salonId}, ${serviceId}, 'نوع', 'Variant ' || n, (n + 1) / 3, 100, 60
       from generate_series(1, 501) n`.execute(db),
   people: ({ db, salonId }) => manyStaff(db, salonId, 501),
   hours: ({ db, salonId }) => manyStaff(db, salonId, 500),
@@ -47,16 +47,18 @@ const MANY: Partial<Record<ExportTable, (salon: ExportingSalon) => Promise<unkno
   },
   dates: async ({ db, salonId }) => {
     await newStaff(db, { salonId, nameEn: 'Noura' })
+    await newStaff(db, { salonId, nameEn: 'Sara' })
     await sql`insert into date_overrides (id, salon_id, staff_id, on_date)
-      select gen_random_uuid(), ${salonId}, owner, date '2026-12-02' + n from generate_series(1, 251) n
-      cross join (select null::uuid as owner union all select id from staff where salon_id = ${salonId}) o
-      order by n limit 501`.execute(db)
+      select gen_random_uuid(), ${salonId}, owner, date '2026-12-02' + n from generate_series(1, 167) n
+      cross join (select null::uuid as owner union all select id from staff where salon_id = ${salonId}) o`.execute(
+      db,
+    )
   },
   absences: async ({ db, salonId }) => {
     const { id } = await newStaff(db, { salonId, nameEn: 'Noura' })
     await sql`insert into time_off (id, salon_id, resource_id, during)
       select gen_random_uuid(), ${salonId}, ${id}, tstzrange(at, at + n * interval '1 minute')
-      from (select n, timestamptz '2026-12-03T10:00Z' + n / 3 * interval '1 day' as at from generate_series(1, 501) n) each`.execute(
+      from (select n, timestamptz '2026-12-03T10:00Z' + (n + 1) / 3 * interval '1 day' as at from generate_series(1, 501) n) each`.execute(
       db,
     )
   },
@@ -64,7 +66,7 @@ const MANY: Partial<Record<ExportTable, (salon: ExportingSalon) => Promise<unkno
 
 function manyStaff(db: ExportingSalon['db'], salonId: string, count: number): Promise<unknown> {
   return sql`insert into staff (id, salon_id, name_ar, name_en, position)
-    select gen_random_uuid(), ${salonId}, 'موظفة', 'Person ' || n, n / 3 from generate_series(1, ${count}::int) n`.execute(
+    select gen_random_uuid(), ${salonId}, 'موظفة', 'Person ' || n, n / 7 from generate_series(1, ${count}::int) n`.execute(
     db,
   )
 }
