@@ -48,7 +48,7 @@ test('a salon takes its menu along, and the platform the salon’s log', async (
   const menu = await saved(page, manage.exports.menu)
   expect(menu.name).toMatch(/^menu-\d{4}-\d\d-\d\d\.csv$/)
   expect(menu.lines).toHaveLength(3)
-  expect(menu.lines[0]).toContain(locale === 'ar' ? 'الخدمة (إنجليزي),النوع' : 'Service (English),Kind')
+  expect(menu.lines[0]).toContain(locale === 'ar' ? 'الخدمة (إنجليزي),نوع الصف' : 'Service (English),Kind')
   expect(menu.lines[1]).toContain(`"'=HYPERLINK(""http://x""), قص"`)
   await page.goto(`/manage/${salonId}/settings/hours`)
   // the salon's week, and those of the two who work there

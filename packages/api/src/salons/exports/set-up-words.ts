@@ -7,7 +7,7 @@ export const SET_UP_HEADERS = {
   categoryEn: both('القسم (إنجليزي)', 'Category (English)'),
   serviceAr: both('الخدمة (عربي)', 'Service (Arabic)'),
   serviceEn: both('الخدمة (إنجليزي)', 'Service (English)'),
-  kind: both('النوع', 'Kind'),
+  kind: both('نوع الصف', 'Kind'),
   choiceAr: both('الخيار (عربي)', 'Choice (Arabic)'),
   choiceEn: both('الخيار (إنجليزي)', 'Choice (English)'),
   price: both('السعر (ريال)', 'Price (SAR)'),

@@ -34,12 +34,11 @@ export interface ReportsPage extends Omit<ListReportedReviewsInput, 'isDecided'>
 /** Reviews that salons reported, the latest report first: those that wait, or those that were decided. */
 export async function listReports(
   { db }: Pick<Deps, 'db'>,
-  input: ReportsPage,
+  { isDecided = false, cursor, limit = 20 }: ReportsPage,
 ): Promise<Page<ReportedReviewView>> {
-  const limit = input.limit ?? 20
   const rows = await listReportedReviews(db, {
-    isDecided: input.isDecided === undefined ? false : input.isDecided,
-    after: decodeCursor(position, input.cursor),
+    isDecided,
+    after: decodeCursor(position, cursor),
     limit: limit + 1,
   })
   const page = toPage(rows, limit, ({ reportedAt, id }) => ({ reportedAt: reportedAt.toISOString(), id }))
