@@ -115,8 +115,7 @@ export interface AffectedBookingView {
 export interface ImpactView {
   /** To be sent with the change; `null`: it hits nothing. */
   impact: string | null
-  count: number
-  /** The first hundred. */
+  /** All of them, soonest first: some 40 bytes each on the wire, compressed. */
   bookings: AffectedBookingView[]
 }
 

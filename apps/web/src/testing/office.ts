@@ -155,11 +155,10 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
   return { server, ...renderApp(path) }
 }
 
-/** Two bookings of today that a change would hit. */
-export const IMPACT: ImpactView = {
-  impact: 'the-two-of-today',
-  count: 2,
-  bookings: [5, 6].map((number) => ({
+/** So many bookings of today that a change would hit, from the fifth on. */
+export const newImpact = (count: number): ImpactView => ({
+  impact: `the-${count}-of-today`,
+  bookings: Array.from({ length: count }, (_, index) => index + 5).map((number) => ({
     id: idOf(number),
     version: 1,
     reference: `REF${number}`,
@@ -170,5 +169,6 @@ export const IMPACT: ImpactView = {
     canMove: true,
     lacksRoom: false,
   })),
-}
-export const NO_IMPACT: ImpactView = { impact: null, count: 0, bookings: [] }
+})
+export const IMPACT = newImpact(2)
+export const NO_IMPACT: ImpactView = { impact: null, bookings: [] }

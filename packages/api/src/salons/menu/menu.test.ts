@@ -171,7 +171,7 @@ describe('the choices of a service', () => {
     expect(booking).toMatchObject({ totalHalalas: 200_00, endsAt: '2026-12-02T11:15:00.000Z' })
     const settled = { ...settings, variants: [short], addOns: [] }
     const found = await services.impact({ salonId, serviceId, settings: settled })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: booking.id, canMove: false }] })
+    expect(found).toMatchObject({ bookings: [{ id: booking.id, canMove: false }] })
     await services.update({ salonId, serviceId, version, settings: settled, impact: found.impact! })
     expect((await page()).services[0]).toMatchObject({ variants: [{ id: short.id }], addOns: [] })
     expect(await api.bookings.byId({ id: booking.id })).toMatchObject({ lines: [{ variantId: long.id }] })
@@ -187,7 +187,7 @@ describe('the choices of a service', () => {
     const booking = await api.bookings.create({ salonId, startsAt, lines, idempotencyKey: randomUUID() })
     const settled = { ...settings, addOns: [] }
     const found = await services.impact({ salonId, serviceId, settings: settled })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: booking.id, canMove: true }] })
+    expect(found).toMatchObject({ bookings: [{ id: booking.id, canMove: true }] })
     await services.update({ salonId, serviceId, version, settings: settled, impact: found.impact! })
     const office = callerOf(world.deps, manager)
     const asked = { salonId, lines, from: '2026-12-03', days: 1, movingBookingId: booking.id }
@@ -247,9 +247,9 @@ describe('what is no longer offered', () => {
     const bookingId = await occupy(world.db, visit)
     const ended = { ...settings, isActive: false }
     const dearer = { ...settings, priceHalalas: settings.priceHalalas + 10_00 }
-    expect(await services.impact({ salonId, serviceId, settings: dearer })).toMatchObject({ count: 0 })
+    expect(await services.impact({ salonId, serviceId, settings: dearer })).toMatchObject({ bookings: [] })
     const found = await services.impact({ salonId, serviceId, settings: ended })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: bookingId, canMove: false }] })
+    expect(found).toMatchObject({ bookings: [{ id: bookingId, canMove: false }] })
     const undone = await services.impact({ salonId, serviceId, settings: { ...settings, staffIds: [] } })
     expect(undone).toMatchObject({ impact: found.impact, bookings: [{ canMove: true }] })
     const { categoryId } = settings

@@ -12,9 +12,6 @@ import { isRoomed } from '../../availability/is-roomed.ts'
 import type { Deps } from '../../deps.ts'
 import { versionOf } from './settings-version.ts'
 
-/** More than these nobody reads through; the count tells of all. */
-const MOST_LISTED = 100
-
 type Moment = { salonId: string; now: Date }
 
 /**
@@ -62,8 +59,9 @@ export async function previewImpact(
  * @param seen the impact that somebody accepted
  * @throws DomainError `BOOKINGS_AFFECTED` when it is another one by now
  */
-export function refuseUnseen({ impact, count }: ImpactView, seen: string | undefined): void {
-  if (impact !== null && impact !== seen) throw new DomainError('BOOKINGS_AFFECTED', { count })
+export function refuseUnseen({ impact, bookings }: ImpactView, seen: string | undefined): void {
+  if (impact !== null && impact !== seen)
+    throw new DomainError('BOOKINGS_AFFECTED', { count: bookings.length })
 }
 
 /** What a change leaves of what visits need. */
@@ -80,8 +78,7 @@ export function toImpact(visits: readonly ComingVisitRow[], { offered, roomless 
     status !== 'held' && (!offered || lines.every((line) => findOffered(offered, line)))
   return {
     impact: visits.length === 0 ? null : versionOf(visits.map(({ id }) => id)),
-    count: visits.length,
-    bookings: visits.slice(0, MOST_LISTED).map((visit) => {
+    bookings: visits.map((visit) => {
       const { id, version, reference, startsAt, timeZone, customerName, lines } = visit
       return {
         ...{ id, version, reference, timeZone, customerName, startsAt: toInstant(startsAt) },

@@ -41,7 +41,7 @@ describe('a season', () => {
   it('names the bookings it would leave outside, and is added once somebody looked at them', async () => {
     const { salonId, noonId, seasons, startsOn, manager } = await bookedSalon()
     const found = await seasons.impact({ salonId, settings: NIGHTS })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: noonId }] })
+    expect(found).toMatchObject({ bookings: [{ id: noonId }] })
     const unseen = seasons.add({ salonId, settings: NIGHTS })
     expect(await refusalOf(unseen)).toEqual({ reason: 'BOOKINGS_AFFECTED', details: { count: 1 } })
     expect(await seasons.list({ salonId })).toEqual([])

@@ -45,7 +45,7 @@ async function ownColumn() {
 describe('an absence that who is away enters herself', () => {
   it('is hers to enter and to take back, and the calendar says that it is', async () => {
     const { salonId, user, timeOff, absence, shown } = await ownColumn()
-    expect(await timeOff.impact(absence)).toMatchObject({ count: 0 })
+    expect(await timeOff.impact(absence)).toMatchObject({ bookings: [] })
     const { id } = await timeOff.add({ ...absence, reason: 'راحة' })
     expect(await shown()).toMatchObject([{ id, isHerOwn: true }])
     await timeOff.remove({ salonId, id })

@@ -30,13 +30,13 @@ describe('what other hours would hit', () => {
     const { salonId, eveningId, weeklyHours } = await bookedSalon()
     const before = await weeklyHours.read({ salonId })
     const found = await weeklyHours.impact({ salonId, settings: hours(10, 21) })
-    expect(found).toMatchObject({ count: 1, bookings: [{ id: eveningId }] })
+    expect(found).toMatchObject({ bookings: [{ id: eveningId }] })
     expect(await weeklyHours.read({ salonId })).toEqual(before)
   })
 
   it('is nothing where all bookings still fit, or did not before either', async () => {
     const { salonId, weeklyHours } = await bookedSalon()
-    const none = { impact: null, count: 0, bookings: [] }
+    const none = { impact: null, bookings: [] }
     expect(await weeklyHours.impact({ salonId, settings: hours(11, 24) })).toEqual(none)
     const found = await weeklyHours.impact({ salonId, settings: hours(10, 21) })
     const { version } = await weeklyHours.read({ salonId })
@@ -52,7 +52,7 @@ describe('what other hours would hit', () => {
       ...{ salonId, serviceId, staffId },
       ...{ startsAt: '2026-12-02T22:00:00.000Z', endsAt: '2026-12-02T23:00:00.000Z' },
     })
-    expect(await weeklyHours.impact({ salonId, settings: hours(10, 26) })).toMatchObject({ count: 0 })
+    expect(await weeklyHours.impact({ salonId, settings: hours(10, 26) })).toMatchObject({ bookings: [] })
     const found = await weeklyHours.impact({ salonId, settings: hours(10, 25) })
     expect(found.bookings.map((booking) => booking.id)).toEqual([id])
   })

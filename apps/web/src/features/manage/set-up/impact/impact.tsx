@@ -9,6 +9,7 @@ import { Link } from '../../../../lib/routing/link.tsx'
 import { ChoiceSelect } from '../fields/choice-select.tsx'
 import { AffectedBooking } from './affected-booking.tsx'
 import { HANDLINGS, handlingsOf, handlingsOfAll } from './handling.ts'
+import { PagedList } from './paged-list.tsx'
 import type { AskedChange } from './use-asked-change.ts'
 
 export interface ImpactProps {
@@ -27,7 +28,7 @@ interface AffectedProps extends ImpactProps {
   hit: NonNullable<AskedChange['hit']>
 }
 
-function Affected({ change, hit: { count, bookings }, salonId, onBack }: AffectedProps) {
+function Affected({ change, hit: { bookings }, salonId, onBack }: AffectedProps) {
   const t = useMessages(impactMessages)
   const { noName } = useMessages(manageMessages)
   const { discard } = useMessages(setUpMessages)
@@ -49,7 +50,7 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
     <section aria-labelledby={heading} className="grid min-w-0 gap-4 rounded-md bg-warning-soft p-4">
       <div className="grid gap-1">
         <h2 id={heading} className="font-semibold text-warning">
-          {t.impact(count)}
+          {t.impact(bookings.length)}
         </h2>
         <p className="text-sm">{t.impactText}</p>
       </div>
@@ -63,30 +64,31 @@ function Affected({ change, hit: { count, bookings }, salonId, onBack }: Affecte
           ))}
         </Select>
       )}
-      <ul className="relative grid max-h-112 gap-4 overflow-y-auto text-sm">
-        {bookings.map((booking) => (
-          <li key={booking.id} className="grid gap-2 sm:grid-cols-2 sm:items-center">
-            <Link
-              to="/manage/:salonId"
-              params={{ salonId }}
-              search={{ booking: booking.id }}
-              target="_blank"
-              className="block rounded-md py-1 underline-offset-4 hover:underline"
-            >
-              <AffectedBooking booking={booking} />
-            </Link>
-            <ChoiceSelect
-              label={t.of(booking.customerName || noName)}
-              isLabelHidden
-              choices={handlingsOf(booking)}
-              texts={t.handlings}
-              value={handlings[booking.id] ?? 'keep'}
-              onChange={(handling) => choose({ [booking.id]: handling })}
-            />
-          </li>
-        ))}
-      </ul>
-      {count > bookings.length && <p className="text-sm">{t.impactMore(count - bookings.length)}</p>}
+      <div className="relative grid max-h-112 gap-4 overflow-y-auto text-sm">
+        <PagedList items={bookings} className="grid gap-4">
+          {(booking) => (
+            <li key={booking.id} className="grid gap-2 sm:grid-cols-2 sm:items-center">
+              <Link
+                to="/manage/:salonId"
+                params={{ salonId }}
+                search={{ booking: booking.id }}
+                target="_blank"
+                className="block rounded-md py-1 underline-offset-4 hover:underline"
+              >
+                <AffectedBooking booking={booking} />
+              </Link>
+              <ChoiceSelect
+                label={t.of(booking.customerName || noName)}
+                isLabelHidden
+                choices={handlingsOf(booking)}
+                texts={t.handlings}
+                value={handlings[booking.id] ?? 'keep'}
+                onChange={(handling) => choose({ [booking.id]: handling })}
+              />
+            </li>
+          )}
+        </PagedList>
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button isBusy={change.isBusy} onClick={change.makeAnyway}>
           {changed === 0 ? t.keepBookings : t.saveAndHandle(changed)}

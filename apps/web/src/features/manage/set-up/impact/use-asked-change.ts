@@ -93,7 +93,7 @@ export function useAskedChange<Change, Answer>(options: AskedChangeOptions<Chang
 }
 
 function isHit({ seen }: Pick<Order<unknown>, 'seen'>): boolean {
-  return seen !== undefined && seen.count > 0
+  return seen !== undefined && seen.bookings.length > 0
 }
 
 function isUnanswered(error: unknown): boolean {
