@@ -48,12 +48,12 @@ test('what is typed in the office is led to, kept, and asked about before it is 
   await expect(name).toHaveValue(`${before} for long hair`)
 
   // a link, and "back", which leaves the history as it was
-  const question = page.getByRole('dialog', { name: texts.manage.leaveTitle })
+  const question = page.getByRole('dialog', { name: texts.manage.leavingEdits.title })
   const entries = await page.evaluate(() => history.length)
   await page.getByRole('link', { name: texts.manage.places.clients }).locator('visible=true').click()
   await question.getByRole('button', { name: texts.manage.stay }).click()
   await expect(question).toBeHidden()
-  for (const answer of [texts.manage.stay, texts.manage.leave]) {
+  for (const answer of [texts.manage.stay, texts.manage.leavingEdits.leave]) {
     await page.evaluate(() => history.back())
     await expect(question).toBeVisible()
     await expect(page).toHaveURL(new RegExp(`${settings}/services$`))

@@ -279,9 +279,16 @@ export const manageEn = {
   removeKeysConfirm: 'Stop using it',
   keysDone: { set: 'The keys are in use.', remove: 'The account is no longer used.' },
 
-  leaveTitle: 'Leave without saving?',
-  leaveText: 'What you changed on this page is not saved yet.',
-  leave: 'Leave without saving',
+  leavingEdits: {
+    title: 'Leave without saving?',
+    text: 'What you changed on this page is not saved yet.',
+    leave: 'Leave without saving',
+  },
+  leavingWork: {
+    title: 'Leave before it is done?',
+    text: 'The bookings that are left stay as they are. You can go on with them in these settings, as long as you keep this tab.',
+    leave: 'Leave',
+  },
   stay: 'Stay here',
 }
 

@@ -7,14 +7,15 @@ export const UnsavedPartContext = createContext<(() => () => void) | null>(null)
 /**
  * Asks before the page is left, or its tab closed, while something on it is not saved.
  * @param isLostBySearch another search of the same page takes it away as well
+ * @param isWork it is something that the page does, rather than what was typed
  */
-export function useUnsavedChanges(isUnsaved: boolean, { isLostBySearch = false } = {}): void {
+export function useUnsavedChanges(isUnsaved: boolean, { isLostBySearch = false, isWork = false } = {}): void {
   const tellPart = use(UnsavedPartContext)
   useEffect(() => {
     if (!isUnsaved) return
-    const takeBack = [guardUnsaved({ isLostBySearch }), tellPart?.()]
+    const takeBack = [guardUnsaved({ isLostBySearch, isWork }), tellPart?.()]
     return () => {
       for (const each of takeBack) each?.()
     }
-  }, [isUnsaved, isLostBySearch, tellPart])
+  }, [isUnsaved, isLostBySearch, isWork, tellPart])
 }

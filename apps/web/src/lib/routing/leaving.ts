@@ -6,6 +6,8 @@ import { setGatekeeper } from './gate.ts'
 export interface Unsaved {
   /** It goes with the search of its page, too. */
   isLostBySearch: boolean
+  /** Nobody typed it: the page does something, which ends with it. */
+  isWork: boolean
 }
 
 const unsaved = new Set<Unsaved>()
@@ -25,6 +27,11 @@ export function guardUnsaved(each: Unsaved): () => void {
   return () => {
     if (unsaved.delete(each) && unsaved.size === 0) stop()
   }
+}
+
+/** Whether what would end is the page's work. */
+export function isAtWork(): boolean {
+  return [...unsaved].some(({ isWork }) => isWork)
 }
 
 /** Does what takes away what is not saved, after the question where there is something. */
