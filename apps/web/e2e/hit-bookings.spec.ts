@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { AvailabilityView, BookingDetailsView, BookingView, SalonProfile } from '@salon/contract'
-import { addDays, type Instant, itemAt } from '@salon/domain'
+import type {
+  AvailabilityView,
+  BookingDetailsView,
+  BookingView,
+  CalendarView,
+  SalonProfile,
+} from '@salon/contract'
+import { addDays, instantOfMinute, type Instant, itemAt, minuteOfDate } from '@salon/domain'
 import { impactAr } from '../src/i18n/impact.ar.ts'
 import { setUpAr } from '../src/i18n/set-up.ar.ts'
 import { Api } from './api.ts'
-import { expect, open, test } from './fixtures.ts'
+import { expect, expectNoSidewaysScroll, newPhone, open, test } from './fixtures.ts'
+import { type OwnSalon, openOwnSalon } from './own-salon.ts'
+import { expectAccessible } from './payment-steps.ts'
 import { lendSession } from './scene.ts'
 
 /** Later than anything that the demo and other journeys book. */
@@ -86,4 +94,78 @@ test('an absence over four bookings: one stays, one moves, one goes to somebody 
   expect(kept).toEqual({ startsAt: times[0], isHers: true })
   expect(moved?.startsAt).not.toBe(times[1])
   expect(reassigned).toEqual({ startsAt: times[2], isHers: false })
+})
+
+/** More than a page of the list, and than are handled without a wait. */
+const MANY = 101
+const HOUR_MINUTES = 60
+
+/** The owner enters a visit to herself for each hour from tomorrow on. */
+async function bookHours(owner: Api, { salon, haircutId, staffIds: [staffId] }: OwnSalon): Promise<void> {
+  const tomorrow = Math.ceil(minuteOfDate(new Date()) / HOUR_MINUTES + 24) * HOUR_MINUTES
+  const book = (hour: number) =>
+    owner.mutate<BookingView>('bookings.manage.create', {
+      ...{ salonId: salon.id, lines: [{ serviceId: haircutId, staffId }] },
+      ...{
+        startsAt: instantOfMinute(tomorrow + hour * HOUR_MINUTES),
+        customer: { name: `عميلة ${hour + 1}` },
+      },
+    })
+  await Promise.all(Array.from({ length: MANY }, (_, hour) => book(hour)))
+}
+
+test('an absence over more visits than a page shows: stopped, left, gone on with, and all of them handled', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  admin,
+}) => {
+  const owner = new Api(baseURL ?? '')
+  await owner.signIn(newPhone())
+  const own = await openOwnSalon(owner, admin)
+  const { salon, staffIds } = own
+  await bookHours(owner, own)
+  const { today } = salon.hours
+
+  await lendSession(context, owner)
+  const settings = `/manage/${salon.id}/settings`
+  await open(page, settings, { locale, texts })
+  await page.getByRole('link', { name: new RegExp(`^${setUpAr.parts.timeOff}`) }).click()
+  await page.getByLabel(setUpAr.whoIsAway).selectOption(staffIds[0])
+  await page.getByLabel(setUpAr.firstDay).fill(today)
+  await page.getByLabel(setUpAr.lastDay).fill(addDays(today, 10))
+  await page.getByRole('button', { name: setUpAr.addAbsence }).click()
+  const hit = page.getByRole('region', { name: impactAr.impact(MANY) })
+  await page.getByLabel(impactAr.ofAll).selectOption('other_staff')
+  await expect(hit.getByRole('listitem')).toHaveCount(50)
+  await page.getByRole('button', { name: impactAr.saveAndHandle(MANY) }).click()
+
+  const dialog = page.getByRole('dialog', { name: impactAr.outcomes })
+  const bar = dialog.getByRole('progressbar')
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(5)
+  await page.evaluate(() => history.back())
+  const question = page.getByRole('dialog', { name: texts.manage.leavingWork.title })
+  await question.getByRole('button', { name: texts.manage.stay }).click()
+  await dialog.getByRole('button', { name: impactAr.stop }).click()
+  await expect(dialog.getByRole('button', { name: impactAr.goOn })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  await page.reload()
+  await page.getByRole('button', { name: impactAr.showLeft }).click()
+  await dialog.getByRole('button', { name: impactAr.goOn }).click()
+  await expect(dialog.getByRole('button', { name: impactAr.done })).toBeVisible()
+  await expect(bar).toHaveAttribute('aria-valuenow', (await bar.getAttribute('aria-valuemax')) ?? '')
+  await dialog.getByRole('button', { name: impactAr.done }).click()
+  await expect(page.getByRole('button', { name: impactAr.showLeft })).toBeHidden()
+
+  const { bookings } = await owner.query<CalendarView>('bookings.manage.calendar', {
+    ...{ salonId: salon.id, from: today, to: addDays(today, 7) },
+  })
+  expect(bookings).toHaveLength(MANY)
+  expect(new Set(bookings.flatMap(({ lines }) => lines.map(({ staff }) => staff.id)))).toEqual(
+    new Set([staffIds[1]]),
+  )
 })

@@ -12,6 +12,7 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
   queryClient.setQueryData([['salons', 'manage', 'profile'], {}], 'her salon')
   queryClient.setQueryData(['demo', 'messages'], 'her messages')
   localStorage.setItem('salon.keptBookings', 'her bookings, as last seen')
+  sessionStorage.setItem('salon.leftBookings', 'bookings of her salon')
   session.signOut()
   expect(
     queryClient
@@ -20,6 +21,7 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
       .map((query) => query.state.data),
   ).toEqual(['a salon'])
   expect(localStorage.getItem('salon.keptBookings')).toBeNull()
+  expect(sessionStorage).toHaveLength(0)
 })
 
 it('stores nothing but the hint that somebody signed in', () => {

@@ -5,6 +5,7 @@ import { takeFirstData } from '../lib/first-data.ts'
 import { writePreference } from '../lib/preferences.ts'
 import { createSession } from '../lib/session.ts'
 import { createSignInHint } from '../lib/sign-in-hint.ts'
+import { writeTab } from '../lib/tab-memory.ts'
 import { createApiClient, createRefreshClient } from '../lib/trpc.ts'
 
 const STALE_MS = 30_000
@@ -48,6 +49,7 @@ export function createServices(first: FirstData | null) {
       writePreference('salon.keptBookings', null)
       // whose calendar it was is nothing to who signs in next
       writePreference('salon.calendarStaff', null)
+      writeTab('salon.leftBookings', null)
     },
   })
   const apiClient = createApiClient(session)

@@ -13,15 +13,6 @@ export const impactAr: ImpactMessages = {
     }),
   impactText:
     'اختر ما يُفعل بكل حجز بعد الحفظ. تصل رسالة إلى من يُغيَّر موعده أو يُلغى حجزه، وما يُبقى عليه لا يتغير.',
-  impactMore: (count) =>
-    pluralAr(count, {
-      zero: 'لا غيرها',
-      one: 'وحجز آخر يبقى كما هو',
-      two: 'وحجزان آخران يبقيان كما هما',
-      few: `و${count} حجوزات أخرى تبقى كما هي`,
-      many: `و${count} حجزًا آخر تبقى كما هي`,
-      other: `و${count} حجز آخر تبقى كما هي`,
-    }),
   ofAll: 'الحجوزات كلها',
   chosenSingly: 'كل حجز على حدة',
   of: (who) => `ماذا يُفعل بحجز ${who}؟`,
@@ -44,7 +35,44 @@ export const impactAr: ImpactMessages = {
     }),
 
   outcomes: 'ما آلت إليه الحجوزات',
-  states: { waiting: 'قيد الانتظار', kept: 'بقي كما هو', failed: 'لم يتغير' },
+  progress: 'الحجوزات المنتهية',
+  doneOf: (done, all) => `${done} من ${all}`,
+  stayHere: 'أبقِ هذه الصفحة مفتوحة حتى النهاية.',
+  minutesLeft: (minutes) =>
+    pluralAr(minutes, {
+      zero: 'بقي أقل من دقيقة.',
+      one: 'بقيت دقيقة تقريبًا.',
+      two: 'بقيت دقيقتان تقريبًا.',
+      few: `بقيت ${minutes} دقائق تقريبًا.`,
+      many: `بقيت ${minutes} دقيقة تقريبًا.`,
+      other: `بقيت ${minutes} دقيقة تقريبًا.`,
+    }),
+  limited: 'الخادم لا يستقبل المزيد للحظات، ثم يتابع العمل تلقائيًا.',
+  inSeconds: (seconds) => `بعد ${seconds} ث`,
+  stop: 'إيقاف',
+  stopped: (count) =>
+    pluralAr(count, {
+      zero: 'لم يبقَ أي حجز.',
+      one: 'بقي حجز واحد كما كان.',
+      two: 'بقي حجزان كما كانا.',
+      few: `بقيت ${count} حجوزات كما كانت.`,
+      many: `بقي ${count} حجزًا كما كان.`,
+      other: `بقي ${count} حجز كما كان.`,
+    }),
+  goOn: 'متابعة',
+  groups: { left: 'بقيت كما كانت', kept: 'أُبقي عليها', done: 'تغيّرت' },
+  leftBookings: (count) =>
+    pluralAr(count, {
+      zero: 'لم يبقَ أي حجز',
+      one: 'بقي حجز واحد كما كان، مع أنك اخترت تغييره في آخر تعديل',
+      two: 'بقي حجزان كما كانا، مع أنك اخترت تغييرهما في آخر تعديل',
+      few: `بقيت ${count} حجوزات كما كانت، مع أنك اخترت تغييرها في آخر تعديل`,
+      many: `بقي ${count} حجزًا كما كان، مع أنك اخترت تغييرها في آخر تعديل`,
+      other: `بقي ${count} حجز كما كان، مع أنك اخترت تغييرها في آخر تعديل`,
+    }),
+  showLeft: 'عرضها والمتابعة',
+  forgetLeft: 'تركها كما هي',
+  states: { waiting: 'قيد الانتظار', left: 'كما كان', kept: 'بقي كما هو', failed: 'لم يتغير' },
   handled: { nearest_time: 'نُقل', other_staff: 'مع شخص آخر', other_room: 'في غرفة أخرى', cancel: 'أُلغي' },
   now: (when, who) => `أصبح ${when} · ${who}`,
   isCancelled: 'تصل العميل رسالة، ويُعاد إليه ما دفعه.',

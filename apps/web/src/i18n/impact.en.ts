@@ -1,12 +1,13 @@
 import { pluralEn } from './plural.ts'
 
 const bookings = (count: number) => `${count} ${pluralEn(count, { one: 'booking', other: 'bookings' })}`
+const still = (count: number) =>
+  `${bookings(count)} ${pluralEn(count, { one: 'is still as it was', other: 'are still as they were' })}`
 
 export const impactEn = {
   impact: (count: number) => `${bookings(count)} would be affected`,
   impactText:
     'Choose what becomes of each once this is saved. Whose booking is moved or cancelled gets a message; what is kept stays as it is.',
-  impactMore: (count: number) => `and ${count} more, which stay as they are`,
   ofAll: 'All of them',
   chosenSingly: 'Chosen one by one',
   of: (who: string) => `What becomes of the booking of ${who}?`,
@@ -21,7 +22,21 @@ export const impactEn = {
   saveAndHandle: (count: number) => `Save and change ${bookings(count)}`,
 
   outcomes: 'What became of the bookings',
-  states: { waiting: 'Waiting', kept: 'Kept', failed: 'Not changed' },
+  progress: 'Bookings that are done',
+  doneOf: (done: number, all: number) => `${done} of ${all}`,
+  stayHere: 'Keep this page open until it is done.',
+  minutesLeft: (minutes: number) =>
+    `About ${minutes} ${pluralEn(minutes, { one: 'minute', other: 'minutes' })} left.`,
+  limited: 'The server takes no more for a moment. It goes on by itself.',
+  inSeconds: (seconds: number) => `In ${seconds} s`,
+  stop: 'Stop',
+  stopped: (count: number) => `${still(count)}.`,
+  goOn: 'Go on',
+  groups: { left: 'Still as they were', kept: 'Kept', done: 'Changed' },
+  leftBookings: (count: number) => `${still(count)}, though you chose otherwise with your last change`,
+  showLeft: 'Show and go on',
+  forgetLeft: 'Leave as they are',
+  states: { waiting: 'Waiting', left: 'As it was', kept: 'Kept', failed: 'Not changed' },
   handled: {
     nearest_time: 'Moved',
     other_staff: 'Somebody else',

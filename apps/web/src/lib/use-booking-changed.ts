@@ -2,18 +2,22 @@ import type { BookingView, Page } from '@salon/contract'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from './trpc.ts'
 
-/** Puts a changed booking on screen at once, and has everything that follows from it loaded again. */
-export function useBookingChanged(): (booking: BookingView) => Promise<void> {
+/** Puts changed bookings on screen at once, and has everything that follows from them loaded again. */
+export function useBookingChanged(): (...bookings: BookingView[]) => Promise<void> {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  return async (booking) => {
-    queryClient.setQueryData(
-      trpc.bookings.byId.queryKey({ id: booking.id }),
-      (before) => before && { ...before, ...booking },
-    )
+  return async (...bookings) => {
+    for (const booking of bookings) {
+      queryClient.setQueryData(
+        trpc.bookings.byId.queryKey({ id: booking.id }),
+        (before) => before && { ...before, ...booking },
+      )
+    }
     await Promise.all([
       queryClient.invalidateQueries(trpc.bookings.pathFilter()),
-      queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId: booking.id })),
+      ...bookings.map(({ id: bookingId }) =>
+        queryClient.invalidateQueries(trpc.notifications.forBooking.queryFilter({ bookingId })),
+      ),
       queryClient.invalidateQueries(trpc.payments.pathFilter()),
       queryClient.invalidateQueries(trpc.salons.availability.pathFilter()),
       // visits and missed ones

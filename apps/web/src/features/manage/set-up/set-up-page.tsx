@@ -6,7 +6,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { Office } from '../office/office.tsx'
-import { HandledDialog } from './impact/handled-dialog.tsx'
+import { Handled } from './impact/handled.tsx'
 import { HandlingContext } from './impact/handling-context.ts'
 import { useHandling } from './impact/use-handling.ts'
 
@@ -22,7 +22,7 @@ export interface SetUpPageProps {
 export function SetUpPage({ salonId, title, text, children }: SetUpPageProps) {
   const t = useMessages(manageMessages)
   usePageTitle(title)
-  const handling = useHandling()
+  const handling = useHandling(salonId)
   return (
     <Office salonId={salonId} needs="manager">
       {(membership, user) => (
@@ -39,8 +39,8 @@ export function SetUpPage({ salonId, title, text, children }: SetUpPageProps) {
             <h1 className="text-2xl">{title}</h1>
             <p className="text-sm text-muted">{text}</p>
           </div>
+          <Handled run={handling} />
           <HandlingContext value={handling.start}>{children(membership, user)}</HandlingContext>
-          <HandledDialog state={handling} />
         </div>
       )}
     </Office>

@@ -3,46 +3,51 @@ import { Button } from '../../../../components/ui/button.tsx'
 import { Dialog } from '../../../../components/ui/dialog.tsx'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { impactMessages } from '../../../../i18n/impact.ts'
-import { HandledRow } from './handled-row.tsx'
+import { HandledGroups } from './handled-groups.tsx'
+import { HandledProgress } from './handled-progress.tsx'
 import { MoveById } from './move-by-id.tsx'
+import type { HandlingRun } from './handling-run.ts'
 import type { HandlingState } from './use-handling.ts'
 
-/** What became of each booking, and another way for those that are as they were. */
-export function HandledDialog({ state }: { state: HandlingState }) {
+/** How far the bookings are, what became of each, and another way for those that are as they were. */
+export function HandledDialog({ run, state }: { run: HandlingRun; state: HandlingState }) {
   const t = useMessages(impactMessages)
   const [movingId, setMovingId] = useState<string | null>(null)
-  const { handled, isBusy } = state
-  if (handled.length === 0) return null
+  const { handled, counts, isBusy, isOpen } = state
+  if (!isOpen) return null
   if (movingId !== null)
-    return <MoveById id={movingId} onMoved={state.moved} onClose={() => setMovingId(null)} />
-  const hasFailed = handled.some(({ outcome }) => outcome.state === 'failed')
+    return <MoveById id={movingId} onMoved={run.moved} onClose={() => setMovingId(null)} />
   return (
     <Dialog
       isOpen
-      onOpenChange={() => isBusy || state.close()}
+      onOpenChange={isBusy ? run.stop : run.close}
       title={t.outcomes}
       footer={
         <div className="flex flex-wrap gap-3">
-          <Button isBusy={isBusy} onClick={state.close}>
-            {t.done}
-          </Button>
-          {hasFailed && !isBusy && (
-            <Button variant="secondary" onClick={state.tryAgain}>
-              {t.tryAgain}
+          {isBusy ? (
+            <Button variant="secondary" onClick={run.stop}>
+              {t.stop}
             </Button>
+          ) : (
+            <>
+              {counts.left > 0 && <Button onClick={run.goOn}>{t.goOn}</Button>}
+              <Button variant={counts.left > 0 ? 'secondary' : 'primary'} onClick={run.close}>
+                {t.done}
+              </Button>
+              {counts.failed > 0 && (
+                <Button variant="secondary" onClick={run.tryAgain}>
+                  {t.tryAgain}
+                </Button>
+              )}
+            </>
           )}
         </div>
       }
     >
-      <ul className="grid divide-y divide-line">
-        {handled.map((each) => (
-          <HandledRow
-            key={each.booking.id}
-            handled={each}
-            onMove={isBusy ? undefined : () => setMovingId(each.booking.id)}
-          />
-        ))}
-      </ul>
+      <div className="grid gap-5">
+        <HandledProgress state={state} />
+        <HandledGroups handled={handled} onMove={isBusy ? undefined : setMovingId} />
+      </div>
     </Dialog>
   )
 }

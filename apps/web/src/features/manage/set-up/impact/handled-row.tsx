@@ -1,9 +1,9 @@
+import type { AffectedBookingView, BookingView } from '@salon/contract'
 import { CalendarClock } from 'lucide-react'
 import { Badge, type Tone } from '../../../../components/ui/badge.tsx'
 import { Button } from '../../../../components/ui/button.tsx'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { impactMessages, type ImpactMessages } from '../../../../i18n/impact.ts'
-import { failureOf, useErrorMessage } from '../../../../lib/error-message.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { AffectedBooking } from './affected-booking.tsx'
 import type { HandledBooking } from './handling.ts'
@@ -16,24 +16,24 @@ export interface HandledRowProps {
 
 const TONES = {
   waiting: 'neutral',
+  left: 'neutral',
   kept: 'neutral',
   done: 'success',
   failed: 'danger',
 } as const satisfies Record<HandledBooking['outcome']['state'], Tone>
 
-/** A booking and what became of it. */
+/** A booking and what became of it; why one failed stands over those that failed so. */
 export function HandledRow({ handled, onMove }: HandledRowProps) {
   const t = useMessages(impactMessages)
   const { booking, outcome } = handled
-  const isAsItWas = outcome.state === 'kept' || outcome.state === 'failed'
   return (
     <li className="grid gap-2 py-3 text-sm">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <AffectedBooking booking={booking} />
         <Badge tone={TONES[outcome.state]}>{stateText(handled, t)}</Badge>
       </div>
-      <Outcome handled={handled} />
-      {isAsItWas && booking.canMove && onMove && (
+      {outcome.state === 'done' && <After booking={booking} after={outcome.after} />}
+      {outcome.state !== 'done' && booking.canMove && onMove && (
         <Button
           variant="quiet"
           icon={<CalendarClock aria-hidden className="size-4" />}
@@ -53,26 +53,11 @@ function stateText({ handling, outcome }: HandledBooking, t: ImpactMessages): st
   return t.handled[handling === 'keep' ? 'nearest_time' : handling]
 }
 
-function Outcome({ handled: { booking, handling, outcome } }: { handled: HandledBooking }) {
+function After({ booking: { timeZone }, after }: { booking: AffectedBookingView; after: BookingView }) {
   const t = useMessages(impactMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const message = useErrorMessage()
-  if (outcome.state === 'failed') {
-    const isFull = ['SLOT_TAKEN', 'STAFF_CANNOT_DO_SERVICE', 'OUTSIDE_HOURS'].includes(
-      failureOf(outcome.error).reason,
-    )
-    const isMove = handling !== 'keep' && handling !== 'cancel'
-    return (
-      <p role="alert" className="font-medium text-danger">
-        {isFull && isMove ? t.failures[handling] : message(outcome.error)}
-      </p>
-    )
-  }
-  if (outcome.state !== 'done') return null
-  const { after } = outcome
   if (after.status === 'cancelled') return <p>{t.isCancelled}</p>
-  const { timeZone } = booking
   const when = `${format.date({ at: after.startsAt, timeZone }, 'short')} ${format.time(after.startsAt, timeZone)}`
   const who = [...new Set(after.lines.map(({ staff }) => localized(staff.name)))].join(' + ')
   return <p>{t.now(when, who)}</p>

@@ -9,12 +9,16 @@ export type Handling = (typeof HANDLINGS)[number]
 /** What was chosen, by booking; whatever is not named is kept. */
 export type Handlings = Readonly<Record<string, Handling>>
 
-/** A booking that a change hit, and how far it is with what was chosen for it. */
-export interface HandledBooking {
+/** A booking that a change hit, and what was chosen for it. */
+export interface ChosenHandling {
   booking: AffectedBookingView
   handling: Handling
+}
+
+/** How far it is with that; what is left is as it was, until somebody goes on with it. */
+export interface HandledBooking extends ChosenHandling {
   outcome:
-    | { state: 'waiting' | 'kept' }
+    | { state: 'waiting' | 'left' | 'kept' }
     | { state: 'done'; after: BookingView }
     | { state: 'failed'; error: unknown }
 }

@@ -1,55 +1,42 @@
-import type { AffectedBookingView, BookingView } from '@salon/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useStore } from '../../../../lib/store.ts'
 import { useTRPCClient } from '../../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../../lib/use-booking-changed.ts'
-import { handleBooking, type HandledBooking, type Handlings } from './handling.ts'
+import { useSession } from '../../../../lib/use-session.ts'
+import { useUnsavedChanges } from '../../../../lib/use-unsaved-changes.ts'
+import { handleBooking } from './handling.ts'
+import { createRun, type HandlingRun } from './handling-run.ts'
+import { keepLeft, readLeft } from './left-bookings.ts'
 
-/** Bookings while they are handled, one after the other; one that fails stops none of the others. */
-export function useHandling() {
+/** A salon's bookings as they are handled, and those that were left of it in this tab; they stop with the page. Draws nothing anew. */
+export function useHandling(salonId: string): HandlingRun {
   const client = useTRPCClient()
+  const session = useSession()
   const changed = useBookingChanged()
-  const [handled, setHandled] = useState<readonly HandledBooking[]>([])
-
-  function settle(id: string, outcome: HandledBooking['outcome']): void {
-    setHandled((all) => all.map((each) => (each.booking.id === id ? { ...each, outcome } : each)))
-  }
-
-  async function handleOne({ booking, handling }: HandledBooking): Promise<void> {
-    if (handling === 'keep') return
-    const { id } = booking
-    try {
-      const after = await handleBooking(client, booking, handling)
-      settle(id, { state: 'done', after })
-      await changed(after)
-    } catch (error) {
-      settle(id, { state: 'failed', error })
-    }
-  }
-
-  async function handleAll(all: readonly HandledBooking[]): Promise<void> {
-    for (const each of all) await handleOne(each)
-  }
-
-  return {
-    handled,
-    isBusy: handled.some(({ outcome }) => outcome.state === 'waiting'),
-    start(bookings: readonly AffectedBookingView[], handlings: Handlings): void {
-      const all = bookings.map((booking): HandledBooking => {
-        const handling = handlings[booking.id] ?? 'keep'
-        return { booking, handling, outcome: { state: handling === 'keep' ? 'kept' : 'waiting' } }
-      })
-      setHandled(all)
-      void handleAll(all)
-    },
-    tryAgain(): void {
-      const failed = handled.filter(({ outcome }) => outcome.state === 'failed')
-      for (const { booking } of failed) settle(booking.id, { state: 'waiting' })
-      void handleAll(failed)
-    },
-    /** It was moved by hand. */
-    moved: (after: BookingView): void => settle(after.id, { state: 'done', after }),
-    close: (): void => setHandled([]),
-  }
+  const [run] = useState(() =>
+    createRun(
+      {
+        handle: (booking, handling) => handleBooking(client, booking, handling),
+        // what is left once she is signed out is nothing to who signs in next
+        keep: (left) => session.get().status === 'signedIn' && keepLeft(salonId, left),
+        onRest: (after) => void changed(...after),
+      },
+      readLeft(salonId),
+    ),
+  )
+  useEffect(() => () => run.stop(), [run])
+  return run
 }
 
-export type HandlingState = ReturnType<typeof useHandling>
+/** How far they are, for what shows it; leaving the page meanwhile is asked about. */
+export function useHandlingState(run: HandlingRun) {
+  const state = useStore(run)
+  const counts = { waiting: 0, left: 0, kept: 0, done: 0, failed: 0 }
+  for (const { outcome } of state.handled) counts[outcome.state] += 1
+  const isBusy = counts.waiting > 0
+  // without an answer nobody has stopped them
+  useUnsavedChanges(isBusy || state.error !== null, { isWork: true })
+  return { ...state, counts, isBusy }
+}
+
+export type HandlingState = ReturnType<typeof useHandlingState>
