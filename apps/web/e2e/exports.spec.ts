@@ -4,9 +4,9 @@ import { itemAt } from '@salon/domain'
 import type { Page } from '@playwright/test'
 import { platformAr } from '../src/i18n/platform.ar.ts'
 import { platformEn } from '../src/i18n/platform.en.ts'
-import { expect, open, test } from './fixtures.ts'
-import { openOwnSalon } from './own-salon.ts'
-import { lendSession, signInContext } from './scene.ts'
+import { expect, open } from './fixtures.ts'
+import { test } from './own-salon.ts'
+import { lendSession } from './scene.ts'
 
 const FORMULA = '=HYPERLINK("http://x"), قص'
 
@@ -22,17 +22,15 @@ async function saved(page: Page, name: string) {
 
 test('a salon takes its menu along, and the platform the salon’s log', async ({
   page,
-  context,
   browser,
   baseURL,
   locale,
   texts,
-  phone,
+  daySalon,
   admin,
 }) => {
   const { manage } = texts
-  const owner = await signInContext(context, baseURL ?? '', phone)
-  const { salon } = await openOwnSalon(owner, admin)
+  const { owner, salon } = daySalon
   const salonId = salon.id
   const { services } = await owner.query<MenuView>('salons.manage.services.list', { salonId })
   const { id: serviceId, name } = itemAt(services, 0)

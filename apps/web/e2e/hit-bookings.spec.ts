@@ -10,8 +10,8 @@ import { addDays, instantOfMinute, type Instant, itemAt, minuteOfDate } from '@s
 import { impactAr } from '../src/i18n/impact.ar.ts'
 import { setUpAr } from '../src/i18n/set-up.ar.ts'
 import { Api } from './api.ts'
-import { expect, expectNoSidewaysScroll, newPhone, open, test } from './fixtures.ts'
-import { type OwnSalon, openOwnSalon } from './own-salon.ts'
+import { expect, expectNoSidewaysScroll, open } from './fixtures.ts'
+import { type OwnSalon, test } from './own-salon.ts'
 import { expectAccessible } from './payment-steps.ts'
 import { lendSession } from './scene.ts'
 
@@ -116,20 +116,14 @@ async function bookHours(owner: Api, { salon, haircutId, staffIds: [staffId] }: 
 
 test('an absence over more visits than a page shows: stopped, left, gone on with, and all of them handled', async ({
   page,
-  context,
-  baseURL,
   locale,
   texts,
-  admin,
+  daySalon,
 }) => {
-  const owner = new Api(baseURL ?? '')
-  await owner.signIn(newPhone())
-  const own = await openOwnSalon(owner, admin)
-  const { salon, staffIds } = own
-  await bookHours(owner, own)
+  const { owner, salon, staffIds } = daySalon
+  await bookHours(owner, daySalon)
   const { today } = salon.hours
 
-  await lendSession(context, owner)
   const settings = `/manage/${salon.id}/settings`
   await open(page, settings, { locale, texts })
   await page.getByRole('link', { name: new RegExp(`^${setUpAr.parts.timeOff}`) }).click()

@@ -1,24 +1,20 @@
 import type { BookingView, Versioned } from '@salon/contract'
 import { instantOfMinute, minuteOfDate, minuteOfInstant, wallMinuteAt } from '@salon/domain'
-import { expect, expectNoSidewaysScroll, newPhone, open, test } from './fixtures.ts'
-import { openOwnSalon } from './own-salon.ts'
+import { expect, expectNoSidewaysScroll, open } from './fixtures.ts'
+import { test } from './own-salon.ts'
 import { expectAccessible } from './payment-steps.ts'
-import { signInContext } from './scene.ts'
 
 const DAY_MINUTES = 1440
 const GUEST = 'ضيفة الغرفة'
 
 test('why a time is not free is told of a room, and in a week of any time, person and room', async ({
   page,
-  context,
-  baseURL,
   locale,
   texts,
-  admin,
+  daySalon,
 }) => {
   const { calendar, common } = texts
-  const owner = await signInContext(context, baseURL ?? '', newPhone())
-  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { owner, salon, staffIds, haircutId } = daySalon
   const { id: salonId } = salon
   const [noura] = staffIds
   const name = { ar: 'غرفة البخار', en: 'Steam room' }

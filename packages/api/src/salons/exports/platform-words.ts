@@ -65,6 +65,7 @@ export const ACTION_WORDS: Record<SalonAuditAction, Localized> = {
   date_hours_changed: both('عدّل أوقات يوم محدد', 'Changed the hours of a date'),
   time_off_added: both('سجّل غيابًا', 'Entered an absence'),
   time_off_removed: both('ألغى غيابًا', 'Took an absence back'),
+  time_off_restored: both('أعاد غيابًا بعد إلغائه', 'Restored an absence'),
   booking_rules_changed: both('عدّل قواعد الحجز', 'Changed the booking rules'),
   payment_policy_changed: both('عدّل سياسة الدفع', 'Changed the payment policy'),
   payment_keys_read: both('اطّلع على حساب الدفع', 'Looked at the payment account'),
