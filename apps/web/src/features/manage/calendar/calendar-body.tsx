@@ -72,8 +72,7 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
     }
     case 'day': {
       if (by === 'room' && first.rooms.length > 0) {
-        if (!isWide && !room)
-          return <DayList plan={first} onOpen={onOpen} onAsk={() => onAsk({ date: first.date })} />
+        if (!isWide && !room) return <DayList plan={first} onOpen={onOpen} onAsk={ask} />
         const days = roomDays(first, { ar: noRoom, en: noRoom })
         const chosen = days.filter(({ id }) => id === room)
         return (
