@@ -19,9 +19,27 @@ const facts: MessageFacts = {
 
 const KINDS = Object.keys(MESSAGE_TEMPLATES) as TemplateKind[]
 
+type BookingKind = NotificationEvent | keyof typeof VARIANTS
+
+/** What has an event say something else. */
+const VARIANTS = {
+  booking_requested: { event: 'booking_created', bookingStatus: 'pending' },
+  booking_cancelled_refund: { event: 'booking_cancelled', amountHalalas: 9999_99 },
+  booking_declined_refund: { event: 'booking_declined', amountHalalas: 9999_99 },
+} as const satisfies Partial<Record<TemplateKind, Partial<MessageFacts>>>
+
+/** What leads to a message of a kind. */
+function factsOf(kind: BookingKind): MessageFacts {
+  const isOfMoney = kind.startsWith('payment_')
+  const plain = { ...facts, amountHalalas: isOfMoney ? facts.amountHalalas : null }
+  return kind in VARIANTS
+    ? { ...plain, ...VARIANTS[kind as keyof typeof VARIANTS] }
+    : { ...plain, event: kind as NotificationEvent }
+}
+
 /** The day whose name takes most letters, half past twelve. */
 const startsAt = new Date('2026-09-30T09:30:00.000Z')
-const SEGMENTS: [kind: NotificationEvent | 'booking_requested', ar: number[], en: number[]][] = [
+const SEGMENTS: [kind: BookingKind, ar: number[], en: number[]][] = [
   ['booking_created', [2, 2], [1, 1]],
   ['booking_confirmed', [2, 2], [1, 1]],
   ['booking_declined', [2, 2], [1, 2]],
@@ -38,6 +56,8 @@ const SEGMENTS: [kind: NotificationEvent | 'booking_requested', ar: number[], en
   ['salon_booking_cancelled', [2, 2], [1, 1]],
   ['salon_booking_moved', [2, 2], [1, 1]],
   ['booking_requested', [2, 3], [1, 2]],
+  ['booking_cancelled_refund', [3, 3], [2, 2]],
+  ['booking_declined_refund', [3, 3], [2, 2]],
 ]
 
 describe('a message about a booking', () => {
@@ -82,6 +102,18 @@ describe('a message about a booking', () => {
     expect(bookingMessage({ ...facts, bookingStatus: 'pending' }).kind).toBe('booking_requested')
   })
 
+  it.each([
+    ['booking_cancelled', 'booking_cancelled_refund'],
+    ['booking_declined', 'booking_declined_refund'],
+  ] as const)('of %s says how much goes back, by a template of its own', (event, kind) => {
+    const calledOff = { ...facts, event, bookingStatus: 'cancelled' }
+    const message = bookingMessage(calledOff)
+    expect(message.kind).toBe(kind)
+    expect(message.body).toContain('يعود إليك 150.05 ر.س')
+    expect(bookingMessage({ ...calledOff, locale: 'en' }).body).toContain('SAR 150.05 goes back to you')
+    expect(bookingMessage({ ...calledOff, amountHalalas: null }).kind).toBe(event)
+  })
+
   it.each(NOTIFICATION_EVENTS)('of %s fills every place, and the places of its template', (event) => {
     for (const locale of LOCALES) {
       const { body, kind, parameters } = bookingMessage({ ...facts, event, locale })
@@ -99,15 +131,10 @@ describe('a message about a booking', () => {
 
   // by name and longest day: a short salon name, one of 30 letters
   it.each(SEGMENTS)('of %s takes %j SMS in Arabic and %j in English', (kind, ar, en) => {
-    const [event, bookingStatus] =
-      kind === 'booking_requested'
-        ? (['booking_created', 'pending'] as const)
-        : ([kind, 'confirmed'] as const)
     const segmentsOf = (locale: Locale) =>
       [12, 30].map((length) => {
         const salonName = (locale === 'ar' ? 'ص' : 'S').repeat(length)
-        return smsLength(bookingMessage({ ...facts, event, bookingStatus, locale, salonName, startsAt }).body)
-          .segments
+        return smsLength(bookingMessage({ ...factsOf(kind), locale, salonName, startsAt }).body).segments
       })
     expect({ ar: segmentsOf('ar'), en: segmentsOf('en') }).toEqual({ ar, en })
   })

@@ -12,7 +12,7 @@ export interface MessageFacts {
   expectedAt: Date | null
   timeZone: string
   salonName: string
-  /** Where it is about money. */
+  /** Where it is about money: what was taken, or goes back. */
   amountHalalas: number | null
   /** Where promotions end; `null` for who gets a service. */
   stopUrl: string | null
@@ -61,8 +61,10 @@ export function bookingMessage(facts: MessageFacts): MessageContent {
   })
 }
 
+type KindFacts = Pick<MessageFacts, 'event' | 'bookingStatus' | 'amountHalalas'>
+
 /** Whether it leads its reader to the visit. */
-export function carriesVisitLink(facts: Pick<MessageFacts, 'event' | 'bookingStatus'>): boolean {
+export function carriesVisitLink(facts: KindFacts): boolean {
   return MESSAGE_TEMPLATES[kindOf(facts)].places.includes('link')
 }
 
@@ -73,10 +75,13 @@ function amountText(locale: Locale, halalas: number): string {
 }
 
 /** Whether it is part of what she booked, or speaks for the salon. */
-export function purposeOf(facts: Pick<MessageFacts, 'event' | 'bookingStatus'>): MessagePurpose {
+export function purposeOf(facts: KindFacts): MessagePurpose {
   return MESSAGE_TEMPLATES[kindOf(facts)].purpose
 }
 
-function kindOf({ event, bookingStatus }: Pick<MessageFacts, 'event' | 'bookingStatus'>): TemplateKind {
+function kindOf({ event, bookingStatus, amountHalalas }: KindFacts): TemplateKind {
+  if (event === 'booking_cancelled' || event === 'booking_declined') {
+    return amountHalalas === null ? event : `${event}_refund`
+  }
   return event === 'booking_created' && bookingStatus === 'pending' ? 'booking_requested' : event
 }

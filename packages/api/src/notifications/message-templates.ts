@@ -38,6 +38,7 @@ export function template<
 
 /** To a customer, who opens her visit by the link and puts it into her calendar. */
 const VISIT = ['salon', 'when', 'reference', 'link'] as const
+const VISIT_MONEY = ['salon', 'when', 'amount', 'reference', 'link'] as const
 const SALON_VISIT = ['salon', 'when', 'reference'] as const
 const MONEY = ['salon', 'amount', 'reference'] as const
 
@@ -82,9 +83,17 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     ar: '{salon}: نعتذر عن موعد {when}. الحجز {reference}: {link}',
     en: '{salon}: sorry, we could not take your request for {when}. Ref {reference}: {link}',
   }),
+  booking_declined_refund: template('service', VISIT_MONEY, {
+    ar: '{salon}: نعتذر عن موعد {when}، ويعود إليك {amount}. الحجز {reference}: {link}',
+    en: '{salon}: sorry, we could not take your request for {when}. {amount} goes back to you. Ref {reference}: {link}',
+  }),
   booking_cancelled: template('service', VISIT, {
     ar: '{salon}: أُلغي موعدك {when}. الحجز {reference}: {link}',
     en: '{salon}: your appointment on {when} was cancelled. Ref {reference}: {link}',
+  }),
+  booking_cancelled_refund: template('service', VISIT_MONEY, {
+    ar: '{salon}: أُلغي موعدك {when}، ويعود إليك {amount}. الحجز {reference}: {link}',
+    en: '{salon}: your appointment on {when} was cancelled. {amount} goes back to you. Ref {reference}: {link}',
   }),
   booking_rescheduled: template('service', VISIT, {
     ar: '{salon}: موعدك الجديد {when}. الحجز {reference}: {link}',

@@ -62,6 +62,27 @@ describe('a customer is told of her money', () => {
     expect(told()[0]).toMatch(/أعدنا إليك 100\.00 ر\.س/u)
   })
 
+  it.each(['customer', 'salon'] as const)(
+    'with the word that her visit is called off by the %s, before it went',
+    async (by) => {
+      const { user, api, manager, bookingId, refund } = await paidVisit()
+      await refund(25_50)
+      if (by === 'customer') await api.bookings.cancel({ id: bookingId })
+      else await manager.bookings.manage.cancel({ id: bookingId })
+      const [latest] = world.deps.messages.inbox(user.phone)
+      expect(latest?.body).toMatch(/أُلغي موعدك .*، ويعود إليك 74\.50 ر\.س/u)
+    },
+  )
+
+  it('and not of money where none goes back', async () => {
+    const { user, manager, bookingId, refund } = await paidVisit()
+    await refund(100_00)
+    await manager.bookings.manage.cancel({ id: bookingId })
+    const [latest] = world.deps.messages.inbox(user.phone)
+    expect(latest?.body).toMatch(/أُلغي موعدك/u)
+    expect(latest?.body).not.toContain('يعود')
+  })
+
   it('by one of many instances at once', async () => {
     const { told } = await paidVisit()
     const others = Array.from({ length: 4 }, () => createDb({ url: world.database.url, poolMax: 2 }))

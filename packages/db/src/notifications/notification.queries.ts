@@ -132,7 +132,7 @@ export interface SendableBookingMessage extends SendableAttempt {
   /** When a visit is expected to begin that is late. */
   expectedAt: Date | null
   timeZone: string
-  /** Of the document that it is about: what was taken, or went back. */
+  /** Of the document that it is about: what was taken, or went back. Of a visit that was called off: what goes back for that. */
   amountHalalas: number | null
   isReviewed: boolean
 }
@@ -171,6 +171,16 @@ const knownStart = sql`(
       select from notifications m where m.booking_id = h.booking_id and m.booking_version = h.booking_version
         and m.begun_at is not null and m.status <> 'skipped' and not starts_with(m.event, ${SALON_EVENT_PREFIX})))`
 
+/**
+ * What goes back because a visit was called off, held or taken; `null`: nothing. Where a part of a hold is taken as the fee, the rest
+ * of it goes back. For queries over `notifications n`.
+ */
+const goesBack = sql`(
+  select nullif(sum(case o.kind when 'capture' then p.amount_halalas - o.amount_halalas else o.amount_halalas end), 0)::int as halalas
+  from payments p join payment_operations o on o.payment_id = p.id
+  where n.event in ('booking_cancelled', 'booking_declined') and p.booking_id = n.booking_id
+    and o.requested_by is null and o.reason in ('customer', 'salon'))`
+
 /** Of a row found by its key: so written, the index of all that was queued, which looks small when it is planned, is not read for it. */
 const isQueued = sql`(status = 'queued') is true`
 
@@ -194,14 +204,14 @@ export async function beginNotification(
       n.user_id as "userId", ${hasConsent(sql`n.user_id`)} as "hasConsent",
       b.status as "bookingStatus", n.booking_version as "bookingVersion", b.version as "currentVersion", b.reference,
       coalesce(known.starts_at, b.starts_at) as "startsAt",
-      n.expected_at as "expectedAt", s.time_zone as "timeZone", r.gross_halalas as "amountHalalas",
+      n.expected_at as "expectedAt", s.time_zone as "timeZone", coalesce(r.gross_halalas, back.halalas) as "amountHalalas",
       exists (select 1 from reviews v where v.booking_id = b.id) as "isReviewed",
       n.status_version as "statusVersion", s.status_version as "currentStatusVersion", s.status_reason as "statusReason",
       s.slug as "salonSlug", i.expires_at as "expiresAt",
       exists (select from salon_members m where m.salon_id = s.id and m.user_id = n.user_id and m.role = 'owner') as "isOwner"
     from n join salons s on s.id = n.salon_id left join bookings b on b.id = n.booking_id
       left join receipts r on r.id = n.receipt_id left join salon_invitations i on i.id = n.invitation_id
-      left join lateral ${knownStart} known on true`.execute(db)
+      left join lateral ${knownStart} known on true left join lateral ${goesBack} back on true`.execute(db)
   return rows[0]
 }
 

@@ -54,6 +54,9 @@ export const MESSAGE_KINDS = [
   ...DECISION_EVENTS,
   // a booking that waits for the salon's yes; its event is `booking_created` all the same
   'booking_requested',
+  // a visit that is called off, and money of which goes back; their events are those without it
+  'booking_declined_refund',
+  'booking_cancelled_refund',
   ...NOTIFICATION_EVENTS,
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

@@ -76,7 +76,7 @@ function Booking({ booking, details }: BookingProps) {
   const isOpen = isOpenBooking(booking, now)
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-x-8">
-      <BookingSummary booking={booking} isOpen={isOpen} now={now} />
+      <BookingSummary booking={booking} details={details} isOpen={isOpen} now={now} />
       <div className="grid gap-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-6 lg:row-start-1">
         <BookingActions booking={booking} now={now} />
         {isOpen && (

@@ -1,3 +1,4 @@
+import type { PaymentView } from '@salon/contract'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -52,6 +53,28 @@ it('a paid visit shows each payment with its card, and what was given back', asy
     expect.stringMatching(/Paid30 Saudi riyals.*STC Pay/),
   ])
   expect(screen.queryByRole('link', { name: 'Pay now' })).toBeNull()
+})
+
+it('a cancelled visit says beside its number what goes back of it, and then what came back', async () => {
+  const createdAt = newPayment().createdAt
+  const operation: PaymentView['operations'][number] = {
+    ...{ id: idOf(75), kind: 'refund', amountHalalas: 20_00, status: 'sent', reason: 'customer', createdAt },
+    settledAt: null,
+  }
+  const cancelled = (given: Partial<PaymentView>) =>
+    openPage(
+      `/bookings/${idOf(5)}`,
+      paidBooking({
+        status: 'cancelled',
+        payments: [newPayment(given)],
+        money: { ...paidBooking().money, refundedHalalas: given.refundedHalalas ?? 10_00 },
+      }),
+    )
+  const { unmount } = cancelled({ operations: [operation] })
+  expect(await screen.findByText('20 Saudi riyals go back to you.')).toBeTruthy()
+  unmount()
+  cancelled({ refundedHalalas: 30_00, operations: [{ ...operation, settledAt: createdAt }] })
+  expect(await screen.findByText('30 Saudi riyals went back to you.')).toBeTruthy()
 })
 
 it('a visit that is paid at the salon shows nothing of it', async () => {

@@ -1,4 +1,4 @@
-import type { BookingView } from '@salon/contract'
+import type { BookingDetailsView, BookingView } from '@salon/contract'
 import { type CancellableBooking, isBlocking, mayReschedule } from '@salon/domain'
 
 /** Still to come: it can be cancelled, and it keeps its time. */
@@ -16,4 +16,12 @@ export function isMovable(booking: BookingView, now: Date): boolean {
     policy: booking.policy,
   }
   return booking.status !== 'held' && mayReschedule(facts, now)
+}
+
+/** What is on its way back to the customer. */
+export function returningHalalas({ payments }: Pick<BookingDetailsView, 'payments'>): number {
+  return payments
+    .flatMap(({ operations }) => operations)
+    .filter(({ kind, settledAt }) => kind !== 'capture' && settledAt === null)
+    .reduce((sum, { amountHalalas }) => sum + amountHalalas, 0)
 }

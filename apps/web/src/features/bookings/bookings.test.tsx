@@ -134,6 +134,24 @@ describe('a booking', () => {
     expect(screen.queryByRole('button', { name: 'Cancel the booking' })).toBeNull()
   })
 
+  it('says what goes back of a visit that is cancelled for free, before and after', async () => {
+    const cancelled = newBooking({ status: 'cancelled', version: 2 })
+    openPage(details, {
+      'bookings.cancellationTerms': () => ({
+        allowed: true,
+        refundHalalas: 205_00,
+        feeHalalas: 0,
+        freeUntil: NOON.toISOString(),
+      }),
+      'bookings.cancel': () => cancelled,
+    })
+    await press('Cancel the booking')
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText('Cancelling costs you nothing: 205 Saudi riyals go back to you.')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel the booking' }))
+    await screen.findByText('Your booking was cancelled. 205 Saudi riyals go back to you.')
+  })
+
   it('shows as cancelled at once, and as before when the server refuses, with the reason and what was typed', async () => {
     let answer: (refusal: unknown) => void = () => {}
     openPage(details, {

@@ -1,4 +1,4 @@
-import type { BookingView } from '@salon/contract'
+import type { BookingView, CancellationTermsView } from '@salon/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
@@ -36,12 +36,20 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
       onError: (_error, _input, putBack) => putBack?.(),
       onSuccess(after) {
         onClose()
-        showToast(t.cancelled)
+        const goesBack = terms.data?.refundHalalas ?? 0
+        const words = goesBack > 0 ? [t.cancelled, t.goesBack(format.priceText(goesBack))] : [t.cancelled]
+        showToast(words.join(' '))
         return changed(after)
       },
     }),
   )
   const { salon, startsAt } = booking
+  function meaningOf({ allowed, feeHalalas, refundHalalas }: CancellationTermsView): string {
+    if (!allowed) return t.cancelTooLate
+    const refund = format.priceText(refundHalalas)
+    if (feeHalalas > 0) return t.cancelCosts(format.priceText(feeHalalas), refund)
+    return refundHalalas > 0 ? t.cancelRefunds(refund) : t.cancelCostsNothing
+  }
   return (
     <Dialog
       isOpen={!cancel.isPending}
@@ -67,16 +75,7 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
         {terms.isPending && <Skeleton className="h-12" />}
         {terms.isError && <ErrorState error={terms.error} onRetry={() => void terms.refetch()} />}
         {terms.data && (
-          <p className="rounded-md bg-sunken p-4 text-sm font-medium">
-            {terms.data.allowed
-              ? terms.data.feeHalalas === 0
-                ? t.cancelCostsNothing
-                : t.cancelCosts(
-                    format.priceText(terms.data.feeHalalas),
-                    format.priceText(terms.data.refundHalalas),
-                  )
-              : t.cancelTooLate}
-          </p>
+          <p className="rounded-md bg-sunken p-4 text-sm font-medium">{meaningOf(terms.data)}</p>
         )}
         <Textarea
           label={t.reason}
