@@ -82,6 +82,7 @@ export const bookingsAr: BookingsMessages = {
   moveRelease: (price) => `لن يُخصم من المبلغ المحجوز على بطاقتك: ${price}.`,
   moveDue: (price) => `يبقى المطلوب دفعه مقدمًا: ${price}.`,
   chooseTime: 'اختيار الوقت',
+  ownTime: 'هذا موعدك الحالي.',
   moveConfirm: 'نقل الموعد',
   moved: 'تم تغيير موعدك.',
   tooLateToMove: 'فات وقت تغيير الموعد من هنا، ويمكنك الاتصال بالصالون.',

@@ -93,6 +93,7 @@ export const bookingsEn = {
   moveRelease: (price: string) => `Held on your card and never taken: ${price}.`,
   moveDue: (price: string) => `Still to be paid in advance: ${price}.`,
   chooseTime: 'Choose a time',
+  ownTime: 'It takes place then already.',
   moveConfirm: 'Move here',
   moved: 'Your visit was moved.',
   tooLateToMove: 'It is too late to move the visit here. Call the salon if you need to.',

@@ -23,6 +23,7 @@ export const visitAr: VisitMessages = {
   closed: 'مغلق',
   full: 'لا يتوفر',
   times: 'اختيار الوقت',
+  ownTime: 'موعدك',
   dayParts: {
     morning: 'الصباح',
     afternoon: 'الظهر والعصر',

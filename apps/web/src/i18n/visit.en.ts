@@ -11,6 +11,7 @@ export const visitEn = {
   closed: 'Closed',
   full: 'None left',
   times: 'Choose a time',
+  ownTime: 'Yours now',
   dayParts: {
     morning: 'Morning',
     afternoon: 'Afternoon',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { occupy } from '@salon/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
@@ -25,6 +26,18 @@ async function bookedVisit(salonColumns = {}, staffCount = 1) {
   const rebook = async () =>
     (await world.signIn()).api.bookings.create({ ...request, idempotencyKey: randomUUID() })
   return { salon, api, user, booking, staff, rebook, id: booking.id }
+}
+
+/** The same visit with anyone of two, who has more to do that day than her colleague. */
+async function visitOfAnyone() {
+  const visit = await bookedVisit({}, 2)
+  const { salonId, serviceId, staffIds } = visit.salon
+  const first = visit.booking.lines[0]?.staff.id ?? ''
+  const second = staffIds.find((id) => id !== first) ?? ''
+  const occupyAt = (startsAt: string, endsAt: string) =>
+    occupy(world.db, { salonId, serviceId, staffId: first, startsAt, endsAt })
+  await occupyAt('2026-12-02T15:00:00.000Z', '2026-12-02T16:00:00.000Z')
+  return { ...visit, first, second, occupyAt }
 }
 
 describe('bookings.cancel', () => {
@@ -94,11 +107,32 @@ describe('bookings.reschedule', () => {
     await rebook()
   })
 
-  it('may overlap its own old time, and keep it', async () => {
+  it('may overlap its own old time', async () => {
     const { api, id } = await bookedVisit()
     const quarter = '2026-12-02T10:15:00.000Z'
     expect((await api.bookings.reschedule({ id, startsAt: quarter })).startsAt).toBe(quarter)
-    expect((await api.bookings.reschedule({ id, startsAt: quarter })).version).toBe(3)
+  })
+
+  it('to when it is changes nothing and tells nobody, though somebody else is less busy', async () => {
+    const { api, user, id, staff } = await visitOfAnyone()
+    const before = await api.bookings.byId({ id })
+    const told = world.deps.messages.inbox(user.phone).length
+    const { startsAt, lines } = before
+    const asked = [{ serviceId: lines[0]?.serviceId ?? '', lineId: lines[0]?.id }]
+    expect((await api.bookings.reschedule({ id, startsAt })).version).toBe(1)
+    expect((await api.bookings.reschedule({ id, startsAt, lines: asked })).version).toBe(1)
+    expect((await staff.bookings.manage.reschedule({ id, startsAt })).version).toBe(1)
+    expect(await api.bookings.byId({ id })).toEqual(before)
+    expect(world.deps.messages.inbox(user.phone)).toHaveLength(told)
+  })
+
+  it('leaves the visit with whoever serves it where anyone may, and gives it to another where she cannot', async () => {
+    const { api, id, first, second, occupyAt } = await visitOfAnyone()
+    const moved = await api.bookings.reschedule({ id, startsAt: LATER })
+    expect(moved.lines).toMatchObject([{ staff: { id: first }, staffChosen: false }])
+    await occupyAt(AT, LATER)
+    const back = await api.bookings.reschedule({ id, startsAt: AT })
+    expect(back.lines).toMatchObject([{ staff: { id: second }, staffChosen: false }])
   })
 
   it('keeps the old time when the new one is taken', async () => {

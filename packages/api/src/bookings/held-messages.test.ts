@@ -309,16 +309,20 @@ describe('a visit that anyone may serve', () => {
   it.each([
     { busy: 'sara', servedBy: 'noura', messages: 0 },
     { busy: 'noura', servedBy: 'sara', messages: 1 },
-  ] as const)('at its time, with $servedBy: $messages messages', async ({ busy, servedBy, messages }) => {
-    const visit = await visitAtNine()
-    const { salonId, serviceId, office, id, told } = visit
-    const taken = { startsAt: at('13:00'), endsAt: at('15:00') }
-    await occupy(world.db, { salonId, serviceId, staffId: visit[busy], ...taken })
-    const moved = await office.reschedule({ id, startsAt: at('09:00'), lines: [{ serviceId }] })
-    expect(moved.lines).toMatchObject([{ staff: { id: visit[servedBy] } }])
-    await laterRound()
-    expect(told()).toHaveLength(messages)
-  })
+  ] as const)(
+    'back at its time, with $servedBy: $messages messages',
+    async ({ busy, servedBy, messages }) => {
+      const visit = await visitAtNine()
+      const { salonId, serviceId, office, id, move, told } = visit
+      await move(at('11:00'))
+      const taken = { startsAt: at('09:00'), endsAt: at('10:00') }
+      await occupy(world.db, { salonId, serviceId, staffId: visit[busy], ...taken })
+      const moved = await office.reschedule({ id, startsAt: at('09:00'), lines: [{ serviceId }] })
+      expect(moved.lines).toMatchObject([{ staff: { id: visit[servedBy] } }])
+      await laterRound()
+      expect(told()).toHaveLength(messages)
+    },
+  )
 })
 
 describe('a visit with another service', () => {

@@ -1,10 +1,12 @@
 import type { MovedLineInput, VisitLineInput } from '@salon/contract'
 import type { BookingLineRow, BookingViewRow } from '@salon/db'
-import { itemAt, matchLines, type Mover } from '@salon/domain'
+import { itemAt, matchLines, type Mover, type VisitLine } from '@salon/domain'
 
 /** What a line that stays keeps of how it was booked. */
 export interface KeptLine {
   id: string
+  /** Who serves it. */
+  staff: { id: string }
   priceHalalas: number
   /** `null`: by whether the visit names somebody now. */
   staffChosen: boolean | null
@@ -35,6 +37,14 @@ export function bookedLines(booking: Pick<BookingViewRow, 'lines'>): VisitLineIn
 /** How long the salon has lines take that stay. */
 export function lengthsOf(kept: readonly (KeptLine | null)[]): (number | null)[] {
   return kept.map((line) => line?.setMinutes ?? null)
+}
+
+/** The lines of a visit that is moved: whoever serves one now does so again, where anyone may and she can. */
+export function preferServing(lines: readonly VisitLine[], kept: readonly (KeptLine | null)[]): VisitLine[] {
+  return lines.map((line, index) => {
+    const servedBy = kept[index]?.staff.id
+    return servedBy === undefined ? line : { ...line, servedBy }
+  })
 }
 
 /**

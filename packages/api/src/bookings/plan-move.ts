@@ -5,7 +5,7 @@ import { loadSalonFacts, type LoadedFacts } from '../availability/load-facts.ts'
 import type { Deps } from '../deps.ts'
 import { decideStart } from './decide-start.ts'
 import { inRooms } from './in-rooms.ts'
-import { addOnsOf, keptLines, lengthsOf, linesOf } from './kept-lines.ts'
+import { addOnsOf, keptLines, lengthsOf, linesOf, preferServing } from './kept-lines.ts'
 import { planVisit, type VisitPlanInput } from './plan-visit.ts'
 import { relaxForStaff } from './staff-rules.ts'
 
@@ -20,11 +20,15 @@ export function refuseMove(booking: BookingViewRow, mover: Mover, now: Date): vo
 }
 
 /** Whether a visit is already where it is to be moved, with the services, people and rooms that are asked for. */
-export function isMovedSo({ startsAt, lines }: MoveVisitInput, before: BookingViewRow): boolean {
+export function isMovedSo(
+  { startsAt, lines }: MoveVisitInput,
+  before: BookingViewRow,
+  mover: Mover,
+): boolean {
   if (startsAt.getTime() !== before.startsAt.getTime()) return false
   const isInRoom = ({ roomId }: { roomId?: string | undefined }, index: number) =>
     roomId === undefined || before.lines[index]?.room?.id === roomId
-  return lines === undefined || (isBookedSo(lines, before.lines) && lines.every(isInRoom))
+  return lines === undefined || (isBookedSo(lines, before.lines, mover) && lines.every(isInRoom))
 }
 
 export type PlannedMove = Pick<VisitMove, 'bookingId' | 'startsAt' | 'candidates'>
@@ -55,7 +59,8 @@ export async function planMove(
     lengths: lengthsOf(kept),
     anyStatus: mover === 'salon',
   })
-  const loaded = { ...found, visit: inRooms(found.visit, input.lines ?? []) }
+  const asked = inRooms(found.visit, input.lines ?? [])
+  const loaded = { ...found, visit: { ...asked, lines: preferServing(asked.lines, kept) } }
   const facts = mover === 'salon' ? relaxForStaff(loaded.facts) : loaded.facts
   const assignments = decideStart({ ...loaded, facts }, input.startsAt, nextMinute(now))
   return toMove(deps, before, {

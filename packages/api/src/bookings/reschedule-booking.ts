@@ -28,7 +28,7 @@ import { readBookingView } from './read-booking.ts'
 
 /**
  * The customer moves her visit, and changes its services if `lines` say so. What was paid beyond what the visit then asks for goes
- * back by itself.
+ * back by itself. Where it is so already, nothing changes and nobody is told.
  * @throws DomainError why the new time cannot be had, or `TOO_LATE_TO_CANCEL` when the terms do not allow moving any more
  */
 export async function rescheduleAsCustomer(
@@ -42,7 +42,7 @@ export async function rescheduleAsCustomer(
 
 /**
  * The salon moves a visit, or gives it to somebody else or another room; notice, furthest day and the customers' grid do not bind it. What was booked
- * keeps its price whoever serves it. Who asks again for a version that this very move has ended gets the booking as it is.
+ * keeps its price whoever serves it. Who asks for what it is already, for whichever version, gets the booking as it is.
  * @throws DomainError `CHANGED_MEANWHILE` with the `version` there is, or why the visit cannot be moved so
  */
 export async function rescheduleAsSalon(
@@ -79,8 +79,7 @@ function reschedule(
   return carryOut(deps, caller, {
     ...{ id: input.id, mover },
     async plan(before) {
-      const isRepeated = input.version !== undefined && input.version !== before.version
-      if (isRepeated && isMovedSo(input, before)) return null
+      if (isMovedSo(input, before, mover)) return null
       return planMove(deps, input, before, mover)
     },
   })

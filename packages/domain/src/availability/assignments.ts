@@ -16,12 +16,14 @@ export interface Chain {
   bookedMinutes: number
   /** How often the next line is done by somebody else. */
   staffChanges: number
+  /** Lines that stay with whoever serves them now. */
+  linesKept: number
   next: Chain | null
 }
 
 /**
- * The best ways to serve a visit that starts at a cell, best first: people with the fewest booked minutes
- * (summed over the lines), then the fewest changes from one person to another, then staff ids line by line.
+ * The best ways to serve a visit that starts at a cell, best first: those who serve most of its lines now, then people with the fewest
+ * booked minutes (summed over the lines), then the fewest changes from one person to another, then staff ids line by line.
  */
 export function bestChains(
   plan: VisitPlan,
@@ -55,7 +57,7 @@ export function bestChains(
       const rests = isLast ? [null] : chainsFrom(lineIndex + 1, cellAfter(line, index, starts.grid, cell))
       const startsAtMinute = minuteOfCell(starts.grid, cell)
       return best(
-        rests.map((next) => prepend(candidate, startsAtMinute, bookedOf(candidate), next)),
+        rests.map((next) => prepend(line, candidate, startsAtMinute, bookedOf(candidate), next)),
         limit,
       )
     })
@@ -66,6 +68,7 @@ export function bestChains(
 }
 
 function prepend(
+  { servedBy }: LinePlan,
   candidate: CandidatePlan,
   startsAtMinute: EpochMinute,
   booked: number,
@@ -77,6 +80,7 @@ function prepend(
     startsAtMinute,
     bookedMinutes: booked + (next?.bookedMinutes ?? 0),
     staffChanges: changes + (next?.staffChanges ?? 0),
+    linesKept: (candidate.staff.id === servedBy ? 1 : 0) + (next?.linesKept ?? 0),
     next,
   }
 }
@@ -86,7 +90,12 @@ function best(chains: readonly Chain[], limit: number): readonly Chain[] {
 }
 
 function compareChains(a: Chain, b: Chain): number {
-  return a.bookedMinutes - b.bookedMinutes || a.staffChanges - b.staffChanges || compareStaff(a, b)
+  return (
+    b.linesKept - a.linesKept ||
+    a.bookedMinutes - b.bookedMinutes ||
+    a.staffChanges - b.staffChanges ||
+    compareStaff(a, b)
+  )
 }
 
 function compareStaff(a: Chain | null, b: Chain | null): number {

@@ -151,6 +151,18 @@ describe('an accepted start', () => {
     expect(people).toHaveLength(9)
   })
 
+  it('prefers whoever serves a line now to all else, of however many there are', () => {
+    const ids = Array.from({ length: 30 }, (_, i) => `stylist-${String(i).padStart(2, '0')}`)
+    const anyone = line({ candidates: anyOf(ids) })
+    const busy = hour('stylist-29', '18:00', '19:00')
+    const [way, next] = waysOf({ staff: ids.map((id) => member(id)), busy }, [
+      { ...anyone, servedBy: 'stylist-29' },
+      anyone,
+    ])
+    expect(way?.lines.map(({ staffId }) => staffId)).toEqual(['stylist-29', 'stylist-00'])
+    expect(next?.lines[0]?.staffId).toBe('stylist-29')
+  })
+
   it('comes with twenty ways to serve it at the most', () => {
     const ids = Array.from({ length: 10 }, (_, i) => `stylist-${i}`)
     const anyone = line({ candidates: anyOf(ids, 30) })

@@ -101,6 +101,8 @@ export interface VisitLine {
   processing: { startMinute: number; lengthMinutes: number } | null
   /** It needs one unit of any of these rooms; empty: no room. */
   roomIds: readonly string[]
+  /** Who serves it as it is booked: she does so again before anybody else, where she can. */
+  servedBy?: string
 }
 
 /** A time that can be booked. */

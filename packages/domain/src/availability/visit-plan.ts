@@ -38,6 +38,8 @@ export interface LinePlan {
   /** Units that may serve the line, in the order of the facts; `null` when it needs none. */
   rooms: readonly RoomUnitPlan[] | null
   sets: CandidateSets
+  /** Who is preferred for it to everybody else. */
+  servedBy: string | undefined
   /** By cell of the day at hand, who can begin the line: kept here so that no day needs a list of its own. */
   starts: Int32Array
 }
@@ -103,6 +105,7 @@ function planLine(facts: SalonFacts, staff: ReadonlyMap<string, StaffPlan>, line
     bufferAfterMinutes: line.bufferAfterMinutes,
     rooms: line.roomIds.length === 0 ? null : roomUnits(facts, line.roomIds),
     sets: new CandidateSets(line.candidates.length),
+    servedBy: line.servedBy,
     starts: new Int32Array(0),
   }
 }

@@ -132,9 +132,11 @@ describe('a visit that is asked for', () => {
   it('is booked so where it is asked for as it is, with names or without', () => {
     fc.assert(
       fc.property(bookedLines, (booked) => {
-        expect(isBookedSo(booked.map(asAsked), booked)).toBe(true)
-        expect(isBookedSo(booked.map(asServed), booked)).toBe(true)
-        expect(isBookedSo(booked.map(named), booked)).toBe(true)
+        for (const mover of ['customer', 'salon'] as const) {
+          expect(isBookedSo(booked.map(asAsked), booked, mover)).toBe(true)
+          expect(isBookedSo(booked.map(named), booked, mover)).toBe(true)
+        }
+        expect(isBookedSo(booked.map(asServed), booked, 'salon')).toBe(true)
       }),
     )
   })
@@ -154,7 +156,12 @@ describe('a visit that is asked for', () => {
       [first, { ...second, lineId: 'third' }],
       [first, { ...second, addOnIds: ['gloss'] }],
     ]
-    expect(isBookedSo([first, second], booked)).toBe(true)
-    for (const other of others) expect(isBookedSo(other, booked)).toBe(false)
+    expect(isBookedSo([first, second], booked, 'salon')).toBe(true)
+    for (const other of others) expect(isBookedSo(other, booked, 'salon')).toBe(false)
+  })
+
+  it('is not where a customer names her whom she has by chance, or names nobody any more', () => {
+    expect(isBookedSo([asServed(cut('first'))], [cut('first')], 'customer')).toBe(false)
+    expect(isBookedSo([{ serviceId: 'cut' }], [cut('first', 'sara', true)], 'customer')).toBe(false)
   })
 })

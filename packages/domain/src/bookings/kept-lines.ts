@@ -62,11 +62,18 @@ export function matchLines(
   return found
 }
 
-/** Whether a visit is already as it is wanted, service for service and by whom; "anyone" is whoever serves it. */
-export function isBookedSo(wanted: readonly WantedLine[], booked: readonly BookedLine[]): boolean {
+/**
+ * Whether a visit is already as it is wanted, service for service and by whom; "anyone" is whoever serves it. To a customer it is
+ * another visit where she names somebody, or nobody, and did not before.
+ */
+export function isBookedSo(
+  wanted: readonly WantedLine[],
+  booked: readonly BookedLine[],
+  mover: Mover,
+): boolean {
   const isSo = (line: WantedLine, index: number) => {
     const was = booked[index]
-    if (!was || !isAlike(line, was, 'salon')) return false
+    if (!was || !isAlike(line, was, mover)) return false
     return (line.lineId ?? was.id) === was.id && (line.staffId ?? was.staff.id) === was.staff.id
   }
   return wanted.length === booked.length && wanted.every(isSo)

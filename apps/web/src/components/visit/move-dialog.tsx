@@ -115,6 +115,8 @@ function Move({
   }
 
   const refused = slot && move.refused?.startsAt === slot.startsAt ? move.refused.error : null
+  // nothing about the visit would be another
+  const isOwn = slot?.startsAt === booking.startsAt && !isChanged && !keepsTime
   const when = slot && { at: slot.startsAt, timeZone: salon.timeZone }
   return (
     <Dialog
@@ -128,11 +130,15 @@ function Move({
           {terms}
           <div className="flex flex-wrap items-center gap-3">
             <p role="status" className="grow text-sm font-semibold">
-              {when ? `${format.date(when, 'short')} · ${format.time(when.at, when.timeZone)}` : t.chooseTime}
+              {isOwn
+                ? t.ownTime
+                : when
+                  ? `${format.date(when, 'short')} · ${format.time(when.at, when.timeZone)}`
+                  : t.chooseTime}
             </p>
             <Button
               isBusy={move.isPending}
-              disabled={!slot || refused !== null || move.isReady === false}
+              disabled={!slot || isOwn || refused !== null || move.isReady === false}
               onClick={() => slot && move.send(slot.startsAt, () => void fortnight.refresh())}
             >
               {t.moveConfirm}
@@ -157,6 +163,7 @@ function Move({
         date={date}
         {...(asSalon && { slots: SlotSelect })}
         startsAt={slot?.startsAt}
+        own={booking.startsAt}
         onDateChange={look}
         onSlotChange={choose}
       />

@@ -15,11 +15,13 @@ export interface SlotGroupsProps {
   day: DayView
   timeZone: string
   selected: string | undefined
+  /** When a visit that is to move takes place now. */
+  own?: string | undefined
   onSelect: (slot: SlotView) => void
 }
 
 /** A day's free times by part of the day, one choice among all, with the prayers that part them. */
-export function SlotGroups({ day, timeZone, selected, onSelect }: SlotGroupsProps) {
+export function SlotGroups({ day, timeZone, selected, own, onSelect }: SlotGroupsProps) {
   const t = useMessages(visitMessages)
   const name = useId()
   return (
@@ -36,6 +38,7 @@ export function SlotGroups({ day, timeZone, selected, onSelect }: SlotGroupsProp
                   slot={entry.slot}
                   timeZone={timeZone}
                   isSelected={entry.slot.startsAt === selected}
+                  isOwn={entry.slot.startsAt === own}
                   onSelect={() => onSelect(entry.slot)}
                 />
               ) : (
@@ -69,11 +72,13 @@ interface SlotOptionProps {
   slot: SlotView
   timeZone: string
   isSelected: boolean
+  isOwn: boolean
   onSelect: () => void
 }
 
 /** Read out with its full date: alone a time says nothing. */
-function SlotOption({ name, slot, timeZone, isSelected, onSelect }: SlotOptionProps) {
+function SlotOption({ name, slot, timeZone, isSelected, isOwn, onSelect }: SlotOptionProps) {
+  const t = useMessages(visitMessages)
   const format = useFormat()
   const time = format.time(slot.startsAt, timeZone)
   return (
@@ -92,9 +97,14 @@ function SlotOption({ name, slot, timeZone, isSelected, onSelect }: SlotOptionPr
         checked={isSelected}
         onChange={onSelect}
         className="sr-only"
-        aria-label={`${format.date({ at: slot.startsAt, timeZone }, 'full')}, ${time}`}
+        aria-label={[format.date({ at: slot.startsAt, timeZone }, 'full'), time, isOwn && t.ownTime]
+          .filter(Boolean)
+          .join(', ')}
       />
-      <span aria-hidden>{time}</span>
+      <span aria-hidden className="grid justify-items-center leading-tight">
+        {time}
+        {isOwn && <span className="text-xs font-normal">{t.ownTime}</span>}
+      </span>
     </label>
   )
 }

@@ -6,7 +6,7 @@ import { Select } from '../ui/field.tsx'
 import type { SlotGroupsProps } from './slot-groups.tsx'
 
 /** A day's free times in a list, for who chooses among more of them than are looked over at once. */
-export function SlotSelect({ day, timeZone, selected, onSelect }: SlotGroupsProps) {
+export function SlotSelect({ day, timeZone, selected, own, onSelect }: SlotGroupsProps) {
   const t = useMessages(visitMessages)
   const format = useFormat()
   const isShown = day.slots.some(({ startsAt }) => startsAt === selected)
@@ -29,6 +29,7 @@ export function SlotSelect({ day, timeZone, selected, onSelect }: SlotGroupsProp
               'slot' in entry && (
                 <option key={entry.slot.startsAt} value={entry.slot.startsAt}>
                   {format.time(entry.slot.startsAt, timeZone)}
+                  {entry.slot.startsAt === own && ` · ${t.ownTime}`}
                 </option>
               ),
           )}

@@ -21,6 +21,8 @@ export interface TimePickerProps {
   /** The day looked at; without, the first one with a free time. */
   date: LocalDate | undefined
   startsAt: string | undefined
+  /** When a visit that is to move takes place now. */
+  own?: string
   /** Shows the times of a day; without, as buttons by the parts of the day. */
   slots?: ComponentType<SlotGroupsProps>
   onDateChange: (date: LocalDate) => void
@@ -72,6 +74,7 @@ export function TimePicker(props: TimePickerProps) {
             day={chosen.day}
             timeZone={salon.timeZone}
             selected={startsAt}
+            own={props.own}
             onSelect={(slot) => onSlotChange(chosen.date, slot)}
           />
         )}

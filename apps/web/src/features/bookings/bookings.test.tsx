@@ -178,6 +178,20 @@ describe('a booking', () => {
     expect(screen.queryByText('Cancelled')).toBeNull()
   })
 
+  it('is not moved to when it is, which stands there as its own', async () => {
+    const { server } = openPage(details, {
+      'salons.availability': ({ input }) => newAvailability(input, ['2026-11-24T16:00', '2026-11-24T10:00']),
+    })
+    await press('Move')
+    const own = 'Tuesday, 24 November 2026, 4:00 pm, Yours now'
+    fireEvent.click(await screen.findByRole('radio', { name: own }))
+    expect(screen.getByText('It takes place then already.')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Move here' })).toHaveProperty('disabled', true)
+    fireEvent.click(screen.getByRole('radio', { name: 'Tuesday, 24 November 2026, 10:00 am' }))
+    expect(screen.getByRole('button', { name: 'Move here' })).toHaveProperty('disabled', false)
+    expect(server.callsOf('bookings.reschedule')).toEqual([])
+  })
+
   it('goes back to its old time when the move is undone', async () => {
     const { server } = openPage(details, { 'bookings.reschedule': () => newBooking({ version: 2 }) })
     await press('Move')
