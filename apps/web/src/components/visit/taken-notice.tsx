@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { SlotView } from '@salon/contract'
 import type { LocalDate } from '@salon/domain'
 import { visitMessages } from '../../i18n/visit.ts'
@@ -14,12 +15,23 @@ export interface TakenNoticeProps {
   onChoose: (date: LocalDate, slot: SlotView) => void
 }
 
-/** The chosen time is gone: says so, and offers the closest ones with one tap. */
+/** The chosen time is gone: says so, and offers the closest ones with one tap. Where what had the focus went with it, one reads on here. */
 export function TakenNotice({ text, nearest, timeZone, onChoose }: TakenNoticeProps) {
   const t = useMessages(visitMessages)
   const format = useFormat()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    notice.current?.scrollIntoView()
+    notice.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <div role="alert" className="mb-5 rounded-lg bg-warning-soft p-4">
+    <div
+      ref={notice}
+      role="alert"
+      tabIndex={-1}
+      className="mb-5 scroll-mt-24 rounded-lg bg-warning-soft p-4 outline-none"
+    >
       <p className="flex items-start gap-2 font-semibold text-warning">
         <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
         {text}

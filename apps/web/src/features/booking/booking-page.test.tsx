@@ -241,6 +241,7 @@ describe('booking', () => {
 
   it('keeps every choice when somebody was quicker, loads the times again and offers the closest', async () => {
     let isTaken = false
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
     const { address, server } = openPage(review, {
       'salons.availability': ({ input }) =>
         newAvailability(input, isTaken ? STARTS.filter((start) => start !== '2026-11-23T16:00') : STARTS),
@@ -253,6 +254,9 @@ describe('booking', () => {
     await press('Confirm the booking')
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('Somebody was quicker')
+    // the button that was pressed is gone, and a small screen shows other things
+    expect(document.activeElement).toBe(alert)
+    expect(scrolled.mock.contexts).toContain(alert)
     expect(address().search).toMatchObject({ lines: haircut, date: '2026-11-23', startsAt: four })
     await waitFor(() => expect(screen.queryByRole('radio', { name: /23 November 2026, 4:00 pm/ })).toBeNull())
 
