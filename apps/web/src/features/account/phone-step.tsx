@@ -6,7 +6,8 @@ import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { errorMessages } from '../../i18n/errors.ts'
 import { useMessages } from '../../i18n/locale.ts'
-import { useErrorMessage } from '../../lib/error-message.ts'
+import { failureOf, useErrorMessage } from '../../lib/error-message.ts'
+import { useCountdown } from '../../lib/use-countdown.ts'
 import { DemoLogins } from './demo-logins.tsx'
 import { useRequestCode } from './use-request-code.ts'
 
@@ -19,10 +20,10 @@ export interface PhoneStepProps {
 export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
   const t = useMessages(accountMessages)
   const { reasons } = useMessages(errorMessages)
-  const message = useErrorMessage()
   const [mistake, setMistake] = useState<string | null>(null)
   const isDemoLogin = useRef(false)
   const request = useRequestCode((phone, challenge) => onSent(phone, challenge, isDemoLogin.current))
+  const refusal = useRefusal(request)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -42,7 +43,7 @@ export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
       <Input
         label={t.phoneLabel}
         hint={t.phoneHint}
-        error={mistake ?? (request.error && message(request.error))}
+        error={mistake ?? refusal}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -69,4 +70,16 @@ export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
       />
     </form>
   )
+}
+
+/** Why no code was sent, with the seconds that are left to wait; `null` once they are over. */
+function useRefusal({ error, refusedUntil }: ReturnType<typeof useRequestCode>): string | null {
+  const message = useErrorMessage()
+  const secondsLeft = useCountdown(refusedUntil)
+  if (!error) return null
+  const { reason, details } = failureOf(error)
+  if (reason !== 'OTP_COOLDOWN') return message(error)
+  return secondsLeft > 0
+    ? message({ data: { reason, details: { ...details, retryAfterSeconds: secondsLeft } } })
+    : null
 }

@@ -62,6 +62,62 @@ describe('sign-in', () => {
     ])
   })
 
+  it('takes the code that was sent before the page was loaded again, and waits as long for another', async () => {
+    const sent = challenge({ resendInMs: 20_000 })
+    const server = fakeServer({
+      'accounts.requestOtp': () => sent,
+      'accounts.verifyOtp': () => newSignIn('a1'),
+    })
+    const first = renderApp('/sign-in')
+    await askForCode()
+    first.unmount()
+    const { session } = renderApp('/sign-in')
+    await screen.findByLabelText('Six-digit code')
+    expect(screen.getByText(/50 123 4567/)).toBeTruthy()
+    expect(screen.getByText(/new code in (19|20) seconds/i)).toBeTruthy()
+    type('Six-digit code', '123456')
+    await waitFor(() => expect(session.get().status).toBe('signedIn'))
+    expect(server.callsOf('accounts.requestOtp')).toHaveLength(1)
+    expect(server.callsOf('accounts.verifyOtp')[0]?.input).toEqual({
+      challengeId: sent.challengeId,
+      code: '123456',
+    })
+    expect(sessionStorage.getItem('salon.code')).toBeNull()
+  })
+
+  it('comes back to the code where the same number is told to wait, and asks for a number once it is over', async () => {
+    let isSent = false
+    fakeServer({
+      'accounts.requestOtp': () => {
+        if (isSent) return refuse('OTP_COOLDOWN', { retryAfterSeconds: 12 })
+        isSent = true
+        return challenge()
+      },
+    })
+    const first = renderApp('/sign-in')
+    await askForCode()
+    press('Change the number')
+    expect(await askForCode()).toBeTruthy()
+    first.unmount()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 301_000 })
+    renderApp('/sign-in')
+    expect(await screen.findByLabelText('Mobile number')).toBeTruthy()
+  })
+
+  it('counts the seconds down where the code is not known here', async () => {
+    fakeServer({ 'accounts.requestOtp': () => refuse('OTP_COOLDOWN', { retryAfterSeconds: 12 }) })
+    renderApp('/sign-in')
+    await screen.findByLabelText('Mobile number')
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    type('Mobile number', '0501234567')
+    press('Send the code')
+    expect((await screen.findByRole('alert')).textContent).toContain('12 seconds')
+    await wait(5)
+    expect(screen.getByRole('alert').textContent).toMatch(/ [67] seconds/)
+    await wait(8)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('keeps the language that was chosen on this device with the profile', async () => {
     const server = fakeServer({
       'accounts.requestOtp': () => challenge(),
@@ -191,6 +247,7 @@ describe('sign-in', () => {
     expect(asked.sms).toBe(12)
     expect(screen.queryByText(/We sent an SMS to/)).not.toBeNull()
     unmount()
+    sessionStorage.clear()
     openCode('over')
     await askForCode()
     await wait(120)
