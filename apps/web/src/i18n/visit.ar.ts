@@ -104,7 +104,7 @@ export const visitAr: VisitMessages = {
   directions: 'الطريق إلى الصالون',
   reference: 'رقم الحجز',
   addToCalendar: 'أضف إلى التقويم',
-  markInCalendar: 'ألغه في التقويم أيضاً',
+  markInCalendar: 'ألغه في التقويم أيضًا',
   calendarTitle: (salon) => `موعد في ${salon}`,
   callSalon: 'اتصل بالصالون',
 }

@@ -80,7 +80,7 @@ describe('a message about a booking', () => {
 
   it('names an amount in riyals, by letters that every phone has', () => {
     const received = { ...facts, event: 'payment_received' } as const
-    expect(bookingMessage(received).body).toBe('لمسة: استلمنا 150.05 ر.س للحجز AB23CD45، شكراً لك')
+    expect(bookingMessage(received).body).toBe('لمسة: استلمنا 150.05 ر.س للحجز AB23CD45، شكرًا لك')
     expect(bookingMessage({ ...received, locale: 'en' }).body).toContain('we received SAR 150.05 for booking')
   })
 

@@ -39,6 +39,12 @@ describe('a template for WhatsApp', () => {
   })
 })
 
+it('a message writes tanwin before its alif, as the pages do', () => {
+  const written = KINDS.map((kind) => MESSAGE_TEMPLATES[kind].texts.ar).join('\n')
+  expect(written.match(/\S*ًا/gu)?.length).toBeGreaterThan(1)
+  expect(written.match(/\S*اً/gu)).toBeNull()
+})
+
 describe('a text that leaves something out', () => {
   it('does not compile: a place, a language, or a place that is none', () => {
     const texts = { ar: '{salon}: موعدك {when}', en: '{salon}: your visit on {when}' } as const

@@ -108,7 +108,7 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     en: '{salon}: your appointment is soon, {when}. Ref {reference}: {link}',
   }),
   payment_received: template('service', MONEY, {
-    ar: '{salon}: استلمنا {amount} للحجز {reference}، شكراً لك',
+    ar: '{salon}: استلمنا {amount} للحجز {reference}، شكرًا لك',
     en: '{salon}: we received {amount} for booking {reference}. Thank you',
   }),
   payment_refunded: template('service', MONEY, {
@@ -116,7 +116,7 @@ export const MESSAGE_TEMPLATES: Record<TemplateKind, MessageTemplate> = {
     en: '{salon}: we sent {amount} of booking {reference} back to you. Your bank decides when it shows',
   }),
   payment_returned: template('service', ['salon', 'reference'], {
-    ar: '{salon}: وصلتنا دفعتك للحجز {reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملاً',
+    ar: '{salon}: وصلتنا دفعتك للحجز {reference} ولم نتمكن من احتسابها، وسيُعاد إليك المبلغ كاملًا',
     en: '{salon}: we could not use your payment for booking {reference}. All of it goes back to you',
   }),
   // nothing that she agreed to with the booking needs it, and a review speaks for the salon: a promotion

@@ -64,7 +64,7 @@ describe('a payment that comes after the hold ran out', () => {
     expect(await status()).toBe('expired')
     expect(payment).toMatchObject({ returnReason: 'late', status: 'refunded', refundedHalalas: PRICE })
     expect(netOf(bookingId)).toBe(0)
-    expect(world.deps.messages.inbox(user.phone)[0]?.body).toContain('سيُعاد إليك المبلغ كاملاً')
+    expect(world.deps.messages.inbox(user.phone)[0]?.body).toContain('سيُعاد إليك المبلغ كاملًا')
   })
 
   it('goes back when the booking was cancelled while she paid', async () => {
