@@ -85,6 +85,13 @@ describe('searching', () => {
 })
 
 describe('filters', () => {
+  it('say so where no salon fits them, in place of offering to show none', async () => {
+    openPage('/?q=zzz', { 'salons.search': () => ({ items: [], nextCursor: null }) })
+    fireEvent.click(await screen.findByRole('button', { name: 'Filters' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(await within(dialog).findByRole('button', { name: 'No salon fits' })).toBeTruthy()
+  })
+
   it('act at once and stay in the address', async () => {
     const { address } = openPage('/')
     fireEvent.click(await screen.findByRole('button', { name: 'Filters' }))

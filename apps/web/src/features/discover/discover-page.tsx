@@ -96,7 +96,7 @@ export function DiscoverPage() {
             refine={refineFromTop}
             choices={choices}
             days={days}
-            found={found}
+            shown={found && (count === 0 ? t.emptyTitle : t.showFound(found))}
             onClear={() => refineFromTop(CLEARED)}
             onClose={() => setIsSheetOpen(false)}
           />

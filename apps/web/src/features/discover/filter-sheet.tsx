@@ -16,13 +16,13 @@ export interface FilterSheetProps {
   choices: Choices
   days: NearDays
   /** What the filters leave, once it is known. */
-  found: string | undefined
+  shown: string | undefined
   onClear: () => void
   onClose: () => void
 }
 
 /** All filters; each acts at once, so that the results behind the sheet are already there when it closes. */
-export function FilterSheet({ search, refine, choices, days, found, onClear, onClose }: FilterSheetProps) {
+export function FilterSheet({ search, refine, choices, days, shown, onClear, onClose }: FilterSheetProps) {
   const t = useMessages(discoverMessages)
   const fields = useFilterFields(search, refine, choices)
   const select = ({ key, label, value, isDisabled, options, onChange }: FilterField) => (
@@ -44,7 +44,7 @@ export function FilterSheet({ search, refine, choices, days, found, onClear, onC
       footer={
         <div className="flex gap-3">
           <Button className="grow" onClick={onClose}>
-            {found ? t.showFound(found) : t.showResults}
+            {shown ?? t.showResults}
           </Button>
           <Button variant="secondary" onClick={onClear}>
             {t.clearFilters}
