@@ -5,6 +5,7 @@ import { errorsAr } from './errors.ar.ts'
 import { errorsEn } from './errors.en.ts'
 import { pluralAr, pluralEn } from './plural.ts'
 import { unitTexts } from './units.ts'
+import { visitAr } from './visit.ar.ts'
 
 describe('plural forms', () => {
   const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' }
@@ -34,6 +35,13 @@ describe('plural forms', () => {
   })
 
   it('reads right in the catalogues that count', () => {
+    expect([1, 2, 5, 30, 100].map(visitAr.freeShort)).toEqual([
+      'وقت واحد',
+      'وقتان',
+      '5 أوقات',
+      '30 وقتًا',
+      '100 وقت',
+    ])
     expect([1, 2, 5, 30, 100].map(unitTexts.ar.minutes)).toEqual([
       'دقيقة',
       'دقيقتان',

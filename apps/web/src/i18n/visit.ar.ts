@@ -19,7 +19,15 @@ export const visitAr: VisitMessages = {
   today: 'اليوم',
   tonight: 'الليلة',
   freeTimes: timesAr,
-  freeShort: (count) => `${count} متاح`,
+  freeShort: (count) =>
+    pluralAr(count, {
+      zero: 'لا أوقات',
+      one: 'وقت واحد',
+      two: 'وقتان',
+      few: `${count} أوقات`,
+      many: `${count} وقتًا`,
+      other: `${count} وقت`,
+    }),
   closed: 'مغلق',
   full: 'لا يتوفر',
   times: 'اختيار الوقت',
