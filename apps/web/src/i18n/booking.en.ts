@@ -7,7 +7,7 @@ export const bookingEn = {
   moveUp: (service: string) => `Do ${service} earlier`,
   remove: (service: string) => `Remove ${service}`,
   addAnother: 'Add another service',
-  times: 'When suits you?',
+  times: 'When would you like to come?',
   summary: 'Your visit',
   toReview: 'Continue',
   chooseTimeFirst: 'Choose a time',

@@ -6,7 +6,7 @@ export const embedEn = {
   change: 'Change the service',
   stylist: 'With whom?',
   stylistFor: (service: string) => `Stylist for ${service}`,
-  times: 'When suits you?',
+  times: 'When would you like to come?',
   book: 'Review and book',
   newTab: 'opens in a new tab',
   chooseTime: 'Choose a time to go on.',
