@@ -104,7 +104,7 @@ export const visitAr: VisitMessages = {
     completed: 'مكتمل',
     no_show: 'لم يتم الحضور',
     cancelled: 'ملغى',
-    expired: 'منتهٍ',
+    expired: 'لم يُدفع',
   },
   salonMissing: 'هذا الصالون غير موجود',
   salonMissingText: 'ربما غادر المنصة أو أن الرابط غير مكتمل، وهناك صالونات أخرى بانتظارك.',

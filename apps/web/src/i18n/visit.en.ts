@@ -81,7 +81,7 @@ export const visitEn = {
     completed: 'Completed',
     no_show: 'Missed',
     cancelled: 'Cancelled',
-    expired: 'Expired',
+    expired: 'Not paid',
   },
   salonMissing: 'This salon is not here',
   salonMissingText: 'It may have left, or the link is incomplete. Others near you are open.',

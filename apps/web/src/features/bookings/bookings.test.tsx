@@ -56,6 +56,14 @@ describe('my bookings', () => {
     expect(screen.getByRole('link', { name: 'Review' }).getAttribute('href')).toBe(`${details}#review`)
   })
 
+  it('say of a visit whose time was kept and never paid for that it was not paid', async () => {
+    openPage('/bookings?scope=past', {
+      'bookings.list': () => ({ items: [newBooking({ status: 'expired' })], nextCursor: null }),
+    })
+    expect(await screen.findByText('Not paid')).toBeTruthy()
+    expect(screen.queryByText('Expired')).toBeNull()
+  })
+
   it('open with what the list knows while the details are on their way', async () => {
     openPage('/bookings', {
       'bookings.list': () => ({ items: [newBooking()], nextCursor: null }),
