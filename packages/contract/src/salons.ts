@@ -174,6 +174,8 @@ export interface SalonPoliciesView {
   depositPercent: number
   /** A deposit of so much; `null`: `depositPercent` of the total. */
   depositHalalas: number | null
+  /** How long a time is kept until what is due beforehand is paid. */
+  holdMinutes: number
   minimumNoticeMinutes: number
   furthestDays: number
   freeCancellationMinutes: number

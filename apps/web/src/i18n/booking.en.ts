@@ -24,7 +24,8 @@ export const bookingEn = {
   payAllNow: 'You pay the whole amount now:',
   payDepositNow: 'You pay a deposit now:',
   payRestAtSalon: 'The rest you pay at the salon:',
-  payNext: 'The next step is the payment. Until then your time is kept for a few minutes.',
+  payNext: (duration: string) =>
+    `The next step is the payment. Until then your time is kept for ${duration}.`,
   note: 'A note for the salon (optional)',
   noteHint: 'Please write nothing about your health here.',
   unanswered: 'No answer reached us last time. Try again: it will not book twice.',

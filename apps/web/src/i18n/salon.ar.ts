@@ -62,7 +62,7 @@ export const salonAr: SalonMessages = {
   percent: (percent) => `${percent}%`,
   cancelFree: 'الإلغاء مجاني حتى بداية الموعد.',
   cancelFreeUntil: (span, percent) =>
-    `مهلة الإلغاء المجاني قبل الموعد: ${span}، وبعدها قد يُحتفظ بما لا يزيد على ${percent}% من المبلغ المدفوع.`,
+    `مهلة الإلغاء المجاني قبل الموعد: ${span}، وبعدها رسومه ${percent}% من إجمالي الزيارة، ولا تتجاوز ما دفعته.`,
   days: (count) =>
     pluralAr(count, {
       zero: 'اليوم نفسه',

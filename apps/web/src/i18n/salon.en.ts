@@ -54,7 +54,7 @@ export const salonEn = {
   percent: (percent: number) => `${percent}%`,
   cancelFree: 'Cancelling is free until the visit begins.',
   cancelFreeUntil: (span: string, percent: number) =>
-    `Cancelling is free until ${span} before the visit; after that up to ${percent}% may be kept of what you paid.`,
+    `Cancelling is free until ${span} before the visit; after that it costs ${percent}% of the total, and never more than you have paid.`,
   days: (count: number) => `${count} ${pluralEn(count, { one: 'day', other: 'days' })}`,
   notice: (span: string) => `Book at least ${span} ahead.`,
   noNotice: 'You can book up to the last minute.',

@@ -81,8 +81,8 @@ export const visitAr: VisitMessages = {
 
   freeUntil: (when) => `الإلغاء مجاني حتى ${when}.`,
   freeAlways: 'الإلغاء مجاني حتى بداية الموعد.',
-  noLongerFree: (percent) => `رسوم الإلغاء من الآن تصل إلى ${percent}% من المبلغ المدفوع.`,
-  feeAfter: (percent) => `بعد ذلك يحق للصالون الاحتفاظ بنسبة ${percent}% من الإجمالي من المبلغ المدفوع.`,
+  noLongerFree: (percent) => `رسوم الإلغاء من الآن ${percent}% من إجمالي الزيارة، ولا تتجاوز ما دفعته.`,
+  feeAfter: (percent) => `بعد ذلك يحق للصالون أن يحتفظ مما دفعته بما يعادل ${percent}% من إجمالي الزيارة.`,
   moveUntil: 'يمكنك تغيير الموعد بنفسك ما دام الإلغاء مجانيًا.',
   payAtSalon: 'الدفع في الصالون.',
 

@@ -57,9 +57,10 @@ export const visitEn = {
 
   freeUntil: (when: string) => `Cancel free of charge until ${when}.`,
   freeAlways: 'Cancel free of charge until the visit begins.',
-  noLongerFree: (percent: number) => `Cancelling from now on costs up to ${percent}% of what was paid.`,
+  noLongerFree: (percent: number) =>
+    `Cancelling from now on costs ${percent}% of the total, and never more than you have paid.`,
   feeAfter: (percent: number) =>
-    `After that, the salon may keep ${percent}% of the total, out of what you have paid.`,
+    `After that, the salon may keep ${percent}% of the total, and never more than you have paid.`,
   moveUntil: 'You can move the visit yourself as long as cancelling is free.',
   payAtSalon: 'You pay at the salon.',
 

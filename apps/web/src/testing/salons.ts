@@ -74,6 +74,7 @@ export function newProfile(given: Partial<SalonProfile> = {}): SalonProfile {
       payment: 'pay_at_salon',
       depositPercent: 0,
       depositHalalas: null,
+      holdMinutes: 10,
       minimumNoticeMinutes: 60,
       furthestDays: 60,
       freeCancellationMinutes: 1440,

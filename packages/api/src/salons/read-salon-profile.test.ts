@@ -48,7 +48,7 @@ describe('salons.bySlug', () => {
       ratingAverage: 4.5,
       ratingHistogram: [0, 0, 0, 0, 0],
       currency: 'SAR',
-      policies: { confirmation: 'instant', payment: 'pay_at_salon', furthestDays: 60 },
+      policies: { confirmation: 'instant', payment: 'pay_at_salon', holdMinutes: 10, furthestDays: 60 },
       business: { legalName: { en: 'Company' }, vatNumber: null },
     })
     expect(profile.categories.map((category) => category.kind).toSorted()).toEqual(['color', 'hair'])

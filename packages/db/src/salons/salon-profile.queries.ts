@@ -40,6 +40,8 @@ export interface ProfileRow {
     depositPercent: number
     /** A deposit of so much; `null`: `depositPercent` of the total. */
     depositHalalas: number | null
+    /** How long a time is kept until what is due beforehand is paid. */
+    holdMinutes: number
     minimumNoticeMinutes: number
     furthestDays: number
     freeCancellationMinutes: number
@@ -83,7 +85,7 @@ export async function findSalonProfile(
       s.latitude, s.longitude, s.phone, s.time_zone, s.rating_average, s.rating_count,
       array(select (select count(*) from reviews r where r.salon_id = s.id and r.rating = stars and r.hidden_at is null)::integer
         from generate_series(1, 5) as stars order by stars) as histogram,
-      json_build_object('confirmation', s.confirmation, 'payment', s.payment_policy, 'depositPercent', s.deposit_percent, 'depositHalalas', s.deposit_halalas,
+      json_build_object('confirmation', s.confirmation, 'payment', s.payment_policy, 'depositPercent', s.deposit_percent, 'depositHalalas', s.deposit_halalas, 'holdMinutes', s.hold_minutes,
         'minimumNoticeMinutes', s.minimum_notice_minutes, 'furthestDays', s.furthest_days,
         'freeCancellationMinutes', s.free_cancellation_minutes, 'cancellationFeePercent', s.cancellation_fee_percent,
         'prayer', s.prayer_mode, 'vatRegistered', s.vat_registered) as policies,

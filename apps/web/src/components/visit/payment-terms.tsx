@@ -4,11 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { useMessages } from '../../i18n/locale.ts'
 import { visitMessages } from '../../i18n/visit.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { Price } from '../price.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 
-type PaymentPolicies = Pick<SalonPoliciesView, 'payment' | 'depositPercent' | 'depositHalalas'>
+type PaymentPolicies = Pick<
+  SalonPoliciesView,
+  'payment' | 'depositPercent' | 'depositHalalas' | 'holdMinutes'
+>
 
 export interface PaymentTermsProps {
   salonId: string
@@ -22,6 +26,7 @@ export interface PaymentTermsProps {
 export function PaymentTerms({ salonId, policies, fromHalalas, toHalalas }: PaymentTermsProps) {
   const t = useMessages(bookingMessages)
   const visit = useMessages(visitMessages)
+  const format = useFormat()
   const trpc = useTRPC()
   const isPrepaid = policies.payment !== 'pay_at_salon'
   const config = useQuery(
@@ -45,7 +50,7 @@ export function PaymentTerms({ salonId, policies, fromHalalas, toHalalas }: Paym
           {t.payRestAtSalon} {!isExact && visit.from} <Price halalas={restHalalas} />
         </p>
       )}
-      <p>{t.payNext}</p>
+      <p>{t.payNext(format.duration(policies.holdMinutes))}</p>
     </>
   )
 }

@@ -37,11 +37,13 @@ const terms = async (text: RegExp) => (await screen.findByText(text)).parentElem
 
 describe('before booking', () => {
   it('says how much of a deposit is paid now, and what is left for the salon', async () => {
-    openReview({ payment: 'deposit', depositPercent: 30 })
+    openReview({ payment: 'deposit', depositPercent: 30, holdMinutes: 15 })
     const said = await terms(/You pay a deposit now/)
     expect(said).toMatch(/You pay a deposit now:.*30 Saudi riyals/)
     expect(said).toMatch(/The rest you pay at the salon:.*70 Saudi riyals/)
     expect(said).toMatch(/Cancel free of charge until/)
+    expect(said).toMatch(/Until then your time is kept for 15 min/)
+    expect(said).toMatch(/the salon may keep 50% of the total, and never more than you have paid/)
   })
 
   it('says that all is paid now', async () => {
