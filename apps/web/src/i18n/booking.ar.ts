@@ -22,6 +22,7 @@ export const bookingAr: BookingMessages = {
   reviewTitle: 'مراجعة الحجز',
   terms: 'قبل التأكيد',
   manualConfirmation: 'يؤكد الصالون الحجز بنفسه، والوقت محفوظ لك حتى ذلك.',
+  dueNow: 'تدفع الآن',
   payAllNow: 'تدفع الآن كامل المبلغ:',
   payDepositNow: 'تدفع الآن عربونًا قدره',
   payRestAtSalon: 'وتدفع الباقي في الصالون:',

@@ -21,6 +21,7 @@ export const bookingEn = {
   reviewTitle: 'Everything right?',
   terms: 'Good to know before you book',
   manualConfirmation: 'The salon confirms the booking itself. Until then the time is kept for you.',
+  dueNow: 'Due now',
   payAllNow: 'You pay the whole amount now:',
   payDepositNow: 'You pay a deposit now:',
   payRestAtSalon: 'The rest you pay at the salon:',

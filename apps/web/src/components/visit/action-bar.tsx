@@ -11,6 +11,8 @@ export interface ActionBarProps {
   items: readonly VisitItem[]
   slot?: SlotView | undefined
   timeZone: string
+  /** In place of what the visit costs: what is to be paid now, and what in all. */
+  price?: ReactNode
   /** What is chosen, one by one: where there is room for it. */
   details?: ReactNode
   /** In place of all this while nothing is chosen, where there is room for it. */
@@ -26,7 +28,7 @@ export interface ActionBarProps {
  * on larger screens. Stands last in a `with-action-bar`.
  */
 export function ActionBar(props: ActionBarProps) {
-  const { label, items, slot, timeZone, details, empty, shortcut, children } = props
+  const { label, items, slot, timeZone, price, details, empty, shortcut, children } = props
   const t = useMessages(visitMessages)
   const format = useFormat()
   const terms = visitTerms(items, slot)
@@ -50,10 +52,12 @@ export function ActionBar(props: ActionBarProps) {
           )}
           <div className="flex items-center gap-4 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:flex-col lg:items-stretch lg:p-5">
             <p role="status" className="min-w-0 grow leading-snug lg:border-t lg:border-line lg:pt-4">
-              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <span className="hidden font-semibold lg:inline">{t.total}</span>
-                <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="text-lg font-bold" />
-              </span>
+              {price ?? (
+                <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                  <span className="hidden font-semibold lg:inline">{t.total}</span>
+                  <PriceRange from={terms.fromHalalas} to={terms.toHalalas} className="text-lg font-bold" />
+                </span>
+              )}
               <span className="block text-sm text-muted">
                 {slot
                   ? `${format.date({ at: slot.startsAt, timeZone }, 'short')} · ${format.time(slot.startsAt, timeZone)}`

@@ -1,5 +1,5 @@
 import type { SalonProfile } from '@salon/contract'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer } from '../../testing/fake-server.ts'
 import { heldBooking, PAYMENT_CONFIG } from '../../testing/payments.ts'
@@ -44,6 +44,22 @@ describe('before booking', () => {
     expect(said).toMatch(/Cancel free of charge until/)
     expect(said).toMatch(/Until then your time is kept for 15 min/)
     expect(said).toMatch(/the salon may keep 50% of the total, and never more than you have paid/)
+  })
+
+  it('says beside the button what is due now, before what the visit costs', async () => {
+    openReview({ payment: 'deposit', depositPercent: 30 })
+    await screen.findByText(/You pay a deposit now/)
+    const bar = screen.getByRole('region', { name: 'Your visit' })
+    expect(within(bar).getByRole('status').textContent).toMatch(
+      /^Due now.*30 Saudi riyals.*Total.*100 Saudi riyals/,
+    )
+  })
+
+  it('says beside the button what the visit costs where it is paid at the salon', async () => {
+    openReview({})
+    await screen.findByText('You pay at the salon.')
+    const bar = screen.getByRole('region', { name: 'Your visit' })
+    expect(within(bar).getByRole('status').textContent).not.toContain('Due now')
   })
 
   it('says that all is paid now', async () => {

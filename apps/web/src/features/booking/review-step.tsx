@@ -8,12 +8,15 @@ import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { ActionBar } from '../../components/visit/action-bar.tsx'
 import { CancellationTerms } from '../../components/visit/cancellation-terms.tsx'
 import { PaymentTerms } from '../../components/visit/payment-terms.tsx'
+import { PriceRange } from '../../components/visit/price-range.tsx'
+import { useDueNow } from '../../components/visit/use-due-now.ts'
 import { VisitLayout } from '../../components/visit/visit-layout.tsx'
 import { VisitLines } from '../../components/visit/visit-lines.tsx'
 import { VisitWhen } from '../../components/visit/visit-when.tsx'
 import { bookingMessages } from '../../i18n/booking.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
+import { visitMessages } from '../../i18n/visit.ts'
 import { useErrorMessage } from '../../lib/error-message.ts'
 import { type VisitItem, visitTerms } from '../../lib/visit-terms.ts'
 import type { BookingDraft } from './draft.ts'
@@ -43,7 +46,9 @@ export function ReviewStep(props: ReviewStepProps) {
   const localized = useLocalized()
   const message = useErrorMessage()
   const [note, setNote] = useState(draft.note)
-  const { fromHalalas, toHalalas } = visitTerms(items, slot)
+  const totals = visitTerms(items, slot)
+  const { fromHalalas, toHalalas } = totals
+  const due = useDueNow({ salonId: salon.id, policies: salon.policies, fromHalalas, toHalalas })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
@@ -60,6 +65,7 @@ export function ReviewStep(props: ReviewStepProps) {
           items={items}
           slot={slot}
           timeZone={salon.timeZone}
+          price={due && <DueNow due={due} totals={totals} />}
           details={<VisitLines items={items} />}
         >
           <Button size="lg" isBusy={create.isBusy} disabled={!slot} onClick={onConfirm}>
@@ -124,5 +130,29 @@ export function ReviewStep(props: ReviewStepProps) {
         )}
       </div>
     </VisitLayout>
+  )
+}
+
+interface DueNowProps {
+  due: { from: number; to: number }
+  totals: { fromHalalas: number; toHalalas: number }
+}
+
+/** What pressing the button leads to: so much is paid next, of so much in all. */
+function DueNow({ due, totals: { fromHalalas, toHalalas } }: DueNowProps) {
+  const t = useMessages(bookingMessages)
+  const visit = useMessages(visitMessages)
+  return (
+    <>
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-sm font-semibold">{t.dueNow}</span>{' '}
+        <PriceRange from={due.from} to={due.to} className="text-lg font-bold" />
+      </span>
+      {fromHalalas > due.from && (
+        <span className="flex flex-wrap items-baseline justify-between gap-x-2 text-sm">
+          {visit.total} <PriceRange from={fromHalalas} to={toHalalas} />
+        </span>
+      )}
+    </>
   )
 }
