@@ -74,6 +74,10 @@ export function PayMethods({ booking, config, insteadOf, onCreated, onLook }: Pa
   if (!gatewayUrl || !publishableKey || (methods.length === 0 && !hasApplePay)) {
     return <p role="alert">{t.noMethods}</p>
   }
+  // there is nothing to pay for any more, whether or not the booking shows it yet
+  if (error && failureOf(error).reason === 'HOLD_EXPIRED') {
+    return <PayRefusal booking={booking} error={error} onLook={onLook} />
+  }
   const amountHalalas = booking.money.dueHalalas
   const label = error ? t.payAgain : t.pay(format.priceText(amountHalalas))
   return (

@@ -325,6 +325,9 @@ describe('when it does not go through', () => {
     pay()
     const link = await screen.findByRole('link', { name: 'Choose a time again' })
     expect(link.getAttribute('href')).toBe(`/s/rose/book?lines=${idOf(11)}`)
+    // there is nothing to pay for
+    expect(screen.queryByLabelText('Card number')).toBeNull()
+    expect(screen.queryByRole('button', { name: /^(Pay|Try again)/ })).toBeNull()
   })
 
   it('sees by itself when the hold is over', async () => {
