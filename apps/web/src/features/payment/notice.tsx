@@ -29,7 +29,7 @@ export function Notice({ icon: Icon, tone, title, text, children }: NoticeProps)
         <Icon aria-hidden className="size-10" />
       </span>
       <div className="grid gap-1">
-        <h1 key={title} ref={focus} tabIndex={-1} className="text-2xl outline-none">
+        <h1 key={title} ref={focus} tabIndex={-1} className="scroll-mt-24 text-2xl outline-none">
           {title}
         </h1>
         <div className="text-muted">{text}</div>

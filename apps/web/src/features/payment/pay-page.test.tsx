@@ -67,8 +67,12 @@ describe('what is to be paid', () => {
     expect(summary.textContent).toMatch(/Of which 15% VAT3.91 Saudi riyals/)
     expect(summary.textContent).toMatch(/Later, at the salon70 Saudi riyals/)
     expect(summary.textContent).toMatch(/With Noura/)
+    await screen.findByLabelText('Card number')
     expect(screen.getByText(/Cancel free of charge until/)).toBeTruthy()
-    expect(screen.getByRole('timer').textContent).toBe('10:00')
+    const clock = screen.getByRole('timer')
+    expect(clock.textContent).toBe('10:00')
+    // what it stays in sight of: the whole page
+    expect(clock.closest('.sticky')?.parentElement?.contains(screen.getByLabelText('Card number'))).toBe(true)
   })
 
   it('is nothing where nobody can take money', async () => {
@@ -382,6 +386,21 @@ describe('an attempt that waits at the bank', () => {
     const link = await screen.findByRole('link', { name: 'Continue at your bank' })
     expect(link.getAttribute('href')).toBe('https://bank.example/challenge')
     expect(screen.queryByRole('heading', { name: 'Payment' })).toBeNull()
+  })
+
+  it('says how long the time is kept, and begins at its top after "back"', async () => {
+    const { unmount } = openPage({
+      'bookings.byId': () => heldBooking({ payments: [waitingPayment()] }),
+    })
+    await screen.findByRole('heading', { name: 'A payment is under way' })
+    expect(screen.getByRole('timer').textContent).toBe('10:00')
+    unmount()
+    const scrolled = vi.spyOn(window, 'scrollTo')
+    openPage({ 'payments.create': () => created(waitingPayment()) })
+    await typeCard()
+    pay()
+    await waitFor(() => expect(location.assign).toHaveBeenCalled())
+    expect(scrolled).toHaveBeenLastCalledWith({ top: 0, behavior: 'instant' })
   })
 
   it('is looked for when "back" brings the page out of memory', async () => {

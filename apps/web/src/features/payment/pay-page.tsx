@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
-import { HoldCountdown } from '../../components/visit/hold-countdown.tsx'
 import { useLocalized, useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
 import { Link } from '../../lib/routing/link.tsx'
@@ -18,6 +17,7 @@ import { PaidVisit } from './paid-visit.tsx'
 import { PayMethods } from './pay-methods.tsx'
 import { payStateOf } from './pay-state.ts'
 import { PaymentSummary, RefundTerms } from './payment-summary.tsx'
+import { TimeLeft } from './time-left.tsx'
 import { UnderWay } from './under-way.tsx'
 import { HoldOver, NothingDue, Returned } from './unpaid-visit.tsx'
 
@@ -85,6 +85,8 @@ function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload:
     const bank = isCode ? null : pageAddress(redirectUrl)
     if (bank) {
       // this page goes as it is: a fresh look at the booking would only flicker
+      // who comes back from there reads what has become of it from its beginning
+      scrollTo({ top: 0, behavior: 'instant' })
       location.assign(bank)
       return
     }
@@ -109,7 +111,12 @@ function Payable({ booking, onReload }: { booking: BookingDetailsView; onReload:
       const waiting = state.kind === 'underWay' && state.payment.id !== insteadOf ? state.payment : null
       return (
         <>
-          {waiting && <UnderWay payment={waiting} onLook={() => toReturn(waiting.id)} isLooking={false} />}
+          {waiting && (
+            <>
+              <TimeLeft booking={booking} className="mx-auto w-fit" />
+              <UnderWay payment={waiting} onLook={() => toReturn(waiting.id)} isLooking={false} />
+            </>
+          )}
           {/* kept while an attempt of another tab is under way, with all that is typed */}
           <div hidden={waiting !== null}>
             <Due
@@ -156,17 +163,9 @@ function Due({ booking, insteadOf, onCreated, onLook }: DueProps) {
       <h1 ref={heading} tabIndex={-1} className="mb-5 text-2xl outline-none">
         {t.title}
       </h1>
+      <TimeLeft booking={booking} className="sticky top-18 z-10 mb-5 rounded-lg shadow-card" />
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:items-start">
-        <div className="grid gap-5 lg:col-start-2">
-          {booking.holdExpiresAt && (
-            <HoldCountdown
-              key={booking.holdExpiresAt}
-              until={booking.holdExpiresAt}
-              label={t.timeLeft}
-              announce={t.minutesLeft}
-              over={t.timeUp}
-            />
-          )}
+        <div className="lg:col-start-2">
           <PaymentSummary booking={booking} />
         </div>
         <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">

@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { SignedInOnly } from '../../components/signed-in-only.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { Spinner } from '../../components/ui/spinner.tsx'
-import { HoldCountdown } from '../../components/visit/hold-countdown.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
 import { useRouteParams } from '../../lib/routing/use-route.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { PaidVisit } from './paid-visit.tsx'
+import { TimeLeft } from './time-left.tsx'
 import { UnderWay } from './under-way.tsx'
 import { Declined, GivenBack, HoldOver, Replaced, Returned } from './unpaid-visit.tsx'
 import { usePaymentOutcome } from './use-payment-outcome.ts'
@@ -40,17 +40,7 @@ function Outcome({ paymentId }: { paymentId: string }) {
     case 'declined':
       return (
         <div className="grid gap-4">
-          {booking.holdExpiresAt && (
-            <div className="mx-auto">
-              <HoldCountdown
-                key={booking.holdExpiresAt}
-                until={booking.holdExpiresAt}
-                label={t.timeLeft}
-                announce={t.minutesLeft}
-                over={t.timeUp}
-              />
-            </div>
-          )}
+          <TimeLeft booking={booking} className="mx-auto w-fit" />
           <Declined booking={booking} payment={payment} />
         </div>
       )
@@ -64,7 +54,10 @@ function Outcome({ paymentId }: { paymentId: string }) {
       return <GivenBack booking={booking} payment={payment} />
     case 'undecided':
       return payment.status === 'initiated' && (isLong || payment.source.type === 'stcpay') ? (
-        <UnderWay payment={payment} onLook={look} isLooking={isLooking} />
+        <div className="grid gap-4">
+          <TimeLeft booking={booking} className="mx-auto w-fit" />
+          <UnderWay payment={payment} onLook={look} isLooking={isLooking} />
+        </div>
       ) : (
         <Checking isUnreachable={isUnreachable} isLong={isLong} />
       )
