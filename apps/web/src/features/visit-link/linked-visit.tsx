@@ -1,6 +1,6 @@
 import type { LinkedVisitView } from '@salon/contract'
 import { calendarStatus } from '@salon/domain'
-import { CalendarPlus } from 'lucide-react'
+import { CalendarPlus, RotateCcw } from 'lucide-react'
 import { useEffect } from 'react'
 import { buttonClass } from '../../components/ui/button.tsx'
 import { DirectionsLink } from '../../components/visit/map-link.tsx'
@@ -32,23 +32,30 @@ export function LinkedVisit({ visit }: { visit: LinkedVisitView }) {
     <div className="grid gap-5">
       <VisitCard visit={visit} />
       <div className="flex flex-wrap gap-2 [&>*]:grow sm:[&>*]:grow-0">
+        {isOff && (
+          <Link to="/s/:slug" params={{ slug: salon.slug }} className={buttonClass()}>
+            <RotateCcw aria-hidden className="size-4" />
+            {t.bookAgain}
+          </Link>
+        )}
         {!isOver && (
           // from the server rather than made here: a phone offers to add what it opens
-          <a href={visit.calendarPath} className={buttonClass()}>
+          <a href={visit.calendarPath} className={buttonClass(isOff ? 'secondary' : 'primary')}>
             <CalendarPlus aria-hidden className="size-4" />
             {isOff ? texts.markInCalendar : texts.addToCalendar}
           </a>
         )}
-        {bookingId === null ? (
+        {bookingId === null && !isOff && (
           <Link to="/s/:slug" params={{ slug: salon.slug }} className={buttonClass('secondary')}>
             {t.salonPage}
           </Link>
-        ) : (
+        )}
+        {bookingId !== null && (
           <Link to="/bookings/:id" params={{ id: bookingId }} className={buttonClass('secondary')}>
             {t.open}
           </Link>
         )}
-        <DirectionsLink latitude={salon.latitude} longitude={salon.longitude} />
+        {!isOff && <DirectionsLink latitude={salon.latitude} longitude={salon.longitude} />}
       </div>
       {!isOver && !isOff && (
         <p className="text-sm text-muted">{bookingId === null ? t.atSalonHint : t.openHint}</p>

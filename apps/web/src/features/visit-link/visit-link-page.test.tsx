@@ -57,6 +57,24 @@ it('says of a cancelled visit how it leaves the calendar, and no more how it is 
   expect(screen.queryByText(/To move or cancel it/)).toBeNull()
 })
 
+it('leads from a cancelled visit to booking again first, and nobody there', async () => {
+  open({ status: 'cancelled' })
+  expect(await hrefOf('Book again')).toBe('/s/rose')
+  const main = document.querySelector('main')
+  const names = [...(main?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)
+  expect(names.filter((name) => name !== 'Rose')).toEqual([
+    'Book again',
+    'Cancel in my calendar, too',
+    'Open the booking',
+  ])
+})
+
+it('offers booking again once, also to whom the salon wrote down', async () => {
+  open({ status: 'cancelled', bookingId: null })
+  expect(await hrefOf('Book again')).toBe('/s/rose')
+  expect(screen.queryByRole('link', { name: 'See the salon' })).toBeNull()
+})
+
 it('offers no file of a visit that is over', async () => {
   open({ status: 'completed', endsAt: '2026-11-22T08:00:00.000Z' as Instant })
   await screen.findByRole('heading', { name: 'Rose' })
