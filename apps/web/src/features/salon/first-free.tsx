@@ -19,7 +19,7 @@ export function FirstFree({ salon }: { salon: SalonProfile }) {
   const [free] = data ?? []
   const service = salon.services.find(({ id }) => id === free?.line?.serviceId)
   return (
-    <p className="min-h-11">
+    <p className="min-h-15 sm:min-h-11">
       {free?.startsAt && free.line && service && (
         <FreeTimeLink
           salon={salon}
@@ -55,15 +55,21 @@ export function FreeTimeLink({ salon, lines, date, startsAt, what }: FreeTimeLin
       params={{ slug: salon.slug }}
       search={{ ...(text && { lines: text }), date, startsAt }}
       onIntent={() => prefetch(lines)}
-      className="pressable inline-flex min-h-11 max-w-full animate-fade items-center gap-2 rounded-full bg-success-soft px-4 py-1.5 text-sm text-success hover:underline"
+      className="pressable inline-flex min-h-11 max-w-full animate-fade items-center gap-2 rounded-[1.375rem] bg-success-soft px-4 py-1.5 text-sm text-success hover:underline"
     >
       <Clock aria-hidden className="size-4 shrink-0" />
-      <span className="truncate">
+      <span className="leading-snug">
         {visit.firstFree}:{' '}
         <strong className="font-semibold">
           {format.relativeDay(date, salon.hours.today)} {format.time(startsAt, salon.timeZone)}
         </strong>
-        {what && ` · ${what}`}
+        {what && (
+          // on a line of its own where both do not stand on one
+          <>
+            {' · '}
+            <span className="inline-block">{what}</span>
+          </>
+        )}
       </span>
     </Link>
   )

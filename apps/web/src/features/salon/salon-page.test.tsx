@@ -112,6 +112,8 @@ describe('the first free time', () => {
     })
     renderApp('/s/rose')
     const link = await screen.findByRole('link', { name: /First free time: today 4:00 pm · Manicure/ })
+    // a name is never cut
+    expect(link.querySelector('.truncate')).toBeNull()
     expect(link.getAttribute('href')).toBe(
       `/s/rose/book?lines=${manicure}&date=2026-11-22&startsAt=${encodeURIComponent(startsAt)}`,
     )
