@@ -1,12 +1,13 @@
 import {
   CONFIRMATION_MODES,
   type Instant,
+  type LocalDate,
   type Localized,
   PRAYER_MODES,
   SMALLEST_PAYMENT_HALALAS,
 } from '@salon/domain'
 import * as z from 'zod'
-import { id, idempotencyKey, instant, typedName, typedText } from './shared.ts'
+import { id, idempotencyKey, instant, localDate, typedName, typedText } from './shared.ts'
 
 const MOST_HALALAS = 100_000_000
 const THIRTY_DAYS_MINUTES = 30 * 1440
@@ -124,16 +125,32 @@ export const MAX_ABSENCE_REASON = 300
 const absence = z.strictObject({
   salonId: id,
   staffId: id,
-  startsAt: instant,
-  endsAt: instant,
+  /** A time; else `firstDate`. */
+  startsAt: instant.optional(),
+  /** From the beginning of this business day: the night before it is not of it. */
+  firstDate: localDate.optional(),
+  /** A time; else `lastDate`. */
+  endsAt: instant.optional(),
+  /** To the end of this business day, the night after it included. */
+  lastDate: localDate.optional(),
 })
-const endsLater = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => startsAt < endsAt
+const startsOnce = ({ startsAt, firstDate }: z.output<typeof absence>) => !startsAt !== !firstDate
+const START_ONCE = { path: ['startsAt'], message: 'either startsAt or firstDate' }
+const endsOnce = ({ endsAt, lastDate }: z.output<typeof absence>) => !endsAt !== !lastDate
+const END_ONCE = { path: ['endsAt'], message: 'either endsAt or lastDate' }
+const endsLater = ({ startsAt, endsAt, firstDate, lastDate }: z.output<typeof absence>) =>
+  !(startsAt && endsAt && startsAt >= endsAt) && !(firstDate && lastDate && firstDate > lastDate)
 const END_FIRST = { path: ['endsAt'], message: 'not after startsAt' }
 
-export const timeOffImpactInput = absence.refine(endsLater, END_FIRST)
+export const timeOffImpactInput = absence
+  .refine(startsOnce, START_ONCE)
+  .refine(endsOnce, END_ONCE)
+  .refine(endsLater, END_FIRST)
 export type TimeOffImpactInput = z.output<typeof timeOffImpactInput>
 export const addTimeOffInput = absence
   .extend({ reason: typedText(MAX_ABSENCE_REASON).optional(), impact: impactVersion.optional() })
+  .refine(startsOnce, START_ONCE)
+  .refine(endsOnce, END_ONCE)
   .refine(endsLater, END_FIRST)
 export type AddTimeOffInput = z.output<typeof addTimeOffInput>
 export const removeTimeOffInput = z.strictObject({
@@ -151,5 +168,9 @@ export interface TimeOffView {
   staffId: string
   startsAt: Instant
   endsAt: Instant
+  /** The business day with which it begins; `null`: it begins at a time. */
+  firstDate: LocalDate | null
+  /** The business day with which it ends; `null`: it ends at a time. */
+  lastDate: LocalDate | null
   reason: string | null
 }

@@ -429,7 +429,9 @@ export interface RemovedTimeOff {
   createdAt: Timestamp;
   createdBy: string | null;
   during: string;
+  firstDate: string | null;
   id: string;
+  lastDate: string | null;
   reason: string | null;
   removedAt: Timestamp;
   removedBy: string;
@@ -711,7 +713,9 @@ export interface TimeOff {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   during: string;
+  firstDate: string | null;
   id: string;
+  lastDate: string | null;
   reason: string | null;
   resourceId: string;
   salonId: string;

@@ -4,6 +4,7 @@ import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
+import { recutAbsences } from '../set-up/cut-time-off.ts'
 import { changeWithImpact, refuseUnseen } from '../set-up/impact.ts'
 
 /** Something that a salon may have several of. */
@@ -54,6 +55,7 @@ export function addEntry<Settings extends object>(
       if (kind.additionDisplaces) {
         const moment = { salonId, now: deps.clock.now() }
         refuseUnseen(await changeWithImpact(trx, moment, () => insert(trx)), impact)
+        await recutAbsences(trx, moment)
       } else await insert(trx)
       await insertAudit(trx, {
         ...{ action: kind.addedAction, actorUserId: caller.userId, target: id, salonId },

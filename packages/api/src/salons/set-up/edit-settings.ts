@@ -4,6 +4,7 @@ import { DomainError, type SalonAuditAction } from '@salon/domain'
 import { storableAddress } from '../../accounts/client-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
+import { recutAbsences } from './cut-time-off.ts'
 import { changeWithImpact, previewImpact, refuseUnseen } from './impact.ts'
 import { versionOf } from './settings-version.ts'
 
@@ -69,6 +70,7 @@ export function editSettings<Settings extends object, Key extends SettingsKey>(
     if (section.displacesBookings) {
       const found = await changeWithImpact(trx, { salonId, now: deps.clock.now() }, update)
       refuseUnseen(found, edit.impact)
+      await recutAbsences(trx, { salonId, now: deps.clock.now() })
     } else await update()
     await insertAudit(trx, {
       action: section.action,

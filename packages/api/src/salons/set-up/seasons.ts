@@ -27,6 +27,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
 import type { EntryKind } from '../menu/add-entry.ts'
+import { recutAbsences } from './cut-time-off.ts'
 import { previewEdit, readSettings, type SettingsSection } from './edit-settings.ts'
 import { changeWithImpact, previewImpact, refuseUnseen } from './impact.ts'
 
@@ -106,6 +107,7 @@ export function removeSeason(
         throw new DomainError('CHANGED_MEANWHILE', { version: current.version })
       const moment = { salonId, now: deps.clock.now() }
       refuseUnseen(await changeWithImpact(trx, moment, () => deleteSeason(trx, key)), impact)
+      await recutAbsences(trx, moment)
       await insertAudit(trx, {
         ...{ action: 'season_removed', actorUserId: caller.userId, target: seasonId, salonId },
         address: storableAddress(request.address),

@@ -30,6 +30,7 @@ import { AccessRefusal } from '../../trpc/access-refusal.ts'
 import type { Caller, RequestInfo } from '../../trpc/context.ts'
 import { answerOnce, idempotencyOf } from '../../trpc/idempotency.ts'
 import type { Member } from '../../trpc/membership.ts'
+import { readAbsenceStretch, recutAbsences, type AbsenceStretch } from './cut-time-off.ts'
 import { refuseUnseen, toImpact } from './impact.ts'
 
 /** For so long whoever took an absence back may undo that: longer than any screen offers it. */
@@ -47,7 +48,7 @@ export async function listTimeOff(
 
 /**
  * Which coming bookings an absence would fall on.
- * @throws DomainError `FORBIDDEN` to staff who ask of somebody else
+ * @throws DomainError `FORBIDDEN` to staff who ask of somebody else, `INVALID_INPUT` where it ends before it begins
  */
 export async function readTimeOffImpact(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -56,13 +57,13 @@ export async function readTimeOffImpact(
   absence: TimeOffImpactInput,
 ): Promise<ImpactView> {
   await requireOwn(db, caller, member, absence.staffId)
-  return impactOf(db, absence, clock.now())
+  return impactOf(db, absence, await readAbsenceStretch(db, absence), clock.now())
 }
 
 /**
  * Has somebody be away, whom managers choose and staff are themselves. Bookings that are in it stay as they are; from then on nobody
  * can book her. Who says so again changes nothing.
- * @throws DomainError `BOOKINGS_AFFECTED`, `NOT_FOUND`, `FORBIDDEN`
+ * @throws DomainError `BOOKINGS_AFFECTED`, `NOT_FOUND`, `FORBIDDEN`, `INVALID_INPUT` where it ends before it begins
  */
 export function addTimeOff(
   deps: Pick<Deps, 'writeDb' | 'clock' | 'newId'>,
@@ -72,19 +73,22 @@ export function addTimeOff(
   { impact, reason, ...absence }: AddTimeOffInput,
 ): Promise<{ id: string }> {
   const id = deps.newId()
+  const { salonId, staffId } = absence
   return deps.writeDb.transaction().execute(async (trx) => {
+    // its hours decide where days end
+    await lockSalon(trx, salonId)
     if (!(await lockStaffTime(trx, absence))) throw new DomainError('NOT_FOUND')
-    await requireOwn(trx, caller, member, absence.staffId)
-    const off = { ...absence, reason: reason || null }
+    await requireOwn(trx, caller, member, staffId)
+    const stretch = await readAbsenceStretch(trx, absence)
+    const off = { salonId, staffId, ...stretch, reason: reason || null }
     const same = await findSameTimeOff(trx, off)
     if (same) return { id: same }
-    refuseUnseen(await impactOf(trx, absence, deps.clock.now()), impact)
+    refuseUnseen(await impactOf(trx, absence, stretch, deps.clock.now()), impact)
     await insertTimeOff(trx, { id, ...off, createdBy: caller.userId })
-    const { salonId, staffId, startsAt, endsAt } = absence
     await insertAudit(trx, {
       ...{ action: 'time_off_added', actorUserId: caller.userId, target: staffId, salonId },
       address: storableAddress(request.address),
-      details: { after: { id, startsAt, endsAt } },
+      details: { after: { id, ...stretch } },
     })
     return { id }
   })
@@ -135,7 +139,9 @@ export function restoreTimeOff(
   { salonId, id }: RestoreTimeOffInput,
 ): Promise<Record<string, never>> {
   return deps.writeDb.transaction().execute(async (trx) => {
-    const since = new Date(deps.clock.now().getTime() - UNDO_MS)
+    const now = deps.clock.now()
+    const since = new Date(now.getTime() - UNDO_MS)
+    await lockSalon(trx, salonId)
     const removed = await lockRemovedTimeOff(trx, { salonId, id, removedBy: caller.userId, since })
     const found = removed ?? (await lockTimeOff(trx, { salonId, id }))
     if (!found) throw new DomainError('NOT_FOUND')
@@ -144,6 +150,7 @@ export function restoreTimeOff(
     const { staffId } = found
     await lockStaffTime(trx, { salonId, staffId })
     await restoreLockedTimeOff(trx, id)
+    await recutAbsences(trx, { salonId, now })
     await insertAudit(trx, {
       ...{ action: 'time_off_restored', actorUserId: caller.userId, target: staffId, salonId },
       address: storableAddress(request.address),
@@ -179,7 +186,8 @@ async function requireEntered(
 
 async function impactOf(
   db: Db,
-  { salonId, staffId, startsAt, endsAt }: TimeOffImpactInput,
+  { salonId, staffId }: TimeOffImpactInput,
+  { startsAt, endsAt }: AbsenceStretch,
   now: Date,
 ): Promise<ImpactView> {
   const visits = await listComingVisits(db, { salonId, now })

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '@salon/domain'
 import type { TimeOffRow } from '../../bookings/calendar.queries.ts'
 import type { Db, Trx } from '../../client.ts'
+import { rowsOf } from '../../rows-of.ts'
+
+/** The business days that an absence begins and ends with; `null`: it does at a time. */
+export interface AbsenceDates {
+  firstDate: LocalDate | null
+  lastDate: LocalDate | null
+}
 
 /** A part of the absences: from behind one of them on, and at most so many. */
 export interface TimeOffPage {
@@ -12,10 +20,10 @@ export interface TimeOffPage {
 export async function listComingTimeOff(
   db: Db,
   { salonId, now, page }: { salonId: string; now: Date; page?: TimeOffPage | undefined },
-): Promise<TimeOffRow[]> {
+): Promise<(TimeOffRow & AbsenceDates)[]> {
   const after = page?.after
-  const { rows } = await sql<TimeOffRow>`
-    select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.reason
+  const { rows } = await sql<TimeOffRow & AbsenceDates>`
+    select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date, t.reason
     from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
     where t.salon_id = ${salonId} and upper(t.during) > ${now}
       ${after ? sql`and (lower(t.during), t.id) > (${after.startsAt}::timestamptz, ${after.id}::uuid)` : sql``}
@@ -44,13 +52,13 @@ export async function findSameTimeOff(
   const { rows } = await sql<{ id: string }>`
     select id from time_off
     where salon_id = ${off.salonId} and resource_id = ${off.staffId}
-      and during = tstzrange(${off.startsAt}, ${off.endsAt}) and reason is not distinct from ${off.reason}::text`.execute(
-    trx,
-  )
+      and during = tstzrange(${off.startsAt}, ${off.endsAt}) and reason is not distinct from ${off.reason}::text
+      and first_date is not distinct from ${off.firstDate}::date
+      and last_date is not distinct from ${off.lastDate}::date`.execute(trx)
   return rows[0]?.id
 }
 
-export interface NewTimeOff {
+export interface NewTimeOff extends AbsenceDates {
   id: string
   salonId: string
   staffId: string
@@ -63,9 +71,48 @@ export interface NewTimeOff {
 /** Of somebody whose time is locked. */
 export async function insertTimeOff(trx: Trx, off: NewTimeOff): Promise<void> {
   await sql`
-    insert into time_off (id, salon_id, resource_id, during, reason, created_by)
-    values (${off.id}, ${off.salonId}, ${off.staffId}, tstzrange(${off.startsAt}, ${off.endsAt}), ${off.reason},
-      ${off.createdBy})`.execute(trx)
+    insert into time_off (id, salon_id, resource_id, during, first_date, last_date, reason, created_by)
+    values (${off.id}, ${off.salonId}, ${off.staffId}, tstzrange(${off.startsAt}, ${off.endsAt}), ${off.firstDate},
+      ${off.lastDate}, ${off.reason}, ${off.createdBy})`.execute(trx)
+}
+
+/** An absence that begins or ends with a business day. */
+export interface DatedTimeOff extends AbsenceDates {
+  id: string
+  startsAt: Date
+  endsAt: Date
+}
+
+/**
+ * Absences that are not over and begin or end with a business day. Nobody is booked in the time of who has one until the
+ * transaction ends.
+ */
+export async function lockDatedTimeOff(
+  trx: Trx,
+  { salonId, now }: { salonId: string; now: Date },
+): Promise<DatedTimeOff[]> {
+  const { rows } = await sql<DatedTimeOff>`
+    select t.id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date
+    from time_off t join resources r on r.id = t.resource_id
+    where t.salon_id = ${salonId} and upper(t.during) > ${now} and (t.first_date is not null or t.last_date is not null)
+    order by r.id, t.id for update`.execute(trx)
+  return rows
+}
+
+/** Has locked absences begin and end at other times. */
+export async function recutTimeOff(
+  trx: Trx,
+  cuts: readonly Pick<DatedTimeOff, 'id' | 'startsAt' | 'endsAt'>[],
+): Promise<void> {
+  const rows = cuts.map(({ id, startsAt, endsAt }) => ({
+    id,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  }))
+  await sql`
+    update time_off t set during = tstzrange(c.starts_at, c.ends_at)
+    from ${rowsOf({ id: 'uuid', startsAt: 'timestamptz', endsAt: 'timestamptz' }, rows)} as c(id, starts_at, ends_at)
+    where t.id = c.id`.execute(trx)
 }
 
 interface TimeOffKey {
@@ -101,8 +148,9 @@ export async function removeLockedTimeOff(
   await sql`
     with gone as (delete from time_off where id = ${id} returning *)
     insert into removed_time_off
-      (id, salon_id, resource_id, during, reason, created_by, created_at, removed_by, removed_at)
-    select id, salon_id, resource_id, during, reason, created_by, created_at, ${removedBy}::uuid, ${removedAt}::timestamptz
+      (id, salon_id, resource_id, during, first_date, last_date, reason, created_by, created_at, removed_by, removed_at)
+    select id, salon_id, resource_id, during, first_date, last_date, reason, created_by, created_at, ${removedBy}::uuid,
+      ${removedAt}::timestamptz
     from gone`.execute(trx)
 }
 
@@ -122,6 +170,8 @@ export async function lockRemovedTimeOff(
 export async function restoreLockedTimeOff(trx: Trx, id: string): Promise<void> {
   await sql`
     with back as (delete from removed_time_off where id = ${id} returning *)
-    insert into time_off (id, salon_id, resource_id, during, reason, created_by, created_at)
-    select id, salon_id, resource_id, during, reason, created_by, created_at from back`.execute(trx)
+    insert into time_off (id, salon_id, resource_id, during, first_date, last_date, reason, created_by, created_at)
+    select id, salon_id, resource_id, during, first_date, last_date, reason, created_by, created_at from back`.execute(
+    trx,
+  )
 }

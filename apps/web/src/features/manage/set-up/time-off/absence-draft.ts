@@ -1,6 +1,13 @@
-import { addDays, type Instant, instantOfMinute, isLocalDate, startOfDate } from '@salon/domain'
+import {
+  addDays,
+  type Instant,
+  instantOfMinute,
+  isLocalDate,
+  type LocalDate,
+  startOfDate,
+} from '@salon/domain'
 
-/** An absence as it is typed, in the salon's dates and times; without times it takes whole days. */
+/** An absence as it is typed, in the salon's dates and times; without times it takes whole business days. */
 export interface AbsenceDraft {
   staffId: string
   fromDate: string
@@ -19,18 +26,26 @@ export const EMPTY_ABSENCE: AbsenceDraft = {
   reason: '',
 }
 
+/** When an absence begins and ends: at a time, or with a business day, whose night the server knows. */
+export type AbsenceEdges = ({ startsAt: Instant } | { firstDate: LocalDate }) &
+  ({ endsAt: Instant } | { lastDate: LocalDate })
+
 /** When it begins and ends; `null` for what is no stretch of time. The last day is one of absence, too. */
 export function readAbsence(
   { fromDate, fromTime, toDate, toTime }: AbsenceDraft,
   timeZone: string,
-): { startsAt: Instant; endsAt: Instant } | null {
+): AbsenceEdges | null {
   if (!isLocalDate(fromDate) || !isLocalDate(toDate)) return null
   const start = startOfDate(timeZone, fromDate) + minutesOf(fromTime)
   const end =
     toTime === ''
       ? startOfDate(timeZone, addDays(toDate, 1))
       : startOfDate(timeZone, toDate) + minutesOf(toTime)
-  return start < end ? { startsAt: instantOfMinute(start), endsAt: instantOfMinute(end) } : null
+  if (start >= end) return null
+  return {
+    ...(fromTime === '' ? { firstDate: fromDate } : { startsAt: instantOfMinute(start) }),
+    ...(toTime === '' ? { lastDate: toDate } : { endsAt: instantOfMinute(end) }),
+  }
 }
 
 function minutesOf(clock: string): number {

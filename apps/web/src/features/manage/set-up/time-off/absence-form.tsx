@@ -70,6 +70,7 @@ export function AbsenceForm({ salonId, staff, timeZone }: TeamProps) {
             </option>
           ))}
         </Select>
+        <p className="text-sm text-muted">{t.wholeDays}</p>
         <div className="grid gap-3 sm:grid-cols-2">
           {field(t.firstDay, 'fromDate', 'date')}
           {field(t.fromTime, 'fromTime', 'time')}

@@ -9,12 +9,12 @@ import { commonMessages } from '../../../../i18n/common.ts'
 import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { useErrorMessage } from '../../../../lib/error-message.ts'
-import { useFormat } from '../../../../lib/format.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
 import { useRemoveAbsence } from '../../absences/use-absences.ts'
 import { useRestoreAbsence } from '../../absences/use-restore-absence.ts'
 import type { TeamProps } from './absence-form.tsx'
+import { useAbsenceText } from './use-absence-text.ts'
 
 /** Absences that are not over, and the way to take them back. */
 export function AbsenceList(team: TeamProps) {
@@ -81,23 +81,18 @@ interface AbsenceRowProps extends Pick<TeamProps, 'staff' | 'timeZone'> {
 
 function AbsenceRow({ off, staff, timeZone, isBusy, onRemove }: AbsenceRowProps) {
   const t = useMessages(setUpMessages)
-  const format = useFormat()
   const localized = useLocalized()
   const member = staff.find(({ id }) => id === off.staffId)
   const name = member ? localized(member.name) : ''
-  const [from, to] = [off.startsAt, off.endsAt].map(
-    (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,
-  )
+  const { from, whole } = useAbsenceText(off, timeZone)
   return (
     <li className="flex items-center gap-3 px-5 py-3">
       <div className="grow text-sm">
         <p className="font-semibold">{name}</p>
-        <p>
-          {from} – {to}
-        </p>
+        <p>{whole}</p>
         {off.reason && <p className="text-muted">{off.reason}</p>}
       </div>
-      <IconButton label={t.removeAbsence(name, from ?? '')} isBusy={isBusy} onClick={onRemove}>
+      <IconButton label={t.removeAbsence(name, from)} isBusy={isBusy} onClick={onRemove}>
         <Trash2 aria-hidden className="size-5" />
       </IconButton>
     </li>

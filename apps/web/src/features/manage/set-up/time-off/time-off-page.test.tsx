@@ -1,4 +1,5 @@
 import type { ImpactView, TimeOffView } from '@salon/contract'
+import type { LocalDate } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../../testing/fake-server.ts'
@@ -17,6 +18,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
 })
 
+const date = (text: string) => text as LocalDate
 const HANAN = { id: idOf(8), name: named('Hanan') }
 const ADD = 'salons.manage.timeOff.add'
 const RESTORE = 'salons.manage.timeOff.restore'
@@ -24,7 +26,9 @@ const LEAVE: TimeOffView = {
   id: idOf(90),
   staffId: NOURA,
   startsAt: at('2026-12-01T00:00'),
-  endsAt: at('2026-12-03T00:00'),
+  endsAt: at('2026-12-03T02:00'),
+  firstDate: date('2026-12-01'),
+  lastDate: date('2026-12-02'),
   reason: 'Travelling',
 }
 
@@ -47,6 +51,24 @@ const set = async (label: string, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 
 describe('absences', () => {
+  it.each([
+    [{}, 'Tue 1 Dec – Wed 2 Dec, all day'],
+    [{ lastDate: date('2026-12-01') }, 'Tue 1 Dec, all day'],
+    [{ firstDate: null, startsAt: at('2026-12-01T13:00') }, 'Tue 1 Dec 1:00 pm – Wed 2 Dec'],
+    [
+      { firstDate: null, startsAt: at('2026-12-02T13:00') },
+      'Wed 2 Dec 1:00 pm – end of the day',
+    ],
+    [{ lastDate: null, endsAt: at('2026-12-02T15:30') }, 'Tue 1 Dec – Wed 2 Dec 3:30 pm'],
+    [
+      { firstDate: null, lastDate: null, startsAt: at('2026-12-02T13:00'), endsAt: at('2026-12-02T15:30') },
+      'Wed 2 Dec 1:00 pm – 3:30 pm',
+    ],
+  ])('of %o are told by their days, and by times only where these were given', async (edges, text) => {
+    openTimeOff(NO_IMPACT, { 'salons.manage.timeOff.list': () => [{ ...LEAVE, ...edges }] })
+    expect(await screen.findByText(text)).toBeTruthy()
+  })
+
   it('take whole days of the salon unless times are given', async () => {
     const { server } = openTimeOff(NO_IMPACT)
     await set('Who?', SARA)
@@ -65,7 +87,7 @@ describe('absences', () => {
     await vi.waitFor(() => expect(server.callsOf(ADD)).toHaveLength(2))
     const common = { salonId: SALON_ID, staffId: SARA, reason: '' }
     expect(server.callsOf(ADD).map(({ input }) => input)).toEqual([
-      { ...common, startsAt: at('2026-12-10T00:00'), endsAt: at('2026-12-12T00:00') },
+      { ...common, firstDate: '2026-12-10', lastDate: '2026-12-11' },
       { ...common, startsAt: at('2026-12-20T13:00'), endsAt: at('2026-12-20T15:30') },
     ])
   })

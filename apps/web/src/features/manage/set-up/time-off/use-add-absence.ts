@@ -3,8 +3,10 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
-import type { Absence } from '../../absences/use-absences.ts'
 import { useAskedChange } from '../impact/use-asked-change.ts'
+import type { AbsenceEdges } from './absence-draft.ts'
+
+type TypedAbsence = AbsenceEdges & { salonId: string; staffId: string; reason: string }
 
 /** Enters an absence, after the bookings in it were looked at. */
 export function useAddAbsence(onAdded: () => void) {
@@ -13,7 +15,7 @@ export function useAddAbsence(onAdded: () => void) {
   const queryClient = useQueryClient()
   const { timeOff } = useTRPCClient().salons.manage
   return useAskedChange({
-    impactOf: ({ reason: _reason, ...stretch }: Absence) => timeOff.impact.query(stretch),
+    impactOf: ({ reason: _reason, ...stretch }: TypedAbsence) => timeOff.impact.query(stretch),
     make: (absence, known) => timeOff.add.mutate({ ...absence, ...known }),
     async onMade() {
       onAdded()
