@@ -1,12 +1,15 @@
 import {
   addDays,
+  endOfBusinessDate,
   isRamadan,
   localDateAt,
   minuteOfDate,
   startOfDate,
   type DayWindow,
   type LocalDate,
+  type Weekday,
 } from '@salon/domain'
+import { salonSchedule } from '../availability/schedules.ts'
 import { TIME_OFF_REASONS } from './content/bookings.ts'
 import {
   FRIDAY,
@@ -142,22 +145,45 @@ function shiftOf(windows: readonly DayWindow[], isEarly: boolean): DayWindow[] {
   return shift
 }
 
-/** Away for a day or three, or for two hours of one. */
+/** Away for a business day or three, or for two hours of one. */
 function addTimeOff(rows: Rows, salon: DemoSalon, staffId: string, now: Date): void {
   const { random } = salon
   const date = addDays(todayOf(now), random.int(-10, 14))
-  const isShort = random.chance(0.4)
-  const startsAtMinute = startOfDate('Asia/Riyadh', date) + (isShort ? random.int(16, 19) * 60 : 0)
-  const minutes = isShort ? 120 : random.int(1, 3) * 1440
+  const stretch = random.chance(0.4)
+    ? twoHours(date, random.int(16, 19))
+    : wholeDays(rows, salon, date, addDays(date, random.int(1, 3) - 1))
   rows.timeOff.push({
     id: makeId(random, salon.createdAt),
     salonId: salon.id,
     resourceId: staffId,
-    during: rangeText(startsAtMinute, startsAtMinute + minutes),
+    ...stretch,
     reason: random.pick(TIME_OFF_REASONS),
     createdBy: salon.ownerId,
     createdAt: salon.createdAt,
   })
+}
+
+function twoHours(date: LocalDate, hour: number) {
+  const from = startOfDate('Asia/Riyadh', date) + hour * 60
+  return { during: rangeText(from, from + 120), firstDate: null, lastDate: null }
+}
+
+function wholeDays(rows: Rows, { id }: DemoSalon, firstDate: LocalDate, lastDate: LocalDate) {
+  const ofSalon = (row: { salonId: string; staffId?: string | null }) =>
+    row.salonId === id && (row.staffId ?? null) === null
+  const schedule = salonSchedule({
+    windows: rows.openingWindows
+      .filter(ofSalon)
+      .map((row) => [null, row.seasonId ?? null, row.weekday as Weekday, row.startMinute, row.lengthMinutes]),
+    seasons: rows.scheduleSeasons
+      .filter(ofSalon)
+      .map((row) => [row.id, row.firstDate as LocalDate, row.lastDate as LocalDate]),
+    overrides: rows.dateOverrides
+      .filter(ofSalon)
+      .map((row) => [null, row.onDate as LocalDate, row.startMinute ?? null, row.lengthMinutes ?? null]),
+  })
+  const endOf = (date: LocalDate) => endOfBusinessDate({ timeZone: 'Asia/Riyadh', schedule }, date)
+  return { during: rangeText(endOf(addDays(firstDate, -1)), endOf(lastDate)), firstDate, lastDate }
 }
 
 /** `[start, end)` as PostgreSQL reads a tstzrange; minutes since 1970. */

@@ -1,4 +1,13 @@
-import { addDays, listSlots, localDateAt, minuteOfDate, nextMinute, parsePhone } from '@salon/domain'
+import {
+  addDays,
+  endOfBusinessDate,
+  listSlots,
+  type LocalDate,
+  localDateAt,
+  minuteOfDate,
+  nextMinute,
+  parsePhone,
+} from '@salon/domain'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listBusyMinutes } from '../availability/busy.queries.ts'
@@ -149,6 +158,22 @@ describe('the salons', () => {
     expect(seasons).toEqual([
       { nameAr: 'رمضان 1448 (موعد مقترح)', firstDate: '2027-02-08', lastDate: '2027-03-08' },
     ])
+  })
+
+  it('have people away for whole business days, the night after the last one included', async () => {
+    const absences = await sql<{ salonId: string; lastDate: LocalDate; endsAt: Date }>`
+      select salon_id, last_date, upper(during) as ends_at from time_off where last_date is not null`.execute(
+      db,
+    )
+    const today = localDateAt('Asia/Riyadh', minuteOfDate(NOW))
+    const salonIds = absences.rows.map(({ salonId }) => salonId)
+    const configs = await listSalonConfigs(db, { salonIds, serviceIds: null, from: addDays(today, -14) })
+    const ends = absences.rows.map(({ salonId, lastDate }) => {
+      const config = configs.find(({ id }) => id === salonId)
+      return config && new Date(endOfBusinessDate(config, lastDate) * 60_000)
+    })
+    expect(absences.rows.map(({ endsAt }) => endsAt)).toEqual(ends)
+    expect(ends.some((end) => end?.getUTCHours() !== 21)).toBe(true)
   })
 
   it('have a free time for every service within two weeks', async () => {
