@@ -72,6 +72,26 @@ export const calendarInput = z
   )
 export type CalendarInput = z.output<typeof calendarInput>
 
+export const pendingBookingsInput = z.strictObject({ salonId: id })
+export type PendingBookingsInput = z.output<typeof pendingBookingsInput>
+
+/** What waits for the salon's answer, on whatever day. */
+export interface PendingBookingsView {
+  count: number
+  /** The first fifty, the soonest first. */
+  bookings: {
+    id: string
+    startsAt: Instant
+    endsAt: Instant
+    /** When it was asked for. */
+    createdAt: Instant
+    customerName: string
+    totalHalalas: number
+    timeZone: string
+    lines: { name: Localized; staffName: Localized }[]
+  }[]
+}
+
 export const calendarChangesInput = z.strictObject({ salonId: id })
 
 /** Something of the calendar may have changed, and is to be asked for again. */

@@ -203,6 +203,7 @@ const QUERIES: [string, (ids: Theirs) => object][] = [
   ],
   ['salons.manage.rooms.list', ({ salonId }) => ({ salonId })],
   ['salons.manage.photos.read', ({ salonId }) => ({ salonId })],
+  ['bookings.manage.pending', ({ salonId }) => ({ salonId })],
   ['bookings.manage.calendar', ({ salonId }) => ({ salonId, from: '2026-12-01', to: '2026-12-07' })],
   [
     'bookings.manage.calendar',

@@ -9,6 +9,7 @@ import {
   listBookingsInput,
   moveVisitInput,
   noShowInput,
+  pendingBookingsInput,
   relocateBookingInput,
   rescheduleBookingInput,
   resizeBookingInput,
@@ -25,6 +26,7 @@ import { createBooking } from './create-booking.ts'
 import { createWalkIn } from './create-walk-in.ts'
 import { explainStart } from './explain-start.ts'
 import { listBookings } from './list-bookings.ts'
+import { listPending } from './list-pending.ts'
 import { listWalkInChoices } from './list-walk-in-choices.ts'
 import { readBooking } from './read-booking.ts'
 import { readCalendar } from './read-calendar.ts'
@@ -41,6 +43,9 @@ const manageRouter = router({
   calendar: salonProcedure('staff')
     .input(calendarInput)
     .query(({ ctx, input }) => readCalendar(ctx.deps, input)),
+  pending: salonProcedure('staff')
+    .input(pendingBookingsInput)
+    .query(({ ctx, input }) => listPending(ctx.deps, input)),
   changes: salonProcedure('staff')
     .input(calendarChangesInput)
     .subscription(({ ctx, input, signal }) =>

@@ -58,6 +58,7 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
     }),
     who: ITS_SALON,
   },
+  'bookings.manage.pending': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'bookings.manage.changes': { input: ({ salonId }) => ({ salonId }), who: ITS_SALON },
   'bookings.manage.choices': {
     input: ({ salonId, line, freeAt }) => ({
