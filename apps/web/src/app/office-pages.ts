@@ -22,15 +22,16 @@ import { seasonsMessages } from '../i18n/seasons.ts'
 import { servicesMessages } from '../i18n/services.ts'
 import { setUpMessages } from '../i18n/set-up.ts'
 import { visitMessages } from '../i18n/visit.ts'
+import { waitingMessages } from '../i18n/waiting.ts'
 import { withMessages } from './with-messages.ts'
 
 /** What stands beside the calendar. */
 function pages(...texts: Catalogue<unknown>[]) {
-  return withMessages(import('../features/manage/pages.ts'), manageMessages, ...texts)
+  return withMessages(import('../features/manage/pages.ts'), manageMessages, waitingMessages, ...texts)
 }
 
 const SET_UP_TEXTS = [
-  ...[manageMessages, setUpMessages, salonMessages, impactMessages],
+  ...[manageMessages, waitingMessages, setUpMessages, salonMessages, impactMessages],
   ...[bookingMessages, bookingsMessages, visitMessages],
 ]
 
@@ -46,7 +47,14 @@ function offerPages(...texts: Catalogue<unknown>[]) {
 
 /** Where a salon begins; it is filled in by parts of its set-up. */
 function openingPages() {
-  const texts = [manageMessages, setUpMessages, openingMessages, visitMessages, accountMessages]
+  const texts = [
+    manageMessages,
+    waitingMessages,
+    setUpMessages,
+    openingMessages,
+    visitMessages,
+    accountMessages,
+  ]
   return withMessages(import('../features/manage/opening/pages.ts'), ...texts)
 }
 
@@ -62,6 +70,7 @@ export const officePages = {
     const page = import('../features/manage/calendar/calendar-page.tsx')
     const texts = [
       manageMessages,
+      waitingMessages,
       calendarMessages,
       clientsMessages,
       lateMessages,

@@ -144,6 +144,7 @@ export function openOffice(path: string, handlers: Handlers = {}, role: SalonRol
   const server = fakeServer({
     'accounts.refresh': () => newAccess('a1', newMember(role)),
     'bookings.manage.calendar': () => newCalendar(),
+    'bookings.manage.pending': () => ({ count: 0, bookings: [] }),
     'bookings.manage.choices': () => newChoices(),
     'accounts.invitations.list': () => [],
     'notifications.forBooking': () => [],

@@ -12,6 +12,7 @@ import { useNow } from '../../../lib/use-now.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import type { LateStylist } from '../late/late-button.tsx'
+import { PendingNotice } from '../pending/pending-notice.tsx'
 import { BookForNotice } from '../walk-in/book-for-notice.tsx'
 import { useBookFor } from '../walk-in/use-book-for.ts'
 import type { WalkInPlace } from '../walk-in/walk-in-sheet.tsx'
@@ -89,6 +90,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
         onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
       />
       <LiveNotice state={live} />
+      <PendingNotice salonId={membership.salonId} onOpen={open} />
       {bookFor.client && <BookForNotice client={bookFor.client} onEnd={bookFor.end} />}
       {query.isError && !plans && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="h-[60dvh]" />}

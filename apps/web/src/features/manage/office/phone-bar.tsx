@@ -6,6 +6,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { usePath } from '../../../lib/routing/address.ts'
 import { Link } from '../../../lib/routing/link.tsx'
 import { hrefOf } from '../../../lib/routing/routes.ts'
+import { PendingBadge } from '../pending/pending-badge.tsx'
 import { PlaceList } from './place-list.tsx'
 import type { Place } from './places.ts'
 
@@ -13,7 +14,7 @@ import type { Place } from './places.ts'
 const MOST_PLACES = 5
 
 const ITEM =
-  'group flex flex-1 flex-col items-center justify-center text-xs font-semibold text-muted aria-[current]:text-brand'
+  'group relative flex flex-1 flex-col items-center justify-center text-xs font-semibold text-muted aria-[current]:text-brand'
 
 /** The places of a salon's side at a thumb's reach. */
 export function PhoneBar({ salonId, places }: { salonId: string; places: readonly Place[] }) {
@@ -31,6 +32,9 @@ export function PhoneBar({ salonId, places }: { salonId: string; places: readonl
             <Link to={to} params={{ salonId }} isSection={label !== 'calendar'} className={ITEM}>
               <Badge Icon={Icon} />
               <span className="leading-snug">{t.places[label]}</span>
+              {label === 'calendar' && (
+                <PendingBadge salonId={salonId} className="absolute start-1/2 top-1 ms-1.5" />
+              )}
             </Link>
           </li>
         ))}

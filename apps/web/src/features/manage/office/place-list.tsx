@@ -1,6 +1,7 @@
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { Link } from '../../../lib/routing/link.tsx'
+import { PendingBadge } from '../pending/pending-badge.tsx'
 import type { Place } from './places.ts'
 
 export interface PlaceListProps {
@@ -26,6 +27,7 @@ export function PlaceList({ salonId, places, onFollow }: PlaceListProps) {
           >
             <Icon aria-hidden className="size-5" />
             {t.places[label]}
+            {label === 'calendar' && <PendingBadge salonId={salonId} className="ms-auto" />}
           </Link>
         </li>
       ))}
