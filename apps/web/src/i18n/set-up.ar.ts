@@ -83,6 +83,7 @@ export const setUpAr: SetUpMessages = {
   maxOpenBookings: 'عدد الحجوزات القادمة لكل عميل',
   maxOpenBookingsHint: 'حتى لا يحتفظ أحد بمواعيد كثيرة في وقت واحد.',
   prayer: 'في أوقات الصلاة',
+  prayerHint: 'تبقى الحجوزات القائمة كما هي ولو وافقت أوقات الصلاة، وتلتزم بذلك الحجوزات الجديدة فقط.',
   prayers: {
     ignored: 'يستمر الصالون في العمل',
     no_new_starts: 'لا يبدأ أي موعد',

@@ -76,6 +76,8 @@ export const setUpEn = {
   maxOpenBookings: 'Coming bookings a customer may have',
   maxOpenBookingsHint: 'So that nobody keeps many times at once.',
   prayer: 'At prayer times',
+  prayerHint:
+    'Bookings that are made already stay as they are, also at prayer times. Only new ones keep to this.',
   prayers: {
     ignored: 'The salon works on',
     no_new_starts: 'No visit begins',

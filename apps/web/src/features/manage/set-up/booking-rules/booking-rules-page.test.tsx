@@ -24,6 +24,9 @@ it('the booking rules are saved as they were chosen, and shown as customers read
     'salons.manage.bookingRules.update': () => ({ version: 'v2', settings: RULES }),
   })
   await set('How are bookings confirmed?', 'manual')
+  const prayer = await screen.findByRole('combobox', { name: 'At prayer times' })
+  const said = prayer.getAttribute('aria-describedby')
+  expect(document.getElementById(said ?? '')?.textContent).toMatch(/^Bookings that are made already stay/)
   await set('At prayer times', 'closed')
   await set('Until so long after it', '30')
   const preview = within(await screen.findByRole('region', { name: 'What customers read' }))

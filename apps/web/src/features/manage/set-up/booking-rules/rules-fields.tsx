@@ -60,6 +60,7 @@ export function RulesFields({ draft, errors, onChange }: RulesFieldsProps) {
       />
       <ChoiceSelect
         label={t.prayer}
+        hint={t.prayerHint}
         choices={PRAYER_MODES}
         texts={t.prayers}
         value={draft.prayerMode}
