@@ -55,6 +55,7 @@ export const bookingsAr: BookingsMessages = {
     receipt: 'إيصال',
     refund_receipt: 'إيصال استرداد',
   },
+  partlyRefunded: 'دُفع وأُعيد جزء منه',
   paymentStates: {
     creating: 'في بدايته',
     initiated: 'بانتظارك',

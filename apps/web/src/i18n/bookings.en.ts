@@ -66,6 +66,7 @@ export const bookingsEn = {
   receipts: 'Invoices and receipts',
   noReceipts: 'They come once the amount has been taken.',
   receiptKinds,
+  partlyRefunded: 'Paid, and partly refunded',
   paymentStates: {
     creating: 'Being started',
     initiated: 'Waiting for you',

@@ -159,6 +159,7 @@ export const manageAr: ManageMessages = {
     refunded: 'المُعاد',
     fee: 'رسوم بوابة الدفع (تقديرية)',
   },
+  partlyRefunded: 'أُعيد جزء منه',
   paymentStates: {
     creating: 'في بدايته',
     initiated: 'بانتظار العميل',

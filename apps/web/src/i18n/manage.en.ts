@@ -197,6 +197,7 @@ export const manageEn = {
     fee: 'Gateway’s fee (estimated)',
   },
   paymentStates,
+  partlyRefunded: 'Partly refunded',
   paymentSteps: {
     created: 'Payment started',
     kept: 'Counted for the booking',

@@ -56,11 +56,12 @@ export function BookingPayments({ booking }: { booking: BookingDetailsView }) {
 function Payment({ payment, timeZone }: { payment: PaymentView; timeZone: string }) {
   const t = useMessages(bookingsMessages)
   const format = useFormat()
-  const { status, amountHalalas, refundedHalalas, createdAt: at } = payment
+  const { status, amountHalalas, capturedHalalas, refundedHalalas, createdAt: at } = payment
+  const isPart = status === 'refunded' && refundedHalalas < capturedHalalas
   return (
     <li className="grid gap-1">
       <p className="flex justify-between gap-4 font-semibold">
-        {t.paymentStates[status]}
+        {isPart ? t.partlyRefunded : t.paymentStates[status]}
         <Price halalas={amountHalalas} />
       </p>
       {refundedHalalas > 0 && (

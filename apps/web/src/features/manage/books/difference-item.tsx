@@ -83,7 +83,7 @@ function Side({ label, side }: { label: string; side: BookSideView | null }) {
             <Price halalas={countedHalalas(side)} className="font-bold" />
           </dd>
           <dd>
-            <PaymentStatusBadge status={side.status} />
+            <PaymentStatusBadge payment={side} />
           </dd>
         </>
       ) : (

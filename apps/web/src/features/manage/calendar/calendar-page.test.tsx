@@ -297,6 +297,9 @@ describe('a booking over the calendar', () => {
         { ...event, type: 'changed', actor: 'system' },
         { ...event, type: 'requested', operation: 'refund', actor: 'salon', reason: 'Burnt hair' },
         { ...event, type: 'failed', operation: 'refund', actor: 'system' },
+        // one order, which is one line
+        { ...event, type: 'changed', status: 'captured', actor: 'system' },
+        { ...event, type: 'succeeded', operation: 'capture', status: 'captured', actor: 'system' },
       ],
     })
     openOffice(open, { 'bookings.byId': () => paidBooking({ customer, payments: [payment] }) })
@@ -304,6 +307,8 @@ describe('a booking over the calendar', () => {
       exact: false,
     })
     expect(steps.length).toBeGreaterThanOrEqual(4)
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(items.filter((text) => text.startsWith('Captured'))).toHaveLength(1)
     screen.getByText('Burnt hair')
     screen.getByText('Balance too low')
     screen.getByText('Gateway’s fee (estimated)')

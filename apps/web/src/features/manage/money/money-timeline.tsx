@@ -1,4 +1,5 @@
 import type { PaymentEventView, PaymentView } from '@salon/contract'
+import type { MoneyOperationKind, PaymentStatus } from '@salon/domain'
 import { CircleAlert } from 'lucide-react'
 import { Price } from '../../../components/price.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -15,7 +16,10 @@ export function MoneyTimeline({ payment, timeZone }: MoneyTimelineProps) {
   const t = useMessages(manageMessages)
   const format = useFormat()
   // that an order went out says nothing once it is known what came of it
-  const events = payment.history.filter(({ type }) => type !== 'sent')
+  const events = payment.history.filter((event, index, all) => {
+    const beside = [all[index - 1], all[index + 1]]
+    return event.type !== 'sent' && !beside.some((other) => other && isSaidBy(event, other))
+  })
   const error = payment.staff?.gatewayError
   return (
     <>
@@ -49,6 +53,22 @@ export function MoneyTimeline({ payment, timeZone }: MoneyTimelineProps) {
         </p>
       )}
     </>
+  )
+}
+
+const OUTCOMES: Record<MoneyOperationKind, PaymentStatus> = {
+  capture: 'captured',
+  refund: 'refunded',
+  void: 'voided',
+}
+
+/** A change is told by the order that made it, where that succeeded just then. */
+function isSaidBy({ type, status }: PaymentEventView, other: PaymentEventView): boolean {
+  return (
+    type === 'changed' &&
+    other.type === 'succeeded' &&
+    other.operation !== null &&
+    OUTCOMES[other.operation] === status
   )
 }
 

@@ -45,7 +45,12 @@ export function PaymentRow({ payment, timeZone, onOpen }: PaymentRowProps) {
       </span>
       <span className="grid shrink-0 justify-items-end gap-1">
         <Price halalas={payment.amountHalalas} className="font-bold" />
-        <PaymentStatusBadge status={payment.status} />
+        <PaymentStatusBadge payment={payment} />
+        {payment.refundedHalalas > 0 && (
+          <span className="text-sm text-muted">
+            {t.sums.refunded} <Price halalas={payment.refundedHalalas} />
+          </span>
+        )}
       </span>
     </button>
   )

@@ -57,7 +57,7 @@ export function PaymentSheet({ payment, timeZone, user, onClose }: PaymentSheetP
           <div className="grid gap-5">
             <div className="grid gap-1">
               <p role="status">
-                <PaymentStatusBadge status={payment.status} />
+                <PaymentStatusBadge payment={payment} />
               </p>
               <p className="text-sm text-muted">
                 <PaidWith source={payment.source} />

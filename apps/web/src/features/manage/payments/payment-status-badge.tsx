@@ -1,3 +1,4 @@
+import type { PaymentView } from '@salon/contract'
 import type { PaymentStatus } from '@salon/domain'
 import { Badge, type Tone } from '../../../components/ui/badge.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
@@ -14,7 +15,12 @@ const tones: Record<PaymentStatus, Tone> = {
   failed: 'danger',
 }
 
-export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
+type Payment = Pick<PaymentView, 'status' | 'capturedHalalas' | 'refundedHalalas'>
+
+/** What became of a payment; of one that only a part was given back of, that it was a part. */
+export function PaymentStatusBadge({ payment }: { payment: Payment }) {
   const t = useMessages(manageMessages)
-  return <Badge tone={tones[status]}>{t.paymentStates[status]}</Badge>
+  const { status, capturedHalalas, refundedHalalas } = payment
+  const isPart = status === 'refunded' && refundedHalalas < capturedHalalas
+  return <Badge tone={tones[status]}>{isPart ? t.partlyRefunded : t.paymentStates[status]}</Badge>
 }

@@ -46,6 +46,19 @@ describe('the payments of a salon', () => {
     expect(address().search).toEqual({ from: '2026-11-20', to: '2026-11-21', status: 'refunded' })
   })
 
+  it.each([
+    [{ refundedHalalas: 10_00 }, 'Partly refunded'],
+    [{ refundedHalalas: 30_00 }, 'Refunded'],
+  ])('with %o say whether all of it went back, and how much', async (refund, words) => {
+    openPayments(listed({ status: 'refunded', ...refund }))
+    const row = await screen.findByRole('button', { name: /Huda/ })
+    const back = `${refund.refundedHalalas / 100} Saudi riyals`
+    expect(row.textContent).toContain(`${words}Refunded`)
+    expect(row.textContent).toContain(back)
+    await press(/Huda/)
+    expect(within(await screen.findByRole('dialog')).getByRole('status').textContent).toBe(words)
+  })
+
   it('say which the gateway complained of, and what it said', async () => {
     const gatewayError = { type: 'api_error', message: 'Balance too low' }
     openPayments(listed({ staff: { feeHalalas: null, gatewayError } }))

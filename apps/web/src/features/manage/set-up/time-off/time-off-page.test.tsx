@@ -55,10 +55,7 @@ describe('absences', () => {
     [{}, 'Tue 1 Dec – Wed 2 Dec, all day'],
     [{ lastDate: date('2026-12-01') }, 'Tue 1 Dec, all day'],
     [{ firstDate: null, startsAt: at('2026-12-01T13:00') }, 'Tue 1 Dec 1:00 pm – Wed 2 Dec'],
-    [
-      { firstDate: null, startsAt: at('2026-12-02T13:00') },
-      'Wed 2 Dec 1:00 pm – end of the day',
-    ],
+    [{ firstDate: null, startsAt: at('2026-12-02T13:00') }, 'Wed 2 Dec 1:00 pm – end of the day'],
     [{ lastDate: null, endsAt: at('2026-12-02T15:30') }, 'Tue 1 Dec – Wed 2 Dec 3:30 pm'],
     [
       { firstDate: null, lastDate: null, startsAt: at('2026-12-02T13:00'), endsAt: at('2026-12-02T15:30') },
