@@ -81,6 +81,9 @@ export const openingEn = {
   isThere: 'Done',
   complete: (part: string) => `Complete: ${part}`,
   preview: 'See your page as customers will',
+  newTab: 'It opens in a new tab.',
+  onlyYou: 'It opens in a new tab. Until your salon is approved only your team sees it.',
+  allThere: 'All steps are done. Look at your page and send your salon to review.',
   send: 'Send to review',
   ownerSends: 'The owner of the salon sends it to review.',
   states: {

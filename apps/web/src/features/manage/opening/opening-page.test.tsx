@@ -278,6 +278,21 @@ it('leads to the fields of an added service, and from a removed one to adding an
   expect(firstOf(1)).toBe(second)
 })
 
+it('has a way back from each step to the one before', async () => {
+  const { address } = openDraft({}, {}, `${OFFICE}/opening?step=review`)
+  fireEvent.click(await screen.findByRole('link', { name: 'Back' }))
+  await waitFor(() => expect(address().search).toEqual({ step: 'payment' }))
+})
+
+it('says that all is there, and shows the page beside, which only its people see', async () => {
+  openDraft({}, {}, `${OFFICE}/opening?step=review`)
+  await screen.findByText(/^All steps are done/)
+  expect(screen.queryByText(/Finish the steps/)).toBeNull()
+  screen.getByText(/only your team sees it/)
+  const link = screen.getByRole('link', { name: /See your page/ })
+  expect(link.getAttribute('target')).toBe('_blank')
+})
+
 it('names what is missing, with the way to it, and sends nothing until it is there', async () => {
   openDraft({ missing: ['place', 'staff'] }, {}, `${OFFICE}/opening?step=review`)
   const place = await screen.findByRole('link', { name: 'Complete: Address and position' })

@@ -1,10 +1,13 @@
 import type { MembershipView, OpeningView, UserView } from '@salon/contract'
 import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { buttonClass } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
+import { Link } from '../../../lib/routing/link.tsx'
 import { useNavigate, useRouteParams, useRouteSearch } from '../../../lib/routing/use-route.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
@@ -58,6 +61,7 @@ function Opening({ membership, user }: { membership: MembershipView; user: UserV
   if (query.isPending) return <Skeleton className="h-96" />
   if (!opening || !step) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const Step = STEPS[step]
+  const before = opening.status === 'draft' && OPENING_STEPS[OPENING_STEPS.indexOf(step) - 1]
   const next = OPENING_STEPS[OPENING_STEPS.indexOf(step) + 1] ?? 'review'
   return (
     <div className="grid grid-cols-1 gap-5">
@@ -69,6 +73,17 @@ function Opening({ membership, user }: { membership: MembershipView; user: UserV
           void navigate({ to: '/manage/:salonId/opening', params: { salonId }, search: { step: next } })
         }
       />
+      {before && (
+        <Link
+          to="/manage/:salonId/opening"
+          params={{ salonId }}
+          search={{ step: before }}
+          className={buttonClass('quiet')}
+        >
+          <ChevronRight aria-hidden className="size-5 ltr:-scale-x-100" />
+          {t.back}
+        </Link>
+      )}
     </div>
   )
 }

@@ -32,10 +32,18 @@ export function ReviewStep({ salonId, membership, opening, onDone }: StepProps) 
           </ul>
         </Card>
       )}
-      <Link to="/s/:slug" params={{ slug: membership.slug }} className={buttonClass('secondary', 'lg')}>
-        <Eye aria-hidden className="size-5" />
-        {t.preview}
-      </Link>
+      <div className="grid gap-2">
+        <Link
+          to="/s/:slug"
+          params={{ slug: membership.slug }}
+          target="_blank"
+          className={buttonClass('secondary', 'lg')}
+        >
+          <Eye aria-hidden className="size-5" />
+          {t.preview}
+        </Link>
+        <p className="text-sm text-muted">{status === 'live' ? t.newTab : t.onlyYou}</p>
+      </div>
       {saving.error && (
         <p role="alert" className="text-sm font-medium text-danger">
           {message(saving.error)}

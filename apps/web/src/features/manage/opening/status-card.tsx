@@ -3,7 +3,7 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { openingMessages } from '../../../i18n/opening.ts'
 
 /** Where the salon stands, and why where it was stopped. */
-export function StatusCard({ opening: { status, reason } }: { opening: OpeningView }) {
+export function StatusCard({ opening: { status, reason, missing } }: { opening: OpeningView }) {
   const t = useMessages(openingMessages)
   const isStopped = reason !== null
   const { title, text } = t.states[status]
@@ -22,7 +22,7 @@ export function StatusCard({ opening: { status, reason } }: { opening: OpeningVi
           {t.reason}: {reason}
         </p>
       )}
-      <p>{text}</p>
+      <p>{status === 'draft' && missing.length === 0 ? t.allThere : text}</p>
     </div>
   )
 }
