@@ -17,6 +17,7 @@ export const refusalsAr: typeof refusalsEn = {
   causes,
   reasons: {
     SLOT_TAKEN: causes.busy,
+    SALON_CLOSED: 'الصالون موقوف ولا يستقبل حجوزات جديدة، وتبقى حجوزاته كما هي.',
     STAFF_CANNOT_DO_SERVICE: causes.skill,
     SERVICE_UNAVAILABLE: 'لم تعد هذه الخدمة في قائمتك، أو تغيّرت خياراتها. راجعها في الإعدادات.',
   },

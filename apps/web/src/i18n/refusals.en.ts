@@ -18,6 +18,8 @@ export const refusalsEn = {
   causes,
   reasons: {
     SLOT_TAKEN: causes.busy,
+    /** Of a day on which it is closed `cause` says so. */
+    SALON_CLOSED: 'The salon is suspended and takes no new bookings. Those it has stay.',
     STAFF_CANNOT_DO_SERVICE: causes.skill,
     SERVICE_UNAVAILABLE:
       'This service is no longer on your menu, or not in this form. Look at it in the settings.',

@@ -222,6 +222,21 @@ describe('the calendar of a stylist', () => {
   })
 })
 
+describe('a suspended salon', () => {
+  it('is offered no new booking, and says why where one is tried', async () => {
+    const memberships = [{ ...newMembership('owner'), status: 'suspended' as const }]
+    openOffice(OFFICE, {
+      'accounts.refresh': () => newAccess('a1', newMember('owner', { memberships })),
+      'bookings.manage.choices': () => refuse('SALON_CLOSED'),
+    })
+    const free = await screen.findByRole('button', { name: /^Book with Noura/ })
+    expect(screen.queryByRole('button', { name: 'New booking' })).toBeNull()
+    fireEvent.click(free)
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText('This salon is suspended and takes no new bookings.')).toBeTruthy()
+  })
+})
+
 describe('a booking over the calendar', () => {
   it('is confirmed with one press', async () => {
     let status: 'pending' | 'confirmed' = 'pending'

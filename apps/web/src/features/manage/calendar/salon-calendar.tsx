@@ -99,14 +99,16 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
           <div className={CHOICES}>
             <ViewChoice value={view} onChange={chooseView} />
             <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
-            <Button
-              icon={<Plus aria-hidden className="size-6 sm:size-4" />}
-              isBusy={newBooking.isBusy}
-              onClick={() => newBooking.begin(plans)}
-              className={NEW_BOOKING}
-            >
-              <span className="max-sm:sr-only">{t.newBooking}</span>
-            </Button>
+            {membership.status !== 'suspended' && (
+              <Button
+                icon={<Plus aria-hidden className="size-6 sm:size-4" />}
+                isBusy={newBooking.isBusy}
+                onClick={() => newBooking.begin(plans)}
+                className={NEW_BOOKING}
+              >
+                <span className="max-sm:sr-only">{t.newBooking}</span>
+              </Button>
+            )}
           </div>
           <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>
             <CalendarBody

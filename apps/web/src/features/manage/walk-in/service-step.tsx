@@ -5,6 +5,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { PriceRange } from '../../../components/visit/price-range.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { failureOf } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { itemTerms } from '../../../lib/visit-terms.ts'
 import { sortChoices, useWalkInChoices } from './use-walk-in-choices.ts'
@@ -28,6 +29,8 @@ export function ServiceStep({ salon, staffId, startsAt, after = NOTHING, onChoos
   const localized = useLocalized()
   const query = useWalkInChoices({ salonId: salon.id, staffId, startsAt, after })
   if (query.isPending) return <Skeleton className="h-64" />
+  if (query.isError && failureOf(query.error).reason === 'SALON_CLOSED')
+    return <p className="py-6 text-center text-muted">{t.notFound.suspended}</p>
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const choices = sortChoices(salon.services, query.data, staffId)
   if (choices.length === 0) return <p className="py-6 text-center text-muted">{t.noServices}</p>
