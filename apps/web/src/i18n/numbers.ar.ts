@@ -18,6 +18,11 @@ export const numbersAr: NumbersMessages = {
   andThen: '، ',
   visitsOverTime: 'الزيارات والغياب',
   clientsOverTime: 'العملاء الجدد والعائدون',
+  clientTexts: {
+    newClients: 'زيارتهم الأولى في هذه الأيام، وإن تكررت زياراتهم.',
+    returningClients: 'زاروا الصالون قبل هذه الأيام. ويشمل الرسم أيضًا من عاد خلالها.',
+  },
+  partOf: (name) => `${name} (جزء منه)`,
   newClientsText: 'يُعدّ العميل جديدًا في يوم زيارته الأولى أو أسبوعها أو شهرها، وعائدًا فيما بعده.',
   ratingsOverTime: 'التقييمات',
   ratingText: 'متوسط ما قُدِّم من تقييمات، وعددها بين قوسين.',

@@ -20,6 +20,11 @@ export const numbersEn = {
   andThen: ', ',
   visitsOverTime: 'Visits and missed ones',
   clientsOverTime: 'New and returning clients',
+  clientTexts: {
+    newClients: 'Their first visit is in these days, however often they came.',
+    returningClients: 'They came before these days. The plot also counts who came again within them.',
+  },
+  partOf: (name: string) => `${name} (in part)`,
   newClientsText: 'New on the day, in the week or month of the first visit; returning in every later one.',
   ratingsOverTime: 'Ratings',
   ratingText: 'The average of what was given, with how many gave it.',

@@ -82,6 +82,10 @@ export function createFormat(locale: Locale) {
       return dateFormat(GREGORIAN[locale], SHAPES[shape], timeZone).format(date)
     },
 
+    /** From a day to another, what both share said once: `22 – 28 November 2026`. */
+    dateRange: (from: LocalDate, to: LocalDate) =>
+      dateFormat(GREGORIAN[locale], SHAPES.date, 'UTC').formatRange(moment(from).date, moment(to).date),
+
     /** The same day in the Umm al-Qura calendar, to stand beside: `12 Jumada II 1448 AH`. */
     hijri(when: When): string {
       const { date, timeZone } = moment(when)

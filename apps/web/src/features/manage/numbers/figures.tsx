@@ -25,6 +25,9 @@ export function Figures({ now, before }: { now: RangeNumbers; before: RangeNumbe
           <div key={figure} className="rounded-lg border border-line bg-surface p-4 shadow-card">
             <dt className="text-sm text-muted">{t[figure]}</dt>
             <dd className="text-xl font-bold">{values[figure]}</dd>
+            {(figure === 'newClients' || figure === 'returningClients') && (
+              <dd className="text-xs text-muted">{t.clientTexts[figure]}</dd>
+            )}
             <dd className="text-xs text-muted">
               {t.before} {valuesBefore[figure]}
             </dd>

@@ -14,6 +14,9 @@ beforeEach(() => {
 
 const date = (text: string) => text as LocalDate
 
+/** Browsers put thin spaces around a dash. */
+const plain = (text: string) => text.replaceAll(/\s/gu, ' ')
+
 const newRange = (given: Partial<RangeNumbers> = {}): RangeNumbers => ({
   ...{ from: date('2026-10-24'), to: TODAY, takingsHalalas: 0, atSalonHalalas: 0 },
   ...{ visitCount: 0, noShowCount: 0 },
@@ -114,6 +117,37 @@ describe('the numbers of a salon', () => {
       expect(shown()).toContain('7')
     },
   )
+
+  it.each([
+    [
+      'week',
+      ['2026-11-20', '2026-11-22', '2026-11-29'],
+      '2026-12-05',
+      '20 – 21 November 2026 (in part)',
+      '22 – 28 November 2026',
+    ],
+    ['month', ['2026-10-01', '2026-11-01', '2026-12-01'], '2026-12-05', 'October 2026', 'November 2026'],
+  ] as const)(
+    'name each %s whole, and what the range cuts as a part',
+    async (unit, days, to, first, second) => {
+      const now = newRange({ from: date(days[0]), to: date(to), visitCount: 3, newClientCount: 1 })
+      openNumbers(() => ({ ...BUSY, unit, now, units: days.map((day) => newUnit(day)) }))
+      const table = within(await screen.findByRole('table', { name: 'Takings' }))
+      const names = table.getAllByRole('rowheader').map(({ textContent }) => plain(textContent))
+      const last = unit === 'week' ? '29 November – 5 December 2026' : 'December 2026 (in part)'
+      expect(names).toEqual([first, second, last])
+      const plot = document.querySelector('[data-plot="Takings"]')
+      expect(plain(plot?.textContent ?? '')).toContain(`Takings${last}`)
+    },
+  )
+
+  it('say by what rule a client is new or returning', async () => {
+    openNumbers(() => BUSY)
+    const figures = within(await screen.findByRole('region', { name: 'At a glance' }))
+    expect(figures.getByText('Returning clients').parentElement?.textContent).toContain(
+      'They came before these days. The plot also counts who came again within them.',
+    )
+  })
 
   it('are of the days in the address, put together as it says', async () => {
     const { server, address } = openNumbers(() => BUSY, '?from=2026-11-01&to=2026-11-20')

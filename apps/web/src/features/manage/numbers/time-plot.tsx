@@ -1,10 +1,9 @@
-import type { LocalDate, RangeUnit } from '@salon/domain'
 import { clsx } from 'clsx'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
 import { Card } from '../../../components/ui/card.tsx'
 import { useLocale, useMessages } from '../../../i18n/locale.ts'
 import { numbersMessages } from '../../../i18n/numbers.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { type UnitsFrame, useUnitNames } from './unit-name.ts'
 
 export interface PlotSeries {
   name: string
@@ -17,11 +16,8 @@ export interface PlotSeries {
   words: readonly string[]
 }
 
-export interface TimePlotProps {
+export interface TimePlotProps extends UnitsFrame {
   title: string
-  unit: RangeUnit
-  /** The first day of each day, week or month. */
-  dates: readonly LocalDate[]
   series: readonly PlotSeries[]
   /** An end of the scale. */
   ofScale: (value: number) => ReactNode
@@ -36,15 +32,13 @@ const MOST_APART = 100
  * Bars side by side for each day, week or month, the first where reading begins; the same as a table for readers. The values of one
  * are shown: the last, until another is pressed, pointed at or gone to with the arrow keys.
  */
-export function TimePlot({ title, unit, dates, series, ofScale, ...scale }: TimePlotProps) {
+export function TimePlot({ title, unit, dates, range, series, ofScale, ...scale }: TimePlotProps) {
   const t = useMessages(numbersMessages)
-  const format = useFormat()
+  const names = useUnitNames({ unit, dates, range })
   const locale = useLocale()
   const [chosen, setChosen] = useState(dates.length - 1)
   const values = series.flatMap((each) => each.values.map((value) => value ?? 0))
   const [highest, lowest] = [scale.highest ?? Math.max(0, ...values), Math.min(0, ...values)]
-  const nameOf = (date: LocalDate | undefined) =>
-    date ? format.date(date, unit === 'month' ? 'month' : 'date') : ''
   const spoken = series.map(({ name, words }) => t.isWorth(name, words[chosen] ?? '')).join(t.andThen)
 
   function step(event: KeyboardEvent<HTMLElement>): void {
@@ -66,7 +60,7 @@ export function TimePlot({ title, unit, dates, series, ofScale, ...scale }: Time
     <Card data-plot={title} className="grid gap-3 p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg">{title}</h2>
-        <p className="text-sm font-semibold">{nameOf(dates[chosen])}</p>
+        <p className="text-sm font-semibold">{names[chosen] ?? ''}</p>
       </div>
       <dl data-shown className="grid gap-1 text-sm">
         {series.map(({ name, text, colour, words }) => (
@@ -89,7 +83,7 @@ export function TimePlot({ title, unit, dates, series, ofScale, ...scale }: Time
           aria-valuemin={0}
           aria-valuemax={dates.length - 1}
           aria-valuenow={chosen}
-          aria-valuetext={t.isWorth(nameOf(dates[chosen]), spoken)}
+          aria-valuetext={t.isWorth(names[chosen] ?? '', spoken)}
           onKeyDown={step}
           onPointerDown={point}
           onPointerMove={point}
@@ -112,8 +106,8 @@ export function TimePlot({ title, unit, dates, series, ofScale, ...scale }: Time
         </div>
         {lowest < 0 && <span aria-hidden>{ofScale(lowest)}</span>}
         <p aria-hidden className="flex justify-between gap-4">
-          <span>{nameOf(dates[0])}</span>
-          {dates.length > 1 && <span>{nameOf(dates.at(-1))}</span>}
+          <span>{names[0]}</span>
+          {dates.length > 1 && <span>{names.at(-1)}</span>}
         </p>
       </div>
       {/* a table takes the width of its words, also where nobody sees it */}
@@ -132,7 +126,7 @@ export function TimePlot({ title, unit, dates, series, ofScale, ...scale }: Time
           <tbody>
             {dates.map((date, index) => (
               <tr key={date}>
-                <th scope="row">{nameOf(date)}</th>
+                <th scope="row">{names[index]}</th>
                 {series.map(({ name, words }) => (
                   <td key={name}>{words[index]}</td>
                 ))}

@@ -13,7 +13,7 @@ const priceOf = (halalas: number) => <Price halalas={halalas} />
 export function TimePlots({ numbers: { units, unit, now } }: { numbers: NumbersView }) {
   const t = useMessages(numbersMessages)
   const format = useFormat()
-  const frame = { unit, dates: units.map(({ date }) => date) }
+  const frame = { unit, dates: units.map(({ date }) => date), range: { from: now.from, to: now.to } }
   // another range is looked at from its end
   const rangeKey = `${unit} ${now.from} ${now.to}`
   const amounts = (values: number[]) => ({ values, words: values.map(format.priceText) })
