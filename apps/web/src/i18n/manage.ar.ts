@@ -146,6 +146,7 @@ export const manageAr: ManageMessages = {
   missedThoughHere: (time) => `سُجّل وصول هذا العميل عند ${time}. تسجيل عدم الحضور يلغي ذلك.`,
   endReason: 'السبب (اختياري، ويُحفظ في السجل)',
   nothingPaid: 'لم يُدفع شيء عبر الإنترنت، فلا مبلغ يُعاد.',
+  holdReleased: (held) => `يُلغى حجز ${held} على البطاقة، ولم يُخصم منها شيء.`,
   moneyBack: (back, kept) => `يعود إلى العميل ${back}، ويحتفظ الصالون بمبلغ ${kept}.`,
 
   money: 'المبالغ',

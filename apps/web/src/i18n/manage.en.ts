@@ -183,6 +183,7 @@ export const manageEn = {
     `This customer was marked as arrived at ${time}. Marking as missed takes that back.`,
   endReason: 'Why? (optional, kept in the history)',
   nothingPaid: 'Nothing was paid online, so no money moves.',
+  holdReleased: (held: string) => `${held} held on the card is released; nothing was taken.`,
   moneyBack: (back: string, kept: string) => `${back} goes back to the customer; the salon keeps ${kept}.`,
 
   money: 'Money',

@@ -31,9 +31,9 @@ export const seasonsEn = {
   done: 'Close',
 
   wrong: {
-    name: 'Enter the name in this language, too.',
+    name: 'Enter the name in this language.',
     dates: 'Enter a first and a last day, at most a year apart; the last one does not come first.',
-    taken: (name: string) => `${name} has some of these days. Seasons follow one another.`,
+    taken: (name: string) => `${name} has some of these days. Two seasons cannot overlap.`,
     noHours: 'Enter the hours of this date, or say that it is closed.',
   },
 }

@@ -77,7 +77,7 @@ export const servicesAr: ServicesMessages = {
   yesNo: { yes: 'نعم', no: 'لا' },
   between: '، ',
   wrong: {
-    name: 'أدخل الاسم بهذه اللغة أيضًا.',
+    name: 'أدخل الاسم بهذه اللغة.',
     position: 'أدخل عددًا صحيحًا من 0 إلى 999.',
     price: 'أدخل مبلغًا بالريال، مثل 120 أو 99.50.',
     duration: 'أدخل عددًا صحيحًا من 5 إلى 720.',

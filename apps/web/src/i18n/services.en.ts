@@ -75,7 +75,7 @@ export const servicesEn = {
   yesNo: { yes: 'Yes', no: 'No' },
   between: ', ',
   wrong: {
-    name: 'Enter the name in this language, too.',
+    name: 'Enter the name in this language.',
     position: 'Enter a whole number from 0 to 999.',
     price: 'Enter an amount in riyals, such as 120 or 99.50.',
     duration: 'Enter a whole number from 5 to 720.',

@@ -123,7 +123,7 @@ export const setUpAr: SetUpMessages = {
     },
   },
   profileWrong: {
-    name: 'أدخل الاسم بهذه اللغة أيضًا.',
+    name: 'أدخل الاسم بهذه اللغة.',
     phone: 'أدخل رقم هاتف كاملًا.',
   },
 

@@ -118,7 +118,7 @@ export const setUpEn = {
     },
   },
   profileWrong: {
-    name: 'Enter the name in this language, too.',
+    name: 'Enter the name in this language.',
     phone: 'Enter a complete phone number.',
   },
 

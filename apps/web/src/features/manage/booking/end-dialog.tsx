@@ -33,8 +33,10 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
 
   function meaning(): string {
     if (step === 'complete') return t.stillRuns(format.time(endsAt, salon.timeZone))
-    const { backHalalas, keptHalalas } = returnedMoney(booking, step === 'noShow' ? 'no_show' : 'salon', now)
+    const cause = step === 'noShow' ? 'no_show' : 'salon'
+    const { backHalalas, keptHalalas, isHeld } = returnedMoney(booking, cause, now)
     if (backHalalas + keptHalalas === 0) return t.nothingPaid
+    if (isHeld && keptHalalas === 0) return t.holdReleased(format.priceText(backHalalas))
     return t.moneyBack(format.priceText(backHalalas), format.priceText(keptHalalas))
   }
 

@@ -267,6 +267,15 @@ describe('a booking over the calendar', () => {
     expect(server.callsOf('bookings.manage.decline')[0]?.input).toEqual({ id: idOf(5), reason: 'Too full' })
   })
 
+  it('is declined with its hold released where nothing was taken yet', async () => {
+    const held = newPayment({ status: 'authorized', capturedHalalas: 0 })
+    openOffice(open, {
+      'bookings.byId': () => paidBooking({ customer, status: 'pending', payments: [held] }),
+    })
+    await press('Decline')
+    await screen.findByText('30 Saudi riyals held on the card is released; nothing was taken.')
+  })
+
   it('may be marked as missed once it has begun, and keeps what its terms allow', async () => {
     const begun = { customer, startsAt: at('2026-11-22T11:00'), endsAt: at('2026-11-22T11:45') }
     const { server } = openOffice(open, {

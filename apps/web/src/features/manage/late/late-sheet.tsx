@@ -53,13 +53,12 @@ export function LateSheet({ bookingId, timeZone, staff, onClose }: LateSheetProp
       title={t.title}
       description={staff.length === 1 ? localized(staff[0].name) : undefined}
       footer={
-        <div className="grid gap-2">
-          {isTold && (
-            <p role="status" className="text-sm font-medium text-success">
-              {t.allTold}
-            </p>
-          )}
-          {canTell && (
+        isTold ? (
+          <p role="status" className="text-sm font-medium text-success">
+            {t.allTold}
+          </p>
+        ) : (
+          canTell && (
             <Button
               icon={<Send aria-hidden className="size-4 rtl:-scale-x-100" />}
               disabled={!isOnline || chosen.length === 0}
@@ -68,8 +67,8 @@ export function LateSheet({ bookingId, timeZone, staff, onClose }: LateSheetProp
             >
               {t.send(chosen.length)}
             </Button>
-          )}
-        </div>
+          )
+        )
       }
     >
       <div className="grid gap-5">

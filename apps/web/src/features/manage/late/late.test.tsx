@@ -76,6 +76,7 @@ it('asks anew for another delay, and says when nobody has to wait', async () => 
   fireEvent.click(await screen.findByRole('button', { name: /Huda Haircut/ }))
   fireEvent.click(await screen.findByRole('button', { name: 'Running late' }))
   await screen.findByText(/^Nobody has to wait/)
+  expect(screen.getByRole('dialog').querySelector('footer')).toBeNull()
   fireEvent.click(screen.getByRole('radio', { name: '30' }))
   await waitFor(() =>
     expect(server.callsOf('bookings.manage.runningLate.preview').at(-1)?.input).toMatchObject({

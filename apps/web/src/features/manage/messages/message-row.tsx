@@ -16,7 +16,7 @@ import { useOnline } from '../../../lib/use-online.ts'
 
 const tones: Record<NotificationStatus, Tone> = {
   queued: 'neutral',
-  sent: 'brand',
+  sent: 'neutral',
   delivered: 'success',
   failed: 'danger',
   skipped: 'neutral',

@@ -102,11 +102,11 @@ function SalonList({ memberships }: { memberships: readonly MembershipView[] }) 
               className="flex min-h-16 items-center gap-3 px-5 py-2 -outline-offset-3 hover:bg-sunken"
             >
               <Store aria-hidden className="size-5 shrink-0 text-brand" />
-              <span className="grow leading-snug">
+              <span className="min-w-0 grow leading-snug">
                 <span className="block font-semibold">{localized(name)}</span>
                 <span className="block text-sm text-muted">{t.roles[role]}</span>
               </span>
-              <ChevronLeft aria-hidden className="size-5 text-muted ltr:-scale-x-100" />
+              <ChevronLeft aria-hidden className="size-5 shrink-0 text-muted ltr:-scale-x-100" />
             </Link>
           </li>
         ))}

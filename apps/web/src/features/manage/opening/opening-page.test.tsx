@@ -204,7 +204,7 @@ it('adds a service that the salon names itself, and keeps it while it is refused
   set('Price in riyals', '80')
   const save = screen.getByRole('button', { name: 'Save and continue' })
   fireEvent.click(save)
-  first.getByText('Name it in this language, too.')
+  first.getByText('Name it in this language.')
   first.getByText('Enter 5 to 720 minutes.')
   set('Service name in English', ' Henna ')
   set('Length in minutes', '٤٠')

@@ -24,9 +24,9 @@ export function PaymentFilters({ value, onChange }: PaymentFiltersProps) {
     onChange(status ? { ...rest, status } : rest)
   }
 
-  const field = 'min-w-36 grow [&_input]:min-w-0 sm:grow-0'
+  const field = 'min-w-0 [&_input]:min-w-0 sm:min-w-36'
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap">
       <Input
         type="date"
         label={t.fromDay}
@@ -47,7 +47,7 @@ export function PaymentFilters({ value, onChange }: PaymentFiltersProps) {
         label={t.status}
         value={value.status ?? ''}
         onChange={(event) => setStatus(event.target.value)}
-        className={field}
+        className={`${field} max-sm:col-span-2`}
       >
         <option value="">{t.anyStatus}</option>
         {PAYMENT_STATUSES.map((status) => (

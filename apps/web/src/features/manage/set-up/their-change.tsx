@@ -31,9 +31,13 @@ export function TheirChange({ before, now, isElsewhere, onTake, onKeepMine }: Th
             <dt className="font-medium">{label}</dt>
             <dd>
               {!isElsewhere && textBefore.has(label) && (
-                <del className="text-muted">{textBefore.get(label)}</del>
+                <del className="text-muted">
+                  <bdi>{textBefore.get(label)}</bdi>
+                </del>
               )}{' '}
-              <ins className="no-underline">{text}</ins>
+              <ins className="no-underline">
+                <bdi>{text}</bdi>
+              </ins>
             </dd>
           </div>
         ))}

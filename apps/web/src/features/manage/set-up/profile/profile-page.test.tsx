@@ -26,7 +26,7 @@ it('the profile is written in both languages, with a place and a number that exi
   await set('Position on the map', '124, 46.7')
   await set(/Phone for customers/, '12')
   save()
-  await screen.findByText('Enter the name in this language, too.')
+  await screen.findByText('Enter the name in this language.')
   screen.getByText('Enter latitude and longitude, such as 24.6877, 46.6858.')
   screen.getByText('Enter a complete phone number.')
   expect(screen.getByLabelText('Name in Arabic').getAttribute('dir')).toBe('rtl')

@@ -32,21 +32,24 @@ export function NewSeason({ salonId, today, others, onDone }: NewSeasonProps) {
     onAdded: onDone,
   })
   const { firstDate, lastDate } = nextRamadan(today)
+  const isPlanned = others.some((other) => other.firstDate <= lastDate && other.lastDate >= firstDate)
   return (
     <AdditionForm form={form} salonId={salonId} label={t.addSeason} onCancel={onDone}>
-      <div className="grid gap-2 rounded-md bg-sunken p-4">
-        <Button
-          variant="secondary"
-          icon={<MoonStar aria-hidden className="size-4" />}
-          className="justify-self-start"
-          onClick={() => form.change(ramadanDraft(today, t.ramadan))}
-        >
-          {t.likeRamadan}
-        </Button>
-        <p className="text-xs text-muted">
-          {t.ramadanHint(format.date(firstDate, 'date'), format.date(lastDate, 'date'))}
-        </p>
-      </div>
+      {!isPlanned && (
+        <div className="grid gap-2 rounded-md bg-sunken p-4">
+          <Button
+            variant="secondary"
+            icon={<MoonStar aria-hidden className="size-4" />}
+            className="justify-self-start"
+            onClick={() => form.change(ramadanDraft(today, t.ramadan))}
+          >
+            {t.likeRamadan}
+          </Button>
+          <p className="text-xs text-muted">
+            {t.ramadanHint(format.date(firstDate, 'date'), format.date(lastDate, 'date'))}
+          </p>
+        </div>
+      )}
       <SeasonFields draft={form.draft} errors={form.errors} onChange={form.change} />
     </AdditionForm>
   )

@@ -77,7 +77,7 @@ describe('a season', () => {
     await set('Saturday, to', '10:30')
     const add = within(screen.getByRole('form')).getByRole('button', { name: 'Add a season' })
     fireEvent.click(add)
-    await screen.findByText('Summer has some of these days. Seasons follow one another.')
+    await screen.findByText('Summer has some of these days. Two seasons cannot overlap.')
     screen.getByText('An evening runs past midnight into hours that begin on the next day.')
     expect(server.callsOf('salons.manage.seasons.impact')).toEqual([])
   })
@@ -181,6 +181,14 @@ describe('a single date', () => {
     await press('Drop my changes')
     expect((await screen.findByLabelText<HTMLSelectElement>('On this date')).value).toBe('closed')
   })
+})
+
+it('the next Ramadan is not offered once there are hours for it', async () => {
+  const planned = { ...LISTED, firstDate: date('2027-02-09'), lastDate: date('2027-03-08') }
+  openSeasons(NO_IMPACT, [planned])
+  await press('Add a season')
+  await screen.findByRole('form')
+  expect(screen.queryByRole('button', { name: 'Fill in Ramadan' })).toBeNull()
 })
 
 it('the form of a new season or date takes the focus, and what closes it gives it back', async () => {

@@ -155,7 +155,7 @@ it('a service is added to its category; a refusal leaves what was typed', async 
   const form = await screen.findByRole('form', { name: 'Add a service' })
   const add = () => fireEvent.click(within(form).getByRole('button', { name: 'Add a service' }))
   add()
-  await screen.findAllByText('Enter the name in this language, too.')
+  await screen.findAllByText('Enter the name in this language.')
   await set('Name of the service in Arabic', 'ضفائر')
   await set('Name of the service in English', 'Braids')
   await set('Price in riyals', '80')

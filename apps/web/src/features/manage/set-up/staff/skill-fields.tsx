@@ -43,7 +43,7 @@ export function SkillFields({ services, skills, isChecked, onChange }: SkillFiel
               {localized(name)}
             </Tick>
             {skill && (
-              <div className="grid grid-cols-2 gap-3 ps-8">
+              <div className="grid grid-cols-2 gap-3 ps-8 *:content-start">
                 <NumberInput
                   kind="decimal"
                   label={t.ownPrice}

@@ -120,7 +120,7 @@ it('somebody is added with both her names; a refusal leaves what was typed', asy
   const add = () => fireEvent.click(within(form).getByRole('button', { name: 'Add somebody to the team' }))
   set('Name in English', 'Reem')
   add()
-  await within(form).findByText('Enter the name in this language, too.')
+  await within(form).findByText('Enter the name in this language.')
   set('Name in Arabic', 'ريم')
   add()
   await within(form).findByRole('alert')
