@@ -222,6 +222,8 @@ export interface CalendarView {
   staff: CalendarStaffView[]
   bookings: (BookingView & {
     customer: { name: string; phone: string | null }
+    /** When it was marked as completed or missed, which may be before it was to end; `null`: neither. */
+    endedAt: Instant | null
     /** In which room a line is had, by the line's id; a line that needs none is not there. */
     rooms: Record<string, { id: string; name: Localized }>
     /** How a line takes the time of who does it, by the line's id; one that takes none any more, such as of a missed visit, is not there. */

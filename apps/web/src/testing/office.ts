@@ -59,6 +59,8 @@ export function calendarBooking(
     staffId?: string
     status?: CalendarView['bookings'][number]['status']
     checkedInAt?: Instant
+    /** It was over then. */
+    endedAt?: Instant
     /** How its service takes the time of whom it is with. */
     time?: Partial<LineTime>
   } = {},
@@ -76,6 +78,7 @@ export function calendarBooking(
     lines: booking.lines.map((line) => ({ ...line, id: `${id}-line`, staff, startsAt, endsAt })),
     customer: { name, phone: '+966501112233' },
     rooms: {},
+    endedAt: given.endedAt ?? null,
     times: isBlocking(status) ? { [`${id}-line`]: time } : {},
   }
 }

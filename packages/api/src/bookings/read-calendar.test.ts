@@ -103,6 +103,31 @@ describe('bookings.manage.calendar', () => {
     expect(await timesOf(inWait.id)).toEqual([undefined])
   })
 
+  it('tells when a visit that is over ended, whatever it was booked for', async () => {
+    const salon = await world.seedSalon()
+    const { salonId, serviceId } = salon
+    const { manage } = callerOf(world.deps, await salon.addMember('staff')).bookings
+    const book = (startsAt: string) =>
+      manage.create({ ...{ salonId, startsAt, lines: [{ serviceId }] }, customer: { name: 'نورة' } })
+    world.deps.clock.set(`${FROM}T07:00:00.000Z`)
+    const [early, missed, next] = [
+      await book(`${FROM}T08:00:00.000Z`),
+      await book(`${FROM}T09:00:00.000Z`),
+      await book(`${FROM}T10:00:00.000Z`),
+    ]
+    world.deps.clock.set(`${FROM}T08:10:00.000Z`)
+    await manage.checkIn({ id: early.id })
+    await manage.complete({ id: early.id })
+    world.deps.clock.set(`${FROM}T09:20:00.000Z`)
+    await manage.noShow({ id: missed.id })
+    const { bookings } = await readCalendar(world.deps, { salonId, from: FROM, to: FROM })
+    expect(bookings.map(({ id, endedAt }) => [id, endedAt])).toEqual([
+      [early.id, `${FROM}T08:10:00.000Z`],
+      [missed.id, `${FROM}T09:20:00.000Z`],
+      [next.id, null],
+    ])
+  })
+
   it('names what each of the people does', async () => {
     const { salonId, serviceId, staffId } = await world.seedSalon()
     const { id: trimId } = await newService(world.db, { salonId })

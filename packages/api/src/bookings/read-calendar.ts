@@ -49,6 +49,7 @@ export async function readCalendar(
     bookings: bookings.map((row) => ({
       ...toBookingView(row),
       customer: { name: row.customerName, phone: row.customerPhone },
+      endedAt: row.endedAt && toInstant(row.endedAt),
       rooms: roomsOfLines(row),
       times: timesOfLines(row),
     })),

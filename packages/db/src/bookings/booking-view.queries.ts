@@ -52,6 +52,8 @@ export interface BookingLineRow {
 
 /** A booking with the stretches that it takes of people and places, of each in order; none once it is over. */
 export interface CalendarBookingRow extends BookingViewRow {
+  /** When it was marked as completed or missed. */
+  endedAt: Date | null
   taken: TakenRow[]
 }
 
@@ -130,7 +132,10 @@ export interface SalonBookingsRange {
   staffIds: readonly string[] | null
 }
 
-const TAKEN = sql`,
+const CALENDAR = sql`,
+  case when b.status in ('completed', 'no_show') then
+    (select max(e.at) from booking_events e where e.booking_id = b.id and e.type in ('completed', 'no_show'))
+  end as "endedAt",
   (select coalesce(json_agg(json_build_object('resourceId', o.resource_id, 'startsAt', lower(o.during), 'endsAt', upper(o.during))
       order by lower(o.during)), '[]')
     from occupancies o where o.booking_id = b.id) as taken`
@@ -147,7 +152,7 @@ export async function listSalonBookings(
     sql`where b.salon_id = ${range.salonId} and b.starts_at < ${range.to} and b.ends_at > ${range.from}
       and (b.status <> 'held' or b.hold_expires_at > ${range.now}) and b.status <> 'expired' ${ofStaff}
       order by b.starts_at, b.id`,
-    TAKEN,
+    CALENDAR,
   ).execute(db)
   return rows
 }

@@ -32,7 +32,7 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
   const calendar = useMessages(calendarMessages)
   const format = useFormat()
   const localized = useLocalized()
-  const { booking, line, wait, startMinute, endMinute } = planned
+  const { booking, line, endsAt, wait, startMinute, endMinute } = planned
   const { Icon, className } = STATUS_LOOKS[booking.status]
   const arrivedAt = hereSince(booking)
   const isMovable = booking.status === 'pending' || booking.status === 'confirmed'
@@ -40,7 +40,7 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
   // what has no room is still read out
   const shownFrom = (minutes: number) =>
     endMinute - startMinute >= minutes ? 'block max-w-full truncate' : 'sr-only'
-  const times = format.timeRange(line.startsAt, line.endsAt, plan.timeZone)
+  const times = format.timeRange(line.startsAt, endsAt, plan.timeZone)
   const midnight = startOfDate(plan.timeZone, plan.date)
   const timesOf = (stretch: Stretch) =>
     format.timeRange(

@@ -80,6 +80,48 @@ describe('planDay', () => {
     ])
   })
 
+  it('draws a visit that ended early until it did, and gives the rest to others', () => {
+    const done = calendarBooking('2026-11-22T12:00', { status: 'completed', endedAt: at('2026-11-22T12:20') })
+    const next = calendarBooking('2026-11-22T12:20', { id: idOf(7) })
+    const [noura] = planDay(newCalendar(TODAY, { bookings: [done, next] }), TODAY, NOON).staff
+    expect(noura?.lines).toMatchObject([
+      { startMinute: 720, endMinute: 740, endsAt: at('2026-11-22T12:20'), lanes: 1 },
+      { startMinute: 740, endMinute: 785, endsAt: at('2026-11-22T13:05'), lanes: 1 },
+    ])
+    const alone = planDay(newCalendar(TODAY, { bookings: [done] }), TODAY, new Date(at('2026-11-22T12:20')))
+    expect(alone.staff[0]).toMatchObject({
+      free: [{ startMinute: 740, endMinute: 1320 }],
+      blocked: [{ startMinute: 600, endMinute: 720 }],
+    })
+  })
+
+  it('draws a visit that ended at once still so that it is found, and none longer than it was booked', () => {
+    const linesOf = (endedAt: string, status: 'completed' | 'no_show' = 'completed') => {
+      const visit = calendarBooking('2026-11-22T12:00', { status, endedAt: at(endedAt) })
+      const calendar = newCalendar(TODAY, { bookings: [visit] })
+      return itemAt(planDay(calendar, TODAY, NOON).staff, 0).lines.map(({ endMinute }) => endMinute)
+    }
+    expect(linesOf('2026-11-22T12:01')).toEqual([735])
+    expect(linesOf('2026-11-22T12:30', 'no_show')).toEqual([750])
+    expect(linesOf('2026-11-22T19:00')).toEqual([765])
+  })
+
+  it('leaves out the services of a visit that had not begun when it ended', () => {
+    const visit = calendarBooking('2026-11-22T12:00', {
+      status: 'completed',
+      endedAt: at('2026-11-22T12:30'),
+    })
+    const next = {
+      ...itemAt(visit.lines, 0),
+      ...{ id: 'next', startsAt: at('2026-11-22T12:45'), endsAt: at('2026-11-22T13:30') },
+    }
+    const both = { ...visit, endsAt: next.endsAt, lines: [...visit.lines, next] }
+    const [noura] = planDay(newCalendar(TODAY, { bookings: [both] }), TODAY, NOON).staff
+    expect(noura?.lines.map(({ line, endMinute }) => [line.id, endMinute])).toEqual([
+      [itemAt(visit.lines, 0).id, 750],
+    ])
+  })
+
   it('keeps free what is kept around a visit, and says why that is not to be had', () => {
     const time = { beforeMinutes: 10, afterMinutes: 15 }
     const calendar = newCalendar(TODAY, { bookings: [calendarBooking('2026-11-22T12:00', { time })] })

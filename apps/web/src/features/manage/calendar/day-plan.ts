@@ -29,6 +29,8 @@ export type CalendarBooking = CalendarView['bookings'][number]
 export interface PlannedLine extends Stretch, Lane {
   booking: CalendarBooking
   line: BookingLineView
+  /** When it ends, or ended, where that was sooner than it was booked for. */
+  endsAt: Instant
   /** What it takes of whoever serves it, with what is kept free around it; nothing once its visit was missed or is over. */
   taken: Stretch[]
   /** The part of it in which the customer waits, and whoever serves her is free. */
@@ -95,6 +97,8 @@ const DAY_MINUTES = 1440
 const USUAL: Stretch = { startMinute: 9 * 60, endMinute: 21 * 60 }
 /** Shorter gaps hold no service. */
 const LEAST_GAP_MINUTES = 15
+/** So much is drawn of a visit that ended sooner, to be found and pressed. */
+const LEAST_DRAWN_MINUTES = 15
 /** The salon's own entries keep to it. */
 const STEP_MINUTES = 5
 
@@ -161,7 +165,7 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
     const lines = withLanes(
       shown.flatMap((booking) =>
         booking.lines
-          .filter((line) => line.staff.id === member.id)
+          .filter((line) => line.staff.id === member.id && hasBegun(booking, line))
           .map((line) => planLine(booking, line, stretch(line.startsAt, line.endsAt))),
       ),
     )
@@ -189,16 +193,27 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
   }
 }
 
-/** A service where it is drawn, with what it takes of whoever serves it. */
+/** Whether a service took place at all: a visit may end before its next one. */
+function hasBegun({ endedAt }: CalendarBooking, { startsAt }: BookingLineView): boolean {
+  return endedAt === null || startsAt <= endedAt
+}
+
+/** A service where it is drawn, with what it takes of whoever serves it; of one that is over, the time since its end is others'. */
 function planLine(
   booking: CalendarBooking,
   line: BookingLineView,
-  place: Stretch,
+  booked: Stretch,
 ): Omit<PlannedLine, keyof Lane> {
+  const endsAt = booking.endedAt !== null && booking.endedAt < line.endsAt ? booking.endedAt : line.endsAt
+  const minutes = minuteOfInstant(endsAt) - minuteOfInstant(line.startsAt)
+  const place = {
+    startMinute: booked.startMinute,
+    endMinute: Math.min(booked.endMinute, booked.startMinute + Math.max(minutes, LEAST_DRAWN_MINUTES)),
+  }
   const time = booking.times[line.id]
   const taken = time ? timeTakenBy(time, place) : []
   const [wait = null] = time ? subtract([place], taken) : []
-  return { booking, line, ...place, taken, wait }
+  return { booking, line, endsAt, ...place, taken, wait }
 }
 
 /** Some business dates as they are drawn; each booking is looked at once for all of them. */
