@@ -12,6 +12,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { ArrivedBadge } from './arrived-badge.tsx'
 import { BookingClient } from './booking-client.tsx'
 import { BookingMoney } from '../money/booking-money.tsx'
+import { hereSince } from './here-since.ts'
 
 export interface BookingDetailsProps {
   booking: BookingDetailsView
@@ -23,12 +24,13 @@ export interface BookingDetailsProps {
 export function BookingDetails({ booking, onClient }: BookingDetailsProps) {
   const t = useMessages(manageMessages)
   const { startsAt, endsAt, salon, customer } = booking
+  const arrivedAt = hereSince(booking)
   return (
     <div className="grid gap-5">
       <div className="grid gap-3">
         <p className="flex flex-wrap items-center gap-3" role="status">
           <BookingStatusBadge status={booking.status} />
-          {booking.checkedInAt && <ArrivedBadge at={booking.checkedInAt} timeZone={salon.timeZone} />}
+          {arrivedAt && <ArrivedBadge at={arrivedAt} timeZone={salon.timeZone} />}
         </p>
         <VisitWhen startsAt={startsAt} endsAt={endsAt} timeZone={salon.timeZone} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -43,6 +43,16 @@ it('marks who has arrived, in the booking and on the calendar, and takes it back
   await waitFor(() => expect(screen.queryByRole('button', block)).toBeNull())
 })
 
+it('no longer says so of a visit that is over', async () => {
+  openOffice(`${OFFICE}?booking=${idOf(5)}`, {
+    'bookings.byId': () =>
+      newBooking({ ...calendarBooking(START), status: 'completed', checkedInAt: at(CAME) }),
+  })
+  const sheet = within(await screen.findByRole('dialog', { name: 'Huda' }))
+  await sheet.findByText('Completed')
+  expect(sheet.queryByText(/Here since/)).toBeNull()
+})
+
 it('offers it on the day of the visit alone', async () => {
   openVisit({ now: '2026-11-22T09:00' })
   const sheet = within(await screen.findByRole('dialog', { name: 'Huda' }))
