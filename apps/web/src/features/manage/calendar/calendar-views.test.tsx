@@ -38,6 +38,8 @@ describe('the week', () => {
     expect(screen.getAllByRole('region')).toHaveLength(7)
     within(tuesday).getByRole('button', { name: /Tue 24 Nov 1 visit/ })
     expect(names(tuesday)).toEqual(['Maha'])
+    // a name has a direction of its own within its line, and none that would push it to the other side
+    expect(within(tuesday).getByText('Maha').className).toBe('')
     within(tuesday).getByRole('button', { name: /12:00 pm Maha Sara Waiting for the salon/ })
     expect(server.callsOf('bookings.manage.calendar').map(({ input }) => input)).toEqual([
       { salonId: SALON_ID, from: '2026-11-21', to: '2026-11-28' },

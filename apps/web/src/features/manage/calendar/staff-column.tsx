@@ -75,7 +75,11 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
           style={placeOf(plan, absence)}
         >
           {t.away}
-          {absence.reason && <bdi className="block">{absence.reason}</bdi>}
+          {absence.reason && (
+            <span className="block">
+              <bdi>{absence.reason}</bdi>
+            </span>
+          )}
         </p>
       ))}
       {member.blocked.filter(isTarget).map((stretch) => (

@@ -81,7 +81,9 @@ function Visit({
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="shrink-0">{format.time(booking.startsAt, timeZone)}</span>
       </span>{' '}
-      <bdi className="truncate font-bold">{booking.customer.name || t.noName}</bdi>{' '}
+      <span className="truncate font-bold">
+        <bdi>{booking.customer.name || t.noName}</bdi>
+      </span>{' '}
       <span className="truncate">{names.join(t.listComma)}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
     </button>
