@@ -8,6 +8,9 @@ import { useFormat } from '../../../../lib/format.ts'
 import { type Store, useStore } from '../../../../lib/store.ts'
 import type { Drag } from './read-drag.ts'
 
+/** Of a name or a sentence no more is seen than what its times leave room for. */
+const KEPT = 'w-0 min-w-full'
+
 /** What is held, where it would be dropped, and whether it fits there. */
 export function DragMark({ drag }: { drag: Store<Drag | null> }) {
   const t = useMessages(calendarMessages)
@@ -23,33 +26,37 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
   const texts = { ...manage.cannotStart, other_room: t.otherRoom }
   return (
     <div
+      data-mark
       aria-hidden
       className={clsx(
         // what was measured on the screen has a left and a right, whichever way the language runs
-        'pointer-events-none absolute z-15 rounded-sm border-2 px-1.5 text-xs leading-snug shadow-card',
+        'pointer-events-none absolute z-15 w-max rounded-sm border-2 px-1.5 text-xs leading-snug shadow-card',
         conflict ? 'border-danger bg-danger-soft text-danger' : 'border-success bg-success-soft text-success',
       )}
       style={box}
     >
-      <span className="flex items-center gap-1 font-bold">
-        <Icon className="size-3.5 shrink-0" />
-        {target.grip === 'end' ? (
-          <>
+      {target.grip === 'end' ? (
+        <>
+          <span className="block font-bold whitespace-nowrap">
             {format.timeRange(at(target.startMinute), at(target.endMinute), timeZone)}
-            <span>·</span>
-            <span className="truncate">{format.duration(target.endMinute - target.startMinute)}</span>
-          </>
-        ) : (
-          <>
-            {format.time(at(target.startMinute), timeZone)}
-            <span className="truncate">{localized(target.member.name)}</span>
-          </>
-        )}
-      </span>
-      <span className="block truncate">
+          </span>
+          <span className="block font-bold whitespace-nowrap">
+            {format.duration(target.endMinute - target.startMinute)}
+          </span>
+        </>
+      ) : (
+        <span className="flex items-center gap-1 font-bold">
+          {format.time(at(target.startMinute), timeZone)}
+          <span className="truncate">{localized(target.member.name)}</span>
+        </span>
+      )}
+      <span className={clsx('block truncate', KEPT)}>
         <bdi>{planned.booking.customer.name || manage.noName}</bdi>
       </span>
-      <span className="block">{conflict ? texts[conflict] : t.fits}</span>
+      <span className={clsx('flex items-start gap-1', KEPT)}>
+        <Icon className="mt-px size-3.5 shrink-0" />
+        <span>{conflict ? texts[conflict] : t.fits}</span>
+      </span>
     </div>
   )
 }

@@ -202,7 +202,10 @@ describe('the lower end of a booking that is dragged', () => {
     if (!end) throw new Error('No end to hold')
     fireEvent.pointerDown(end, { ...pointer, clientX: 50, clientY: HUDA_END - 2 })
     fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: HUDA_END - 2 + 96 })
-    await screen.findByText('1 hour 45 min')
+    const length = await screen.findByText('1 hour 45 min')
+    // each in a line of its own
+    const range = length.previousElementSibling
+    expect(range?.textContent).toMatch(/^.?4:00 pm – 5:45 pm.?$/)
     drop()
   }
   const resized = (version: number, minutes: number) => {

@@ -9,7 +9,7 @@ export interface Drag {
   target: DragTarget
   conflict: DropConflict | null
   /** Where the target lies in the grid, in pixels from its left and its top. */
-  box: { left: number; top: number; width: number; minHeight: number }
+  box: { left: number; top: number; minWidth: number; minHeight: number }
 }
 
 /** A day of somebody, or of a room, that something may be brought to. */
@@ -72,7 +72,7 @@ export function readDrag(
     target,
     conflict: conflictAt(target, planned, now),
     box: {
-      ...{ left: left - origin.left, width },
+      ...{ left: left - origin.left, minWidth: width },
       top: box.top - origin.top + (target.startMinute - plan.startMinute) * PIXELS_PER_MINUTE,
       minHeight: (target.endMinute - target.startMinute) * PIXELS_PER_MINUTE,
     },
