@@ -69,6 +69,8 @@ export const calendarAr: CalendarMessages = {
     }),
   emptyList: 'لا حجوزات بهذا الوصف في هذا الأسبوع',
   fits: 'متاح',
+  ofStart: (time) => `تبدأ الزيارة ${time}. `,
+  ofService: (service, name) => `${service}، ${name}: `,
   waitingTime: (times) => `وقت انتظار ${times}`,
   otherRoom: 'لا تُقدَّم الخدمة هنا',
   noneFree: (from, to) => `لا وقت متاحًا من ${from} إلى ${to}. اختر يومًا بعد ذلك.`,

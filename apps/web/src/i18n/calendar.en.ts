@@ -55,6 +55,8 @@ export const calendarEn = {
   bookings: (count: number) => pluralEn(count, { one: '1 booking', other: `${count} bookings` }),
   emptyList: 'No bookings like this in this week',
   fits: 'Free',
+  ofStart: (time: string) => `The visit would begin at ${time}. `,
+  ofService: (service: string, name: string) => `${service}, ${name}: `,
   waitingTime: (times: string) => `Waiting time ${times}`,
   otherRoom: 'The service is not done here',
   noneFree: (from: string, to: string) => `Nothing is free from ${from} to ${to}. Choose a later day.`,

@@ -10,6 +10,7 @@ import { useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 import { placedLines, type VisitPlace } from '../calendar/drag/moved-visit.ts'
 import { useExpectedPlace } from '../calendar/use-expected-place.ts'
+import { refusalText, type SeenObstacle } from './refusal-text.ts'
 import { useOwnChanges } from './use-own-changes.ts'
 import { isOutdated, useSayWhatChanged } from './use-say-what-changed.ts'
 
@@ -21,6 +22,7 @@ interface VisitMove {
   from?: VisitPlace
   /** Where the calendar shows it until the server has answered. */
   shown?: VisitPlace
+  obstacle?: SeenObstacle | null
   /** It takes a move back. */
   isUndo?: true
 }
@@ -68,12 +70,12 @@ export function useMoveVisit(dialog?: MoveDialogSteps) {
       }
       return changed(after)
     },
-    onError(error, { booking, isUndo }, goBack) {
+    onError(error, { booking, isUndo, obstacle }, goBack) {
       goBack?.()
       if (isOutdated(error)) {
         if (!isUndo) dialog?.onOutdated()
         void sayWhatChanged(booking.id, error)
-      } else if (isUndo || !dialog) showToast(message(error), 'error')
+      } else if (isUndo || !dialog) showToast(refusalText(message(error), error, obstacle), 'error')
     },
   })
   return move

@@ -8,6 +8,7 @@ import { showToast } from '../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 import { useExpectedPlace } from '../calendar/use-expected-place.ts'
+import { refusalText, type SeenObstacle } from './refusal-text.ts'
 import { resizedVisit } from './resized-visit.ts'
 import { useOwnChanges } from './use-own-changes.ts'
 import { isOutdated, useSayWhatChanged } from './use-say-what-changed.ts'
@@ -16,6 +17,7 @@ interface Resizing {
   booking: Pick<BookingView, 'id' | 'version' | 'endsAt' | 'lines'>
   /** For some of its services. */
   lengths: ResizeBookingInput['lines']
+  obstacle?: SeenObstacle | null
   /** It takes a change back. */
   isUndo?: true
 }
@@ -53,11 +55,11 @@ export function useResize(onDone?: () => void) {
       }
       return changed(after)
     },
-    onError(error, { booking, isUndo }, goBack) {
+    onError(error, { booking, isUndo, obstacle }, goBack) {
       goBack?.()
       if (isUndo || !onDone) {
         if (isOutdated(error)) void sayWhatChanged(booking.id, error)
-        else showToast(message(error), 'error')
+        else showToast(refusalText(message(error), error, obstacle), 'error')
       }
       // what stands in the way may be what a colleague has changed
       void queryClient.invalidateQueries(trpc.bookings.byId.pathFilter())

@@ -12,7 +12,8 @@ import { DayGrid, type DayGridProps } from './day-grid.tsx'
 import { DayList } from './day-list.tsx'
 import type { DayPlan, PlannedLine } from './day-plan.ts'
 import { currentPlace, movedVisit, newLength } from './drag/moved-visit.ts'
-import type { DragTarget } from './drag/target.ts'
+import { type DragTarget, obstacleAt } from './drag/target.ts'
+import { useObstaclePlace } from './drag/use-obstacle-place.ts'
 import { roomDays } from './room-days.ts'
 import { WeekBoard } from './week-board.tsx'
 import { WeekGrid } from './week-grid.tsx'
@@ -41,6 +42,7 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
   const isWide = useMedia(WIDE)
   const move = useMoveVisit()
   const resizing = useResize()
+  const whereOf = useObstaclePlace()
   const [first] = plans
   if (!first) return null
   const onOpen = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
@@ -51,10 +53,13 @@ export function CalendarBody({ view, plans, staffId, now, today, onBook, onAsk, 
   const grid = {
     ...{ now, onOpen, onBook, onAsk },
     onDrop(planned: PlannedLine, target: DragTarget) {
-      if (target.grip === 'end') resizing.mutate(newLength(planned, target))
+      const seen = obstacleAt(target, planned, now)
+      const where = seen && whereOf(seen, target.plan)
+      const obstacle = seen && where ? { cause: seen.cause, where } : null
+      if (target.grip === 'end') resizing.mutate({ ...newLength(planned, target), obstacle })
       else
         move.mutate({
-          booking: planned.booking,
+          ...{ booking: planned.booking, obstacle },
           from: currentPlace(planned, target),
           ...moveTo(movedVisit(planned, target)),
         })

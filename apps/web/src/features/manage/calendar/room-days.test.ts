@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { at, calendarBooking, newCalendar } from '../../../testing/office.ts'
 import { idOf, named, NOON, SARA, TODAY } from '../../../testing/salons.ts'
 import { planDay } from './day-plan.ts'
-import { conflictAt } from './drag/target.ts'
+import { obstacleAt } from './drag/target.ts'
 import { NO_ROOM, roomConflict, roomDays } from './room-days.ts'
+
+const causeAt = (...of: Parameters<typeof obstacleAt>) => obstacleAt(...of)?.cause ?? null
 
 const [STEAM, QUIET, STORE] = [idOf(31), idOf(32), idOf(33)]
 
@@ -153,7 +155,7 @@ describe('a room for a service that is held', () => {
   it('comes after what binds whoever serves it', () => {
     const { plan, dayOf, held } = planned()
     const target = { grip: 'whole' as const, plan, member: dayOf(QUIET) }
-    expect(conflictAt({ ...target, ...from(11 * 60) }, held, NOON)).toBe('notice')
+    expect(causeAt({ ...target, ...from(11 * 60) }, held, NOON)).toBe('notice')
     const timeOff = [
       {
         id: idOf(9),
@@ -169,7 +171,7 @@ describe('a room for a service that is held', () => {
       TODAY,
       NOON,
     )
-    expect(conflictAt({ ...target, plan: away, ...from(17 * 60) }, held, NOON)).toBe('time_off')
-    expect(conflictAt({ ...target, ...from(17 * 60) }, held, NOON)).toBe('room')
+    expect(causeAt({ ...target, plan: away, ...from(17 * 60) }, held, NOON)).toBe('time_off')
+    expect(causeAt({ ...target, ...from(17 * 60) }, held, NOON)).toBe('room')
   })
 })

@@ -7,6 +7,7 @@ import { manageMessages } from '../../../../i18n/manage.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { type Store, useStore } from '../../../../lib/store.ts'
 import type { Drag } from './read-drag.ts'
+import { useObstaclePlace } from './use-obstacle-place.ts'
 
 /** Of a name or a sentence no more is seen than what its times leave room for. */
 const KEPT = 'w-0 min-w-full'
@@ -17,13 +18,15 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
   const manage = useMessages(manageMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const whereOf = useObstaclePlace()
   const held = useStore(drag)
   if (!held) return null
-  const { conflict, box, planned, target } = held
+  const { obstacle, box, planned, target } = held
   const { timeZone, date } = target.plan
   const at = (minute: number) => instantOfMinute(startOfDate(timeZone, date) + minute)
-  const Icon = conflict ? CircleX : Check
+  const Icon = obstacle ? CircleX : Check
   const texts = { ...manage.cannotStart, other_room: t.otherRoom }
+  const where = obstacle && whereOf(obstacle, target.plan)
   return (
     <div
       data-mark
@@ -31,7 +34,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
       className={clsx(
         // what was measured on the screen has a left and a right, whichever way the language runs
         'pointer-events-none absolute z-15 w-max rounded-sm border-2 px-1.5 text-xs leading-snug shadow-card',
-        conflict ? 'border-danger bg-danger-soft text-danger' : 'border-success bg-success-soft text-success',
+        obstacle ? 'border-danger bg-danger-soft text-danger' : 'border-success bg-success-soft text-success',
       )}
       style={box}
     >
@@ -55,7 +58,7 @@ export function DragMark({ drag }: { drag: Store<Drag | null> }) {
       </span>
       <span className={clsx('flex items-start gap-1', KEPT)}>
         <Icon className="mt-px size-3.5 shrink-0" />
-        <span>{conflict ? texts[conflict] : t.fits}</span>
+        <span>{obstacle ? `${where ?? ''}${texts[obstacle.cause]}` : t.fits}</span>
       </span>
     </div>
   )

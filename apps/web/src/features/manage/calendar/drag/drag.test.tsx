@@ -154,6 +154,32 @@ describe('a booking that is dragged', () => {
     expect(block('Noura').textContent).toContain('4:00 pm')
   })
 
+  it('names the start of its visit where that would be over, on the mark and when the server refuses', async () => {
+    const booking = calendarBooking('2026-11-22T16:00')
+    const [line] = booking.lines
+    if (!line) throw new Error('no service')
+    // an hour later, with Sara; its end is held below at half past twelve
+    const facial = { ar: 'تنظيف', en: 'Facial' }
+    const second = {
+      ...{ ...line, id: 'second', name: facial, staff: { id: SARA, name: named('Sara') } },
+      ...{ startsAt: at('2026-11-22T17:00'), endsAt: at('2026-11-22T17:45') },
+    }
+    const visit = { ...booking, endsAt: second.endsAt, lines: [line, second] }
+    const { server } = openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(TODAY, { bookings: [visit] }),
+      'bookings.manage.reschedule': () => refuse('NOTICE_TOO_SHORT', { cause: 'notice' }),
+    })
+    await screen.findByRole('region', { name: 'Noura' })
+    fireEvent.pointerDown(block('Sara'), { ...pointer, clientX: 150, clientY: HUDA_TOP + 10 })
+    // four and a half hours before five
+    const top = (12 * 60 + 30 - 600) * 1.6
+    fireEvent.pointerMove(window, { ...pointer, clientX: 150, clientY: top + 10 })
+    await screen.findByText('The visit would begin at 11:30 am. This time is over')
+    drop()
+    await screen.findByText(`The visit would begin at 11:30 am. ${manageEn.refusals.causes.notice}`)
+    expect(server.callsOf('bookings.manage.reschedule')).toHaveLength(1)
+  })
+
   it('is said not to fit with somebody who does not do its service', async () => {
     const staff = newCalendar().staff.map((each) => (each.id === SARA ? { ...each, serviceIds: [] } : each))
     openOffice(OFFICE, {

@@ -1,13 +1,13 @@
 import type { PlannedLine } from '../day-plan.ts'
 import { PIXELS_PER_MINUTE } from '../place.ts'
 import type { Point } from './follow-press.ts'
-import { conflictAt, type DragTarget, type DropConflict, type Grip, snapEnd, snapStart } from './target.ts'
+import { type DragTarget, type Grip, type Obstacle, obstacleAt, snapEnd, snapStart } from './target.ts'
 
 /** A service that is held over the grid, and what would come of letting it go there. */
 export interface Drag {
   planned: PlannedLine
   target: DragTarget
-  conflict: DropConflict | null
+  obstacle: Obstacle | null
   /** Where the target lies in the grid, in pixels from its left and its top. */
   box: { left: number; top: number; minWidth: number; minHeight: number }
 }
@@ -70,7 +70,7 @@ export function readDrag(
   return {
     planned,
     target,
-    conflict: conflictAt(target, planned, now),
+    obstacle: obstacleAt(target, planned, now),
     box: {
       ...{ left: left - origin.left, minWidth: width },
       top: box.top - origin.top + (target.startMinute - plan.startMinute) * PIXELS_PER_MINUTE,

@@ -6,7 +6,9 @@ import { idOf, named, NOON, NOURA, SARA, TODAY } from '../../../../testing/salon
 import { planDay } from '../day-plan.ts'
 import { roomDays } from '../room-days.ts'
 import { currentPlace, movedVisit, placedLines } from './moved-visit.ts'
-import { conflictAt, snapEnd, snapStart } from './target.ts'
+import { obstacleAt, snapEnd, snapStart } from './target.ts'
+
+const causeAt = (...of: Parameters<typeof obstacleAt>) => obstacleAt(...of)?.cause ?? null
 
 /** A visit of 45 minutes, from a minute on. */
 const from = (startMinute: number) => ({
@@ -28,7 +30,7 @@ function held(startMinute: number, given: Partial<CalendarView> = {}) {
 }
 const conflictOf = (startMinute: number, given?: Partial<CalendarView>) => {
   const { target, planned } = held(startMinute, given)
-  return conflictAt(target, planned, NOON)
+  return causeAt(target, planned, NOON)
 }
 const ofSara = (local: string, status: 'confirmed' | 'no_show' = 'confirmed') => ({
   bookings: [calendarBooking(local, { id: idOf(7), staffId: SARA, status })],
@@ -59,7 +61,7 @@ describe('conflictAt', () => {
   it('sees nothing in the way of a free time, nor of the visit’s own', () => {
     expect(conflictOf(17 * 60)).toBeNull()
     const { plan, noura, planned } = held(0)
-    expect(conflictAt({ plan, member: noura, ...from(16 * 60 + 15) }, planned, NOON)).toBeNull()
+    expect(causeAt({ plan, member: noura, ...from(16 * 60 + 15) }, planned, NOON)).toBeNull()
   })
 
   it('names what is over, closed, taken or away, the first of them', () => {
@@ -100,7 +102,26 @@ describe('conflictAt', () => {
       bookings: [calendarBooking('2026-11-22T19:00', { id: idOf(7), staffId: NOURA })],
     })
     const visit = { ...planned, booking: { ...booking, lines: [...booking.lines, next] } }
-    expect(conflictAt(target, visit, NOON)).toBe('busy')
+    expect(causeAt(target, visit, NOON)).toBe('busy')
+    expect(obstacleAt(target, visit, NOON)?.of).toMatchObject({ id: 'next' })
+  })
+
+  it('says whether the visit’s start is in the way, or the service that is held', () => {
+    const { plan, noura, planned } = held(0)
+    const next = {
+      ...planned.line,
+      id: 'next',
+      startsAt: at('2026-11-22T16:45'),
+      endsAt: at('2026-11-22T17:30'),
+    }
+    const booking = { ...planned.booking, lines: [planned.line, next] }
+    const second = { ...planned, booking, line: next, startMinute: 16 * 60 + 45, endMinute: 17 * 60 + 30 }
+    const at12 = { plan, member: noura, ...from(12 * 60 + 30) }
+    const whole = { cause: 'notice', startMinute: 11 * 60 + 45 }
+    expect(obstacleAt(at12, second, NOON)).toEqual({ ...whole, of: 'start' })
+    const first = { ...planned, booking }
+    const at1145 = { plan, member: noura, ...from(11 * 60 + 45) }
+    expect(obstacleAt(at1145, first, NOON)).toEqual({ ...whole, of: null })
   })
 })
 
@@ -117,7 +138,7 @@ describe('conflictAt, with what is kept around visits and waits within them', ()
     ).toEqual([null, 'busy', 'busy', null])
     const { planned, plan, target } = held(0, next({ time: masked }))
     const trim = (startMinute: number, minutes: number) =>
-      conflictAt({ ...target, plan, startMinute, endMinute: startMinute + minutes }, planned, NOON)
+      causeAt({ ...target, plan, startMinute, endMinute: startMinute + minutes }, planned, NOON)
     expect(trim(17 * 60 + 10, 30)).toBeNull()
     expect(trim(17 * 60 + 5, 30)).toBe('busy')
   })
@@ -138,7 +159,7 @@ describe('conflictAt, with what is kept around visits and waits within them', ()
     const plan = planDay(newCalendar(TODAY, { bookings: [booking, short], timeOff }), TODAY, NOON)
     const [noura, sara] = [itemAt(plan.staff, 0), itemAt(plan.staff, 1)]
     const startingAt = (startMinute: number) =>
-      conflictAt({ plan, member: sara, ...from(startMinute) }, itemAt(noura.lines, 0), NOON)
+      causeAt({ plan, member: sara, ...from(startMinute) }, itemAt(noura.lines, 0), NOON)
     expect(startingAt(17 * 60)).toBeNull()
     expect(startingAt(17 * 60 + 10)).toBe('busy')
     // it ends at 17:00 and is cleaned up after until 17:10
@@ -155,7 +176,7 @@ describe('conflictAt, with what is kept around visits and waits within them', ()
     const plan = planDay(newCalendar(TODAY, { bookings: [booking, after] }), TODAY, NOON)
     const noura = itemAt(plan.staff, 0)
     const until = (endMinute: number) =>
-      conflictAt(
+      causeAt(
         { grip: 'end', plan, member: noura, startMinute: 16 * 60, endMinute },
         itemAt(noura.lines, 0),
         NOON,
@@ -168,7 +189,7 @@ describe('conflictAt, with what is kept around visits and waits within them', ()
     const staff = newCalendar().staff.map((each) => (each.id === SARA ? { ...each, serviceIds: [] } : each))
     expect(conflictOf(11 * 60, { staff })).toBe('skill')
     const { plan, noura, planned } = held(0, { staff })
-    expect(conflictAt({ plan, member: noura, ...from(17 * 60) }, planned, NOON)).toBeNull()
+    expect(causeAt({ plan, member: noura, ...from(17 * 60) }, planned, NOON)).toBeNull()
   })
 })
 
@@ -176,7 +197,7 @@ describe('conflictAt of an end that is held', () => {
   const until = (endMinute: number, given: Partial<CalendarView> = {}, now = NOON) => {
     const { plan, noura, planned } = held(0, given)
     const target = { grip: 'end' as const, plan, member: noura, startMinute: planned.startMinute, endMinute }
-    return conflictAt(target, planned, now)
+    return causeAt(target, planned, now)
   }
   const next = { bookings: [calendarBooking('2026-11-22T17:00', { id: idOf(7) })] }
 
@@ -203,7 +224,7 @@ describe('conflictAt of an end that is held', () => {
     if (!first || !second) throw new Error('two services')
     const booking = { ...planned.booking, lines: [first, second] }
     const endOf = (line: typeof first, startMinute: number, endMinute: number, to: number) =>
-      conflictAt(
+      causeAt(
         { grip: 'end', plan, member: noura, startMinute, endMinute: to },
         { ...planned, booking, line, startMinute, endMinute },
         NOON,
@@ -225,7 +246,7 @@ describe('conflictAt of an end that is held', () => {
     const whole = { ...planned, booking: { ...planned.booking, lines: [first, second] }, line: first }
     const [startMinute, endMinute] = [16 * 60, 16 * 60 + 30]
     const endingAt = (to: number) =>
-      conflictAt(
+      causeAt(
         { grip: 'end', plan, member: noura, startMinute, endMinute: to },
         { ...whole, startMinute, endMinute },
         NOON,

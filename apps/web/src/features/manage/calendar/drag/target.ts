@@ -1,3 +1,4 @@
+import type { BookingLineView } from '@salon/contract'
 import {
   LINE_LENGTHS,
   type LineTime,
@@ -44,31 +45,57 @@ export function snapEnd(minute: number, day: Stretch, startMinute: number): Stre
 const snap = (minutes: number) => Math.round(minutes / STEP_MINUTES) * STEP_MINUTES
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most))
 
+/** What stands in the way, and of what of the visit. */
+export interface Obstacle {
+  cause: DropConflict
+  /** `null`: of the service that is held. */
+  of: 'start' | BookingLineView | null
+  /** When the visit would begin. */
+  startMinute: number
+}
+
 /**
  * Why a visit would not fit where one of its services is held, as far as the screen knows; the others keep their people and their
  * distance, and in a view by rooms all do. Made longer or shorter, a visit begins when it was booked for, whatever the time is.
  * What is kept free around a service and the wait in it come along. How long somebody else takes and the rooms of others are the
  * server's to know, and it has the last word.
  */
-export function conflictAt(target: DragTarget, held: PlannedLine, now: Date): DropConflict | null {
+export function obstacleAt(target: DragTarget, held: PlannedLine, now: Date): Obstacle | null {
   const { plan } = target
   const lines = linesAt(target, held)
-  if (lines.some(({ member, serviceId }) => !member.serviceIds.includes(serviceId))) return 'skill'
-  const start = Math.min(...lines.map(({ startMinute }) => startMinute))
+  const startMinute = Math.min(...lines.map((line) => line.startMinute))
+  const obstacle = (cause: DropConflict, of: Obstacle['of'] = null): Obstacle => ({ cause, of, startMinute })
+  const ofStart = (cause: DropConflict) => {
+    const isHeld = lines.some(({ line, ...at }) => line.id === held.line.id && at.startMinute === startMinute)
+    return obstacle(cause, isHeld ? null : 'start')
+  }
+  const ofFirst = (cause: DropConflict, isHindered: (line: LineAt) => boolean) => {
+    const hindered = lines.filter(isHindered)
+    const isHeld = hindered.some(({ line }) => line.id === held.line.id)
+    return hindered[0] ? obstacle(cause, isHeld ? null : hindered[0].line) : null
+  }
+  const isPrayed = (line: Stretch) => plan.closures.some((closure) => isOverlapping(line, closure))
   const nowMinute = minuteOfDate(now) - startOfDate(plan.timeZone, plan.date)
-  if (target.grip === 'whole' && start < nowMinute) return 'notice'
-  if (lines.some((line) => subtract([line], line.member.open).length > 0)) return 'hours'
-  const prayed = plan.prayerMode === 'closed' ? lines : [{ startMinute: start, endMinute: start + 1 }]
-  if (prayed.some((line) => plan.closures.some((closure) => isOverlapping(line, closure)))) return 'prayer'
-  if (lines.some(({ member, taken }) => overlap(taken, member.away))) return 'time_off'
-  if (lines.some((line) => isTaken(line, held))) return 'busy'
   const { room, ...inRoom } = target.member
-  return room ? roomConflict({ ...inRoom, room }, held, target) : null
+  const full = room && roomConflict({ ...inRoom, room }, held, target)
+  return (
+    ofFirst('skill', ({ member, line }) => !member.serviceIds.includes(line.serviceId)) ??
+    (target.grip === 'whole' && startMinute < nowMinute ? ofStart('notice') : null) ??
+    ofFirst('hours', (line) => subtract([line], line.member.open).length > 0) ??
+    (plan.prayerMode === 'closed'
+      ? ofFirst('prayer', isPrayed)
+      : isPrayed({ startMinute, endMinute: startMinute + 1 })
+        ? ofStart('prayer')
+        : null) ??
+    ofFirst('time_off', ({ member, taken }) => overlap(taken, member.away)) ??
+    ofFirst('busy', (line) => isTaken(line, held)) ??
+    (full ? obstacle(full) : null)
+  )
 }
 
 interface LineAt extends Stretch {
   member: StaffDay
-  serviceId: string
+  line: BookingLineView
   /** Of her. */
   taken: readonly Stretch[]
 }
@@ -91,7 +118,7 @@ function linesAt({ plan, member, startMinute, endMinute }: DragTarget, held: Pla
       endMinute: to + (isAfter || isHeld ? endShift : startShift),
     }
     const taken = timeTakenBy(held.booking.times[line.id] ?? PLAIN, shifted)
-    return whose ? [{ member: whose, serviceId: line.serviceId, ...shifted, taken }] : []
+    return whose ? [{ member: whose, line, ...shifted, taken }] : []
   })
 }
 
