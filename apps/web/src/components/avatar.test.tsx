@@ -25,6 +25,8 @@ describe('Avatar', () => {
 
   it.each([
     ['نورة العتيبي', 'ن'],
+    // alone it would read as a nought
+    ['هيا', 'ه\u{200d}'],
     [' sara', 'S'],
     ['', '•'],
     ['😀 Lina', '😀'],
