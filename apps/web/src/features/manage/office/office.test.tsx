@@ -13,6 +13,10 @@ describe('the salon’s side', () => {
     const { address } = openOffice('/manage')
     await waitFor(() => expect(address().path).toBe(OFFICE))
     await screen.findByRole('heading', { name: 'Sunday 22 November' })
+    // the brand stands above the navigation
+    const page = screen.getAllByRole('navigation', { name: 'Salon' })[0]?.closest('[class*="max-w-"]')
+    const widthOf = (part: Element | null | undefined) => /max-w-\S+/.exec(part?.className ?? '')?.[0]
+    expect(widthOf(screen.getByRole('banner').firstElementChild)).toBe(widthOf(page))
   })
 
   it('asks which salon where there are several', async () => {
