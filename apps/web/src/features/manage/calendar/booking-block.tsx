@@ -16,6 +16,8 @@ import type { Stretch } from './stretches.ts'
 /** From these lengths on there is room for the service below the name, and for the time below the service. */
 const SERVICE_MINUTES = 30
 const TIME_MINUTES = 40
+/** A longer one may begin above what is in sight: what it says goes along with what is seen of it. */
+const STICKY_MINUTES = 60
 
 export interface BookingBlockProps {
   plan: DayPlan
@@ -55,7 +57,7 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       aria-haspopup="dialog"
       onClick={onOpen}
       className={clsx(
-        'group absolute isolate flex flex-col overflow-hidden rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
+        'group absolute isolate flex flex-col overflow-clip rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40',
         className,
       )}
       style={{
@@ -64,16 +66,23 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       }}
     >
       {wait && <Wait style={placeOf(planned, wait)} />}
-      <span className="flex max-w-full items-center gap-1">
-        <Icon aria-hidden className="size-3.5 shrink-0" />
-        <bdi className="truncate font-bold">{name}</bdi>
-        {arrivedAt && <UserCheck aria-hidden className="ms-auto size-4 shrink-0" />}
+      <span
+        className={clsx(
+          'block w-full',
+          endMinute - startMinute > STICKY_MINUTES && 'sticky top-(--head) print:static',
+        )}
+      >
+        <span className="flex max-w-full items-center gap-1">
+          <Icon aria-hidden className="size-3.5 shrink-0" />
+          <bdi className="truncate font-bold">{name}</bdi>
+          {arrivedAt && <UserCheck aria-hidden className="ms-auto size-4 shrink-0" />}
+        </span>{' '}
+        <span className={shownFrom(SERVICE_MINUTES)}>
+          {localized(line.name)}
+          {server && ` · ${server}`}
+        </span>{' '}
+        <span className={shownFrom(TIME_MINUTES)}>{times}</span>
       </span>{' '}
-      <span className={shownFrom(SERVICE_MINUTES)}>
-        {localized(line.name)}
-        {server && ` · ${server}`}
-      </span>{' '}
-      <span className={shownFrom(TIME_MINUTES)}>{times}</span>{' '}
       <span className="sr-only">{visit.statuses[booking.status]}</span>
       {wait && <span className="sr-only">{` ${calendar.waitingTime(timesOf(wait))}`}</span>}
       {arrivedAt && (

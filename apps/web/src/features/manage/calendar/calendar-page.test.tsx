@@ -56,6 +56,23 @@ describe('the calendar', () => {
     expect(address().search).toEqual({ booking: idOf(5) })
   })
 
+  it('keeps in sight whose visit it is while the block of a long one is scrolled past', async () => {
+    const long = calendarBooking('2026-11-22T15:00', { id: idOf(7), name: 'Maha', staffId: SARA })
+    const endsAt = at('2026-11-22T18:00')
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () =>
+        newCalendar(TODAY, {
+          bookings: [
+            calendarBooking('2026-11-22T16:00'),
+            { ...long, endsAt, lines: long.lines.map((line) => ({ ...line, endsAt })) },
+          ],
+        }),
+    })
+    const stays = (name: string) => screen.getByText(name).closest('.sticky') !== null
+    await screen.findByText('Maha')
+    expect([stays('Maha'), stays('Huda')]).toEqual([true, false])
+  })
+
   it('goes from day to day, and to one member of staff, in the address', async () => {
     const { address, server } = openOffice(OFFICE)
     await press('The day after')

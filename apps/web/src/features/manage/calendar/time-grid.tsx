@@ -58,7 +58,7 @@ export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children
   return (
     <div
       ref={frame}
-      className="max-h-[calc(100dvh-15rem)] min-h-96 scroll-pt-14 data-[dragging=end]:cursor-ns-resize data-[dragging=whole]:cursor-grabbing data-dragging:select-none data-dragging:[&_button]:pointer-events-none overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
+      className="[--head:2.875rem] max-h-[calc(100dvh-15rem)] min-h-96 scroll-pt-14 data-[dragging=end]:cursor-ns-resize data-[dragging=whole]:cursor-grabbing data-dragging:select-none data-dragging:[&_button]:pointer-events-none overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
     >
       <div
         onPointerDown={onPointerDown}

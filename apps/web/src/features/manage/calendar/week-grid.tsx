@@ -25,7 +25,7 @@ export function WeekGrid({ plans, staffId, onDay, ...grid }: WeekGridProps) {
   })
   if (!first) return null
   return (
-    <div className="[--column:6.5rem]">
+    <div className="[--column:6.5rem] [&>div]:[--head:4rem]">
       <TimeGrid columns={[first, ...others]} {...grid} />
     </div>
   )
