@@ -24,9 +24,10 @@ export function BookingRow({ booking, timeZone, onOpen }: BookingRowProps) {
   return (
     <button
       type="button"
+      data-booking={booking.id}
       aria-haspopup="dialog"
       onClick={onOpen}
-      className="flex w-full items-start gap-3 px-4 py-3 text-start -outline-offset-3 hover:bg-sunken"
+      className="flex w-full items-start gap-3 px-4 py-3 text-start -outline-offset-3 hover:bg-sunken data-entered:outline-3 data-entered:outline-focus"
     >
       <span className="w-18 shrink-0 pt-0.5 text-sm font-bold">
         {format.time(booking.startsAt, timeZone)}

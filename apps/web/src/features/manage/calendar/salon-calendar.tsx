@@ -2,7 +2,7 @@ import type { MembershipView } from '@salon/contract'
 import { toInstant } from '@salon/domain'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
@@ -26,6 +26,7 @@ import { PeriodNav } from './period-nav.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarView } from './use-calendar-view.ts'
 import { useNewBooking } from './use-new-booking.ts'
+import { useShowEntered } from './use-show-entered.ts'
 import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
 import type { WhyPlace } from './why/why-place.ts'
@@ -62,6 +63,8 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     () => calendar && planDays(calendar, datesOf(periodOf(view, date)), now),
     [calendar, view, date, now],
   )
+  const body = useRef<HTMLDivElement>(null)
+  useShowEntered(body, plans)
   const bookFor = useBookFor(membership.salonId)
   const newBooking = useNewBooking({
     ...{ now, today, staffId, load, onPlace: setPlace },
@@ -110,7 +113,11 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
               </Button>
             )}
           </div>
-          <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && 'opacity-60')}>
+          <div
+            ref={body}
+            aria-busy={query.isPlaceholderData}
+            className={clsx(query.isPlaceholderData && 'opacity-60')}
+          >
             <CalendarBody
               view={view}
               plans={plans}
