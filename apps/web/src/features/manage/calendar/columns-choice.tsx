@@ -31,7 +31,7 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
   const showBy = (wanted: 'staff' | 'room') =>
     setSearch(({ by: _before, ...rest }) => (wanted === 'room' ? { ...rest, by: 'room' } : rest))
   return (
-    <>
+    <div className="contents sm:flex sm:min-w-0 sm:items-center sm:gap-3">
       {rooms.length > 0 && !isBeside && (
         <Chip isOn={isRooms} onToggle={(isOn) => showBy(isOn ? 'room' : 'staff')} className="order-last">
           {calendar.byRoom}
@@ -63,6 +63,6 @@ export function ColumnsChoice({ view, plans, staffId, onStaff }: ColumnsChoicePr
           onChange={onStaff}
         />
       )}
-    </>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ export function LiveNotice({ state }: { state: LiveState }) {
   return (
     <div role="status" className="print:hidden">
       {state === 'down' && isOnline && (
-        <p className="flex items-center gap-2 rounded-sm bg-warning-soft px-4 py-2 text-sm font-medium text-warning">
+        <p className="mt-2 flex items-center gap-2 rounded-sm bg-warning-soft px-4 py-2 text-sm font-medium text-warning">
           <WifiOff aria-hidden className="size-4 shrink-0" />
           {t.liveDown}
         </p>

@@ -1,4 +1,5 @@
 import { addDays, isLocalDate, type LocalDate } from '@salon/domain'
+import { clsx } from 'clsx'
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
@@ -36,9 +37,12 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
   const { from, to } = periodOf(view, date)
   const isDay = view === 'day'
   return (
-    <div className="group relative flex items-center gap-1 sm:flex-wrap sm:gap-x-2 sm:gap-y-3">
-      <div className="min-w-0 grow rounded-md leading-snug group-has-[input:focus-visible]:outline-3 group-has-[input:focus-visible]:outline-focus sm:min-w-48 sm:outline-none!">
-        <h2 className="text-base leading-tight sm:text-xl sm:leading-snug" aria-live="polite">
+    <div className="group relative flex items-center gap-1 sm:grow sm:basis-full sm:flex-wrap sm:gap-x-2 sm:gap-y-3 xl:basis-130 xl:flex-nowrap">
+      <div className="min-w-0 grow rounded-md leading-snug group-has-[input:focus-visible]:outline-3 group-has-[input:focus-visible]:outline-focus max-xl:sm:min-w-48 sm:outline-none!">
+        <h2
+          className={clsx('text-base leading-tight sm:leading-snug', isDay ? 'sm:text-xl' : 'sm:text-lg')}
+          aria-live="polite"
+        >
           {isDay ? format.date(date, 'day') : `${format.date(from, 'short')} – ${format.date(to, 'short')}`}
           <ChevronDown aria-hidden className="ms-1 inline size-4 text-muted sm:hidden print:hidden" />
         </h2>
@@ -46,7 +50,7 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
           {isDay ? format.hijri(date) : `${format.hijri(from)} – ${format.hijri(to)}`}
         </p>
       </div>
-      <div className="flex items-center gap-1 max-sm:contents sm:flex-wrap print:hidden">
+      <div className="flex items-center gap-1 max-sm:contents sm:flex-wrap xl:shrink-0 xl:flex-nowrap print:hidden">
         <IconButton
           label={isDay ? manage.dayBefore : t.weekBefore}
           onClick={() => onChange(before)}

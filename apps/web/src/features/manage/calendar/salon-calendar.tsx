@@ -31,12 +31,14 @@ import { useShownStaff } from './use-shown-staff.ts'
 import { ViewChoice } from './view-choice.tsx'
 import type { WhyPlace } from './why/why-place.ts'
 
-/** On a phone a single line, to be pushed sideways. */
+/** On a phone a line for the date and one for the choices; with room beside the navigation two lines, or one where few people work. */
+const HEAD = 'grid gap-2 sm:flex sm:flex-wrap sm:items-center sm:gap-3'
+/** On a phone to be pushed sideways. */
 const CHOICES =
-  'flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] sm:flex-wrap sm:gap-3 print:hidden'
+  'flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] sm:contents print:hidden'
 /** On a phone it floats above the bar at the foot. */
 const NEW_BOOKING =
-  'ms-auto max-sm:fixed max-sm:end-4 max-sm:bottom-[calc(var(--dock)+1rem)] max-sm:z-30 max-sm:size-14 max-sm:px-0 max-sm:shadow-raised'
+  'max-sm:fixed max-sm:end-4 max-sm:bottom-[calc(var(--dock)+1rem)] max-sm:z-30 max-sm:size-14 max-sm:px-0 max-sm:shadow-raised'
 
 /** A salon's bookings by day, by week or as a list, with the way to each of them and to new ones. */
 export function SalonCalendar({ membership }: { membership: MembershipView }) {
@@ -85,51 +87,55 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   return (
     <div className="grid grid-cols-1 gap-2 max-sm:pb-18 sm:gap-4 print:pb-0">
-      <PeriodNav
-        view={view}
-        date={date}
-        today={today}
-        onChange={(next) => setSearch((before) => ({ ...before, date: next }))}
-        onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
-      />
-      <LiveNotice state={live} />
+      <div>
+        <div className={HEAD}>
+          <PeriodNav
+            view={view}
+            date={date}
+            today={today}
+            onChange={(next) => setSearch((before) => ({ ...before, date: next }))}
+            onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
+          />
+          {plans && (
+            <div className={CHOICES}>
+              <ViewChoice value={view} onChange={chooseView} />
+              {membership.status !== 'suspended' && (
+                <Button
+                  icon={<Plus aria-hidden className="size-6 sm:size-4" />}
+                  isBusy={newBooking.isBusy}
+                  onClick={() => newBooking.begin(plans)}
+                  className={NEW_BOOKING}
+                >
+                  <span className="max-sm:sr-only">{t.newBooking}</span>
+                </Button>
+              )}
+              <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
+            </div>
+          )}
+        </div>
+        <LiveNotice state={live} />
+      </div>
       <PendingNotice salonId={membership.salonId} onOpen={open} />
       {bookFor.client && <BookForNotice client={bookFor.client} onEnd={bookFor.end} />}
       {query.isError && !plans && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="h-[60dvh]" />}
       {plans && (
-        <>
-          <div className={CHOICES}>
-            <ViewChoice value={view} onChange={chooseView} />
-            <ColumnsChoice view={view} plans={plans} staffId={staffId} onStaff={showStaff} />
-            {membership.status !== 'suspended' && (
-              <Button
-                icon={<Plus aria-hidden className="size-6 sm:size-4" />}
-                isBusy={newBooking.isBusy}
-                onClick={() => newBooking.begin(plans)}
-                className={NEW_BOOKING}
-              >
-                <span className="max-sm:sr-only">{t.newBooking}</span>
-              </Button>
-            )}
-          </div>
-          <div
-            ref={body}
-            aria-busy={query.isPlaceholderData}
-            className={clsx(query.isPlaceholderData && 'opacity-60')}
-          >
-            <CalendarBody
-              view={view}
-              plans={plans}
-              staffId={staffId}
-              now={now}
-              today={today}
-              onBook={setPlace}
-              onAsk={setAsked}
-              onLate={setLate}
-            />
-          </div>
-        </>
+        <div
+          ref={body}
+          aria-busy={query.isPlaceholderData}
+          className={clsx(query.isPlaceholderData && 'opacity-60')}
+        >
+          <CalendarBody
+            view={view}
+            plans={plans}
+            staffId={staffId}
+            now={now}
+            today={today}
+            onBook={setPlace}
+            onAsk={setAsked}
+            onLate={setLate}
+          />
+        </div>
       )}
       <Suspense>
         {placePlan && place && (
