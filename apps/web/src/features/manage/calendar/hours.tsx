@@ -2,7 +2,7 @@ import { instantOfMinute, startOfDate } from '@salon/domain'
 import { clsx } from 'clsx'
 import { useFormat } from '../../../lib/format.ts'
 import type { DayPlan } from './day-plan.ts'
-import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
+import { lengthOf, placeOf } from './place.ts'
 
 /** The hours at the side, and the present moment among them. */
 export function Hours({ plan, nowMinute }: { plan: DayPlan; nowMinute: number | null }) {
@@ -12,8 +12,8 @@ export function Hours({ plan, nowMinute }: { plan: DayPlan; nowMinute: number | 
   const hours = Array.from({ length: (endMinute - startMinute) / 60 }, (_, hour) => startMinute + hour * 60)
   return (
     <div
-      className="sticky start-0 z-10 bg-surface text-xs text-muted"
-      style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}
+      className="sticky start-0 z-10 bg-surface text-xs text-muted print:relative"
+      style={{ blockSize: lengthOf(endMinute - startMinute) }}
     >
       {hours.map((minute) => (
         <span

@@ -37,7 +37,7 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
   const { from, to } = periodOf(view, date)
   const isDay = view === 'day'
   return (
-    <div className="group relative flex items-center gap-1 sm:grow sm:basis-full sm:flex-wrap sm:gap-x-2 sm:gap-y-3 xl:basis-130 xl:flex-nowrap">
+    <div className="group relative flex items-center gap-1 sm:grow sm:basis-full sm:flex-wrap sm:gap-x-2 sm:gap-y-3 xl:basis-130 xl:flex-nowrap print:basis-auto">
       <div className="min-w-0 grow rounded-md leading-snug group-has-[input:focus-visible]:outline-3 group-has-[input:focus-visible]:outline-focus max-xl:sm:min-w-48 sm:outline-none!">
         <h2
           className={clsx('text-base leading-tight sm:leading-snug', isDay ? 'sm:text-xl' : 'sm:text-lg')}

@@ -5,14 +5,26 @@ import type { Lane, Stretch } from './stretches.ts'
 /** A quarter of an hour is the height of one line of text. */
 export const PIXELS_PER_MINUTE = 1.6
 
+declare module 'react' {
+  interface CSSProperties {
+    /** How many pixels a minute takes on the screen. */
+    '--pixels'?: number
+    /** How many minutes a grid has. */
+    '--minutes'?: number
+  }
+}
+
+/** So many minutes as a length within a grid, which on paper is another than on the screen. */
+export const lengthOf = (minutes: number) => `calc(${minutes} * var(--minute))`
+
 /** Where a stretch lies in a column that begins with `day`. */
 export function placeOf(
   day: Pick<Stretch, 'startMinute'>,
   { startMinute, endMinute }: Stretch,
 ): CSSProperties {
   return {
-    insetBlockStart: (startMinute - day.startMinute) * PIXELS_PER_MINUTE,
-    ...(endMinute > startMinute && { blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }),
+    insetBlockStart: lengthOf(startMinute - day.startMinute),
+    ...(endMinute > startMinute && { blockSize: lengthOf(endMinute - startMinute) }),
   }
 }
 

@@ -9,7 +9,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useRouteSearch, useSetSearch } from '../../../lib/routing/use-route.ts'
 import { useSearchToday } from '../../../lib/search-zone.ts'
 import { useNow } from '../../../lib/use-now.ts'
-import { useMessages } from '../../../i18n/locale.ts'
+import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import type { LateStylist } from '../late/late-button.tsx'
 import { PendingNotice } from '../pending/pending-notice.tsx'
@@ -32,7 +32,8 @@ import { ViewChoice } from './view-choice.tsx'
 import type { WhyPlace } from './why/why-place.ts'
 
 /** On a phone a line for the date and one for the choices; with room beside the navigation two lines, or one where few people work. */
-const HEAD = 'grid gap-2 sm:flex sm:flex-wrap sm:items-center sm:gap-3'
+const HEAD =
+  'grid gap-2 sm:flex sm:flex-wrap sm:items-center sm:gap-3 print:flex print:items-start print:justify-between'
 /** On a phone to be pushed sideways. */
 const CHOICES =
   'flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] sm:contents print:hidden'
@@ -43,6 +44,7 @@ const NEW_BOOKING =
 /** A salon's bookings by day, by week or as a list, with the way to each of them and to new ones. */
 export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const t = useMessages(manageMessages)
+  const localized = useLocalized()
   const search = useRouteSearch('/manage/:salonId')
   const setSearch = useSetSearch('/manage/:salonId')
   const [view, chooseView] = useCalendarView()
@@ -66,7 +68,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
     [calendar, view, date, now],
   )
   const body = useRef<HTMLDivElement>(null)
-  useShowEntered(body, plans)
+  useShowEntered(body)
   const bookFor = useBookFor(membership.salonId)
   const newBooking = useNewBooking({
     ...{ now, today, staffId, load, onPlace: setPlace },
@@ -86,7 +88,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
   const placePlan = plans?.find((plan) => plan.date === place?.date)
   const open = (booking: string) => setSearch((before) => ({ ...before, booking }), { push: true })
   return (
-    <div className="grid grid-cols-1 gap-2 max-sm:pb-18 sm:gap-4 print:pb-0">
+    <div className="grid grid-cols-1 gap-2 max-sm:pb-18 sm:gap-4 print:[page:day] print:pb-0">
       <div>
         <div className={HEAD}>
           <PeriodNav
@@ -96,6 +98,9 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
             onChange={(next) => setSearch((before) => ({ ...before, date: next }))}
             onIntent={(near) => prefetch(askedPeriod(view, near, searchToday))}
           />
+          <p className="hidden font-display text-xl leading-snug font-semibold print:block">
+            {localized(membership.name)}
+          </p>
           {plans && (
             <div className={CHOICES}>
               <ViewChoice value={view} onChange={chooseView} />

@@ -7,7 +7,7 @@ import { visitMessages } from '../../../i18n/visit.ts'
 import { BookingBlock } from './booking-block.tsx'
 import type { DayPlan, StaffDay } from './day-plan.ts'
 import { FreeBlock } from './free-block.tsx'
-import { PIXELS_PER_MINUTE, placeOf } from './place.ts'
+import { lengthOf, PIXELS_PER_MINUTE, placeOf } from './place.ts'
 import { StretchButton } from './stretch-button.tsx'
 import { subtract } from './stretches.ts'
 
@@ -46,7 +46,7 @@ export function StaffColumn({ plan, member, label, nowMinute, onOpen, onBook, on
       data-column
       aria-label={label}
       className="relative border-s border-line bg-sunken [--block-end:0.5rem] pointer-coarse:[--block-end:1rem]"
-      style={{ blockSize: (endMinute - startMinute) * PIXELS_PER_MINUTE }}
+      style={{ blockSize: lengthOf(endMinute - startMinute) }}
     >
       {member.open.map((stretch) => (
         <div

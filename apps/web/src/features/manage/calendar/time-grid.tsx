@@ -14,6 +14,11 @@ import type { AskedAbout, WhyPlace } from './why/why-place.ts'
 /** What of the hour before stays in sight when the grid opens at the present moment. */
 const SCROLL_MARGIN_PIXELS = 120
 
+/** A sheet of paper takes a day of up to fifteen hours, under the salon's name and the heads of the columns. */
+const ON_PAPER =
+  'print:[--minute:clamp(0.7px,156mm/var(--minutes),1.6px)] print:[--column:4rem] [print-color-adjust:exact] print:max-h-none print:min-h-0 print:overflow-visible print:border-0 print:shadow-none'
+const FRAME = `[--head:2.875rem] [--minute:calc(var(--pixels)*1px)] max-h-[calc(100dvh-15rem)] min-h-96 scroll-pt-14 overflow-auto rounded-lg border border-line bg-surface shadow-card data-[dragging=end]:cursor-ns-resize data-[dragging=whole]:cursor-grabbing data-dragging:select-none data-dragging:[&_button]:pointer-events-none ${ON_PAPER}`
+
 /** Somebody's business date, and what stands above it. */
 export interface TimeColumn {
   plan: DayPlan
@@ -58,7 +63,8 @@ export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children
   return (
     <div
       ref={frame}
-      className="[--head:2.875rem] max-h-[calc(100dvh-15rem)] min-h-96 scroll-pt-14 data-[dragging=end]:cursor-ns-resize data-[dragging=whole]:cursor-grabbing data-dragging:select-none data-dragging:[&_button]:pointer-events-none overflow-auto rounded-lg border border-line bg-surface shadow-card [print-color-adjust:exact] print:max-h-none print:[--column:4rem] print:[zoom:0.75] print:overflow-visible print:border-0 print:shadow-none"
+      className={FRAME}
+      style={{ '--pixels': PIXELS_PER_MINUTE, '--minutes': stretch.endMinute - stretch.startMinute }}
     >
       <div
         onPointerDown={onPointerDown}
@@ -67,11 +73,11 @@ export function TimeGrid({ columns, now, onOpen, onBook, onAsk, onDrop, children
           gridTemplateColumns: `3.75rem repeat(${columns.length}, minmax(var(--column, 8.5rem), 1fr))`,
         }}
       >
-        <div className="sticky start-0 top-0 z-20 border-b border-line bg-surface" />
+        <div className="sticky start-0 top-0 z-20 border-b border-line bg-surface print:static" />
         {shown.map(({ plan, member, head }) => (
           <div
             key={plan.date + member.id}
-            className="sticky top-0 z-10 flex items-center gap-2 border-s border-b border-line bg-surface px-2 py-2"
+            className="sticky top-0 z-10 flex items-center gap-2 border-s border-b border-line bg-surface px-2 py-2 print:static"
           >
             {head}
           </div>
