@@ -1,3 +1,5 @@
+import { readStored, writeStored } from './browser-storage.ts'
+
 /**
  * Keys of what the browser remembers between visits. None of them holds anything secret; src/boot.js reads two. The
  * bookings that were seen last are somebody's own and go when she signs out (app/services.ts).
@@ -13,20 +15,10 @@ export type PreferenceKey =
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readPreference(key: PreferenceKey): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
+  return readStored('localStorage', key)
 }
 
 /** Stores or, with `null`, forgets. A browser that refuses storage only forgets sooner: `false` says so. */
 export function writePreference(key: PreferenceKey, value: string | null): boolean {
-  try {
-    if (value === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, value)
-    return true
-  } catch {
-    return false
-  }
+  return writeStored('localStorage', key, value)
 }
