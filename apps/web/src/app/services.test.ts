@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { fakeServer } from '../testing/fake-server.ts'
 import { newAccess } from '../testing/people.ts'
 import { createServices } from './services.ts'
+
+// what was under way when a test before these ended may have been stored since
+beforeEach(() => sessionStorage.clear())
 
 it('forgets everything personal at sign-out, and keeps what everybody may see', () => {
   fakeServer({})
