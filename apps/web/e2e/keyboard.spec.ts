@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import type { BookingView } from '@salon/contract'
+import { instantOfMinute, minuteOfDate } from '@salon/domain'
 import { Api } from './api.ts'
-import { expect, open, ownSalon, test } from './fixtures.ts'
+import { expect, newPhone, open, ownSalon, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
+import { bookAt, openOwnSalon } from './own-salon.ts'
+import { payByCard, signInContext } from './scene.ts'
 
 /** The index of the salon of this journey; those of others are beside theirs. */
 const JOURNEY = 18
@@ -57,4 +62,50 @@ test('a visit is found and booked with nothing but the keyboard', async ({
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: texts.booking.bookedTitle })).toBeVisible()
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+})
+
+test('a dialog that is closed gives the focus back to what opened it', async ({
+  page,
+  context,
+  baseURL,
+  locale,
+  texts,
+  admin,
+}) => {
+  const { bookings, common, manage } = texts
+  const { keyboard } = page
+  const dialog = page.getByRole('dialog')
+  const owner = await signInContext(context, baseURL ?? '', newPhone())
+  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const startsAt = instantOfMinute(Math.ceil((minuteOfDate(new Date()) + 120) / 15) * 15)
+  await owner.mutate<BookingView>('bookings.manage.create', {
+    ...{ salonId: salon.id, startsAt, idempotencyKey: randomUUID() },
+    ...{ lines: [{ serviceId: haircutId, staffId: staffIds[0] }], customer: { name: 'Test visitor' } },
+  })
+  await open(page, `/manage/${salon.id}`, { locale, texts })
+  const block = page.getByRole('button', { name: /Test visitor/ })
+  await block.focus()
+  await keyboard.press('Enter')
+  await expect(dialog.getByText(manage.noPhone)).toBeVisible()
+  // another dialog takes its place, and is left again
+  await dialog.getByRole('button', { name: manage.move, exact: true }).press('Enter')
+  await expect(page.getByRole('dialog', { name: bookings.moveTitle })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(dialog.getByText(manage.noPhone)).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(block).toBeFocused()
+
+  const visit = await bookAt(owner, salon.id, { serviceId: haircutId, staffId: staffIds[1], startsAt })
+  await payByCard(owner, visit.id, salon.id)
+  await page.goto(`/bookings/${visit.id}`)
+  const cancel = page.getByRole('button', { name: bookings.cancel, exact: true })
+  await cancel.press('Enter')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: common.close }).press('Enter')
+  await expect(cancel).toBeFocused()
+  await keyboard.press('Enter')
+  await dialog.getByRole('button', { name: bookings.cancelConfirm, exact: true }).press('Enter')
+  // the button that opened it is gone
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })

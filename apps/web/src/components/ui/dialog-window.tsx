@@ -1,9 +1,10 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 export interface DialogProps {
   isOpen: boolean
@@ -27,21 +28,18 @@ export function DialogWindow({
   className,
 }: DialogProps) {
   const t = useMessages(commonMessages)
-  const [opener] = useState(() => document.activeElement)
-
-  /** What has no trigger of its own gives the focus back to where it was, unless what closed it has brought that elsewhere. */
-  function giveFocusBack(event: Event): void {
-    event.preventDefault()
-    if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
-  }
-
+  const [content, giveFocusBack] = useFocusBack()
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim backdrop-blur-[2px]" />
         <Radix.Content
+          ref={content}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            giveFocusBack()
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onCloseAutoFocus={giveFocusBack}
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full animate-rise flex-col rounded-t-xl bg-surface shadow-raised',
             'sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:max-w-lg sm:-translate-y-1/2 sm:rounded-xl',

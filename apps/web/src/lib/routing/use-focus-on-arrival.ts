@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { focusPage } from '../focus-page.ts'
 import { useShown } from './router.tsx'
 
 /**
@@ -12,9 +13,6 @@ export function useFocusOnArrival(main: RefObject<HTMLElement | null>): void {
     if (focused.current === path) return
     focused.current = path
     if (!main.current || main.current.contains(document.activeElement)) return
-    const heading = main.current.querySelector('h1')
-    if (heading) heading.tabIndex = -1
-    const target = heading ?? main.current
-    target.focus({ preventScroll: true })
+    focusPage(main.current)
   }, [path, main])
 }
