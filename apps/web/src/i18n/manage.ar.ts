@@ -126,15 +126,6 @@ export const manageAr: ManageMessages = {
   resizedBack: 'عادت المدة كما كانت.',
   cancel: 'إلغاء الحجز',
   keep: 'رجوع',
-  done: {
-    confirm: 'تم تأكيد الحجز.',
-    decline: 'تم الاعتذار عن الحجز.',
-    checkIn: 'سُجّل الوصول.',
-    undoCheckIn: 'أُلغي تسجيل الوصول.',
-    complete: 'اكتملت الزيارة.',
-    noShow: 'سُجّل عدم الحضور.',
-    cancel: 'تم إلغاء الحجز.',
-  },
   endings: {
     decline: { title: 'هل تريد الاعتذار عن هذا الحجز؟', confirm: 'تأكيد الاعتذار' },
     cancel: { title: 'هل تريد إلغاء هذا الحجز؟', confirm: 'تأكيد الإلغاء' },

@@ -162,15 +162,6 @@ export const manageEn = {
   resizedBack: 'It takes as long as before.',
   cancel: 'Cancel the booking',
   keep: 'Back',
-  done: {
-    confirm: 'The booking is confirmed.',
-    decline: 'The booking was declined.',
-    checkIn: 'Marked as arrived.',
-    undoCheckIn: 'The mark is gone.',
-    complete: 'The visit is completed.',
-    noShow: 'Marked as missed.',
-    cancel: 'The booking was cancelled.',
-  },
   endings: {
     decline: { title: 'Decline this booking?', confirm: 'Decline' },
     cancel: { title: 'Cancel this booking?', confirm: 'Cancel the booking' },

@@ -20,6 +20,9 @@ let lastId = 0
 
 export const toasts = createStore<readonly Toast[]>([])
 
+/** The dialogs that are open, the uppermost last: what is said while one is belongs into it. */
+export const toastDialogs = createStore<readonly symbol[]>([])
+
 /** Shows a short message for some seconds. For news only: what a person must act on belongs in the page. */
 export function showToast(text: string, tone: ToastTone = 'success', action?: ToastAction): void {
   const id = ++lastId

@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { DialogToaster } from './dialog-toaster.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
 export interface DialogProps {
@@ -65,6 +66,7 @@ export function DialogWindow({
             </Radix.Close>
           </header>
           <div className="relative grow overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
+          <DialogToaster />
           {footer && (
             <footer className="border-t border-line px-6 py-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {footer}

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { toasts } from '../../../lib/toast.ts'
 import { at, calendarBooking, newCalendar, OFFICE, openOffice } from '../../../testing/office.ts'
 import { idOf, newBooking, NOON, TODAY } from '../../../testing/salons.ts'
 
@@ -35,6 +36,8 @@ it('marks who has arrived, in the booking and on the calendar, and takes it back
   const sheet = within(await screen.findByRole('dialog', { name: 'Huda' }))
   fireEvent.click(sheet.getByRole('button', { name: 'Has arrived' }))
   await sheet.findByText('Here since 3:50 pm')
+  // which is all there is to say
+  expect(toasts.get()).toEqual([])
   expect(sheet.queryByRole('button', { name: 'Has arrived' })).toBeNull()
   const block = { name: 'Huda Haircut 4:00 pm – 4:45 pm Confirmed Here since 3:50 pm', hidden: true }
   await screen.findByRole('button', block)

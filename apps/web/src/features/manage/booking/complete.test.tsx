@@ -37,13 +37,13 @@ it('ends a visit that still runs once that was confirmed', async () => {
   const { server, press } = await openVisit('2026-11-22T16:44')
   press('Came')
   fireEvent.click(await screen.findByRole('button', { name: 'It is over' }))
-  await screen.findByText('The visit is completed.')
+  await screen.findByText('This booking is over; nothing is left to do.')
   expect(server.callsOf(COMPLETE).map(({ input }) => input)).toEqual([{ id: idOf(5) }])
 })
 
 it('asks nothing once the time of the visit is over', async () => {
   const { server, press } = await openVisit('2026-11-22T16:45')
   press('Came')
-  await screen.findByText('The visit is completed.')
+  await screen.findByText('This booking is over; nothing is left to do.')
   expect(server.callsOf(COMPLETE)).toHaveLength(1)
 })

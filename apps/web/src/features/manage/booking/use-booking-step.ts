@@ -1,8 +1,5 @@
 import type { BookingView } from '@salon/contract'
 import { useMutation } from '@tanstack/react-query'
-import { useMessages } from '../../../i18n/locale.ts'
-import { manageMessages } from '../../../i18n/manage.ts'
-import { showToast } from '../../../lib/toast.ts'
 import { type ApiClient, useTRPCClient } from '../../../lib/trpc.ts'
 import { useBookingChanged } from '../../../lib/use-booking-changed.ts'
 
@@ -37,16 +34,12 @@ function takeStep(
   }
 }
 
-/** Takes a step of a booking as the salon; all that follows from it is loaded again. */
+/** Takes a step of a booking as the salon; all that follows from it is loaded again. The booking shows what has come of it. */
 export function useBookingStep() {
-  const t = useMessages(manageMessages)
   const client = useTRPCClient()
   const changed = useBookingChanged()
   return useMutation({
     mutationFn: (input: StepInput) => takeStep(client, input),
-    onSuccess(after, { step }) {
-      showToast(t.done[step])
-      return changed(after)
-    },
+    onSuccess: (after) => changed(after),
   })
 }

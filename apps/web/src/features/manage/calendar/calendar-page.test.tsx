@@ -12,6 +12,7 @@ import {
   openOffice,
   SALON_ID,
 } from '../../../testing/office.ts'
+import { toasts } from '../../../lib/toast.ts'
 import { newAccess } from '../../../testing/people.ts'
 import { newPayment, paidBooking } from '../../../testing/payments.ts'
 import { idOf, newBooking, NOON, NOURA, SARA, TODAY } from '../../../testing/salons.ts'
@@ -265,22 +266,26 @@ describe('a booking over the calendar', () => {
       },
     })
     await press('Confirm')
-    await screen.findByText('The booking is confirmed.')
+    await within(await screen.findByRole('dialog')).findByText('Confirmed')
     expect(server.callsOf('bookings.manage.confirm')[0]?.input).toEqual({ id: idOf(5) })
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull()
   })
 
   it('is declined only after it said what goes back', async () => {
+    let status: 'pending' | 'cancelled' = 'pending'
     const { server } = openOffice(open, {
-      'bookings.byId': () => paidBooking({ customer, status: 'pending' }),
-      'bookings.manage.decline': () => newBooking({ customer, status: 'cancelled' }),
+      'bookings.byId': () => paidBooking({ customer, status }),
+      'bookings.manage.decline': () => paidBooking({ customer, status: (status = 'cancelled') }),
     })
     await press('Decline')
     const dialog = await screen.findByRole('dialog', { name: 'Decline this booking?' })
     within(dialog).getByText('30 Saudi riyals goes back to the customer; the salon keeps 0 Saudi riyals.')
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' Too full ' } })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Decline' }))
-    await screen.findByText('The booking was declined.')
+    // the booking says so itself
+    const booking = await screen.findByRole('dialog', { name: customer.name })
+    await within(booking).findByText('This booking is over; nothing is left to do.')
+    expect(toasts.get()).toEqual([])
     expect(server.callsOf('bookings.manage.decline')[0]?.input).toEqual({ id: idOf(5), reason: 'Too full' })
   })
 
@@ -295,14 +300,20 @@ describe('a booking over the calendar', () => {
 
   it('may be marked as missed once it has begun, and keeps what its terms allow', async () => {
     const begun = { customer, startsAt: at('2026-11-22T11:00'), endsAt: at('2026-11-22T11:45') }
+    let status: 'confirmed' | 'no_show' = 'confirmed'
+    const missed = () => paidBooking({ ...begun, status, payments: [newPayment()] })
     const { server } = openOffice(open, {
-      'bookings.byId': () => paidBooking({ ...begun, payments: [newPayment()] }),
-      'bookings.manage.noShow': () => newBooking({ ...begun, status: 'no_show' }),
+      'bookings.byId': missed,
+      'bookings.manage.noShow': () => {
+        status = 'no_show'
+        return missed()
+      },
     })
     await press('Did not come')
     await screen.findByText('0 Saudi riyals goes back to the customer; the salon keeps 30 Saudi riyals.')
     await press('Mark as missed')
-    await screen.findByText('Marked as missed.')
+    await screen.findByText('This booking is over; nothing is left to do.')
+    expect(toasts.get()).toEqual([])
     expect(server.callsOf('bookings.manage.noShow')).toHaveLength(1)
   })
 

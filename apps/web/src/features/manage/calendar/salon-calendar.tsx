@@ -110,6 +110,7 @@ export function SalonCalendar({ membership }: { membership: MembershipView }) {
                   isBusy={newBooking.isBusy}
                   onClick={() => newBooking.begin(plans)}
                   className={NEW_BOOKING}
+                  data-floats
                 >
                   <span className="max-sm:sr-only">{t.newBooking}</span>
                 </Button>

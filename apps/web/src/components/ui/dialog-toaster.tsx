@@ -1,0 +1,23 @@
+import { useLayoutEffect, useState } from 'react'
+import { useStore } from '../../lib/store.ts'
+import { toastDialogs } from '../../lib/toast.ts'
+import { Toasts } from './toast.tsx'
+
+/** Short news in a dialog, while it is the uppermost one: between what it holds and its actions, so that none is covered. */
+export function DialogToaster() {
+  const [dialog] = useState(() => Symbol('dialog'))
+  useLayoutEffect(() => {
+    toastDialogs.set([...toastDialogs.get(), dialog])
+    return () => toastDialogs.set(toastDialogs.get().filter((each) => each !== dialog))
+  }, [dialog])
+  const isUppermost = useStore(toastDialogs).at(-1) === dialog
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      className="grid shrink-0 justify-items-center gap-2 px-4 print:hidden *:last:mb-4"
+    >
+      {isUppermost && <Toasts />}
+    </div>
+  )
+}
