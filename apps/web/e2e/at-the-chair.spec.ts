@@ -45,6 +45,7 @@ test('a stylist does her part on a phone: joins, greets who comes, is late, book
   const close = () => dialog.getByRole('button', { name: texts.common.close }).click()
   await page.getByRole('button', { name: new RegExp(first.name) }).click()
   await dialog.getByRole('button', { name: manage.checkIn }).click()
+  await dialog.getByRole('button', { name: manage.moreSteps }).click()
   await expect(dialog.getByRole('button', { name: manage.undoCheckIn })).toBeVisible()
   expect((await readFirst()).checkedInAt).not.toBeNull()
 

@@ -109,6 +109,7 @@ export const manageAr: ManageMessages = {
   hereSince: (time) => `في الصالون منذ ${time}`,
   complete: 'تم الحضور',
   noShow: 'لم يحضر',
+  moreSteps: 'إجراءات أخرى',
   move: 'تغيير الموعد',
   moved: 'تم تغيير الموعد.',
   servedBy: (service) => `${service} مع`,

@@ -144,6 +144,7 @@ export const manageEn = {
   hereSince: (time: string) => `Here since ${time}`,
   complete: 'Came',
   noShow: 'Did not come',
+  moreSteps: 'More actions',
   move: 'Move',
   moved: 'The booking was moved.',
   servedBy: (service: string) => `${service} with`,

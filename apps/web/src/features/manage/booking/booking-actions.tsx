@@ -6,22 +6,25 @@ import {
   CalendarX,
   Check,
   CheckCheck,
+  Ellipsis,
+  type LucideIcon,
   MoveVertical,
   UserCheck,
   UserMinus,
   UserX,
 } from 'lucide-react'
-import { Button } from '../../../components/ui/button.tsx'
+import { useId, useRef, useState } from 'react'
+import { Button, type ButtonVariant } from '../../../components/ui/button.tsx'
 import { commonMessages } from '../../../i18n/common.ts'
 import { lateMessages } from '../../../i18n/late.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
+import { useNextFocus } from '../../../lib/use-next-focus.ts'
 import { useOnline } from '../../../lib/use-online.ts'
 import { canRunLate } from '../late/late-visit.ts'
 import { hereSince } from './here-since.ts'
-import { StepButton } from './step-button.tsx'
-import { type EndingStep, useBookingStep } from './use-booking-step.ts'
+import { type BookingStep, type EndingStep, useBookingStep } from './use-booking-step.ts'
 
 /** What has a dialog of its own. */
 export type OpenedStep = EndingStep | 'move' | 'resize' | 'late'
@@ -33,109 +36,74 @@ export interface BookingActionsProps {
   onOpen: (step: OpenedStep) => void
 }
 
-const icon = 'size-4'
+/** So many stand in view, in one line on a phone; the others wait behind a press. */
+const MAIN = 2
 
-/** What the salon can do with a booking as it stands now. */
+interface Action {
+  label: string
+  Icon: LucideIcon
+  variant?: ButtonVariant
+  /** Taken as soon as it is pressed; otherwise asked about. */
+  step?: BookingStep
+  opens?: OpenedStep
+}
+
+/** What the salon can do with a booking as it stands now, the likeliest first. */
 export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
   const t = useMessages(manageMessages)
-  const late = useMessages(lateMessages)
   const common = useMessages(commonMessages)
   const message = useErrorMessage()
   const isOnline = useOnline()
   const step = useBookingStep()
-  const { status, checkedInAt } = booking
-  const [startsAt, endsAt] = [new Date(booking.startsAt), new Date(booking.endsAt)]
-  const hasBegun = now >= startsAt
-  const isRunning = hasBegun && now < endsAt
-  const canCheckIn = checkedInAt === null && mayCheckIn({ status, startsAt, endsAt }, now)
-  const isOpen = status === 'held' || status === 'pending' || status === 'confirmed'
-  if (!isOpen) return <p className="text-sm text-muted">{t.isOver}</p>
+  const moreId = useId()
+  const more = useRef<HTMLDivElement>(null)
+  const focusNext = useNextFocus()
+  const [isMoreShown, setMoreShown] = useState(false)
+  const actions = useActions(booking, now)
+  if (actions.length === 0) return <p className="text-sm text-muted">{t.isOver}</p>
+  // a press that leads to a single action is one too many
+  const mainCount = actions.length > MAIN + 1 ? MAIN : actions.length
+  const hasMore = mainCount < actions.length
+  const button = ({ label, Icon, variant = 'primary', step: name, opens }: Action) => (
+    <Button
+      key={label}
+      variant={variant}
+      icon={<Icon aria-hidden className="size-4" />}
+      disabled={!isOnline}
+      isBusy={name !== undefined && step.isPending && step.variables.step === name}
+      onClick={() => {
+        if (opens) onOpen(opens)
+        else if (name) step.mutate({ id: booking.id, step: name })
+      }}
+      className="max-sm:px-4"
+    >
+      {label}
+    </Button>
+  )
   return (
     <div className="grid gap-2">
+      {hasMore && (
+        // above, so that what is pressed next does not come to lie under the finger
+        <div ref={more} id={moreId} hidden={!isMoreShown} className="flex flex-wrap gap-2 [[hidden]]:hidden">
+          {actions.slice(mainCount).map(button)}
+        </div>
+      )}
       <div className="flex flex-wrap gap-2">
-        {status === 'pending' && (
-          <StepButton {...{ booking, step }} name="confirm" Icon={Check}>
-            {t.confirm}
-          </StepButton>
-        )}
-        {canCheckIn && (
-          <StepButton
-            {...{ booking, step }}
-            name="checkIn"
-            Icon={UserCheck}
-            variant={hasBegun ? 'secondary' : 'primary'}
-          >
-            {t.checkIn}
-          </StepButton>
-        )}
-        {status === 'confirmed' && hasBegun && (
-          <>
-            {isRunning ? (
-              <Button
-                icon={<CheckCheck aria-hidden className={icon} />}
-                disabled={!isOnline}
-                onClick={() => onOpen('complete')}
-              >
-                {t.complete}
-              </Button>
-            ) : (
-              <StepButton {...{ booking, step }} name="complete" Icon={CheckCheck}>
-                {t.complete}
-              </StepButton>
-            )}
-            <Button
-              variant="danger"
-              icon={<UserX aria-hidden className={icon} />}
-              disabled={!isOnline}
-              onClick={() => onOpen('noShow')}
-            >
-              {t.noShow}
-            </Button>
-          </>
-        )}
-        {status !== 'held' && (
-          <>
-            <Button
-              variant="secondary"
-              icon={<CalendarClock aria-hidden className={icon} />}
-              disabled={!isOnline}
-              onClick={() => onOpen('move')}
-            >
-              {t.move}
-            </Button>
-            <Button
-              variant="secondary"
-              icon={<MoveVertical aria-hidden className={icon} />}
-              disabled={!isOnline}
-              onClick={() => onOpen('resize')}
-            >
-              {t.resize}
-            </Button>
-          </>
-        )}
-        {canRunLate(booking, now) && (
+        {actions.slice(0, mainCount).map(button)}
+        {hasMore && (
           <Button
             variant="secondary"
-            icon={<AlarmClock aria-hidden className={icon} />}
-            disabled={!isOnline}
-            onClick={() => onOpen('late')}
-          >
-            {late.title}
-          </Button>
+            icon={<Ellipsis aria-hidden className="size-4" />}
+            aria-label={t.moreSteps}
+            aria-expanded={isMoreShown}
+            aria-controls={moreId}
+            onClick={() => {
+              setMoreShown(!isMoreShown)
+              if (!isMoreShown) focusNext(() => more.current?.querySelector<HTMLElement>('button'))
+            }}
+            className="max-sm:px-4"
+          />
         )}
-        {hereSince(booking) && (
-          <StepButton {...{ booking, step }} name="undoCheckIn" Icon={UserMinus} variant="secondary">
-            {t.undoCheckIn}
-          </StepButton>
-        )}
-        <Button
-          variant="danger"
-          icon={<CalendarX aria-hidden className={icon} />}
-          disabled={!isOnline}
-          onClick={() => onOpen(status === 'pending' ? 'decline' : 'cancel')}
-        >
-          {status === 'pending' ? t.decline : t.cancel}
-        </Button>
       </div>
       {!isOnline && <p className="text-sm text-muted">{common.needsNetwork}</p>}
       {step.isError && (
@@ -145,4 +113,46 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
       )}
     </div>
   )
+}
+
+/** None once the booking is over. */
+function useActions(booking: BookingDetailsView, now: Date): Action[] {
+  const t = useMessages(manageMessages)
+  const late = useMessages(lateMessages)
+  const { status, checkedInAt } = booking
+  const [startsAt, endsAt] = [new Date(booking.startsAt), new Date(booking.endsAt)]
+  const hasBegun = now >= startsAt
+  const isRunning = hasBegun && now < endsAt
+  const canCheckIn = checkedInAt === null && mayCheckIn({ status, startsAt, endsAt }, now)
+  const isPending = status === 'pending'
+  const ends: Action = isPending
+    ? { label: t.decline, Icon: CalendarX, variant: 'danger', opens: 'decline' }
+    : { label: t.cancel, Icon: CalendarX, variant: 'danger', opens: 'cancel' }
+  if (status !== 'held' && !isPending && status !== 'confirmed') return []
+  const actions: (Action | false)[] = [
+    isPending && { label: t.confirm, Icon: Check, step: 'confirm' },
+    isPending && ends,
+    canCheckIn && {
+      ...{ label: t.checkIn, Icon: UserCheck, step: 'checkIn' },
+      variant: hasBegun ? 'secondary' : 'primary',
+    },
+    status === 'confirmed' &&
+      hasBegun && {
+        ...{ label: t.complete, Icon: CheckCheck },
+        // what still runs is asked about
+        ...(isRunning ? { opens: 'complete' } : { step: 'complete' }),
+      },
+    status === 'confirmed' &&
+      hasBegun && { label: t.noShow, Icon: UserX, variant: 'danger', opens: 'noShow' },
+    status !== 'held' && { label: t.move, Icon: CalendarClock, variant: 'secondary', opens: 'move' },
+    status !== 'held' && { label: t.resize, Icon: MoveVertical, variant: 'secondary', opens: 'resize' },
+    canRunLate(booking, now) && {
+      ...{ label: late.title, Icon: AlarmClock, variant: 'secondary', opens: 'late' },
+    },
+    hereSince(booking) !== null && {
+      ...{ label: t.undoCheckIn, Icon: UserMinus, variant: 'secondary', step: 'undoCheckIn' },
+    },
+    !isPending && ends,
+  ]
+  return actions.filter((action) => action !== false)
 }

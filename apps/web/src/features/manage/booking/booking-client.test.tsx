@@ -42,7 +42,7 @@ describe('the client of a booking', () => {
     expect(server.callsOf('salons.manage.clients.readNote')[0]?.input).toEqual(key)
     fireEvent.click(line)
     fireEvent.click(await screen.findByRole('link', { name: /Colour/ }))
-    await screen.findByRole('button', { name: 'Cancel the booking' })
+    await screen.findByRole('button', { name: 'Move' })
     expect(address().search).toEqual({ booking: idOf(9) })
   })
 
@@ -55,7 +55,7 @@ describe('the client of a booking', () => {
     })
     fireEvent.click(await screen.findByRole('button', { name: /Huda.*3 visits/ }))
     fireEvent.click(await screen.findByRole('link', { name: /Colour/ }))
-    expect(await screen.findByRole('button', { name: 'Cancel the booking' })).not.toBeNull()
+    expect(await screen.findByRole('button', { name: 'Move' })).not.toBeNull()
   })
 
   it('counts anew once the booking is marked as missed', async () => {
@@ -85,7 +85,7 @@ describe('the client of a booking', () => {
 
   it('keeps nothing of the booking back where she cannot be had', async () => {
     const { server } = openBooking({ 'salons.manage.clients.read': () => refuse('RATE_LIMITED') })
-    await screen.findByRole('button', { name: 'Cancel the booking' })
+    await screen.findByRole('button', { name: 'Move' })
     await waitFor(() => expect(server.callsOf('salons.manage.clients.read')).not.toEqual([]))
     expect(screen.queryByRole('button', { name: /visits/ })).toBeNull()
   })

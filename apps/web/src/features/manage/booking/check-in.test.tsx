@@ -41,6 +41,7 @@ it('marks who has arrived, in the booking and on the calendar, and takes it back
   expect(sheet.queryByRole('button', { name: 'Has arrived' })).toBeNull()
   const block = { name: 'Huda Haircut 4:00 pm – 4:45 pm Confirmed Here since 3:50 pm', hidden: true }
   await screen.findByRole('button', block)
+  fireEvent.click(sheet.getByRole('button', { name: 'More actions' }))
   fireEvent.click(sheet.getByRole('button', { name: 'Not here after all' }))
   await sheet.findByRole('button', { name: 'Has arrived' })
   await waitFor(() => expect(screen.queryByRole('button', block)).toBeNull())

@@ -20,6 +20,7 @@ it('a visit is made longer by presses, saved at once, and set back by one more',
     'bookings.byId': () => booking,
     [RESIZE]: () => ({ ...booking, version: 2 }),
   })
+  await press('More actions')
   await press(opens)
   expect(await screen.findByRole('button', { name: saves })).toHaveProperty('disabled', true)
   await press(/five minutes longer$/)
@@ -40,6 +41,7 @@ it('a visit stays as it was where the time is taken, and says so', async () => {
     'bookings.byId': () => booking,
     [RESIZE]: () => refuse('SLOT_TAKEN', { cause: 'busy' }),
   })
+  await press('More actions')
   await press(opens)
   await press(/five minutes longer$/)
   await press(saves)
@@ -56,6 +58,7 @@ it('what was pressed for a visit that a colleague has changed meanwhile is not s
       return refuse('CHANGED_MEANWHILE', { version: 2 })
     },
   })
+  await press('More actions')
   await press(opens)
   await press(/five minutes longer$/)
   await press(saves)

@@ -74,7 +74,8 @@ it('tells those who are chosen, one after the other, and says what became of eac
 it('asks anew for another delay, and says when nobody has to wait', async () => {
   const { server } = openDay([])
   fireEvent.click(await screen.findByRole('button', { name: /Huda Haircut/ }))
-  fireEvent.click(await screen.findByRole('button', { name: 'Running late' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'More actions' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Running late' }))
   await screen.findByText(/^Nobody has to wait/)
   expect(screen.getByRole('dialog').querySelector('footer')).toBeNull()
   fireEvent.click(screen.getByRole('radio', { name: '30' }))
