@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { BookingView } from '@salon/contract'
 import { instantOfMinute, minuteOfDate } from '@salon/domain'
 import { Api } from './api.ts'
-import { expect, newPhone, open, ownSalon, test } from './fixtures.ts'
+import { expect, open, ownSalon } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
-import { bookAt, openOwnSalon } from './own-salon.ts'
-import { payByCard, signInContext } from './scene.ts'
+import { test } from './own-salon.ts'
+import { payByCard } from './scene.ts'
 
 /** The index of the salon of this journey; those of others are beside theirs. */
 const JOURNEY = 18
@@ -66,37 +66,55 @@ test('a visit is found and booked with nothing but the keyboard', async ({
 
 test('a dialog that is closed gives the focus back to what opened it', async ({
   page,
-  context,
-  baseURL,
   locale,
   texts,
-  admin,
+  phone,
+  daySalon,
 }) => {
-  const { bookings, common, manage } = texts
+  const { bookings, common, manage, visit: visits } = texts
   const { keyboard } = page
   const dialog = page.getByRole('dialog')
-  const owner = await signInContext(context, baseURL ?? '', newPhone())
-  const { salon, staffIds, haircutId } = await openOwnSalon(owner, admin)
+  const { owner, salon, staffIds, haircutId } = daySalon
   const startsAt = instantOfMinute(Math.ceil((minuteOfDate(new Date()) + 120) / 15) * 15)
   await owner.mutate<BookingView>('bookings.manage.create', {
     ...{ salonId: salon.id, startsAt, idempotencyKey: randomUUID() },
-    ...{ lines: [{ serviceId: haircutId, staffId: staffIds[0] }], customer: { name: 'Test visitor' } },
+    ...{ lines: [{ serviceId: haircutId, staffId: staffIds[0] }], customer: { name: 'Test visitor', phone } },
   })
   await open(page, `/manage/${salon.id}`, { locale, texts })
   const block = page.getByRole('button', { name: /Test visitor/ })
   await block.focus()
   await keyboard.press('Enter')
-  await expect(dialog.getByText(manage.noPhone)).toBeVisible()
+  await expect(dialog.getByText(visits.statuses.confirmed).first()).toBeVisible()
   // another dialog takes its place, and is left again
   await dialog.getByRole('button', { name: manage.move, exact: true }).press('Enter')
   await expect(page.getByRole('dialog', { name: bookings.moveTitle })).toBeVisible()
   await keyboard.press('Escape')
-  await expect(dialog.getByText(manage.noPhone)).toBeVisible()
+  await expect(dialog.getByText(visits.statuses.confirmed).first()).toBeVisible()
   await keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(block).toBeFocused()
 
-  const visit = await bookAt(owner, salon.id, { serviceId: haircutId, staffId: staffIds[1], startsAt })
+  // the same client calls again: a service, her name, and Enter until she is booked
+  const add = page.getByRole('button', { name: manage.newBooking })
+  await add.press('Enter')
+  await expect(dialog.getByRole('region', { name: manage.service }).getByRole('button').first()).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(dialog.getByLabel(manage.customerName)).toBeFocused()
+  await keyboard.type('Test vis')
+  const known = dialog.getByRole('region', { name: manage.knownClients }).getByRole('button')
+  await expect(known).toBeVisible()
+  await tabTo(page, known)
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: manage.book, exact: true })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(add).toBeFocused()
+  await expect(block).toHaveCount(2)
+
+  const visit = await owner.mutate<BookingView>('bookings.create', {
+    ...{ salonId: salon.id, startsAt, idempotencyKey: randomUUID() },
+    lines: [{ serviceId: haircutId, staffId: staffIds[1] }],
+  })
   await payByCard(owner, visit.id, salon.id)
   await page.goto(`/bookings/${visit.id}`)
   const cancel = page.getByRole('button', { name: bookings.cancel, exact: true })

@@ -59,6 +59,7 @@ export function DialogWindow({
               )}
             </div>
             <Radix.Close
+              data-closes
               aria-label={t.close}
               className="-me-2 inline-grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink"
             >

@@ -6,6 +6,7 @@ import { IconButton } from '../../../components/ui/icon-button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
+import { useMedia } from '../../../lib/use-media.ts'
 import { useNextFocus } from '../../../lib/use-next-focus.ts'
 import { PhoneInput } from '../office/phone-input.tsx'
 import { ClientFacts } from './client-facts.tsx'
@@ -53,6 +54,7 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
   const t = useMessages(manageMessages)
   const known = useKnownClients(salonId)
   const focusNext = useNextFocus()
+  const isTouch = useMedia('(pointer: coarse)')
   // under the field that is typed in: a phone's keyboard hides what is further down
   const [asked, setAsked] = useState<'name' | 'phone'>('name')
   const { name, phone, client } = value
@@ -60,7 +62,11 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
   function choose(chosen: ClientView): void {
     known.stop()
     onChange({ name: chosen.name || name, phone: '', client: chosen })
-    focusNext(() => document.querySelector<HTMLElement>('[data-chosen-client] button'))
+    // not to the cross beside her: who holds Enter for too long would take her away again
+    focusNext(() => {
+      const form = document.querySelector('[data-chosen-client]')?.closest('form')
+      return form?.querySelector<HTMLElement>('[data-customer-name] input, [type=submit]')
+    })
   }
 
   function forget(): void {
@@ -97,7 +103,8 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
               onChange({ ...value, name: target.value })
               if (!client) look('name', target.value)
             }}
-            autoFocus
+            // a phone's keyboard would cover half of what is booked
+            autoFocus={!isTouch}
           />
         </div>
       )}

@@ -2,6 +2,7 @@ import type { SalonProfile, VisitLineInput } from '@salon/contract'
 import type { Instant } from '@salon/domain'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { useFirstChoice } from '../../../components/ui/use-first-choice.ts'
 import { PriceRange } from '../../../components/visit/price-range.tsx'
 import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
@@ -27,6 +28,7 @@ export function ServiceStep({ salon, staffId, startsAt, after = NOTHING, onChoos
   const t = useMessages(manageMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const first = useFirstChoice<HTMLUListElement>()
   const query = useWalkInChoices({ salonId: salon.id, staffId, startsAt, after })
   if (query.isPending) return <Skeleton className="h-64" />
   if (query.isError && failureOf(query.error).reason === 'SALON_CLOSED')
@@ -37,7 +39,7 @@ export function ServiceStep({ salon, staffId, startsAt, after = NOTHING, onChoos
   return (
     <section aria-label={t.service}>
       <h3 className="mb-2 text-sm text-muted">{t.service}</h3>
-      <ul className="divide-y divide-line rounded-md border border-line">
+      <ul ref={first} className="divide-y divide-line rounded-md border border-line">
         {choices.map(({ item, cause }) => {
           const terms = itemTerms(item)
           return (

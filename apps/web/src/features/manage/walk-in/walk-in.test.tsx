@@ -1,5 +1,5 @@
-import type { ClientView } from '@salon/contract'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { ClientView, WalkInChoiceView } from '@salon/contract'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
@@ -12,6 +12,11 @@ beforeEach(() => {
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 const type = (label: RegExp | string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+const HUDA: ClientView = {
+  ...{ id: idOf(77), name: 'Huda', phone: '••• 33', isPhoneWhole: false, takingsHalalas: null },
+  ...{ lastVisitAt: null, comingVisitAt: null, visitCount: 3, noShowCount: 1 },
+}
 
 describe('a booking that the salon enters', () => {
   it('takes a free place, a service and a name', async () => {
@@ -31,6 +36,44 @@ describe('a booking that the salon enters', () => {
       customer: { name: 'Huda' },
     })
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('begins at the first service that fits, unless somebody is elsewhere by then', async () => {
+    let answer: ((choices: WalkInChoiceView[]) => void) | null = null
+    for (const isElsewhere of [false, true]) {
+      openOffice(OFFICE, {
+        'bookings.manage.choices': () =>
+          new Promise<WalkInChoiceView[]>((resolve) => {
+            answer = resolve
+          }),
+      })
+      await press('New booking')
+      const person = await screen.findByLabelText('With')
+      if (isElsewhere) person.focus()
+      await waitFor(() => expect(answer).not.toBeNull())
+      answer?.([
+        { serviceId: idOf(11), variantId: null, cause: 'busy' },
+        { serviceId: idOf(12), variantId: idOf(31), cause: null },
+      ])
+      const colour = await screen.findByRole('button', { name: /^Colour/ })
+      await waitFor(() => expect(document.activeElement).toBe(isElsewhere ? person : colour))
+      cleanup()
+      answer = null
+    }
+  })
+
+  it('asks for the name without a keyboard that opens by itself on a phone', async () => {
+    for (const isTouch of [true, false]) {
+      vi.stubGlobal('matchMedia', (query: string) =>
+        Object.assign(new EventTarget(), { matches: query === '(pointer: coarse)' && isTouch }),
+      )
+      openOffice(OFFICE)
+      await press('New booking')
+      await press(/Haircut/)
+      const name = await screen.findByLabelText('Customer’s name')
+      expect(document.activeElement === name).toBe(!isTouch)
+      cleanup()
+    }
   })
 
   it('leads to the name that was left out', async () => {
@@ -173,19 +216,17 @@ describe('a booking that the salon enters', () => {
   })
 
   it('is for a client who is found while her name or number is typed, whose number nobody has to see', async () => {
-    const huda: ClientView = {
-      ...{ id: idOf(77), name: 'Huda', phone: '••• 33', isPhoneWhole: false, takingsHalalas: null },
-      ...{ lastVisitAt: null, comingVisitAt: null, visitCount: 3, noShowCount: 1 },
-    }
     const { server } = openOffice(OFFICE, {
       'bookings.manage.create': () => newBooking(),
-      'salons.manage.clients.list': () => ({ items: [huda], nextCursor: null }),
+      'salons.manage.clients.list': () => ({ items: [HUDA], nextCursor: null }),
     })
     await press('New booking')
     await press(/Haircut/)
     type(/Mobile number/, '0501112233')
     await press(/Huda.*3 visits.*Missed once/)
     expect(screen.queryByLabelText(/Mobile number/)).toBeNull()
+    // a second press of the same key takes nobody away
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Book' }))
     await press('Somebody else')
     type('Customer’s name', 'Hud')
     await press(/Huda/)
@@ -197,6 +238,20 @@ describe('a booking that the salon enters', () => {
       customer: { name: 'Huda', clientId: idOf(77) },
     })
     expect(Object(server.callsOf('bookings.manage.create')[0]?.input).customer).not.toHaveProperty('phone')
+  })
+
+  it('still asks for the name of a client who has none', async () => {
+    openOffice(OFFICE, {
+      'salons.manage.clients.list': () => ({
+        items: [{ ...HUDA, name: '' }],
+        nextCursor: null,
+      }),
+    })
+    await press('New booking')
+    await press(/Haircut/)
+    type(/Mobile number/, '0501112233')
+    await press(/Without a name.*3 visits/)
+    expect(document.activeElement).toBe(screen.getByLabelText('Customer’s name'))
   })
 
   it('is entered for somebody new where nobody can be looked for', async () => {
