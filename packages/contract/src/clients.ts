@@ -47,8 +47,11 @@ export interface ClientVisitView {
   reference: string
   status: BookingStatus
   startsAt: Instant
+  endsAt: Instant
   totalHalalas: number
   services: Localized[]
+  /** Those who serve her, in their order, each once. */
+  staff: Localized[]
 }
 
 export interface ClientDetailsView extends ClientView {

@@ -71,6 +71,7 @@ export const manageAr: ManageMessages = {
   service: 'أي خدمة؟',
   addService: 'إضافة خدمة',
   knownClients: 'من عملاء الصالون',
+  visitThen: (times, staff) => `لدى العميل زيارة أخرى في هذا الوقت: ${times} مع ${staff}.`,
   otherClient: 'عميل آخر',
   cannotStart: {
     skill: 'لا يقدّمها هذا العضو',

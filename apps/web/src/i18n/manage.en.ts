@@ -117,6 +117,8 @@ export const manageEn = {
   service: 'Which service?',
   addService: 'Add a service',
   knownClients: 'Clients of the salon',
+  visitThen: (times: string, staff: string) =>
+    `The client has a visit already then: ${times}, with ${staff}.`,
   otherClient: 'Somebody else',
   cannotStart,
   refusals: refusalsEn,

@@ -108,8 +108,11 @@ export interface ClientVisitRow {
   reference: string
   status: BookingStatus
   startsAt: Date
+  endsAt: Date
   totalHalalas: number
   services: Localized[]
+  /** Those who serve, in their order, each once. */
+  staff: Localized[]
 }
 
 /** A client's latest bookings, the newest first. */
@@ -119,9 +122,14 @@ export async function listClientVisits(
 ): Promise<ClientVisitRow[]> {
   const { rows } = await sql<ClientVisitRow>`
     with person as (${findPerson(key)})
-    select v.id as "bookingId", v.reference, v.status, v.starts_at as "startsAt", v.total_halalas as "totalHalalas",
+    select v.id as "bookingId", v.reference, v.status, v.starts_at as "startsAt", v.ends_at as "endsAt",
+      v.total_halalas as "totalHalalas",
       (select json_agg(json_build_object('ar', l.name_ar, 'en', l.name_en) order by l.position)
-        from booking_lines l where l.booking_id = v.id) as services
+        from booking_lines l where l.booking_id = v.id) as services,
+      (select json_agg(json_build_object('ar', t.name_ar, 'en', t.name_en) order by t.first)
+        from (
+          select s.name_ar, s.name_en, min(l.position) as first
+          from booking_lines l join staff s on s.id = l.staff_id where l.booking_id = v.id group by s.id) t) as staff
     from person cross join lateral (${visitsOfPerson(key)}) v
     order by v.starts_at desc, v.id desc limit ${key.limit}`.execute(db)
   return rows

@@ -152,6 +152,11 @@ describe('the clients of a salon', () => {
     expect(take()).toBe(2)
     expect(read).toMatchObject({ hasConsent: true, history: [{ bookingId: later.id }, { bookingId: id }] })
     expect(read.history[0]?.services).toEqual([expect.objectContaining({ en: expect.any(String) })])
+    // so that nobody is booked for twice at once without a word
+    expect(read.history[0]).toMatchObject({
+      endsAt: later.endsAt,
+      staff: later.lines.map(({ staff }) => staff.name),
+    })
     await listClients(deps, { role: 'owner' }, { salonId })
     expect(take()).toBe(1)
     const elsewhere = await seedClients()

@@ -25,6 +25,8 @@ export async function readClient(
   return {
     ...toClientView(row, role),
     hasConsent: row.hasConsent,
-    history: visits.map(({ startsAt, ...visit }) => ({ ...visit, startsAt: toInstant(startsAt) })),
+    history: visits.map(({ startsAt, endsAt, ...visit }) => ({
+      ...{ ...visit, startsAt: toInstant(startsAt), endsAt: toInstant(endsAt) },
+    })),
   }
 }

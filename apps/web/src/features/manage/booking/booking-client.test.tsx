@@ -16,7 +16,8 @@ const HUDA: ClientDetailsView = {
   history: [
     {
       ...{ bookingId: idOf(9), reference: 'WXYZ2345', status: 'no_show', totalHalalas: 150_00 },
-      ...{ startsAt: at('2026-11-01T10:00'), services: [named('Colour')] },
+      ...{ startsAt: at('2026-11-01T10:00'), endsAt: at('2026-11-01T11:00') },
+      ...{ staff: [named('Noura')], services: [named('Colour')] },
     },
   ],
 }

@@ -28,7 +28,8 @@ const DETAILS: ClientDetailsView = {
   history: [
     {
       ...{ bookingId: idOf(9), reference: 'ABCD2345', status: 'completed', totalHalalas: 150_00 },
-      ...{ startsAt: at('2026-11-01T10:00'), services: [named('Haircut')] },
+      ...{ startsAt: at('2026-11-01T10:00'), endsAt: at('2026-11-01T11:00') },
+      ...{ staff: [named('Noura')], services: [named('Haircut')] },
     },
   ],
 }

@@ -12,6 +12,7 @@ import { PhoneInput } from '../office/phone-input.tsx'
 import { ClientFacts } from './client-facts.tsx'
 import { KnownClients } from './known-clients.tsx'
 import { useKnownClients } from './use-known-clients.ts'
+import { VisitsThen, type VisitTime } from './visits-then.tsx'
 
 const MAX_NAME = 80
 
@@ -44,13 +45,15 @@ export function faultsOf({ name, phone, client }: Customer): CustomerFaults {
 
 export interface CustomerFieldsProps {
   salonId: string
+  /** When she would be there. */
+  time: VisitTime
   value: Customer
   faults: CustomerFaults
   onChange: (customer: Customer) => void
 }
 
 /** Who it is for: a client of the salon, found while her name or number is typed, or somebody new. With a number she is told by message. */
-export function CustomerFields({ salonId, value, faults, onChange }: CustomerFieldsProps) {
+export function CustomerFields({ salonId, time, value, faults, onChange }: CustomerFieldsProps) {
   const t = useMessages(manageMessages)
   const known = useKnownClients(salonId)
   const focusNext = useNextFocus()
@@ -80,6 +83,8 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
   }
 
   const found = <KnownClients clients={known.clients} onChoose={choose} />
+  // whose whole number it is, she is meant whether she is pressed or not
+  const meant = client ?? (parsePhone(phone) && known.clients.length === 1 ? known.clients[0] : undefined)
   const hasName = client !== null && client.name !== ''
   return (
     <>
@@ -124,6 +129,7 @@ export function CustomerFields({ salonId, value, faults, onChange }: CustomerFie
           {asked === 'phone' && found}
         </>
       )}
+      {meant && <VisitsThen salonId={salonId} clientId={meant.id} time={time} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { SalonProfile, VisitLineInput } from '@salon/contract'
-import type { Instant } from '@salon/domain'
+import { type Instant, instantOfMinute, minuteOfInstant } from '@salon/domain'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useSubmit } from '../../../lib/use-submit.ts'
+import { resolveVisit, visitTerms } from '../../../lib/visit-terms.ts'
 import { ChosenServices } from './chosen-services.tsx'
 import { type Customer, CustomerFields, type CustomerFaults, faultsOf } from './customer-fields.tsx'
 import { useWalkIn } from './use-walk-in.ts'
@@ -38,6 +39,9 @@ export function CustomerStep({
   const [faults, setFaults] = useState<CustomerFaults>({})
   const walkIn = useWalkIn(onBooked)
 
+  const { fromMinutes } = visitTerms(resolveVisit(salon.services, lines))
+  const endsAt = instantOfMinute(minuteOfInstant(startsAt) + fromMinutes)
+
   const submit = useSubmit(() => {
     const found = faultsOf(customer)
     setFaults(found)
@@ -47,7 +51,13 @@ export function CustomerStep({
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <ChosenServices salon={salon} lines={lines} onChange={onLines} onAdd={onAdd} />
-      <CustomerFields salonId={salon.id} value={customer} faults={faults} onChange={onCustomer} />
+      <CustomerFields
+        salonId={salon.id}
+        time={{ startsAt, endsAt, timeZone: salon.timeZone }}
+        value={customer}
+        faults={faults}
+        onChange={onCustomer}
+      />
       {walkIn.error && (
         <p role="alert" className="text-sm font-medium text-danger">
           {message(walkIn.error)}

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../testing/fake-server.ts'
 import { at, OFFICE, openOffice, SALON_ID } from '../../../testing/office.ts'
-import { idOf, newBooking, newProfile, NOON, NOURA, SARA } from '../../../testing/salons.ts'
+import { idOf, named, newBooking, newProfile, NOON, NOURA, SARA } from '../../../testing/salons.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -39,26 +39,25 @@ describe('a booking that the salon enters', () => {
   })
 
   it('begins at the first service that fits, unless somebody is elsewhere by then', async () => {
-    let answer: ((choices: WalkInChoiceView[]) => void) | null = null
+    const waiting: ((choices: WalkInChoiceView[]) => void)[] = []
     for (const isElsewhere of [false, true]) {
       openOffice(OFFICE, {
         'bookings.manage.choices': () =>
           new Promise<WalkInChoiceView[]>((resolve) => {
-            answer = resolve
+            waiting.push(resolve)
           }),
       })
       await press('New booking')
       const person = await screen.findByLabelText('With')
       if (isElsewhere) person.focus()
-      await waitFor(() => expect(answer).not.toBeNull())
-      answer?.([
+      await waitFor(() => expect(waiting).toHaveLength(1))
+      waiting.pop()?.([
         { serviceId: idOf(11), variantId: null, cause: 'busy' },
         { serviceId: idOf(12), variantId: idOf(31), cause: null },
       ])
       const colour = await screen.findByRole('button', { name: /^Colour/ })
       await waitFor(() => expect(document.activeElement).toBe(isElsewhere ? person : colour))
       cleanup()
-      answer = null
     }
   })
 
@@ -239,6 +238,48 @@ describe('a booking that the salon enters', () => {
     })
     expect(Object(server.callsOf('bookings.manage.create')[0]?.input).customer).not.toHaveProperty('phone')
   })
+
+  it.each([
+    ['12:30', '13:15', 'confirmed', true],
+    ['11:00', '12:15', 'pending', true],
+    ['11:00', '12:00', 'confirmed', false],
+    ['12:45', '13:30', 'confirmed', false],
+    ['11:00', '15:00', 'cancelled', false],
+  ] as const)(
+    'says that the client has a visit from %s to %s that is %s, where it is then: %s',
+    async (from, to, status, isSaid) => {
+      // of Sara; the new one is from noon to a quarter to one with Noura
+      const visit = {
+        ...{
+          bookingId: idOf(9),
+          reference: 'ABCD2345',
+          status,
+          totalHalalas: 0,
+          services: [named('Colour')],
+        },
+        ...{ startsAt: at(`2026-11-22T${from}`), endsAt: at(`2026-11-22T${to}`) },
+        staff: [named('Sara')],
+      }
+      const { server } = openOffice(OFFICE, {
+        'bookings.manage.create': () => newBooking(),
+        'salons.manage.clients.list': () => ({ items: [HUDA], nextCursor: null }),
+        'salons.manage.clients.read': () => ({ ...HUDA, hasConsent: false, history: [visit] }),
+      })
+      await press('New booking')
+      await press(/Haircut/)
+      // her whole number is enough
+      type(/Mobile number/, '0501112233')
+      await screen.findByRole('button', { name: /Huda/ })
+      await waitFor(() => expect(server.callsOf('salons.manage.clients.read')).toHaveLength(1))
+      const warning = /^The client has a visit already then: .*, with Sara\.$/
+      if (isSaid) await screen.findByText(warning)
+      await press(/Huda/)
+      await waitFor(() => expect(screen.queryAllByText(warning)).toHaveLength(isSaid ? 1 : 0))
+      // she may come with her daughter
+      await press('Book')
+      await screen.findByText('Booked.')
+    },
+  )
 
   it('still asks for the name of a client who has none', async () => {
     openOffice(OFFICE, {
