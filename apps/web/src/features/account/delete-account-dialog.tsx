@@ -2,9 +2,9 @@ import type { UserView } from '@salon/contract'
 import { parsePhone } from '@salon/domain'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { PhoneInput } from '../../components/phone-input.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
-import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { commonMessages } from '../../i18n/common.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -44,15 +44,11 @@ export function DeleteAccountDialog({ user, onClose }: { user: UserView; onClose
   return (
     <Dialog isOpen onOpenChange={onClose} title={t.deleteTitle} description={t.deleteConfirm}>
       <form onSubmit={submit} noValidate className="grid gap-5">
-        <Input
+        <PhoneInput
           label={t.phoneLabel}
           error={isMismatch ? t.deleteMismatch : remove.error && message(remove.error)}
-          type="tel"
-          inputMode="tel"
-          dir="ltr"
-          autoComplete="off"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="danger" isBusy={remove.isPending}>

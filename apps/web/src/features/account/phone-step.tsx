@@ -1,8 +1,8 @@
 import { parsePhone, type PhoneNumber } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import type { SentCode } from '../../components/one-time-code/code-request.ts'
+import { PhoneInput } from '../../components/phone-input.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { Input } from '../../components/ui/field.tsx'
 import { accountMessages } from '../../i18n/account.ts'
 import { errorMessages } from '../../i18n/errors.ts'
 import { useMessages } from '../../i18n/locale.ts'
@@ -40,19 +40,16 @@ export function PhoneStep({ typed, onType, onSent }: PhoneStepProps) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <p className="text-sm text-muted">{t.signInText}</p>
-      <Input
+      <PhoneInput
         label={t.phoneLabel}
         hint={t.phoneHint}
         error={mistake ?? refusal}
-        type="tel"
-        inputMode="tel"
         autoComplete="tel"
         name="phone"
-        dir="ltr"
         value={typed}
-        onChange={(event) => {
+        onChange={(next) => {
           setMistake(null)
-          onType(event.target.value)
+          onType(next)
         }}
         autoFocus
       />

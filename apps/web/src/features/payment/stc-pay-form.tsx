@@ -1,7 +1,7 @@
 import { parsePhone, formatPhone } from '@salon/domain'
 import { type FormEvent, useRef, useState } from 'react'
+import { PhoneInput } from '../../components/phone-input.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { Input } from '../../components/ui/field.tsx'
 import { useMessages } from '../../i18n/locale.ts'
 import { paymentMessages } from '../../i18n/payment.ts'
 import { useSessionState } from '../../lib/use-session.ts'
@@ -30,20 +30,17 @@ export function StcPayForm({ label, isBusy, onPay }: StcPayFormProps) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      <Input
+      <PhoneInput
         ref={input}
         label={t.mobile}
         hint={t.mobileNote}
         error={isWrong ? t.mobileWrong : null}
-        type="tel"
-        inputMode="tel"
         autoComplete="tel"
-        dir="ltr"
         readOnly={isBusy}
         value={mobile}
-        onChange={(event) => {
+        onChange={(next) => {
           setWrong(false)
-          setMobile(event.target.value)
+          setMobile(next)
         }}
       />
       <Button type="submit" size="lg" isBusy={isBusy}>

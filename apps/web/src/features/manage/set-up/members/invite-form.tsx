@@ -2,6 +2,7 @@ import type { UserView } from '@salon/contract'
 import { mayManage, parsePhone, SALON_ROLES, type SalonRole } from '@salon/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PhoneInput } from '../../../../components/phone-input.tsx'
 import { useGuardedMutation } from '../../../../components/one-time-code/use-guarded-mutation.ts'
 import { Button } from '../../../../components/ui/button.tsx'
 import { Card } from '../../../../components/ui/card.tsx'
@@ -13,7 +14,6 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC, useTRPCClient } from '../../../../lib/trpc.ts'
 import { useSubmit } from '../../../../lib/use-submit.ts'
-import { PhoneInput } from '../../office/phone-input.tsx'
 
 export interface InviteFormProps {
   salonId: string

@@ -1,7 +1,7 @@
+import { PhoneInput } from '../../../../components/phone-input.tsx'
 import { MAX_SALON_NAME, MAX_SALON_PLACE, MAX_SALON_TEXT } from '@salon/contract'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { setUpMessages } from '../../../../i18n/set-up.ts'
-import { PhoneInput } from '../../office/phone-input.tsx'
 import { BothLanguages } from '../fields/both-languages.tsx'
 import { PositionField } from '../fields/position-field.tsx'
 import type { ProfileDraft } from './profile-draft.ts'
