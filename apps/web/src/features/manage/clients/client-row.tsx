@@ -42,7 +42,7 @@ export function ClientRow({ client, timeZone, onOpen }: ClientRowProps) {
       </span>
       <span className="grid shrink-0 justify-items-end gap-1 text-sm">
         {takingsHalalas !== null && <Price halalas={takingsHalalas} className="text-base font-bold" />}
-        <span className="text-muted">{t.visits(visitCount)}</span>
+        {visitCount > 0 && <span className="text-muted">{t.visits(visitCount)}</span>}
         {noShowCount > 0 && <Badge tone="warning">{t.noShows(noShowCount)}</Badge>}
       </span>
     </button>

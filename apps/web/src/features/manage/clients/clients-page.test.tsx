@@ -63,6 +63,14 @@ describe('the clients of a salon', () => {
     expect(address().search).toEqual({})
   })
 
+  it('who have not come yet say so once', async () => {
+    const fresh = { ...HUDA, lastVisitAt: null, visitCount: 0, noShowCount: 0 }
+    openClients({ 'salons.manage.clients.list': () => ({ items: [fresh], nextCursor: null }) })
+    const row = await screen.findByRole('button', { name: /Huda/ })
+    expect(row.textContent).toContain('No visit yet')
+    expect(row.textContent).not.toContain('0 visits')
+  })
+
   it('open with what is known of them, and lead to their bookings', async () => {
     const { server } = openClients()
     fireEvent.click(await screen.findByRole('button', { name: /Huda.*3 visits.*Missed once/ }))
