@@ -11,6 +11,7 @@ export interface DialogProps {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   title: string
+  /** In lines of its own. */
   description?: string | undefined
   /** Actions that stay in view while the content scrolls. */
   footer?: ReactNode
@@ -55,7 +56,9 @@ export function DialogWindow({
             <div className="grow">
               <Radix.Title className="text-xl">{title}</Radix.Title>
               {description && (
-                <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
+                <Radix.Description className="text-sm whitespace-pre-line text-muted">
+                  {description}
+                </Radix.Description>
               )}
             </div>
             <Radix.Close

@@ -37,6 +37,8 @@ export interface MoveDialogProps {
   lines?: readonly MovedLineInput[] | undefined
   /** Other services than were booked. */
   isChanged: boolean
+  /** Whose visit it is, and when, where the reader has many. */
+  about?: string | undefined
   /** By the salon's rules of when. */
   asSalon?: boolean | undefined
   /** The visit's own time is taken until another is chosen: something else about it is another. */
@@ -57,7 +59,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const salon = useSalon(props.booking.salon.slug)
   if (salon.data) return <Move {...props} salon={salon.data} />
   return (
-    <Dialog isOpen onOpenChange={props.onClose} title={t.moveTitle}>
+    <Dialog isOpen onOpenChange={props.onClose} title={t.moveTitle} description={props.about}>
       {salon.isError ? (
         <ErrorState error={salon.error} onRetry={() => void salon.refetch()} />
       ) : (
@@ -71,6 +73,7 @@ function Move({
   booking,
   lines,
   isChanged,
+  about,
   asSalon = false,
   keepsTime = false,
   move,
@@ -123,7 +126,7 @@ function Move({
       isOpen
       onOpenChange={onClose}
       title={t.moveTitle}
-      description={isChanged ? t.moveChangedText : t.moveText}
+      description={[about, isChanged ? t.moveChangedText : t.moveText].filter(Boolean).join('\n')}
       className="sm:max-w-2xl"
       footer={
         <>

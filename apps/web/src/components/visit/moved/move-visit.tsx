@@ -27,6 +27,8 @@ export interface MoveVisitProps {
     reset: () => void
     mutate: (input: MoveInput, options: { onError: () => void }) => void
   }
+  /** Whose visit it is, and when, where the reader has many. */
+  about?: string
   /** By the salon's rules of when, which are looser than its customers'. */
   asSalon?: boolean
   /** Stands below the services: who does them. */
@@ -39,7 +41,7 @@ export interface MoveVisitProps {
  * is confirmed.
  */
 export function MoveVisit(props: MoveVisitProps) {
-  const { booking, moved, terms, texts, move, asSalon, renderStaff, onClose } = props
+  const { booking, moved, terms, texts, move, about, asSalon, renderStaff, onClose } = props
   const { startsAt, kept, added, wanted, isChanged, isGivenOver } = moved
   /** Another visit than the one that was refused. */
   function anew<Value>(set: (value: Value) => void): (value: Value) => void {
@@ -56,6 +58,7 @@ export function MoveVisit(props: MoveVisitProps) {
       booking={booking}
       lines={wanted}
       isChanged={isChanged}
+      about={about}
       asSalon={asSalon}
       keepsTime={isGivenOver && !isChanged}
       move={{

@@ -7,7 +7,12 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
 })
 
-const [MOVE, LENGTH, LATE, CANCEL] = ['Move', 'Change the length', 'Running late', 'Cancel the booking']
+const [MOVE, LENGTH, LATE, CANCEL] = [
+  'Move',
+  'Change the length',
+  'Running late',
+  'Cancel the booking',
+] as const
 const HERE = { checkedInAt: at('2026-11-22T15:45') }
 
 type Given = Partial<ReturnType<typeof newBooking>>
@@ -55,5 +60,16 @@ describe('at the foot of a booking', () => {
     expect(document.querySelector(`#${CSS.escape(more.getAttribute('aria-controls') ?? '')}`)).not.toBeNull()
     fireEvent.click(more)
     expect(within(foot).queryByRole('button', { name: 'Move' })).toBeNull()
+  })
+
+  it.each([
+    [MOVE, 'Another time'],
+    [LENGTH, LENGTH],
+    [CANCEL, 'Cancel this booking?'],
+  ])('%s says whose visit it is, and when as it stands', async (step, title) => {
+    const { foot } = await actionsAt('16:10')
+    fireEvent.click(within(foot).getByRole('button', { name: step }))
+    const dialog = await screen.findByRole('dialog', { name: title })
+    expect(await within(dialog).findByText(/^Huda · Sunday 22 November 4:00 pm – 4:45 pm\b/)).not.toBeNull()
   })
 })

@@ -8,6 +8,7 @@ import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { returnedMoney } from './returned-money.ts'
+import { useBookingWords } from './use-booking-words.ts'
 import { type EndingStep, useBookingStep } from './use-booking-step.ts'
 
 const MAX_REASON = 300
@@ -27,7 +28,7 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
   const message = useErrorMessage()
   const [reason, setReason] = useState('')
   const end = useBookingStep()
-  const { startsAt, endsAt, salon, checkedInAt } = booking
+  const { endsAt, salon, checkedInAt } = booking
   const despiteCheckIn = step === 'noShow' && checkedInAt !== null
   const texts = t.endings[step]
 
@@ -45,7 +46,7 @@ export function EndDialog({ booking, step, now, onClose }: EndDialogProps) {
       isOpen
       onOpenChange={onClose}
       title={texts.title}
-      description={`${booking.customer?.name || t.noName} · ${format.date({ at: startsAt, timeZone: salon.timeZone }, 'day')} ${format.time(startsAt, salon.timeZone)}`}
+      description={useBookingWords(booking)}
       footer={
         <div className="flex flex-wrap gap-3">
           <Button

@@ -1,4 +1,4 @@
-import type { BookingView } from '@salon/contract'
+import type { BookingDetailsView, BookingView } from '@salon/contract'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { MoveVisit } from '../../../components/visit/moved/move-visit.tsx'
@@ -7,11 +7,12 @@ import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { Stylists } from './stylists.tsx'
+import { useBookingWords } from './use-booking-words.ts'
 import { useMoveVisit } from './use-move-visit.ts'
 import { isOutdated, useSayWhatChanged } from './use-say-what-changed.ts'
 
 export interface MoveBookingProps {
-  booking: BookingView
+  booking: BookingDetailsView
   onClose: () => void
   onMoved?: (after: BookingView) => void
 }
@@ -53,6 +54,7 @@ export function MoveBooking({ booking: opened, onClose, onMoved }: MoveBookingPr
     <MoveVisit
       {...{ booking, moved, terms, onClose }}
       texts={t}
+      about={useBookingWords(booking)}
       asSalon
       move={{
         ...move,

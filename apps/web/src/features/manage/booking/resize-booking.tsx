@@ -1,4 +1,4 @@
-import type { BookingView } from '@salon/contract'
+import type { BookingDetailsView } from '@salon/contract'
 import { LINE_LENGTHS } from '@salon/domain'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -8,13 +8,14 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useBookingWords } from './use-booking-words.ts'
 import { useResize } from './use-resize.ts'
 
 const { least, most } = LINE_LENGTHS
 const STEP_MINUTES = 5
 
 /** The services of a visit, each to be made longer or shorter by five minutes at a press. */
-export function ResizeBooking({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
+export function ResizeBooking({ booking, onClose }: { booking: BookingDetailsView; onClose: () => void }) {
   const t = useMessages(manageMessages)
   const localized = useLocalized()
   const format = useFormat()
@@ -32,6 +33,7 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
       isOpen
       onOpenChange={onClose}
       title={t.resize}
+      description={useBookingWords(booking)}
       footer={
         <Button
           isBusy={resizing.isPending}
@@ -93,6 +95,6 @@ export function ResizeBooking({ booking, onClose }: { booking: BookingView; onCl
   )
 }
 
-function bookedMinutes({ startsAt, endsAt }: BookingView['lines'][number]): number {
+function bookedMinutes({ startsAt, endsAt }: BookingDetailsView['lines'][number]): number {
   return (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
 }
