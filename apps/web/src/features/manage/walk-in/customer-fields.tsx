@@ -15,6 +15,8 @@ import { useKnownClients } from './use-known-clients.ts'
 import { VisitsThen, type VisitTime } from './visits-then.tsx'
 
 const MAX_NAME = 80
+/** A field with who is found by it. */
+const FIELD = 'grid scroll-mt-2 gap-3'
 
 /** For whom a booking is entered. */
 export interface Customer {
@@ -97,7 +99,7 @@ export function CustomerFields({ salonId, time, value, faults, onChange }: Custo
         </div>
       )}
       {!hasName && (
-        <div data-customer-name>
+        <div data-customer-name className={FIELD}>
           <Input
             label={t.customerName}
             error={faults.name ? t.nameMissing : null}
@@ -111,11 +113,11 @@ export function CustomerFields({ salonId, time, value, faults, onChange }: Custo
             // a phone's keyboard would cover half of what is booked
             autoFocus={!isTouch}
           />
+          {!client && asked === 'name' && found}
         </div>
       )}
       {!client && (
-        <>
-          {asked === 'name' && found}
+        <div className={FIELD}>
           <PhoneInput
             label={t.customerPhone}
             hint={t.customerPhoneHint}
@@ -127,7 +129,7 @@ export function CustomerFields({ salonId, time, value, faults, onChange }: Custo
             }}
           />
           {asked === 'phone' && found}
-        </>
+        </div>
       )}
       {meant && <VisitsThen salonId={salonId} clientId={meant.id} time={time} />}
     </>

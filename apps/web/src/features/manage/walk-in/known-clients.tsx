@@ -9,7 +9,15 @@ export interface KnownClientsProps {
   onChoose: (client: ClientView) => void
 }
 
-/** Who may be meant by what is typed, one press each. */
+/** Brings a list that has just come into view with the field above it; where a small phone or its keyboard has no room below, to the top. */
+function showWithField(list: HTMLElement | null): void {
+  if (!list) return
+  const { height, offsetTop } = window.visualViewport ?? { height: window.innerHeight, offsetTop: 0 }
+  const isCut = list.getBoundingClientRect().bottom > offsetTop + height
+  list.parentElement?.scrollIntoView({ block: isCut ? 'start' : 'nearest' })
+}
+
+/** Who may be meant by what is typed, one press each. Stands below the field, in a box with it. */
 export function KnownClients({ clients, onChoose }: KnownClientsProps) {
   const t = useMessages(manageMessages)
   const { found } = useMessages(clientsMessages)
@@ -19,7 +27,7 @@ export function KnownClients({ clients, onChoose }: KnownClientsProps) {
         {clients.length > 0 && found(clients.length)}
       </p>
       {clients.length > 0 && (
-        <section aria-label={t.knownClients}>
+        <section ref={showWithField} aria-label={t.knownClients}>
           <h3 className="mb-2 text-sm text-muted">{t.knownClients}</h3>
           <ul className="divide-y divide-line rounded-md border border-line">
             {clients.map((client) => (
