@@ -6,7 +6,7 @@ import { useLocalized, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { waitingMessages } from '../../../i18n/waiting.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { StepButton } from '../booking/step-button.tsx'
+import { useOnline } from '../../../lib/use-online.ts'
 import type { useBookingStep } from '../booking/use-booking-step.ts'
 
 export interface PendingRowProps {
@@ -21,6 +21,7 @@ export function PendingRow({ booking, step, onOpen }: PendingRowProps) {
   const waiting = useMessages(waitingMessages)
   const format = useFormat()
   const localized = useLocalized()
+  const isOnline = useOnline()
   const { startsAt, endsAt, timeZone } = booking
   const name = booking.customerName || t.noName
   return (
@@ -42,9 +43,14 @@ export function PendingRow({ booking, step, onOpen }: PendingRowProps) {
         </p>
       </div>
       <div role="group" aria-label={name} className="flex flex-wrap gap-2">
-        <StepButton booking={booking} step={step} name="confirm" Icon={Check}>
+        <Button
+          icon={<Check aria-hidden className="size-4" />}
+          disabled={!isOnline}
+          isBusy={step.isPending && step.variables.id === booking.id}
+          onClick={() => step.mutate({ id: booking.id, step: 'confirm' })}
+        >
           {t.confirm}
-        </StepButton>
+        </Button>
         <Button variant="secondary" onClick={onOpen}>
           {waiting.open}
         </Button>
