@@ -27,6 +27,7 @@ const anybody: typeof staff = {
 
 const room: typeof staff = {
   ...anybody,
+  skill: 'لا أحد في الفريق يقدّم ما يُقدَّم هنا',
   room: 'لا مكان متاحًا في هذه الغرفة، مع وقت التجهيز قبل كل زيارة وبعدها',
   out_of_use: 'هذه الغرفة خارج الخدمة',
 }

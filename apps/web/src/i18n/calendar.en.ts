@@ -27,6 +27,7 @@ const anybody: typeof staff = {
 
 const room: typeof staff = {
   ...anybody,
+  skill: 'Nobody in the team does what would be done here',
   room: 'No place in this room is free, with the time before and after each visit',
   out_of_use: 'This room is out of use',
 }

@@ -35,10 +35,19 @@ export async function verifyOtp(
   })
   const { user, isNewUser, session } = await signIn(deps, request, challengeId, challenge)
   request.setRefreshToken(session.refreshToken)
-  const since = new Date(deps.clock.now().getTime() - ADOPTED_MS)
-  await adoptWrittenDown(deps.writeDb, { userId: user.id, phone: challenge.phone, since })
+  await adopt(deps, user.id, challenge.phone)
   const token = await issueAccessToken(deps, { userId: user.id, sessionId: session.id })
   return { ...token, user: await toUserView(deps.writeDb, user), isNewUser }
+}
+
+/** She is signed in already, and her code is used: what goes wrong here is made up for by her next sign-in. */
+async function adopt({ writeDb, clock, log }: Deps, userId: string, phone: string): Promise<void> {
+  const since = new Date(clock.now().getTime() - ADOPTED_MS)
+  try {
+    await adoptWrittenDown(writeDb, { userId, phone, since })
+  } catch (error) {
+    log.error({ userId, err: error }, 'what was written down could not be given to its account')
+  }
 }
 
 /** Of several right answers at once, the one that uses the challenge up signs in. */

@@ -50,9 +50,18 @@ export async function createWalkIn(
     },
     statusFor: () => 'confirmed',
   })
-  if (phone !== null && !account) await giveWrittenDown(deps.writeDb, { bookingId: view.id, phone })
   if (notificationId) await sendNotification(deps, notificationId)
+  if (phone !== null && !account) await give(deps, view.id, phone)
   return view
+}
+
+/** The visit is stored already: what goes wrong here is made up for by the next sign-in with the number. */
+async function give({ writeDb, log }: WalkInDeps, bookingId: string, phone: string): Promise<void> {
+  try {
+    await giveWrittenDown(writeDb, { bookingId, phone })
+  } catch (error) {
+    log.error({ bookingId, err: error }, 'what was written down could not be given to its account')
+  }
 }
 
 /** The number that was typed, or that of the known client. */

@@ -213,3 +213,24 @@ describe('what a salon wrote down for a number before it had an account', () => 
     expect((await api.bookings.list({ scope: 'upcoming' })).items.map((each) => each.id)).toEqual([id])
   })
 })
+
+describe('a visit that cannot be given to its account', () => {
+  beforeAll(async () => {
+    await sql`
+      create function refuse_owner() returns trigger language plpgsql as 'begin raise exception ''not now''; end';
+      create trigger refuse_owner before update of customer_id on bookings for each row execute function refuse_owner()`.execute(
+      world.db,
+    )
+  })
+  afterAll(async () => {
+    await sql`drop trigger refuse_owner on bookings`.execute(world.db)
+  })
+
+  it('keeps nobody from signing in with the code that is used by then', async () => {
+    const salon = await seedSalon()
+    const phone = newPhone()
+    const { id } = await salon.writeDown(phone)
+    await expect(signInWith(phone)).resolves.toBeDefined()
+    expect(await ownerOf(id)).toEqual({ customerId: null })
+  })
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { rowsOf } from '../rows-of.ts'
 
 /** A visit that takes somebody's time or a place in a room, with all that it takes of that: buffers, and of a room the wait as well. */
 export interface OccupantRow {
@@ -29,11 +30,14 @@ export async function listOccupants(
   db: Db,
   { salonId, stretches, now }: OccupantQuery,
 ): Promise<OccupantRow[]> {
+  const asked = stretches.map(({ resourceId, from, to }) => {
+    return { resourceId, startsAt: from.toISOString(), endsAt: to.toISOString() }
+  })
+  const types = { resourceId: 'uuid', startsAt: 'timestamptz', endsAt: 'timestamptz' } as const
   const { rows } = await sql<OccupantRow>`
     select distinct o.resource_id as "resourceId", b.id as "bookingId", b.customer_name as "customerName",
       lower(o.during) as "from", upper(o.during) as "to"
-    from unnest(${stretches.map(({ resourceId }) => resourceId)}::uuid[], ${stretches.map(({ from }) => from)}::timestamptz[],
-      ${stretches.map(({ to }) => to)}::timestamptz[]) as asked (resource_id, starts_at, ends_at)
+    from ${rowsOf(types, asked)} as asked(resource_id, starts_at, ends_at)
     join occupancies o on o.resource_id = asked.resource_id and o.during && tstzrange(asked.starts_at, asked.ends_at)
     join bookings b on b.id = o.booking_id
     where b.salon_id = ${salonId} and (b.status <> 'held' or b.hold_expires_at > ${now})

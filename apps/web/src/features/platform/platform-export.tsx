@@ -1,4 +1,4 @@
-import type { PlatformExportTable, UserView } from '@salon/contract'
+import type { PlatformExportTable, PlatformSalonView, UserView } from '@salon/contract'
 import { TableButton } from '../../components/table-button.tsx'
 import { useLocale, useMessages } from '../../i18n/locale.ts'
 import { platformMessages } from '../../i18n/platform.ts'
@@ -9,11 +9,11 @@ export interface PlatformExportProps {
   admin: UserView
   table: PlatformExportTable
   /** Whose log it is. */
-  salonId?: string
+  salon?: Pick<PlatformSalonView, 'salonId' | 'slug'>
 }
 
 /** Saves one of the platform's tables as a file. */
-export function PlatformExport({ admin, table, salonId }: PlatformExportProps) {
+export function PlatformExport({ admin, table, salon }: PlatformExportProps) {
   const t = useMessages(platformMessages)
   const locale = useLocale()
   const today = useSearchToday()
@@ -22,8 +22,8 @@ export function PlatformExport({ admin, table, salonId }: PlatformExportProps) {
     <TableButton
       user={admin}
       label={t.exports[table]}
-      fileName={`${table}-${today}.csv`}
-      order={{ table, locale, ...(salonId !== undefined && { salonId }) }}
+      fileName={`${[table, ...(salon ? [salon.slug] : []), today].join('-')}.csv`}
+      order={{ table, locale, ...(salon && { salonId: salon.salonId }) }}
       fetchPart={(order) => platform.exportTable.mutate(order)}
     />
   )

@@ -61,7 +61,7 @@ function Salon({ salonId, admin }: { salonId: string; admin: UserView }) {
       <Decisions salon={salon} admin={admin} />
       <Checklist salon={salon} />
       <SalonFacts salon={salon} />
-      <SalonLog salonId={salonId} admin={admin} />
+      <SalonLog salon={salon} admin={admin} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { UserView } from '@salon/contract'
+import type { PlatformSalonView, UserView } from '@salon/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { LoadMore } from '../../components/load-more.tsx'
 import { Card } from '../../components/ui/card.tsx'
@@ -12,7 +12,8 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { PlatformExport } from './platform-export.tsx'
 
 /** Who did what to a salon, when and why; the newest first. */
-export function SalonLog({ salonId, admin }: { salonId: string; admin: UserView }) {
+export function SalonLog({ salon, admin }: { salon: PlatformSalonView; admin: UserView }) {
+  const { salonId } = salon
   const t = useMessages(platformMessages)
   const format = useFormat()
   const list = useInfiniteQuery(
@@ -41,7 +42,7 @@ export function SalonLog({ salonId, admin }: { salonId: string; admin: UserView 
         ))}
       </ol>
       <LoadMore paging={list} />
-      <PlatformExport admin={admin} table="log" salonId={salonId} />
+      <PlatformExport admin={admin} table="log" salon={salon} />
     </Card>
   )
 }
