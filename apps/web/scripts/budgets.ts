@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { FIRST_PAGES, partsOf } from './first-pages.ts'
-import { closureOf, firstClosure, type Manifest } from './build-manifest.ts'
+import { closureBefore, closureOf, firstClosure, type Manifest } from './build-manifest.ts'
 
 /** One thing measured against its limit, both in bytes of gzip. */
 export interface BudgetRow {
@@ -59,11 +59,11 @@ export function measureBudgets(manifest: Manifest, read: (file: string) => Uint8
   }
   const lazyChunks = Object.keys(manifest)
     .filter((key) => manifest[key]?.isDynamicEntry)
-    .map((key) => ({
-      name: `lazy ${key}`,
-      bytes: scripts([...closureOf(manifest, key)].filter((part) => !first.has(part))),
-      limitBytes: LAZY_LIMIT,
-    }))
+    .map((key) => {
+      const before = closureBefore(manifest, key)
+      const brought = [...closureOf(manifest, key)].filter((part) => !first.has(part) && !before.has(part))
+      return { name: `lazy ${key}`, bytes: scripts(brought), limitBytes: LAZY_LIMIT }
+    })
   const styles = {
     name: 'all styles',
     bytes: gzipBytes(Object.values(manifest).flatMap((chunk) => chunk.css ?? [])),

@@ -5,6 +5,8 @@ interface ManifestChunk {
   isDynamicEntry?: boolean
   /** Keys of chunks loaded together with this one. */
   imports?: string[]
+  /** Keys of chunks that it loads later. */
+  dynamicImports?: string[]
   css?: string[]
   /** What its styles ask for, and the workers that it starts. */
   assets?: string[]
@@ -35,4 +37,11 @@ export function closureOf(manifest: Manifest, key: string, found = new Set<strin
   found.add(key)
   for (const next of chunk.imports ?? []) closureOf(manifest, next, found)
   return found
+}
+
+/** What is there whenever a chunk is loaded later: all that each of those that ask for it came with, by manifest key. */
+export function closureBefore(manifest: Manifest, key: string): Set<string> {
+  const askers = Object.keys(manifest).filter((each) => manifest[each]?.dynamicImports?.includes(key))
+  const [first = new Set<string>(), ...others] = askers.map((asker) => closureOf(manifest, asker))
+  return new Set([...first].filter((part) => others.every((closure) => closure.has(part))))
 }
