@@ -29,7 +29,6 @@ export function ReturnPage() {
 }
 
 function Outcome({ paymentId }: { paymentId: string }) {
-  const t = useMessages(paymentMessages)
   const { payment, booking, outcome, failure, isUnreachable, isLong, isLooking, look } =
     usePaymentOutcome(paymentId)
   if (failure) return <LoadFailure error={failure} onRetry={look} />
