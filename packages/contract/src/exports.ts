@@ -1,3 +1,4 @@
+import { RANGE_UNITS } from '@salon/domain'
 import * as z from 'zod'
 import { cursor, id, locale, localDate } from './shared.ts'
 
@@ -34,6 +35,8 @@ export const exportTableInput = z
     /** Days of the salon, both included; of bookings, payments, books and what the numbers show alone. */
     from: localDate,
     to: localDate,
+    /** What the numbers are put together by, of these alone; absent: by day. */
+    unit: z.enum(RANGE_UNITS).optional(),
     cursor: cursor.optional(),
   })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < MOST_DAYS * 86_400_000, {

@@ -10,7 +10,7 @@ import type {
   UnitNumbers,
 } from '@salon/contract'
 import type { ExportedBookingRow } from '@salon/db'
-import { countedHalalas, formatPhone } from '@salon/domain'
+import { countedHalalas, formatPhone, type RangeUnit } from '@salon/domain'
 import {
   BOOK_WORDS,
   BOOKING_WORDS,
@@ -92,8 +92,8 @@ export const messageColumns: Column<SalonNotificationView>[] = [
   { title: HEADERS.problem, cell: ({ errorMessage }) => errorMessage },
 ]
 
-export const numbersColumns: Column<UnitNumbers>[] = [
-  { title: HEADERS.day, cell: ({ date }) => date },
+export const numbersColumns = (unit: RangeUnit): Column<UnitNumbers>[] => [
+  { title: HEADERS[unit], cell: ({ date }) => date },
   { title: HEADERS.takenOnline, cell: ({ takingsHalalas }) => riyals(takingsHalalas) },
   { title: HEADERS.dueAtSalon, cell: ({ atSalonHalalas }) => riyals(atSalonHalalas) },
   { title: HEADERS.visits, cell: ({ visitCount }) => visitCount },

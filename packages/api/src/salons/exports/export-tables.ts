@@ -66,7 +66,8 @@ export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<Ta
   books: (request) => table<BookDifferenceView>(bookColumns, booksPage, request),
   reviews: (request) => table<SalonReviewView>(reviewColumns, reviewsPage, request),
   messages: (request) => table<SalonNotificationView>(messageColumns, messagesPage, request),
-  numbers: (request) => table<UnitNumbers>(numbersColumns, numbersPage('units'), request),
+  numbers: (request) =>
+    table<UnitNumbers>(numbersColumns(request.input.unit ?? 'day'), numbersPage('units'), request),
   utilisation: (request) => table<StaffNumbers>(utilisationColumns, numbersPage('staff'), request),
   services: (request) => table<ServiceNumbers>(serviceColumns, numbersPage('services'), request),
   menu: (request) => table(menuColumns, menuPage, request),
@@ -123,8 +124,8 @@ function numbersPage<Part extends 'units' | 'staff' | 'services'>(part: Part) {
   return async ({ deps, input }: ExportRequest): Promise<Page<NumbersView[Part][number]>> => {
     // no part of it names another
     decodeCursor(z.never(), input.cursor)
-    const { salonId, from, to } = input
-    const numbers = await readNumbers(deps, { salonId, from, to, unit: 'day' })
+    const { salonId, from, to, unit = 'day' } = input
+    const numbers = await readNumbers(deps, { salonId, from, to, unit })
     return { items: numbers[part], nextCursor: null }
   }
 }

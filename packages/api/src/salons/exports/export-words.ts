@@ -48,6 +48,8 @@ export const HEADERS = {
   theirStatus: both('الحالة لدى ميسر', 'Status at Moyasar'),
   theirNet: both('الصافي لدى ميسر (ريال)', 'Net at Moyasar (SAR)'),
   day: both('اليوم', 'Day'),
+  week: both('بداية الأسبوع', 'Week from'),
+  month: both('بداية الشهر', 'Month from'),
   takenOnline: both('المحصّل إلكترونيًا (ريال)', 'Taken online (SAR)'),
   dueAtSalon: both('المستحق في الصالون (ريال)', 'Due at the salon (SAR)'),
   bookedMinutes: both('المحجوز (دقيقة)', 'Booked (minutes)'),

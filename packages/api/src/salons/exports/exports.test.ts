@@ -24,6 +24,7 @@ async function seedTables() {
       api.bookings.manage.create({
         ...{ salonId, lines: [{ serviceId }], startsAt, customer: { name, phone: '0551234567' } },
       }),
+    exports: api.salons.manage.exports,
     part: (table: ExportTable, locale: 'ar' | 'en' = 'en', cursor?: string) =>
       api.salons.manage.exports.table({ salonId, table, locale, ...days, ...(cursor && { cursor }) }),
     /** More bookings of the first day than one request reads. */
@@ -72,6 +73,20 @@ describe('the tables of a salon', () => {
       '\uFEFFDay,Taken online (SAR),Due at the salon (SAR),Visits,Missed,New clients,Returning clients,Ratings,Average',
       ...['2026-12-01,0,0,0,0,0,0,0,', '2026-12-02,0,0,0,0,0,0,0,', ''],
     ])
+  })
+
+  it('of the numbers is by the day, week or month that is asked for', async () => {
+    const { salonId, exports } = await seedTables()
+    const range = { from: '2026-11-27', to: '2026-12-06' }
+    const rowsBy = async (unit: 'week' | 'month') => {
+      const { csv } = await exports.table({ salonId, table: 'numbers', locale: 'en', ...range, unit })
+      return csv
+        .slice(1)
+        .split('\r\n')
+        .map((row) => row.split(',')[0])
+    }
+    expect(await rowsBy('week')).toEqual(['Week from', '2026-11-27', '2026-11-29', '2026-12-06', ''])
+    expect(await rowsBy('month')).toEqual(['Month from', '2026-11-27', '2026-12-01', ''])
   })
 
   it('of the numbers have time booked by who serves, and what was wanted most', async () => {

@@ -36,6 +36,18 @@ describe('a table as a file', () => {
     })
   })
 
+  it('of the numbers is by what they are put together by on the page', async () => {
+    vi.spyOn(files, 'saveFile').mockReturnValue()
+    const { server } = openOffice(`${OFFICE}/numbers?unit=week`, {
+      'salons.manage.numbers.read': () => refuse('RATE_LIMITED'),
+      'salons.manage.exports.table': () => ({ csv: '', nextCursor: null }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Numbers as CSV' }))
+    await waitFor(() =>
+      expect(server.callsOf('salons.manage.exports.table')[0]?.input).toMatchObject({ unit: 'week' }),
+    )
+  })
+
   it('ends with today by the salon’s clock', async () => {
     vi.spyOn(files, 'saveFile').mockReturnValue()
     vi.setSystemTime('2026-11-22T12:00:00Z')

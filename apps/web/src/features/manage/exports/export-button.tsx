@@ -1,5 +1,5 @@
 import type { ExportTable, UserView } from '@salon/contract'
-import { addDays, type LocalDate, localDateAt, minuteOfDate } from '@salon/domain'
+import { addDays, type LocalDate, localDateAt, minuteOfDate, type RangeUnit } from '@salon/domain'
 import { TableButton } from '../../../components/table-button.tsx'
 import { useLocale, useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
@@ -18,10 +18,12 @@ export interface ExportButtonProps {
   /** Days, both included, of a table that has them; without, a year until today. */
   from?: LocalDate | undefined
   to?: LocalDate | undefined
+  /** What the numbers are put together by. */
+  unit?: RangeUnit
 }
 
 /** Saves one of the salon's tables as a file. */
-export function ExportButton({ salonId, user, table, timeZone, from, to }: ExportButtonProps) {
+export function ExportButton({ salonId, user, table, timeZone, from, to, unit }: ExportButtonProps) {
   const t = useMessages(manageMessages)
   const locale = useLocale()
   const today = localDateAt(timeZone, minuteOfDate(useNow()))
@@ -32,7 +34,14 @@ export function ExportButton({ salonId, user, table, timeZone, from, to }: Expor
       user={user}
       label={t.exports[table]}
       fileName={`${table}-${last}.csv`}
-      order={{ salonId, table, locale, from: from ?? addDays(last, 1 - MOST_DAYS), to: last }}
+      order={{
+        salonId,
+        table,
+        locale,
+        from: from ?? addDays(last, 1 - MOST_DAYS),
+        to: last,
+        ...(unit && { unit }),
+      }}
       fetchPart={(order) => exports.table.mutate(order)}
     />
   )

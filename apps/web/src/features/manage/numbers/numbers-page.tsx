@@ -50,7 +50,7 @@ function OfDays({ salonId, user, timeZone }: { salonId: string; user: UserView; 
       <NumbersFields value={{ ...range, unit }} onChange={setSearch} />
       <NumbersBoard salonId={salonId} range={range} unit={unit} />
       <div className="flex flex-wrap gap-3">
-        <ExportButton {...table} table="numbers" />
+        <ExportButton {...table} table="numbers" unit={unit} />
         <ExportButton {...table} table="utilisation" />
         <ExportButton {...table} table="services" />
         <ExportButton {...table} table="bookings" />
