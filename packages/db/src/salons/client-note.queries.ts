@@ -12,6 +12,18 @@ export async function findClientNote(db: Db, key: SalonClientKey): Promise<strin
   return rows[0]?.text
 }
 
+/** What a salon wrote down about its clients with these numbers, by number. One statement. */
+export async function listNotesOfPhones(
+  db: Db,
+  { salonId, phones }: { salonId: string; phones: readonly string[] },
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ phone: string; text: string }>`
+    select phone, text from client_notes where salon_id = ${salonId} and phone = any(${phones}::text[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ phone, text }) => [phone, text]))
+}
+
 /** Keeps a note about a client; one without words is not kept. */
 export async function storeClientNote(trx: Trx, key: SalonClientKey, text: string): Promise<void> {
   if (text === '') {

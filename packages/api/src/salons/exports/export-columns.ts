@@ -1,7 +1,6 @@
 import type {
   BookDifferenceView,
   BookSideView,
-  ClientView,
   SalonNotificationView,
   SalonPaymentView,
   SalonReviewView,
@@ -11,6 +10,7 @@ import type {
 } from '@salon/contract'
 import type { ExportedBookingRow } from '@salon/db'
 import { countedHalalas, formatPhone, type RangeUnit } from '@salon/domain'
+import type { ExportedClient } from '../clients/list-clients.ts'
 import {
   BOOK_WORDS,
   BOOKING_WORDS,
@@ -18,12 +18,14 @@ import {
   DELIVERY_WORDS,
   EVENT_WORDS,
   HEADERS,
+  NO,
   PAYMENT_WORDS,
   REPORT_WORDS,
+  YES,
 } from './export-words.ts'
 import { listed, onClock, riyals, type Column } from './rendering.ts'
 
-export const clientColumns: Column<ClientView>[] = [
+export const clientColumns: Column<ExportedClient>[] = [
   { title: HEADERS.name, cell: ({ name }) => name },
   { title: HEADERS.phone, cell: ({ phone }) => formatPhone(phone) },
   { title: HEADERS.visits, cell: ({ visitCount }) => visitCount },
@@ -31,6 +33,8 @@ export const clientColumns: Column<ClientView>[] = [
   { title: HEADERS.takings, cell: ({ takingsHalalas }) => takingsHalalas && riyals(takingsHalalas) },
   { title: HEADERS.lastVisit, cell: ({ lastVisitAt }, to) => onClock(lastVisitAt, to) },
   { title: HEADERS.comingVisit, cell: ({ comingVisitAt }, to) => onClock(comingVisitAt, to) },
+  { title: HEADERS.consent, cell: ({ hasConsent }, { locale }) => (hasConsent ? YES : NO)[locale] },
+  { title: HEADERS.clientNote, cell: ({ note }) => note },
 ]
 
 export const bookingColumns: Column<ExportedBookingRow>[] = [

@@ -1,7 +1,6 @@
 import {
   instantText,
   type BookDifferenceView,
-  type ClientView,
   type ExportTable,
   type ExportTableInput,
   type NumbersView,
@@ -20,7 +19,7 @@ import { listForSalon } from '../../notifications/list-notifications.ts'
 import { listBookDifferencesOfSalon } from '../../payments/list-book-differences.ts'
 import { listPaymentsOfSalon } from '../../payments/list-payments.ts'
 import { decodeCursor, toPage } from '../../trpc/cursor.ts'
-import { listClients } from '../clients/list-clients.ts'
+import { listExportedClients, type ExportedClient } from '../clients/list-clients.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { listReviewsForSalon } from '../reviews/list-salon-reviews.ts'
 import {
@@ -60,7 +59,7 @@ import { PART_ROWS, tablePart, type TablePart } from './table-part.ts'
 
 /** Reads a part of a table, with what stands over its columns. */
 export const EXPORTS: Record<ExportTable, (request: ExportRequest) => Promise<TablePart>> = {
-  clients: (request) => table<ClientView>(clientColumns, clientsPage, request),
+  clients: (request) => table<ExportedClient>(clientColumns, clientsPage, request),
   bookings: (request) => table<ExportedBookingRow>(bookingColumns, bookingsPage, request),
   payments: (request) => table<SalonPaymentView>(paymentColumns, paymentsPage, request),
   books: (request) => table<BookDifferenceView>(bookColumns, booksPage, request),
@@ -98,7 +97,8 @@ function stretchOf({ input, rendering }: ExportRequest): { from: Date; to: Date 
   return { from: startOf(input.from), to: startOf(addDays(input.to, 1)) }
 }
 
-const clientsPage = ({ deps, member, input }: ExportRequest) => listClients(deps, member, paging(input))
+const clientsPage = ({ deps, member, input }: ExportRequest) =>
+  listExportedClients(deps, member, paging(input))
 const reviewsPage = ({ deps, input }: ExportRequest) => listReviewsForSalon(deps, paging(input))
 const messagesPage = ({ deps, input }: ExportRequest) => listForSalon(deps, paging(input))
 const paymentsPage = (request: ExportRequest) =>

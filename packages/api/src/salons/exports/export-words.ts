@@ -11,6 +11,9 @@ import type {
 
 export const both = (ar: string, en: string): Localized => ({ ar, en })
 
+export const YES = both('نعم', 'Yes')
+export const NO = both('لا', 'No')
+
 /** What stands over the columns. */
 export const HEADERS = {
   name: both('الاسم', 'Name'),
@@ -20,6 +23,8 @@ export const HEADERS = {
   takings: both('الإيرادات (ريال)', 'Takings (SAR)'),
   lastVisit: both('آخر زيارة', 'Last visit'),
   comingVisit: both('الزيارة القادمة', 'Coming visit'),
+  consent: both('توافق على الرسائل الترويجية', 'Agrees to promotions'),
+  clientNote: both('ملاحظة الصالون', 'The salon’s note'),
   reference: both('رقم الحجز', 'Booking'),
   status: both('الحالة', 'Status'),
   startsAt: both('البداية', 'Begins'),

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { ExportTable } from '@salon/contract'
+import { CONSENT_VERSION } from '@salon/domain'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
@@ -19,7 +21,7 @@ async function seedTables() {
   const api = callerOf(deps, { ...manager, hasFreshCode: true })
   const days = { from: '2026-12-01', to: '2026-12-02' }
   return {
-    ...{ salonId, manager },
+    ...{ salonId, serviceId, manager },
     writeDown: (name: string, startsAt: string) =>
       api.bookings.manage.create({
         ...{ salonId, lines: [{ serviceId }], startsAt, customer: { name, phone: '0551234567' } },
@@ -72,6 +74,26 @@ describe('the tables of a salon', () => {
     expect((await part('numbers')).csv.split('\r\n')).toEqual([
       '\uFEFFDay,Taken online (SAR),Due at the salon (SAR),Visits,Missed,New clients,Returning clients,Ratings,Average',
       ...['2026-12-01,0,0,0,0,0,0,0,', '2026-12-02,0,0,0,0,0,0,0,', ''],
+    ])
+  })
+
+  it('of the clients have who agrees to promotions, and what the salon wrote down', async () => {
+    const { salonId, serviceId, manager, part, writeDown } = await seedTables()
+    const { api } = await world.signIn({ name: 'Huda' })
+    const booked = await api.bookings.create({
+      ...{ salonId, lines: [{ serviceId }], startsAt: '2026-12-01T16:00:00.000Z' },
+      idempotencyKey: randomUUID(),
+    })
+    await writeDown('Maha', '2026-12-01T18:00:00.000Z')
+    await api.accounts.promotions.set({ isGiven: true, textVersion: CONSENT_VERSION, how: 'account' })
+    const { clients } = callerOf(world.deps, manager).salons.manage
+    const { version } = await clients.readNote({ salonId, id: booked.id })
+    await clients.saveNote({ salonId, id: booked.id, version, settings: { text: '=blonde' } })
+    const [header, ...rows] = (await part('clients')).csv.slice(1).split('\r\n')
+    expect(header).toMatch(/,Agrees to promotions,The salon’s note$/)
+    expect(rows.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Maha,.*,No,$/),
+      expect.stringMatching(/^Huda,.*,Yes,'=blonde$/),
     ])
   })
 
