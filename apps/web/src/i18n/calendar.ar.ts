@@ -68,6 +68,7 @@ export const calendarAr: CalendarMessages = {
       many: `${count} حجزًا`,
       other: `${count} حجز`,
     }),
+  emptyWeek: 'لا حجوزات في هذا الأسبوع',
   emptyList: 'لا حجوزات بهذا الوصف في هذا الأسبوع',
   fits: 'متاح',
   ofStart: (time) => `تبدأ الزيارة ${time}. `,

@@ -54,6 +54,7 @@ export const calendarEn = {
   visits: (count: number) =>
     count === 0 ? 'No visits' : pluralEn(count, { one: '1 visit', other: `${count} visits` }),
   bookings: (count: number) => pluralEn(count, { one: '1 booking', other: `${count} bookings` }),
+  emptyWeek: 'Nothing is booked in this week',
   emptyList: 'No bookings like this in this week',
   fits: 'Free',
   ofStart: (time: string) => `The visit would begin at ${time}. `,

@@ -232,7 +232,7 @@ export const manageAr: ManageMessages = {
 
   failedMessages: 'لم تصل',
   allMessages: 'كل الرسائل',
-  noneFailed: 'وصلت كل الرسائل.',
+  noneFailed: 'لا رسائل تعذّر وصولها.',
   noneSent: 'لم يُرسل شيء بعد.',
   resend: 'إعادة الإرسال',
   resendOf: (message, name) => `إعادة الإرسال: ${message}، ${name}`,

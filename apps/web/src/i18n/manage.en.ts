@@ -243,7 +243,7 @@ export const manageEn = {
 
   failedMessages: 'Not delivered',
   allMessages: 'All messages',
-  noneFailed: 'Everything got through.',
+  noneFailed: 'No message failed.',
   noneSent: 'Nothing has been sent yet.',
   resend: 'Send again',
   resendOf: (message: string, name: string) => `Send again: ${message}, ${name}`,

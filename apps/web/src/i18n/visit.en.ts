@@ -49,7 +49,7 @@ export const visitEn = {
   anyone: 'Anyone',
   withStylist: (name: string) => `With ${name}`,
   chooseVariant: 'Choose one',
-  chooseAddOns: 'Add what you like',
+  chooseAddOns: 'Optional extras',
   listComma: ', ',
   remove: (service: string) => `Leave out ${service}`,
   firstFree: 'First free time',

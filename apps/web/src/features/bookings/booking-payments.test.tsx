@@ -49,7 +49,9 @@ it('a paid visit shows each payment with its card, and what was given back', asy
     .getAllByRole('listitem')
     .map((item) => item.textContent)
   expect(items).toEqual([
-    expect.stringMatching(/Paid, and partly refunded30 Saudi riyals.*Refunded10 Saudi riyals.*mada •••• 1010/),
+    expect.stringMatching(
+      /Paid, and partly refunded30 Saudi riyals.*Refunded10 Saudi riyals.*mada •••• 1010/,
+    ),
     expect.stringMatching(/Paid30 Saudi riyals.*STC Pay/),
   ])
   expect(screen.queryByRole('link', { name: 'Pay now' })).toBeNull()

@@ -59,7 +59,10 @@ export function Agenda({ plans, staffId, status, onStatus, onOpen, onAsk }: Agen
         <Day key={plan.date} plan={plan} bookings={bookings} onOpen={onOpen} />
       ))}
       {days.length === 0 && (
-        <EmptyState icon={<CalendarX aria-hidden className="size-7" />} title={t.emptyList} />
+        <EmptyState
+          icon={<CalendarX aria-hidden className="size-7" />}
+          title={status || staffId ? t.emptyList : t.emptyWeek}
+        />
       )}
     </div>
   )

@@ -80,6 +80,11 @@ describe('the week', () => {
 })
 
 describe('the list', () => {
+  it('of a week without bookings says so, not that none is of a kind', async () => {
+    openOffice(LIST, { 'bookings.manage.calendar': () => newCalendar() })
+    await screen.findByText('Nothing is booked in this week')
+  })
+
   it('has each day with all of its bookings, and those of one status alone', async () => {
     const { address } = openOffice(LIST, handlers)
     const tuesday = await screen.findByRole('region', { name: 'Tuesday 24 November' })
