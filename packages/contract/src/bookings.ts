@@ -236,6 +236,9 @@ export interface CalendarView {
     staffId: string
     startsAt: Instant
     endsAt: Instant
+    /** The business days with which it begins and ends; `null`: it does at a time. */
+    firstDate: LocalDate | null
+    lastDate: LocalDate | null
     reason: string | null
     /** Entered by who is away herself. */
     isHerOwn: boolean

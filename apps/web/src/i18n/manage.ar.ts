@@ -39,6 +39,8 @@ export const manageAr: ManageMessages = {
   whose: 'حجوزات من',
   everybody: 'الجميع',
   noName: 'دون اسم',
+  allDay: (days) => `${days}، طوال اليوم`,
+  endOfDay: 'نهاية اليوم',
   away: 'غياب',
   closedDay: 'الصالون مغلق في هذا اليوم',
   emptyDay: 'لا حجوزات بعد',

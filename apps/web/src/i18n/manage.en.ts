@@ -85,6 +85,8 @@ export const manageEn = {
   whose: 'Whose bookings',
   everybody: 'Everybody',
   noName: 'Without a name',
+  allDay: (days: string) => `${days}, all day`,
+  endOfDay: 'end of the day',
   away: 'Away',
   closedDay: 'The salon is closed on this day',
   emptyDay: 'Nothing booked yet',

@@ -159,8 +159,6 @@ export const setUpAr: SetUpMessages = {
   fromTime: 'من الساعة (اختياري)',
   toTime: 'إلى الساعة (اختياري)',
   wholeDays: 'من دون أوقات يكون الغياب أيامًا كاملة، كل يوم حتى إغلاق مسائه ولو بعد منتصف الليل.',
-  allDay: (days) => `${days}، طوال اليوم`,
-  endOfDay: 'نهاية اليوم',
   absenceWrong: 'أدخل أول يوم وآخر يوم، على أن تكون النهاية بعد البداية.',
   absenceReason: 'السبب (اختياري)',
   absenceReasonHint: 'للفريق فقط، ولا يقرؤه العملاء.',

@@ -154,8 +154,6 @@ export const setUpEn = {
   fromTime: 'From (optional)',
   toTime: 'To (optional)',
   wholeDays: 'Without times it is whole days: each to the close of its evening, also after midnight.',
-  allDay: (days: string) => `${days}, all day`,
-  endOfDay: 'end of the day',
   absenceWrong: 'Enter a first and a last day; the end comes after the beginning.',
   absenceReason: 'Reason (optional)',
   absenceReasonHint: 'For the team only; customers do not read it.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '@salon/domain'
 import type { Db } from '../client.ts'
 import type { SalonBookingsRange } from './booking-view.queries.ts'
 
@@ -7,6 +8,9 @@ export interface TimeOffRow {
   staffId: string
   startsAt: Date
   endsAt: Date
+  /** The business days with which it begins and ends; `null`: it does at a time. */
+  firstDate: LocalDate | null
+  lastDate: LocalDate | null
   reason: string | null
 }
 
@@ -19,6 +23,7 @@ export interface CalendarTimeOffRow extends TimeOffRow {
 export async function listTimeOff(db: Db, range: SalonBookingsRange): Promise<CalendarTimeOffRow[]> {
   const { rows } = await sql<CalendarTimeOffRow>`
     select t.id, r.staff_id as "staffId", lower(t.during) as "startsAt", upper(t.during) as "endsAt", t.reason,
+      t.first_date as "firstDate", t.last_date as "lastDate",
       coalesce(t.created_by = p.user_id, false) as "isHerOwn"
     from time_off t join resources r on r.id = t.resource_id join staff p on p.id = r.staff_id
     where t.salon_id = ${range.salonId}

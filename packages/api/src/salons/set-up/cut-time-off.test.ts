@@ -19,8 +19,8 @@ const NIGHTS = everyDay(10, 26)
 async function nightSalon() {
   const salon = await world.seedSalon()
   const { salonId, serviceId, staffId } = salon
-  const { weeklyHours, seasons, timeOff } = callerOf(world.deps, await salon.addMember('manager')).salons
-    .manage
+  const manager = callerOf(world.deps, await salon.addMember('manager'))
+  const { weeklyHours, seasons, timeOff } = manager.salons.manage
   const open = async (windows: typeof NIGHTS) => {
     const { version } = await weeklyHours.read({ salonId })
     await weeklyHours.update({ salonId, version, settings: { windows } })
@@ -32,12 +32,13 @@ async function nightSalon() {
     const { days } = await world.anonymous.salons.availability({ salonId, lines, from, days: 1 })
     return days[0]?.slots.map(({ startsAt }) => startsAt.slice(5, 16)) ?? []
   }
-  return { ...salon, absence: { salonId, staffId }, timeOff, seasons, open, starts }
+  const { calendar } = manager.bookings.manage
+  return { ...salon, absence: { salonId, staffId }, timeOff, seasons, calendar, open, starts }
 }
 
 describe('an absence of whole days', () => {
   it('takes the night after its last day, and leaves the night before its first one', async () => {
-    const { absence, timeOff, starts } = await nightSalon()
+    const { absence, timeOff, calendar, starts } = await nightSalon()
     const before = [await starts('2026-12-09'), await starts('2026-12-12')]
     // an hour's visit at one in the night is of the evening before
     expect(before.map((times) => times.at(-1))).toEqual(['12-09T22:00', '12-12T22:00'])
@@ -47,6 +48,8 @@ describe('an absence of whole days', () => {
     expect(await timeOff.list({ salonId: absence.salonId })).toMatchObject([
       { ...LEAVE, startsAt: '2026-12-09T23:00:00.000Z', endsAt: '2026-12-11T23:00:00.000Z' },
     ])
+    const shown = await calendar({ salonId: absence.salonId, from: '2026-12-11', to: '2026-12-11' })
+    expect(shown.timeOff).toMatchObject([{ ...LEAVE, endsAt: '2026-12-11T23:00:00.000Z' }])
   })
 
   it('says which bookings are in these nights', async () => {

@@ -1,14 +1,10 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '@salon/domain'
 import type { TimeOffRow } from '../../bookings/calendar.queries.ts'
 import type { Db, Trx } from '../../client.ts'
 import { rowsOf } from '../../rows-of.ts'
 
 /** The business days that an absence begins and ends with; `null`: it does at a time. */
-export interface AbsenceDates {
-  firstDate: LocalDate | null
-  lastDate: LocalDate | null
-}
+export type AbsenceDates = Pick<TimeOffRow, 'firstDate' | 'lastDate'>
 
 /** A part of the absences: from behind one of them on, and at most so many. */
 export interface TimeOffPage {
@@ -20,9 +16,9 @@ export interface TimeOffPage {
 export async function listComingTimeOff(
   db: Db,
   { salonId, now, page }: { salonId: string; now: Date; page?: TimeOffPage | undefined },
-): Promise<(TimeOffRow & AbsenceDates)[]> {
+): Promise<TimeOffRow[]> {
   const after = page?.after
-  const { rows } = await sql<TimeOffRow & AbsenceDates>`
+  const { rows } = await sql<TimeOffRow>`
     select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date, t.reason
     from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
     where t.salon_id = ${salonId} and upper(t.during) > ${now}

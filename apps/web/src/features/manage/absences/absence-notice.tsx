@@ -6,10 +6,10 @@ import { commonMessages } from '../../../i18n/common.ts'
 import { useMessages } from '../../../i18n/locale.ts'
 import { manageMessages } from '../../../i18n/manage.ts'
 import { useErrorMessage } from '../../../lib/error-message.ts'
-import { useFormat } from '../../../lib/format.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import type { PlannedAbsence } from '../calendar/day-plan.ts'
+import { useAbsenceText } from './use-absence-text.ts'
 import { useRemoveAbsence } from './use-absences.ts'
 import { useRestoreAbsence } from './use-restore-absence.ts'
 
@@ -26,26 +26,21 @@ export function AbsenceNotice({ salonId, absence, timeZone, canRemove, onRemoved
   const t = useMessages(calendarMessages)
   const manage = useMessages(manageMessages)
   const message = useErrorMessage()
-  const format = useFormat()
   const common = useMessages(commonMessages)
   const isOver = new Date(absence.endsAt) <= useNow()
-  const { id, startsAt, endsAt, reason } = absence
+  const { id, reason } = absence
   const restore = useRestoreAbsence(t.blocked)
   const removing = useRemoveAbsence(() => {
     onRemoved()
     const run = () => restore({ salonId, id })
     showToast(t.unblocked, 'success', { label: common.undo, run })
   })
-  const [from, to] = [startsAt, endsAt].map(
-    (at) => `${format.date({ at, timeZone }, 'short')} ${format.time(at, timeZone)}`,
-  )
+  const { whole } = useAbsenceText(absence, timeZone)
   return (
     <div className="grid gap-3 rounded-md border border-line p-3 text-sm">
       <p>
         <span className="block font-semibold">{manage.away}</span>
-        <span className="block">
-          {from} – {to}
-        </span>
+        <span className="block">{whole}</span>
         {reason && <bdi className="block text-muted">{reason}</bdi>}
       </p>
       {removing.error && (

@@ -1,4 +1,5 @@
 import type { CalendarView } from '@salon/contract'
+import type { LocalDate } from '@salon/domain'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { errorsEn } from '../../../i18n/errors.en.ts'
@@ -21,7 +22,7 @@ beforeEach(() => {
 const [ADD, REMOVE] = ['salons.manage.timeOff.add', 'salons.manage.timeOff.remove']
 const RESTORE = 'salons.manage.timeOff.restore'
 const LUNCH = {
-  ...{ id: idOf(90), staffId: SARA, reason: 'Lunch', isHerOwn: false },
+  ...{ id: idOf(90), staffId: SARA, reason: 'Lunch', firstDate: null, lastDate: null, isHerOwn: false },
   ...{ startsAt: at('2026-11-22T13:00'), endsAt: at('2026-11-22T14:00') },
 }
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
@@ -122,7 +123,7 @@ describe('an absence on the calendar', () => {
     await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText('Lunch')
-    expect(dialog.textContent).toContain('Sun 22 Nov 1:00 pm – Sun 22 Nov 2:00 pm')
+    expect(dialog.textContent).toContain('Sun 22 Nov 1:00 pm – 2:00 pm')
     await press('Open this time for bookings again')
     await screen.findByText('This time takes bookings again.')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -130,6 +131,16 @@ describe('an absence on the calendar', () => {
     await press('Undo')
     await screen.findByText('This time takes no bookings.')
     expect(server.callsOf(RESTORE).map(({ input }) => input)).toEqual([{ salonId: SALON_ID, id: LUNCH.id }])
+  })
+
+  it('is told by its days where it is of whole ones', async () => {
+    const days = { firstDate: '2026-11-22' as LocalDate, lastDate: '2026-11-24' as LocalDate }
+    openOffice(OFFICE, {
+      'bookings.manage.calendar': () => newCalendar(undefined, { timeOff: [{ ...LUNCH, ...days }] }),
+      'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
+    })
+    await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
+    await screen.findByText('Sun 22 Nov – Tue 24 Nov, all day')
   })
 
   it('says when more than the day goes with it, and stays when it is over', async () => {
@@ -152,9 +163,16 @@ describe('an absence on the calendar', () => {
   })
 
   it('is taken back by the stylist who entered it, and not what a manager entered for her', async () => {
-    const hers = { ...LUNCH, staffId: NOURA, isHerOwn: true }
+    const hers = { ...LUNCH, staffId: NOURA, firstDate: null, lastDate: null, isHerOwn: true }
     const training = {
-      ...{ id: idOf(92), staffId: NOURA, reason: 'Training', isHerOwn: false },
+      ...{
+        id: idOf(92),
+        staffId: NOURA,
+        reason: 'Training',
+        firstDate: null,
+        lastDate: null,
+        isHerOwn: false,
+      },
       ...{ startsAt: at('2026-11-22T16:00'), endsAt: at('2026-11-22T17:00') },
     }
     const { server } = openOffice(OFFICE, {

@@ -101,6 +101,8 @@ describe('the calendar', () => {
               startsAt: at('2026-11-22T17:00'),
               endsAt: at('2026-11-22T19:00'),
               reason: 'Dentist',
+              firstDate: null,
+              lastDate: null,
               isHerOwn: false,
             },
           ],

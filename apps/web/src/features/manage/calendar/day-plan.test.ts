@@ -51,6 +51,8 @@ describe('planDay', () => {
           startsAt: at('2026-11-22T15:40'),
           endsAt: at('2026-11-23T09:00'),
           reason: null,
+          firstDate: null,
+          lastDate: null,
           isHerOwn: false,
         },
       ],

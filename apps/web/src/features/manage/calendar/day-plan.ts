@@ -42,6 +42,8 @@ export interface PlannedAbsence extends Stretch {
   id: string
   startsAt: Instant
   endsAt: Instant
+  firstDate: LocalDate | null
+  lastDate: LocalDate | null
   reason: string | null
   /** Entered by who is away herself. */
   isHerOwn: boolean

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const CALENDAR = 'bookings.manage.calendar'
 const away = (staffId: string, from: string, to: string) => ({
-  ...{ id: idOf(90), staffId, reason: null, isHerOwn: false },
+  ...{ id: idOf(90), staffId, reason: null, firstDate: null, lastDate: null, isHerOwn: false },
   ...{ startsAt: at(from), endsAt: at(to) },
 })
 

@@ -163,6 +163,8 @@ describe('a room for a service that is held', () => {
         startsAt: at('2026-11-22T17:00'),
         endsAt: at('2026-11-22T18:00'),
         reason: null,
+        firstDate: null,
+        lastDate: null,
         isHerOwn: false,
       },
     ]

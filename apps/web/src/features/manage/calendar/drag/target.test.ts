@@ -72,6 +72,8 @@ describe('conflictAt', () => {
         startsAt: at('2026-11-22T17:00'),
         endsAt: at('2026-11-22T18:00'),
         reason: null,
+        firstDate: null,
+        lastDate: null,
         isHerOwn: false,
       },
     ]
@@ -151,7 +153,7 @@ describe('conflictAt, with what is kept around visits and waits within them', ()
     const short = { ...inWait, lines: [{ ...itemAt(inWait.lines, 0), endsAt: at('2026-11-22T17:30') }] }
     const timeOff = [
       {
-        ...{ id: idOf(9), staffId: SARA, reason: null, isHerOwn: false },
+        ...{ id: idOf(9), staffId: SARA, reason: null, firstDate: null, lastDate: null, isHerOwn: false },
         startsAt: at('2026-11-22T19:00'),
         endsAt: at('2026-11-22T19:20'),
       },

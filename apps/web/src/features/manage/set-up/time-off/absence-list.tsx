@@ -12,9 +12,9 @@ import { useErrorMessage } from '../../../../lib/error-message.ts'
 import { showToast } from '../../../../lib/toast.ts'
 import { useTRPC } from '../../../../lib/trpc.ts'
 import { useRemoveAbsence } from '../../absences/use-absences.ts'
+import { useAbsenceText } from '../../absences/use-absence-text.ts'
 import { useRestoreAbsence } from '../../absences/use-restore-absence.ts'
 import type { TeamProps } from './absence-form.tsx'
-import { useAbsenceText } from './use-absence-text.ts'
 
 /** Absences that are not over, and the way to take them back. */
 export function AbsenceList(team: TeamProps) {

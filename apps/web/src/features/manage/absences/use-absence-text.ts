@@ -1,8 +1,8 @@
 import type { TimeOffView } from '@salon/contract'
 import { localDateAt, minuteOfInstant } from '@salon/domain'
-import { useMessages } from '../../../../i18n/locale.ts'
-import { setUpMessages } from '../../../../i18n/set-up.ts'
-import { useFormat } from '../../../../lib/format.ts'
+import { useMessages } from '../../../i18n/locale.ts'
+import { manageMessages } from '../../../i18n/manage.ts'
+import { useFormat } from '../../../lib/format.ts'
 
 type Edges = Pick<TimeOffView, 'startsAt' | 'endsAt' | 'firstDate' | 'lastDate'>
 
@@ -11,7 +11,7 @@ export function useAbsenceText(
   { startsAt, endsAt, firstDate, lastDate }: Edges,
   timeZone: string,
 ): { from: string; whole: string } {
-  const t = useMessages(setUpMessages)
+  const t = useMessages(manageMessages)
   const format = useFormat()
   const startDate = firstDate ?? localDateAt(timeZone, minuteOfInstant(startsAt))
   const endDate = lastDate ?? localDateAt(timeZone, minuteOfInstant(endsAt))
