@@ -30,9 +30,6 @@ const MOTIFS = [
 /** For somebody without a name. */
 const BULLET = 0x2022
 
-/** Alone it reads as a nought; before a joiner it is written as at the start of a word. */
-const joinHeh = (letter: string) => (letter === 'ه' ? 'ه\u200D' : letter)
-
 /** The look of a person's mark; people who work together hardly ever share one. */
 export function avatarLook(seed: string) {
   const next = seededNumbers(seed)
@@ -47,7 +44,8 @@ export function avatarLook(seed: string) {
 
 /** A mark for a person: the first letter of the name in a petal of her own. Decoration; the name stands beside it. */
 export function Avatar({ seed, name, className }: { seed: string; name: string; className?: string }) {
-  const letter = String.fromCodePoint(name.trim().codePointAt(0) ?? BULLET)
+  // heh alone reads as a nought; before a joiner it is written as at the start of a word
+  const letter = String.fromCodePoint(name.trim().codePointAt(0) ?? BULLET).replace('ه', 'ه\u200D')
   const { hue, tone, tip, motif } = avatarLook(seed)
   return (
     <span
@@ -63,7 +61,7 @@ export function Avatar({ seed, name, className }: { seed: string; name: string; 
       <svg viewBox="0 0 40 40" className="absolute inset-0 size-full fill-current opacity-12">
         <path d={motif} />
       </svg>
-      <span className="relative">{joinHeh(letter).toUpperCase()}</span>
+      <span className="relative">{letter.toUpperCase()}</span>
     </span>
   )
 }
