@@ -13,7 +13,7 @@ import { periodOf, stepDays } from './period.ts'
 
 /** On a phone it lies unseen over the date that is written there. */
 const DATE_INPUT =
-  'max-sm:absolute max-sm:inset-x-9 max-sm:inset-y-0 max-sm:opacity-0 sm:w-40 print:hidden [&_input]:min-w-0 [&_input]:px-2.5 max-sm:[&_input]:h-full max-sm:[&_input::-webkit-calendar-picker-indicator]:absolute max-sm:[&_input::-webkit-calendar-picker-indicator]:inset-0 max-sm:[&_input::-webkit-calendar-picker-indicator]:size-full'
+  'max-sm:absolute max-sm:inset-x-9 max-sm:inset-y-0 max-sm:opacity-0 sm:w-40 xl:w-36 print:hidden [&_input]:min-w-0 [&_input]:px-2.5 max-sm:[&_input]:h-full max-sm:[&_input::-webkit-calendar-picker-indicator]:absolute max-sm:[&_input::-webkit-calendar-picker-indicator]:inset-0 max-sm:[&_input::-webkit-calendar-picker-indicator]:size-full'
 
 export interface PeriodNavProps {
   view: CalendarViewName
@@ -40,13 +40,13 @@ export function PeriodNav({ view, date, today, onChange, onIntent }: PeriodNavPr
     <div className="group relative flex items-center gap-1 sm:grow sm:basis-full sm:flex-wrap sm:gap-x-2 sm:gap-y-3 xl:basis-130 xl:flex-nowrap print:basis-auto">
       <div className="min-w-0 grow rounded-md leading-snug group-has-[input:focus-visible]:outline-3 group-has-[input:focus-visible]:outline-focus max-xl:sm:min-w-48 sm:outline-none!">
         <h2
-          className={clsx('text-base leading-tight sm:leading-snug', isDay ? 'sm:text-xl' : 'sm:text-lg')}
+          className={clsx('text-base leading-tight sm:leading-snug', isDay && 'sm:text-xl')}
           aria-live="polite"
         >
           {isDay ? format.date(date, 'day') : `${format.date(from, 'short')} – ${format.date(to, 'short')}`}
           <ChevronDown aria-hidden className="ms-1 inline size-4 text-muted sm:hidden print:hidden" />
         </h2>
-        <p className="text-xs text-muted sm:text-sm">
+        <p className={clsx('text-xs text-muted', isDay && 'sm:text-sm')}>
           {isDay ? format.hijri(date) : `${format.hijri(from)} – ${format.hijri(to)}`}
         </p>
       </div>
