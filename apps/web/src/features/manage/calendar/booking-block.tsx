@@ -58,7 +58,7 @@ export function BookingBlock({ plan, planned, server, onOpen }: BookingBlockProp
       aria-haspopup="dialog"
       onClick={onOpen}
       className={clsx(
-        'group absolute isolate flex flex-col overflow-clip rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none print:text-[0.625rem] print:leading-tight [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40 data-entered:z-10 data-entered:outline-3 data-entered:outline-focus',
+        'group absolute isolate flex flex-col overflow-clip rounded-sm border border-s-4 px-1.5 text-start text-xs leading-snug select-none print:text-[0.625rem] print:leading-none [-webkit-touch-callout:none] hover:shadow-card focus-visible:z-10 data-held:opacity-40 data-entered:z-10 data-entered:outline-3 data-entered:outline-focus',
         className,
       )}
       style={{

@@ -39,6 +39,6 @@ export function placeOfLane({ lane, lanes }: Lane): CSSProperties {
 /** Leaves free the end of the block below, by which that is made longer: as much as the column says in `--block-end`. */
 export function aboveEndOf({ startMinute, blockEndMinute }: PlannedWait): CSSProperties {
   return {
-    maxBlockSize: `calc(${(blockEndMinute - startMinute) * PIXELS_PER_MINUTE}px - var(--block-end))`,
+    maxBlockSize: `calc(${lengthOf(blockEndMinute - startMinute)} - var(--block-end))`,
   }
 }
