@@ -20,19 +20,14 @@ const PHONE_LINKS: ReadonlySet<string> = new Set(['/bookings', '/account'])
 
 /**
  * @param hasTabs the tab bar has the main places on phones
- * @param isOffice as wide as its pages, and of the main places only the account: who works here looks for no salon
+ * @param isOffice of the main places only the account: who works here looks for no salon
  */
 export function SiteHeader({ hasTabs, isOffice }: { hasTabs: boolean; isOffice: boolean }) {
   const t = useMessages(commonMessages)
   const { status } = useSessionState()
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page/92 backdrop-blur-sm print:hidden">
-      <div
-        className={clsx(
-          'mx-auto flex h-16 items-center gap-1 px-4',
-          isOffice ? 'max-w-[100rem]' : 'max-w-page',
-        )}
-      >
+      <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4">
         <Link to="/" className="me-auto flex min-h-11 items-center gap-1.5 rounded-full sm:gap-2 sm:pe-2">
           <LogoMark className="size-8 sm:size-9" />
           <span className="font-display text-xl font-semibold text-brand sm:text-2xl">{t.brand}</span>

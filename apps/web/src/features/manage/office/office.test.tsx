@@ -13,10 +13,12 @@ describe('the salon’s side', () => {
     const { address } = openOffice('/manage')
     await waitFor(() => expect(address().path).toBe(OFFICE))
     await screen.findByRole('heading', { name: 'Sunday 22 November' })
-    // the brand stands above the navigation
+    // the brand stands above the navigation, in an office wider than other pages
     const page = screen.getAllByRole('navigation', { name: 'Salon' })[0]?.closest('[class*="max-w-"]')
     const widthOf = (part: Element | null | undefined) => /max-w-\S+/.exec(part?.className ?? '')?.[0]
-    expect(widthOf(screen.getByRole('banner').firstElementChild)).toBe(widthOf(page))
+    const header = screen.getByRole('banner')
+    expect(widthOf(header.firstElementChild)).toBe(widthOf(page))
+    expect(header.parentElement?.className).toContain('[--container-page:100rem]')
   })
 
   it('asks which salon where there are several', async () => {

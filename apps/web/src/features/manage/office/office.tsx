@@ -37,7 +37,7 @@ export function Office({ salonId, needs, isGuided = false, children }: OfficePro
         )
         if (isGuided) return <div className="mx-auto w-full max-w-2xl px-4 py-6 md:py-8">{content}</div>
         return (
-          <div className="mx-auto w-full max-w-[100rem] px-4 pt-2 pb-4 md:flex md:gap-6 md:py-6 print:block print:p-0">
+          <div className="mx-auto w-full max-w-page px-4 pt-2 pb-4 md:flex md:gap-6 md:py-6 print:block print:p-0">
             <OfficeNav membership={membership} hasOthers={user.memberships.length > 1} />
             <div className="min-w-0 grow pb-4 print:pb-0">
               {membership.status !== 'live' && <OpeningNotice membership={membership} />}
