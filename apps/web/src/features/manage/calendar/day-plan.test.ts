@@ -108,6 +108,15 @@ describe('planDay', () => {
     expect(linesOf('2026-11-22T19:00')).toEqual([765])
   })
 
+  it('still draws a visit that was marked before it began, as a clock that is ahead has it', () => {
+    const visit = calendarBooking('2026-11-22T12:00', {
+      status: 'completed',
+      endedAt: at('2026-11-22T11:58'),
+    })
+    const [noura] = planDay(newCalendar(TODAY, { bookings: [visit] }), TODAY, NOON).staff
+    expect(noura?.lines).toMatchObject([{ startMinute: 720, endMinute: 735, endsAt: at('2026-11-22T12:45') }])
+  })
+
   it('leaves out the services of a visit that had not begun when it ended', () => {
     const visit = calendarBooking('2026-11-22T12:00', {
       status: 'completed',

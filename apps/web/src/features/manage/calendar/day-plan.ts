@@ -195,9 +195,9 @@ export function planDay(calendar: CalendarView, date: LocalDate, now: Date): Day
   }
 }
 
-/** Whether a service took place at all: a visit may end before its next one. */
-function hasBegun({ endedAt }: CalendarBooking, { startsAt }: BookingLineView): boolean {
-  return endedAt === null || startsAt <= endedAt
+/** Whether a service took place at all: a visit may end before its next one. Its first one did, whatever the clocks say. */
+function hasBegun(booking: CalendarBooking, { startsAt }: BookingLineView): boolean {
+  return booking.endedAt === null || startsAt <= booking.endedAt || startsAt === booking.startsAt
 }
 
 /** A service where it is drawn, with what it takes of whoever serves it; of one that is over, the time since its end is others'. */
@@ -206,11 +206,13 @@ function planLine(
   line: BookingLineView,
   booked: Stretch,
 ): Omit<PlannedLine, keyof Lane> {
-  const endsAt = booking.endedAt !== null && booking.endedAt < line.endsAt ? booking.endedAt : line.endsAt
-  const minutes = minuteOfInstant(endsAt) - minuteOfInstant(line.startsAt)
+  const { endedAt } = booking
+  const isEarly = endedAt !== null && endedAt < line.endsAt
+  const endsAt = isEarly && endedAt > line.startsAt ? endedAt : line.endsAt
+  const drawn = isEarly ? minuteOfInstant(endedAt) - minuteOfInstant(line.startsAt) : Infinity
   const place = {
     startMinute: booked.startMinute,
-    endMinute: Math.min(booked.endMinute, booked.startMinute + Math.max(minutes, LEAST_DRAWN_MINUTES)),
+    endMinute: Math.min(booked.endMinute, booked.startMinute + Math.max(drawn, LEAST_DRAWN_MINUTES)),
   }
   const time = booking.times[line.id]
   const taken = time ? timeTakenBy(time, place) : []
