@@ -75,7 +75,7 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
         if (opens) onOpen(opens)
         else if (name) step.mutate({ id: booking.id, step: name })
       }}
-      className="max-sm:px-4"
+      className="max-sm:grow max-sm:px-2.5"
     >
       {label}
     </Button>
@@ -101,7 +101,7 @@ export function BookingActions({ booking, now, onOpen }: BookingActionsProps) {
               setMoreShown(!isMoreShown)
               if (!isMoreShown) focusNext(() => more.current?.querySelector<HTMLElement>('button'))
             }}
-            className="max-sm:px-4"
+            className="max-sm:w-11 max-sm:px-0"
           />
         )}
       </div>
