@@ -44,7 +44,7 @@ export function RootLayout() {
   return (
     <div
       className={clsx(
-        'flex min-h-dvh flex-col pb-(--dock) max-sm:has-[[data-floats]]:[--floats:4.5rem] md:[--dock:0px] print:block print:min-h-0 print:pb-0',
+        'flex min-h-dvh flex-col pb-(--dock) md:[--dock:0px] print:block print:min-h-0 print:pb-0',
         isOffice && '[--container-page:100rem]',
         hasTabs || isOffice ? '[--dock:calc(4rem+env(safe-area-inset-bottom))]' : '[--dock:0px]',
       )}

@@ -15,7 +15,7 @@ export function DialogToaster() {
     <div
       role="status"
       aria-live="polite"
-      className="grid shrink-0 justify-items-center gap-2 px-4 print:hidden *:last:mb-4"
+      className="grid shrink-0 justify-items-center gap-2 px-4 [--below:1rem] print:hidden"
     >
       {isUppermost && <Toasts />}
     </div>

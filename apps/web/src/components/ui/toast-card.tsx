@@ -17,12 +17,12 @@ export interface ToastCardProps {
   onClose: () => void
 }
 
-/** One piece of news, with the way to put it away. */
+/** One piece of news, with the way to put it away. On a phone's page it stands above what floats at the foot. */
 export function ToastCard({ toast, onClose }: ToastCardProps) {
   const t = useMessages(commonMessages)
   const Icon = icons[toast.tone]
   return (
-    <div className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised">
+    <div className="pointer-events-auto last:mb-(--below) max-sm:in-[:has([data-floats])]:last:mb-(--below,4.5rem) flex w-full max-w-md animate-rise items-center gap-3 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-raised">
       <Icon aria-hidden className={`size-5 shrink-0 ${colours[toast.tone]}`} />
       <p className="grow text-sm font-medium">{toast.text}</p>
       {toast.action && (

@@ -16,14 +16,14 @@ function PlainCard({ toast }: ToastCardProps) {
   return <p className="rounded-lg border border-line bg-surface p-4 text-sm font-medium">{toast.text}</p>
 }
 
-/** Short news at the foot of the page, above what floats there, read out as it comes. Mounted once, by the layout. */
+/** Short news at the foot of the page, read out as it comes. Mounted once, by the layout. */
 export function Toaster() {
   const isCovered = useStore(toastDialogs).length > 0
   return (
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 print:hidden bottom-[calc(var(--dock,0px)+var(--floats,0px))] z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 print:hidden bottom-(--dock,0px) z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {!isCovered && <Toasts />}
     </div>
