@@ -3,7 +3,7 @@ import { useLocale } from '../i18n/locale.ts'
 import { unitTexts } from '../i18n/units.ts'
 
 /** Calendar and digits are always named: `ar-SA` alone means the Hijri calendar and Arabic-Indic digits in some browsers. */
-const GREGORIAN = { ar: 'ar-SA-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' } as const
+export const GREGORIAN = { ar: 'ar-SA-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' } as const
 const HIJRI = {
   ar: 'ar-SA-u-ca-islamic-umalqura-nu-latn',
   en: 'en-GB-u-ca-islamic-umalqura-nu-latn',
@@ -81,10 +81,6 @@ export function createFormat(locale: Locale) {
       const { date, timeZone } = moment(when)
       return dateFormat(GREGORIAN[locale], SHAPES[shape], timeZone).format(date)
     },
-
-    /** From a day to another, what both share said once: `22 – 28 November 2026`. */
-    dateRange: (from: LocalDate, to: LocalDate) =>
-      dateFormat(GREGORIAN[locale], SHAPES.date, 'UTC').formatRange(moment(from).date, moment(to).date),
 
     /** The same day in the Umm al-Qura calendar, to stand beside: `12 Jumada II 1448 AH`. */
     hijri(when: When): string {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { useStore } from '../../lib/store.ts'
 import { toastDialogs } from '../../lib/toast.ts'
-import { Toasts } from './toast.tsx'
+import { Toasts } from './toasts.tsx'
 
 /** Short news in a dialog, while it is the uppermost one: between what it holds and its actions, so that none is covered. */
 export function DialogToaster() {

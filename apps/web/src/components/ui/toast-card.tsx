@@ -12,7 +12,7 @@ const colours: Record<ToastTone, string> = {
   info: 'text-accent',
 }
 
-export interface ToastCardProps {
+interface ToastCardProps {
   toast: Toast
   onClose: () => void
 }
