@@ -227,6 +227,21 @@ describe('an absence', () => {
     expect(await timeOff.remove(removal)).toEqual({})
   })
 
+  it('is taken back again after that was undone, under another key', async () => {
+    const { salonId, manager, absence, shown } = await ownColumn()
+    const { timeOff } = manager.salons.manage
+    const { id } = await timeOff.add(absence)
+    const remove = (idempotencyKey: string) => timeOff.remove({ salonId, id, idempotencyKey })
+    const first = randomUUID()
+    await remove(first)
+    await timeOff.restore({ salonId, id })
+    // sent late once more, the first order has no second effect
+    expect(await remove(first)).toEqual({})
+    expect(await shown()).toMatchObject([{ id }])
+    expect(await remove(randomUUID())).toEqual({})
+    expect(await shown()).toEqual([])
+  })
+
   it('is of the salon’s own people, and ends after it begins', async () => {
     const { timeOff, absence } = await bookedStylist()
     const other = await bookedStylist()

@@ -38,24 +38,19 @@ export function useAbsencesChanged(): () => Promise<void> {
  * @param onRefused for who does not show the error
  */
 export function useRemoveAbsence(onRemoved: (id: string) => void, onRefused?: (error: unknown) => void) {
-  const { timeOff } = useTRPC().salons.manage
+  const { timeOff } = useTRPCClient().salons.manage
   const changed = useAbsencesChanged()
-  const keyOf = useRequestKey()
-  const removing = useMutation(
-    timeOff.remove.mutationOptions({
-      onSuccess(_answer, { id }) {
-        onRemoved(id)
-        return changed()
-      },
-      ...(onRefused && { onError: onRefused }),
-    }),
-  )
-  return {
-    isBusy: removing.isPending,
-    error: removing.error,
-    remove: ({ salonId, id }: AbsenceKey) =>
-      removing.mutate({ salonId, id, idempotencyKey: keyOf({ salonId, id }) }),
-  }
+  const underKey = useRequestKey()
+  const removing = useMutation({
+    mutationFn: (absence: AbsenceKey) =>
+      underKey(absence, (idempotencyKey) => timeOff.remove.mutate({ ...absence, idempotencyKey })),
+    onSuccess(_answer, { id }) {
+      onRemoved(id)
+      return changed()
+    },
+    onError: (error) => onRefused?.(error),
+  })
+  return { isBusy: removing.isPending, error: removing.error, remove: removing.mutate }
 }
 
 /** Keeps somebody's free time from bookings; the toast afterwards gives it free again. */

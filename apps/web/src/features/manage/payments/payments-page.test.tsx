@@ -112,6 +112,24 @@ describe('a payment', () => {
     expect(asked[0]).toMatchObject({ paymentId: idOf(70), amountHalalas: 12_50, reason: 'Burnt hair' })
   })
 
+  it('is refunded twice when the same is asked a second time', async () => {
+    const { server } = openPayments(listed(), { 'payments.manage.refund': () => newPayment() })
+    const refund = async () => {
+      await press('Refund')
+      await type('Amount in riyals', '5')
+      await type('Why?', 'Late')
+      await press('Refund now')
+    }
+    await press(/Huda/)
+    await refund()
+    await screen.findByText('The refund is done.')
+    await refund()
+    await waitFor(() => expect(server.callsOf('payments.manage.refund')).toHaveLength(2))
+    const [first, second] = server.callsOf('payments.manage.refund').map(({ input }) => Object(input))
+    expect(second).toEqual({ ...first, idempotencyKey: expect.any(String) })
+    expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
+  })
+
   it('is refunded with a reason and of no more than is left', async () => {
     const { server } = openPayments(listed({ refundedHalalas: 10_00, status: 'refunded' }))
     await press(/Huda/)

@@ -22,14 +22,16 @@ export function useMoneyOrder({ id: paymentId }: PaymentView, user: UserView, on
   const trpc = useTRPC()
   const { payments } = useTRPCClient()
   const queryClient = useQueryClient()
-  const keyOf = useRequestKey()
+  const underKey = useRequestKey()
 
   function send({ kind, amountHalalas, reason = '' }: MoneyOrder): Promise<PaymentView> {
     const amount = amountHalalas === undefined ? {} : { amountHalalas }
     if (kind === 'capture') return payments.manage.capture.mutate({ paymentId, ...amount })
     if (kind === 'void') return payments.manage.void.mutate({ paymentId })
     const request = { paymentId, ...amount, reason }
-    return payments.manage.refund.mutate({ ...request, idempotencyKey: keyOf(request) })
+    return underKey(request, (idempotencyKey) =>
+      payments.manage.refund.mutate({ ...request, idempotencyKey }),
+    )
   }
 
   return useGuardedMutation(user, {

@@ -30,12 +30,12 @@ export function useAddition<Settings, Draft extends object>(options: AdditionOpt
   const [draft, setDraft] = useState(empty)
   const [isAdded, setIsAdded] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
-  const keyOf = useRequestKey()
+  const underKey = useRequestKey()
   const reading = read(draft)
   const addition = useAskedChange({
     impactOf,
     make: (settings: Settings & object, known) =>
-      add(settings, { ...known, idempotencyKey: keyOf(settings) }),
+      underKey(settings, (idempotencyKey) => add(settings, { ...known, idempotencyKey })),
     async onMade() {
       setIsAdded(true)
       showToast(t.added)

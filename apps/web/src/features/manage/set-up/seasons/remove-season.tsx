@@ -24,13 +24,13 @@ export function RemoveSeason({ salonId, seasonId, version, onRemoved }: RemoveSe
   const message = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const keyOf = useRequestKey()
+  const underKey = useRequestKey()
   const { impact, remove } = useTRPCClient().salons.manage.seasons
   const removal = useAskedChange({
     impactOf: (key: { salonId: string; seasonId: string }) => impact.query(key),
     make(key, known) {
       const request = { ...key, version, ...known }
-      return remove.mutate({ ...request, idempotencyKey: keyOf(request) })
+      return underKey(request, (idempotencyKey) => remove.mutate({ ...request, idempotencyKey }))
     },
     async onMade() {
       showToast(t.removed)

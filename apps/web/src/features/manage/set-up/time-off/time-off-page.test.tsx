@@ -213,6 +213,42 @@ describe('absences', () => {
     expect(server.callsOf(RESTORE).map(({ input }) => input)).toEqual([{ salonId: SALON_ID, id: LEAVE.id }])
   })
 
+  it('are gone when one is taken back again after that was undone', async () => {
+    let listed = [LEAVE]
+    const keys: unknown[] = []
+    openTimeOff(NO_IMPACT, {
+      'salons.manage.timeOff.list': () => listed,
+      'salons.manage.timeOff.remove'({ input }) {
+        const { idempotencyKey } = Object(input)
+        // what was done under a key is answered again, and not done again
+        if (!keys.includes(idempotencyKey)) listed = []
+        keys.push(idempotencyKey)
+        return {}
+      },
+      [RESTORE]() {
+        listed = [LEAVE]
+        return {}
+      },
+    })
+    await press(/^Remove the absence of Noura/)
+    await screen.findByText('Nobody is away.')
+    await press('Undo')
+    await press(/^Remove the absence of Noura/)
+    await screen.findByText('Nobody is away.')
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  it('are taken back by the same order after a lost answer', async () => {
+    const answers = [refuse('INTERNAL'), {}]
+    const { server } = openTimeOff(NO_IMPACT, { 'salons.manage.timeOff.remove': () => answers.shift() })
+    await press(/^Remove the absence of Noura/)
+    await screen.findByRole('alert')
+    await press(/^Remove the absence of Noura/)
+    await screen.findByText('The absence was removed.')
+    const [first, second] = server.callsOf('salons.manage.timeOff.remove').map(({ input }) => input)
+    expect(second).toEqual(first)
+  })
+
   it('say so when one cannot be entered again', async () => {
     openTimeOff(NO_IMPACT, { [RESTORE]: () => refuse('NOT_FOUND') })
     await press(/^Remove the absence of Noura/)
