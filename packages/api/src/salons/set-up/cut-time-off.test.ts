@@ -107,6 +107,16 @@ describe('an absence of whole days', () => {
     ])
   })
 
+  it('is not restored beside one of the same days that was entered when the hours were others', async () => {
+    const { salonId, absence, timeOff, open } = await nightSalon()
+    const { id } = await timeOff.add({ ...absence, ...LEAVE })
+    await timeOff.remove({ salonId, id })
+    await open(everyDay(10, 22))
+    const entered = await timeOff.add({ ...absence, ...LEAVE })
+    await timeOff.restore({ salonId, id })
+    expect(await timeOff.list({ salonId })).toMatchObject([{ id: entered.id }])
+  })
+
   it('is entered once, however often that is sent', async () => {
     const { absence, timeOff } = await nightSalon()
     const ids = await Promise.all([0, 1, 2].map(() => timeOff.add({ ...absence, ...LEAVE })))

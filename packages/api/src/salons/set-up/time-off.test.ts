@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LocalDate } from '@salon/domain'
 import type { TestUser } from '@salon/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../../testing/booking-salon.ts'
@@ -10,6 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
+const date = (text: string) => text as LocalDate
 const DAY = { startsAt: '2026-12-01T21:00:00.000Z', endsAt: '2026-12-02T21:00:00.000Z' }
 
 /** Somebody who is booked at one in the afternoon tomorrow, and who else would book her. */
@@ -154,6 +156,32 @@ describe('an absence that was taken back', () => {
     expect(await shown()).toHaveLength(1)
     const log = world.db.selectFrom('auditLog').select('id').where('action', '=', 'time_off_restored')
     expect(await log.where('salonId', '=', salonId).execute()).toHaveLength(1)
+  })
+
+  it.each([
+    ['times', DAY],
+    ['days', { firstDate: date('2026-12-02'), lastDate: date('2026-12-02') }],
+  ])('of %s comes back as what somebody else entered meanwhile, not beside it', async (_by, stretch) => {
+    const { salonId, timeOff, manager, absence, shown } = await ownColumn()
+    const { staffId } = absence
+    const off = { salonId, staffId, ...stretch, reason: 'راحة' }
+    const { id } = await timeOff.add(off)
+    await timeOff.remove({ salonId, id })
+    const entered = await manager.salons.manage.timeOff.add(off)
+    const restorals = await Promise.all([0, 1].map(() => timeOff.restore({ salonId, id })))
+    expect(restorals).toEqual([{}, {}])
+    expect(await shown()).toMatchObject([{ id: entered.id, isHerOwn: false }])
+    const log = world.db.selectFrom('auditLog').select('id').where('action', '=', 'time_off_restored')
+    expect(await log.where('salonId', '=', salonId).execute()).toEqual([])
+  })
+
+  it('comes back beside one for another reason', async () => {
+    const { salonId, timeOff, manager, absence, shown } = await ownColumn()
+    const { id } = await timeOff.add({ ...absence, reason: 'راحة' })
+    await timeOff.remove({ salonId, id })
+    await manager.salons.manage.timeOff.add({ ...absence, reason: 'تدريب' })
+    await timeOff.restore({ salonId, id })
+    expect(await shown()).toHaveLength(2)
   })
 
   it('comes back for whoever took it back, while she may change it', async () => {

@@ -128,7 +128,7 @@ export function removeTimeOff(
 
 /**
  * Has an absence that the caller took back a moment ago be again what it was, for the same reason and of who entered it. Bookings that
- * are in it stay as they are. One that is there already is left as it is.
+ * are in it stay as they are. One that is there already, or that somebody entered just so meanwhile, is left as it is.
  * @throws DomainError `NOT_FOUND`, also when it was long ago or somebody else took it back; `FORBIDDEN`
  */
 export function restoreTimeOff(
@@ -149,6 +149,8 @@ export function restoreTimeOff(
     if (!removed) return {}
     const { staffId } = found
     await lockStaffTime(trx, { salonId, staffId })
+    // kept for whoever sends this again
+    if (await findSameTimeOff(trx, { salonId, ...removed })) return {}
     await restoreLockedTimeOff(trx, id)
     await recutAbsences(trx, { salonId, now })
     await insertAudit(trx, {

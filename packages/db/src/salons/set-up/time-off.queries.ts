@@ -40,7 +40,7 @@ export async function lockStaffTime(
   return rows.length > 0
 }
 
-/** Her absence of just this stretch and for this reason. */
+/** Her absence of just these days, or times where it is of no days, and for this reason. */
 export async function findSameTimeOff(
   trx: Trx,
   off: Omit<NewTimeOff, 'id' | 'createdBy'>,
@@ -48,9 +48,11 @@ export async function findSameTimeOff(
   const { rows } = await sql<{ id: string }>`
     select id from time_off
     where salon_id = ${off.salonId} and resource_id = ${off.staffId}
-      and during = tstzrange(${off.startsAt}, ${off.endsAt}) and reason is not distinct from ${off.reason}::text
+      and reason is not distinct from ${off.reason}::text
       and first_date is not distinct from ${off.firstDate}::date
-      and last_date is not distinct from ${off.lastDate}::date`.execute(trx)
+      and last_date is not distinct from ${off.lastDate}::date
+      and (first_date is not null or lower(during) = ${off.startsAt})
+      and (last_date is not null or upper(during) = ${off.endsAt})`.execute(trx)
   return rows[0]?.id
 }
 
@@ -150,13 +152,21 @@ export async function removeLockedTimeOff(
     from gone`.execute(trx)
 }
 
+/** An absence that was taken back, as it was then. */
+export interface RemovedTimeOff extends LockedTimeOff, AbsenceDates {
+  startsAt: Date
+  endsAt: Date
+  reason: string | null
+}
+
 /** An absence that this person took back since then, kept from change; `undefined`: there is no such one. */
 export async function lockRemovedTimeOff(
   trx: Trx,
   off: TimeOffKey & { removedBy: string; since: Date },
-): Promise<LockedTimeOff | undefined> {
-  const { rows } = await sql<LockedTimeOff>`
-    select r.staff_id, t.created_by from removed_time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
+): Promise<RemovedTimeOff | undefined> {
+  const { rows } = await sql<RemovedTimeOff>`
+    select r.staff_id, t.created_by, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date, t.reason
+    from removed_time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
     where t.id = ${off.id} and t.salon_id = ${off.salonId} and t.removed_by = ${off.removedBy} and t.removed_at >= ${off.since}
     for update of t`.execute(trx)
   return rows[0]
