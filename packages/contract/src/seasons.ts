@@ -95,6 +95,8 @@ export const updateDateHoursInput = dateHoursImpactInput.extend({
 export interface DateHoursView {
   /** `null`: the salon's. */
   staffId: string | null
+  /** Hers, also once she has left. */
+  staffName: Localized | null
   date: LocalDate
   windows: DayWindowSetting[]
 }

@@ -166,6 +166,8 @@ export type RestoreTimeOffInput = z.output<typeof restoreTimeOffInput>
 export interface TimeOffView {
   id: string
   staffId: string
+  /** Also of somebody who has left. */
+  staffName: Localized
   startsAt: Instant
   endsAt: Instant
   /** The business day with which it begins; `null`: it begins at a time. */

@@ -1,4 +1,10 @@
-import type { DayWindowSetting, MembersView, RoomListEntry, TimeOffView } from '@salon/contract'
+import type {
+  DateHoursView,
+  DayWindowSetting,
+  MembersView,
+  RoomListEntry,
+  TimeOffView,
+} from '@salon/contract'
 import type {
   ExportedMenuRow,
   ExportedPersonRow,
@@ -6,7 +12,7 @@ import type {
   ExportedWeekRow,
   WeekWindow,
 } from '@salon/db'
-import { formatPhone, type LocalDate, type Localized } from '@salon/domain'
+import { formatPhone, type Localized } from '@salon/domain'
 import { HEADERS } from './export-words.ts'
 import { joined, listed, onClock, riyals, timeOfDay, type Column, type Rendering } from './rendering.ts'
 import {
@@ -90,29 +96,21 @@ export const seasonColumns: Column<ExportedSeasonRow>[] = [
   ...dayColumns(),
 ]
 
-/** A date that is not as usual; no name: the salon's. */
-export interface DateRow {
-  date: LocalDate
-  name: Localized | null
-  windows: DayWindowSetting[]
-}
-
-export const dateColumns: Column<DateRow>[] = [
+export const dateColumns: Column<DateHoursView>[] = [
   { title: HEADERS.day, cell: ({ date }) => date },
-  { title: SET_UP_HEADERS.who, cell: ({ name }, { locale }) => (name ?? HOURS_WORDS.salon)[locale] },
+  {
+    title: SET_UP_HEADERS.who,
+    cell: ({ staffName }, { locale }) => (staffName ?? HOURS_WORDS.salon)[locale],
+  },
   {
     title: SET_UP_HEADERS.hours,
-    cell: ({ name, windows }, to) =>
-      hoursText(windows, to) || HOURS_WORDS[name === null ? 'closed' : 'away'][to.locale],
+    cell: ({ staffId, windows }, to) =>
+      hoursText(windows, to) || HOURS_WORDS[staffId === null ? 'closed' : 'away'][to.locale],
   },
 ]
 
-export interface AbsenceRow extends Omit<TimeOffView, 'staffId'> {
-  name: Localized | null
-}
-
-export const absenceColumns: Column<AbsenceRow>[] = [
-  { title: HEADERS.name, cell: ({ name }, { locale }) => name && name[locale] },
+export const absenceColumns: Column<TimeOffView>[] = [
+  { title: HEADERS.name, cell: ({ staffName }, { locale }) => staffName[locale] },
   { title: HEADERS.startsAt, cell: ({ startsAt }, to) => onClock(startsAt, to) },
   { title: HEADERS.endsAt, cell: ({ endsAt }, to) => onClock(endsAt, to) },
   { title: SET_UP_HEADERS.reason, cell: ({ reason }) => reason },

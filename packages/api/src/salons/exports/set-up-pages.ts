@@ -1,4 +1,11 @@
-import { instantText, localDate, type Page, type RoomListEntry } from '@salon/contract'
+import {
+  instantText,
+  localDate,
+  type DateHoursView,
+  type Page,
+  type RoomListEntry,
+  type TimeOffView,
+} from '@salon/contract'
 import {
   listExportedMenu,
   listExportedPeople,
@@ -10,15 +17,13 @@ import {
   type ExportedSeasonRow,
   type ExportedWeekRow,
 } from '@salon/db'
-import type { Localized } from '@salon/domain'
 import * as z from 'zod'
 import { decodeCursor, toPage } from '../../trpc/cursor.ts'
 import { readMembers } from '../members/list-members.ts'
 import { listDates } from '../set-up/date-hours.ts'
-import { listStaff } from '../set-up/staff.ts'
 import { listTimeOff } from '../set-up/time-off.ts'
 import type { ExportRequest } from './export-request.ts'
-import type { AbsenceRow, DateRow, MemberRow } from './set-up-columns.ts'
+import type { MemberRow } from './set-up-columns.ts'
 import { PART_ROWS } from './table-part.ts'
 
 /** One more tells whether a part follows. */
@@ -65,34 +70,18 @@ export async function seasonsPage({ deps, input }: ExportRequest): Promise<Page<
   ])
 }
 
-export async function datesPage({ deps, input }: ExportRequest): Promise<Page<DateRow>> {
+export async function datesPage({ deps, input }: ExportRequest): Promise<Page<DateHoursView>> {
   const { salonId, cursor } = input
   const after = decodeCursor(datePosition, cursor)
-  const [rows, names] = await Promise.all([
-    listDates(deps, salonId, { after, limit: LIMIT }),
-    namesOf(deps, salonId),
-  ])
-  const { items, nextCursor } = toPage(rows, PART_ROWS, ({ date, staffId }) => ({ date, staffId }))
-  const nameOf = (staffId: string) => names.get(staffId) ?? null
-  const named = items.map(({ staffId, ...row }) => ({
-    ...row,
-    name: staffId === null ? null : nameOf(staffId),
-  }))
-  return { items: named, nextCursor }
+  const rows = await listDates(deps, salonId, { after, limit: LIMIT })
+  return toPage(rows, PART_ROWS, ({ date, staffId }) => ({ date, staffId }))
 }
 
-export async function absencesPage({ deps, input }: ExportRequest): Promise<Page<AbsenceRow>> {
+export async function absencesPage({ deps, input }: ExportRequest): Promise<Page<TimeOffView>> {
   const { salonId, cursor } = input
   const after = decodeCursor(absencePosition, cursor)
-  const [rows, names] = await Promise.all([
-    listTimeOff(deps, salonId, { after, limit: LIMIT }),
-    namesOf(deps, salonId),
-  ])
-  const { items, nextCursor } = toPage(rows, PART_ROWS, ({ startsAt, id }) => ({ startsAt, id }))
-  return {
-    items: items.map(({ staffId, ...row }) => ({ ...row, name: names.get(staffId) ?? null })),
-    nextCursor,
-  }
+  const rows = await listTimeOff(deps, salonId, { after, limit: LIMIT })
+  return toPage(rows, PART_ROWS, ({ startsAt, id }) => ({ startsAt, id }))
 }
 
 /** All in one part, as on the screen: a salon has no more rooms. */
@@ -106,10 +95,4 @@ export async function membersPage({ deps, input }: ExportRequest): Promise<Page<
   decodeCursor(z.never(), input.cursor)
   const { members, invitations } = await readMembers(deps, input.salonId)
   return { items: [...members, ...invitations], nextCursor: null }
-}
-
-/** Of whoever works or worked there. */
-async function namesOf(deps: ExportRequest['deps'], salonId: string): Promise<Map<string, Localized>> {
-  const { staff } = await listStaff(deps, salonId)
-  return new Map(staff.map(({ id, name }) => [id, name]))
 }

@@ -143,11 +143,15 @@ describe('a single date', () => {
     expect((await refusalOf(dates.update(edit))).reason).toBe('BOOKINGS_AFFECTED')
     const saved = await dates.update({ ...edit, impact: found.impact! })
     expect(await startsOn('2026-12-02')).toEqual([])
-    expect(await dates.list({ salonId })).toEqual([{ staffId: null, date: key.date, windows: [] }])
+    expect(await dates.list({ salonId })).toEqual([
+      { staffId: null, staffName: null, date: key.date, windows: [] },
+    ])
     const own = { kind: 'own', windows: [{ startMinute: 960, lengthMinutes: 120 }] } as const
     await dates.update({ ...key, version: saved.version, settings: { ...own, windows: [...own.windows] } })
     expect((await startsOn('2026-12-02')).at(0)).toBe('13:00')
-    expect(await dates.list({ salonId })).toEqual([{ staffId: null, date: key.date, windows: own.windows }])
+    expect(await dates.list({ salonId })).toEqual([
+      { staffId: null, staffName: null, date: key.date, windows: own.windows },
+    ])
     const { version } = await dates.read(key)
     await dates.update({ ...key, version, settings: { kind: 'usual' } })
     expect(await dates.list({ salonId })).toEqual([])
@@ -160,6 +164,11 @@ describe('a single date', () => {
     await dates.update({ ...key, version, settings: { kind: 'closed' } })
     expect(await startsOn('2026-12-03')).toEqual([])
     expect((await dates.read({ salonId, date: key.date })).settings).toEqual({ kind: 'usual' })
+    // also once she has left
+    await world.db.updateTable('staff').set({ isActive: false }).where('id', '=', staffId).execute()
+    expect(await dates.list({ salonId })).toEqual([
+      { staffId, staffName: { ar: 'سارة', en: 'Sara' }, date: key.date, windows: [] },
+    ])
     const elsewhere = await bookedSalon()
     const foreign = elsewhere.dates.read({ ...key, salonId: elsewhere.salonId })
     expect((await refusalOf(foreign)).reason).toBe('NOT_FOUND')

@@ -236,7 +236,7 @@ describe('an absence', () => {
     const later = { startsAt: '2026-12-03T21:00:00.000Z', endsAt: '2026-12-04T21:00:00.000Z' }
     const { id } = await timeOff.add({ ...absence, ...later, reason: ' سفر ' })
     const listed = { id, staffId, ...later, firstDate: null, lastDate: null, reason: 'سفر' }
-    expect(await timeOff.list({ salonId })).toEqual([listed])
+    expect(await timeOff.list({ salonId })).toEqual([{ ...listed, staffName: { ar: 'سارة', en: 'Sara' } }])
     await timeOff.remove({ salonId, id })
     expect(await timeOff.list({ salonId })).toEqual([])
     expect((await book('2026-12-04T13:00:00.000Z')).status).toBe('confirmed')

@@ -1,4 +1,4 @@
-import type { DayWindow, LocalDate } from '@salon/domain'
+import type { DayWindow, LocalDate, Localized } from '@salon/domain'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../client.ts'
 
@@ -13,6 +13,7 @@ export interface DateOwner {
 /** A date that is not as usual; no windows: closed, or away. */
 export interface DateHoursRow {
   staffId: string | null
+  staffName: Localized | null
   date: LocalDate
   windows: DayWindow[]
 }
@@ -37,11 +38,12 @@ export async function listComingDates(
 ): Promise<DateHoursRow[]> {
   const after = page?.after
   const { rows } = await sql<DateHoursRow>`
-    select o.staff_id, o.on_date as date, ${WINDOWS} as windows
-    from date_overrides o join salons s on s.id = o.salon_id
+    select o.staff_id, o.on_date as date, ${WINDOWS} as windows,
+      case when t.id is not null then json_build_object('ar', t.name_ar, 'en', t.name_en) end as staff_name
+    from date_overrides o join salons s on s.id = o.salon_id left join staff t on t.id = o.staff_id
     where o.salon_id = ${salonId} and o.on_date >= (${now}::timestamptz at time zone s.time_zone)::date
       ${after ? sql`and (o.on_date, coalesce(o.staff_id, ${NOBODY}::uuid)) > (${after.date}::date, ${after.staffId ?? NOBODY}::uuid)` : sql``}
-    group by o.on_date, o.staff_id
+    group by o.on_date, o.staff_id, t.id
     order by o.on_date, o.staff_id nulls first limit ${page?.limit ?? null}`.execute(db)
   return rows
 }

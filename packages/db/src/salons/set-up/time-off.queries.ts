@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
+import type { Localized } from '@salon/domain'
 import type { TimeOffRow } from '../../bookings/calendar.queries.ts'
 import type { Db, Trx } from '../../client.ts'
 import { rowsOf } from '../../rows-of.ts'
 
 /** The business days that an absence begins and ends with; `null`: it does at a time. */
 export type AbsenceDates = Pick<TimeOffRow, 'firstDate' | 'lastDate'>
+
+/** An absence that is not over, and of whom it is. */
+export interface ComingTimeOffRow extends TimeOffRow {
+  staffName: Localized
+}
 
 /** A part of the absences: from behind one of them on, and at most so many. */
 export interface TimeOffPage {
@@ -16,11 +22,11 @@ export interface TimeOffPage {
 export async function listComingTimeOff(
   db: Db,
   { salonId, now, page }: { salonId: string; now: Date; page?: TimeOffPage | undefined },
-): Promise<TimeOffRow[]> {
+): Promise<ComingTimeOffRow[]> {
   const after = page?.after
-  const { rows } = await sql<TimeOffRow>`
-    select t.id, r.staff_id, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date, t.reason
-    from time_off t join resources r on r.id = t.resource_id and r.staff_id is not null
+  const { rows } = await sql<ComingTimeOffRow>`
+    select t.id, r.staff_id, json_build_object('ar', w.name_ar, 'en', w.name_en) as staff_name, lower(t.during) as starts_at, upper(t.during) as ends_at, t.first_date, t.last_date, t.reason
+    from time_off t join resources r on r.id = t.resource_id join staff w on w.id = r.staff_id
     where t.salon_id = ${salonId} and upper(t.during) > ${now}
       ${after ? sql`and (lower(t.during), t.id) > (${after.startsAt}::timestamptz, ${after.id}::uuid)` : sql``}
     order by lower(t.during), t.id limit ${page?.limit ?? null}`.execute(db)

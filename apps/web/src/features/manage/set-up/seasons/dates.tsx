@@ -28,10 +28,6 @@ export function Dates({ salonId, staff, today }: DatesProps) {
   const [open, setOpen] = useState<string | null>(null)
   if (dates.isPending) return <Skeleton className="h-32" />
   if (!dates.data) return <ErrorState error={dates.error} onRetry={() => void dates.refetch()} />
-  const whoseName = ({ staffId }: DateHoursView) => {
-    const person = staff.find(({ id }) => id === staffId)
-    return person ? localized(person.name) : t.salon
-  }
   return (
     <section aria-labelledby="dates" className="grid grid-cols-1 gap-3">
       <div>
@@ -49,7 +45,7 @@ export function Dates({ salonId, staff, today }: DatesProps) {
               key={key}
               salonId={salonId}
               hours={each}
-              whose={whoseName(each)}
+              whose={each.staffName ? localized(each.staffName) : t.salon}
               isOpen={open === key}
               onToggle={() => setOpen(open === key ? null : key)}
             />

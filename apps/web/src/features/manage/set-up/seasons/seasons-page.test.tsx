@@ -18,7 +18,7 @@ const SUMMER: SeasonSettings = {
 }
 const { windows: _windows, ...SUMMER_DATES } = SUMMER
 const LISTED: SeasonView = { id: SUMMER_ID, ...SUMMER_DATES }
-const EID: DateHoursView = { staffId: null, date: date('2027-03-09'), windows: [] }
+const EID: DateHoursView = { staffId: null, staffName: null, date: date('2027-03-09'), windows: [] }
 
 function openSeasons(
   impact: ImpactView = NO_IMPACT,
@@ -146,6 +146,14 @@ describe('a single date', () => {
       settings: { kind: 'own', windows: [{ startMinute: 600, lengthMinutes: 720 }] },
     })
   })
+
+  it('names whose it is, also once she has left', async () => {
+    const hers = { ...EID, staffId: idOf(77), staffName: named('Latifa') }
+    openSeasons(NO_IMPACT, [LISTED], { 'salons.manage.dates.list': () => [EID, hers] })
+    expect(await screen.findByRole('button', { name: /9 March 2027.*The salon · Closed/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /9 March 2027.*Latifa · Away/ })).toBeTruthy()
+  })
+
   it('keeps the hours that were typed when another date or somebody else was meant', async () => {
     const { server } = openSeasons()
     await press('Set a date apart')

@@ -14,10 +14,14 @@ import { useTRPC } from '../../../../lib/trpc.ts'
 import { useRemoveAbsence } from '../../absences/use-absences.ts'
 import { useAbsenceText } from '../../absences/use-absence-text.ts'
 import { useRestoreAbsence } from '../../absences/use-restore-absence.ts'
-import type { TeamProps } from './absence-form.tsx'
+
+export interface AbsenceListProps {
+  salonId: string
+  timeZone: string
+}
 
 /** Absences that are not over, and the way to take them back. */
-export function AbsenceList(team: TeamProps) {
+export function AbsenceList(list: AbsenceListProps) {
   const t = useMessages(setUpMessages)
   const root = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -27,7 +31,7 @@ export function AbsenceList(team: TeamProps) {
         {t.absences}
       </h2>
       <Absences
-        {...team}
+        {...list}
         onRemoved={() => {
           // the row goes with its button; whoever has gone on meanwhile stays where she is
           if (root.current?.contains(document.activeElement)) heading.current?.focus()
@@ -37,7 +41,7 @@ export function AbsenceList(team: TeamProps) {
   )
 }
 
-function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () => void }) {
+function Absences({ salonId, timeZone, onRemoved }: AbsenceListProps & { onRemoved: () => void }) {
   const t = useMessages(setUpMessages)
   const { undo } = useMessages(commonMessages)
   const message = useErrorMessage()
@@ -58,7 +62,7 @@ function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () =
           <AbsenceRow
             key={off.id}
             off={off}
-            {...team}
+            timeZone={timeZone}
             isBusy={removing.isBusy}
             onRemove={() => removing.remove({ salonId, id: off.id })}
           />
@@ -73,17 +77,17 @@ function Absences({ salonId, onRemoved, ...team }: TeamProps & { onRemoved: () =
   )
 }
 
-interface AbsenceRowProps extends Pick<TeamProps, 'staff' | 'timeZone'> {
+interface AbsenceRowProps {
   off: TimeOffView
+  timeZone: string
   isBusy: boolean
   onRemove: () => void
 }
 
-function AbsenceRow({ off, staff, timeZone, isBusy, onRemove }: AbsenceRowProps) {
+function AbsenceRow({ off, timeZone, isBusy, onRemove }: AbsenceRowProps) {
   const t = useMessages(setUpMessages)
   const localized = useLocalized()
-  const member = staff.find(({ id }) => id === off.staffId)
-  const name = member ? localized(member.name) : ''
+  const name = localized(off.staffName)
   const { from, whole } = useAbsenceText(off, timeZone)
   return (
     <li className="flex items-center gap-3 px-5 py-3">

@@ -25,6 +25,7 @@ const RESTORE = 'salons.manage.timeOff.restore'
 const LEAVE: TimeOffView = {
   id: idOf(90),
   staffId: NOURA,
+  staffName: named('Noura'),
   startsAt: at('2026-12-01T00:00'),
   endsAt: at('2026-12-03T02:00'),
   firstDate: date('2026-12-01'),
@@ -64,6 +65,13 @@ describe('absences', () => {
   ])('of %o are told by their days, and by times only where these were given', async (edges, text) => {
     openTimeOff(NO_IMPACT, { 'salons.manage.timeOff.list': () => [{ ...LEAVE, ...edges }] })
     expect(await screen.findByText(text)).toBeTruthy()
+  })
+
+  it('name who is away, also once she has left', async () => {
+    const hers = { ...LEAVE, staffId: idOf(77), staffName: named('Latifa') }
+    openTimeOff(NO_IMPACT, { 'salons.manage.timeOff.list': () => [hers] })
+    expect(await screen.findByText('Latifa')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^Remove the absence of Latifa from/ })).toBeTruthy()
   })
 
   it('take whole days of the salon unless times are given', async () => {

@@ -33,7 +33,7 @@ function TimeOff({ membership, user }: { membership: MembershipView; user: UserV
   const team = { salonId, staff: staff.data, timeZone: salon.data.timeZone }
   return (
     <>
-      <AbsenceList {...team} />
+      <AbsenceList salonId={salonId} timeZone={salon.data.timeZone} />
       <SetUpExport membership={membership} user={user} table="absences" />
       <section aria-labelledby="new-absence" className="grid gap-3">
         <h2 id="new-absence" className="text-lg">
