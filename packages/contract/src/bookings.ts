@@ -13,7 +13,7 @@ import type {
   PrayerMode,
 } from '@salon/domain'
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, instant, limit, localDate, typedText } from './shared.ts'
+import { bookingVersion, cursor, id, idempotencyKey, instant, limit, localDate, typedText } from './shared.ts'
 import { visitLines } from './visit.ts'
 import type { BookingMoneyView, PaymentView } from './payments.ts'
 import type { PrayerClosureView, WindowView } from './salons.ts'
@@ -41,6 +41,13 @@ export type ListBookingsInput = z.output<typeof listBookingsInput>
 export const bookingIdInput = z.strictObject({ id })
 export const bookingReasonInput = z.strictObject({ id, reason: reason.optional() })
 export type BookingReasonInput = z.output<typeof bookingReasonInput>
+
+/** As the salon cancels. */
+export const cancelVisitInput = bookingReasonInput.extend({
+  /** Of the booking as it was seen: one that is another by now is left alone. Without: whatever it is by now is cancelled. */
+  version: bookingVersion.optional(),
+})
+export type CancelVisitInput = z.output<typeof cancelVisitInput>
 
 export const noShowInput = z.strictObject({
   id,

@@ -1,9 +1,7 @@
 import { LINE_LENGTHS, MOST_VISIT_LINES } from '@salon/domain'
 import * as z from 'zod'
-import { id, instant } from './shared.ts'
+import { bookingVersion, id, instant } from './shared.ts'
 import { visitLine } from './visit.ts'
-
-const bookingVersion = z.number().int().min(1)
 
 /** A service of a visit that is booked already. */
 const movedLine = visitLine.extend({

@@ -22,6 +22,9 @@ export const localDate = z.iso
 export const locale = z.enum(LOCALES)
 export const idempotencyKey = id
 
+/** Of a booking as it was seen; each change of the visit or its status raises it. */
+export const bookingVersion = z.number().int().min(1)
+
 /** Where the last page ended; opaque to the client. */
 export const cursor = z.string().min(1).max(500)
 export const limit = z.number().int().min(1).max(50)

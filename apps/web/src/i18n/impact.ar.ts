@@ -60,7 +60,12 @@ export const impactAr: ImpactMessages = {
       other: `بقي ${count} حجز كما كان.`,
     }),
   goOn: 'متابعة',
-  groups: { left: 'بقيت كما كانت', kept: 'أُبقي عليها', done: 'تغيّرت' },
+  groups: {
+    leftAlone: 'تغيّرت في هذه الأثناء فلم تُلغَ',
+    left: 'بقيت كما كانت',
+    kept: 'أُبقي عليها',
+    done: 'تغيّرت',
+  },
   leftBookings: (count) =>
     pluralAr(count, {
       zero: 'لم يبقَ أي حجز',
@@ -72,7 +77,13 @@ export const impactAr: ImpactMessages = {
     }),
   showLeft: 'عرضها والمتابعة',
   forgetLeft: 'تركها كما هي',
-  states: { waiting: 'قيد الانتظار', left: 'كما كان', kept: 'بقي كما هو', failed: 'لم يتغير' },
+  states: {
+    waiting: 'قيد الانتظار',
+    left: 'كما كان',
+    leftAlone: 'لم يُلغَ',
+    kept: 'بقي كما هو',
+    failed: 'لم يتغير',
+  },
   handled: { nearest_time: 'نُقل', other_staff: 'مع شخص آخر', other_room: 'في غرفة أخرى', cancel: 'أُلغي' },
   now: (when, who) => `أصبح ${when} · ${who}`,
   isCancelled: 'تصل العميل رسالة، ويُعاد إليه ما دفعه.',

@@ -1,6 +1,7 @@
 import {
   bookingIdInput,
   bookingReasonInput,
+  cancelVisitInput,
   calendarChangesInput,
   calendarInput,
   createBookingInput,
@@ -80,7 +81,7 @@ const manageRouter = router({
     .input(noShowInput)
     .mutation(({ ctx, input }) => markNoShow(ctx.deps, ctx.user, input)),
   cancel: userProcedure
-    .input(bookingReasonInput)
+    .input(cancelVisitInput)
     .mutation(({ ctx, input }) => cancelAsSalon(ctx.deps, ctx.user, input)),
   reschedule: userProcedure
     .input(moveVisitInput)

@@ -1,4 +1,4 @@
-import type { BookingReasonInput, BookingView } from '@salon/contract'
+import type { BookingReasonInput, BookingView, CancelVisitInput } from '@salon/contract'
 import { DomainError } from '@salon/domain'
 import type { Caller } from '../trpc/context.ts'
 import { requireCustomerOfBooking, requireStaffOfBooking } from './booking-access.ts'
@@ -26,14 +26,14 @@ export async function cancelAsCustomer(
   return takeStep(deps, caller, step)
 }
 
-/** The salon cancels, whenever the booking is still open. */
+/** The salon cancels, whenever the booking is still open. Who names its `version` gets a booking that is another by now as it is. */
 export async function cancelAsSalon(
   deps: StepDeps,
   caller: Caller,
-  input: BookingReasonInput,
+  { id, reason, version }: CancelVisitInput,
 ): Promise<BookingView> {
-  await requireStaffOfBooking(deps.db, caller, input.id)
-  return takeStep(deps, caller, { ...CANCEL, id: input.id, actor: 'salon', reason: input.reason ?? null })
+  await requireStaffOfBooking(deps.db, caller, id)
+  return takeStep(deps, caller, { ...CANCEL, id, actor: 'salon', reason: reason ?? null, version })
 }
 
 function refuseLate(booking: { startsAt: Date }, now: Date): void {

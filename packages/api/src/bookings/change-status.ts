@@ -28,20 +28,25 @@ export interface Step {
   event: NotificationEvent | null
   /** Only from these; `null`: from wherever the table of transitions allows. */
   from: readonly BookingStatus[] | null
+  /** Of the booking as it was seen: one that is another by now is left alone. Without: whatever it is by now. */
+  version?: number | undefined
   /** Looks at the locked booking and throws when the step may not be taken. */
   check?: (booking: Pick<LockedBooking, 'status' | 'startsAt' | 'checkedInAt'>, now: Date) => void
 }
 
 /**
  * Takes one step of a booking: lock, check, write, with what it means for its money; then tell the customer and move the money. Who may take it was decided before.
+ * A booking that is not of the step's `version` any more is answered as it is.
  * @throws DomainError `ILLEGAL_TRANSITION`, `HOLD_EXPIRED`, or what `check` says
  */
 export async function takeStep(deps: StepDeps, caller: Caller, step: Step): Promise<BookingView> {
   const now = deps.clock.now()
-  const { notification, operationIds } = await retryContention(() =>
+  const taken = await retryContention(() =>
     deps.writeDb.transaction().execute(async (trx) => {
       const booking = await lockBooking(trx, step.id)
       if (!booking) throw new DomainError('NOT_FOUND')
+      // it is looked at under the lock, or another change could come in between
+      if (booking.version !== (step.version ?? booking.version)) return null
       if (booking.holdExpiresAt && booking.holdExpiresAt <= now) throw new DomainError('HOLD_EXPIRED')
       assertTransition(booking.status, step.to)
       if (step.from && !step.from.includes(booking.status)) {
@@ -64,8 +69,8 @@ export async function takeStep(deps: StepDeps, caller: Caller, step: Step): Prom
       return { notification: queued, operationIds: await moveMoney(deps, trx, caller, booking, step) }
     }),
   )
-  if (notification?.recipient) await sendNotification(deps, notification.id)
-  await runOperations(deps, operationIds)
+  if (taken?.notification?.recipient) await sendNotification(deps, taken.notification.id)
+  if (taken) await runOperations(deps, taken.operationIds)
   return readBookingView(deps.writeDb, step.id)
 }
 

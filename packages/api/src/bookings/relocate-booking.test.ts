@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { newService, newStaff, occupy } from '@salon/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBookingWorld, type BookingWorld } from '../testing/booking-salon.ts'
 import { callerOf, refusalOf } from '../testing/caller.ts'
 
@@ -13,6 +14,15 @@ afterAll(() => world.drop())
 /** The day that is booked; all of it in Riyadh is away. */
 const at = (utc: string) => `2026-12-02T${utc}:00.000Z`
 const DAY = { startsAt: '2026-12-01T21:00:00.000Z', endsAt: '2026-12-02T21:00:00.000Z' }
+
+/** Sessions of this database that wait for a lock. */
+async function countWaiting(): Promise<number> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+    world.db,
+  )
+  return rows.length
+}
 
 /** A booking as it is when it is looked at. */
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version })
@@ -102,6 +112,46 @@ describe('a booking that is moved twice by the same word', () => {
     for (const { id } of [away, late]) {
       expect((await told(id)).filter((event) => event === 'booking_rescheduled')).toHaveLength(1)
     }
+  })
+})
+
+describe('a booking that is cancelled as it was looked at', () => {
+  it('is left alone, with its money, once it is another', async () => {
+    const { salonId, noura, customer, office, book, told } = await salonOfTwo()
+    await world.db.updateTable('salons').set({ paymentPolicy: 'full' }).where('id', '=', salonId).execute()
+    const { id } = await book(at('09:00'), noura)
+    const source = { type: 'token', token: 'token_approved' } as const
+    await customer.payments.create({ bookingId: id, source, idempotencyKey: randomUUID() })
+    const looked = await customer.bookings.byId({ id })
+    const moved = await customer.bookings.reschedule({ id, startsAt: at('15:00') })
+    const answered = await office.cancel(seen(looked))
+    expect(answered).toMatchObject({ status: 'confirmed', startsAt: at('15:00'), version: moved.version })
+    const [money] = await customer.payments.forBooking({ bookingId: id })
+    expect(money?.refundedHalalas).toBe(0)
+    expect(await told(id)).not.toContain('booking_cancelled')
+  })
+
+  it('is left alone also by who waited for the change', async () => {
+    const { noura, office, book } = await salonOfTwo()
+    const visit = await book(at('09:00'), noura)
+    const asked = await world.db.transaction().execute(async (trx) => {
+      const change = trx.updateTable('bookings').set({ version: visit.version + 1 })
+      await change.where('id', '=', visit.id).execute()
+      // in an object, or the transaction would wait for what waits for it
+      const answer = { booking: office.cancel(seen(visit)) }
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(1))
+      return answer
+    })
+    expect((await asked.booking).status).toBe('confirmed')
+  })
+
+  it('is so once, however often it is asked for', async () => {
+    const { noura, office, book, told } = await salonOfTwo()
+    const visit = await book(at('09:00'), noura)
+    const cancelled = await office.cancel(seen(visit))
+    expect(cancelled.status).toBe('cancelled')
+    expect(await office.cancel(seen(visit))).toEqual(cancelled)
+    expect((await told(visit.id)).filter((event) => event === 'booking_cancelled')).toHaveLength(1)
   })
 })
 

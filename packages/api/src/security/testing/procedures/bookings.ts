@@ -112,6 +112,11 @@ export const BOOKINGS: Record<string, ProcedureCase> = {
 /** The same in another case. */
 export const BOOKING_VARIANTS: [name: string, what: string, procedure: ProcedureCase][] = [
   [
+    'bookings.manage.cancel',
+    'as it was looked at',
+    { input: (scene) => ({ ...bookingId(scene), version: 1 }), once: true, who: SALON_OF_BOOKING },
+  ],
+  [
     'bookings.manage.explain',
     'of a room',
     {

@@ -93,7 +93,7 @@ describe('bookings that are handled', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Go on' }))
     await dialog.findByRole('heading', { name: 'Changed (6)' })
     expect(server.callsOf(CANCEL).map(({ input }) => input)).toEqual(
-      newImpact(6).bookings.map(({ id }) => ({ id })),
+      newImpact(6).bookings.map(({ id, version }) => ({ id, version })),
     )
   })
 
@@ -139,6 +139,25 @@ describe('bookings that are handled', () => {
       expect.stringMatching(/ \(2\)$/),
       expect.stringMatching(/ \(1\)$/),
       'Changed (1)',
+    ])
+  })
+})
+
+describe('a booking that is to be cancelled', () => {
+  it('is so only as it was looked at, and told of apart where it was moved meanwhile', async () => {
+    const moved = { ...calendarBooking('2026-11-24T10:00', { id: idOf(5) }), version: 2 }
+    const { server } = await enterAbsence(2, (input) =>
+      Object(input).id === moved.id ? moved : cancelled(input),
+    )
+    await press('Save and change 2 bookings')
+    const dialog = await outcomes()
+    await dialog.findByRole('heading', { name: 'Changed (1)' })
+    dialog.getByRole('heading', { name: 'Changed meanwhile, so not cancelled (1)' })
+    dialog.getByText('Not cancelled')
+    dialog.getByText(/^Now Tue,? 24 Nov 10:00 am · Noura$/)
+    expect(server.callsOf(CANCEL).map(({ input }) => input)).toEqual([
+      { id: idOf(5), version: 1 },
+      { id: idOf(6), version: 1 },
     ])
   })
 })

@@ -2,7 +2,7 @@ import { useMessages } from '../../../../i18n/locale.ts'
 import { impactMessages, type ImpactMessages } from '../../../../i18n/impact.ts'
 import { failureOf, useErrorMessage } from '../../../../lib/error-message.ts'
 import { HandledRow } from './handled-row.tsx'
-import type { HandledBooking } from './handling.ts'
+import { type HandledBooking, isLeftAlone } from './handling.ts'
 import { PagedList } from './paged-list.tsx'
 
 const GROUPS = ['left', 'done', 'kept'] as const
@@ -13,16 +13,17 @@ export interface HandledGroupsProps {
   onMove: ((id: string) => void) | undefined
 }
 
-/** Bookings by what became of them: first those that failed, by why. Of those that wait the progress tells. */
+/** Bookings by what became of them: first those that failed, by why, and those that are others by now. Of those that wait the progress tells. */
 export function HandledGroups({ handled, onMove }: HandledGroupsProps) {
   const t = useMessages(impactMessages)
   const failureText = useFailureText(t)
   const failed = Map.groupBy(handled.filter(isFailed), failureText)
   const groups = [
     ...[...failed].map(([title, bookings]) => ({ title, bookings, isFailure: true })),
+    { title: t.groups.leftAlone, bookings: handled.filter(isLeftAlone), isFailure: true },
     ...GROUPS.map((state) => ({
       title: t.groups[state],
-      bookings: handled.filter(({ outcome }) => outcome.state === state),
+      bookings: handled.filter((each) => each.outcome.state === state && !isLeftAlone(each)),
       isFailure: false,
     })),
   ].filter(({ bookings }) => bookings.length > 0)

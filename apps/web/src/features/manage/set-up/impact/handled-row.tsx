@@ -6,7 +6,7 @@ import { useLocalized, useMessages } from '../../../../i18n/locale.ts'
 import { impactMessages, type ImpactMessages } from '../../../../i18n/impact.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { AffectedBooking } from './affected-booking.tsx'
-import type { HandledBooking } from './handling.ts'
+import { type HandledBooking, isLeftAlone } from './handling.ts'
 
 export interface HandledRowProps {
   handled: HandledBooking
@@ -30,7 +30,7 @@ export function HandledRow({ handled, onMove }: HandledRowProps) {
     <li className="grid gap-2 py-3 text-sm">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <AffectedBooking booking={booking} />
-        <Badge tone={TONES[outcome.state]}>{stateText(handled, t)}</Badge>
+        <Badge tone={isLeftAlone(handled) ? 'warning' : TONES[outcome.state]}>{stateText(handled, t)}</Badge>
       </div>
       {outcome.state === 'done' && <After booking={booking} after={outcome.after} />}
       {outcome.state !== 'done' && booking.canMove && onMove && (
@@ -47,8 +47,10 @@ export function HandledRow({ handled, onMove }: HandledRowProps) {
   )
 }
 
-function stateText({ handling, outcome }: HandledBooking, t: ImpactMessages): string {
+function stateText(handled: HandledBooking, t: ImpactMessages): string {
+  const { handling, outcome } = handled
   if (outcome.state !== 'done') return t.states[outcome.state]
+  if (isLeftAlone(handled)) return t.states.leftAlone
   if (outcome.after.status === 'cancelled') return t.handled.cancel
   return t.handled[handling === 'keep' ? 'nearest_time' : handling]
 }

@@ -1,5 +1,4 @@
 import type { AffectedBookingView, BookingView, Relocation } from '@salon/contract'
-import { failureOf } from '../../../../lib/error-message.ts'
 import type { ApiClient } from '../../../../lib/trpc.ts'
 
 /** What may become of a booking that a change hits. */
@@ -23,6 +22,11 @@ export interface HandledBooking extends ChosenHandling {
     | { state: 'failed'; error: unknown }
 }
 
+/** It was to be cancelled, but is another than it was when that was chosen: the server has left it alone, with its money. */
+export function isLeftAlone({ handling, outcome }: HandledBooking): boolean {
+  return handling === 'cancel' && outcome.state === 'done' && outcome.after.status !== 'cancelled'
+}
+
 /** What may be chosen for a booking. */
 export function handlingsOf({ canMove, lacksRoom }: AffectedBookingView): readonly Handling[] {
   if (!canMove) return ['keep', 'cancel']
@@ -44,17 +48,9 @@ export function handleBooking(
   booking: AffectedBookingView,
   handling: Exclude<Handling, 'keep'>,
 ): Promise<BookingView> {
-  return handling === 'cancel' ? cancel(client, booking.id) : relocate(client, booking, handling)
-}
-
-async function cancel({ bookings }: ApiClient, id: string): Promise<BookingView> {
-  try {
-    return await bookings.manage.cancel.mutate({ id })
-  } catch (error) {
-    const { reason, details } = failureOf(error)
-    if (reason !== 'ILLEGAL_TRANSITION' || details['from'] !== 'cancelled') throw error
-    return bookings.byId.query({ id })
-  }
+  if (handling !== 'cancel') return relocate(client, booking, handling)
+  const { id, version } = booking
+  return client.bookings.manage.cancel.mutate({ id, version })
 }
 
 /** A booking that is another by now is answered as it is: where it was left alone all the same, it is asked for once more. */
