@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { fakeServer } from '../testing/fake-server.ts'
+import { fakeServer, refuse } from '../testing/fake-server.ts'
 import { newAccess } from '../testing/people.ts'
 import { createServices } from './services.ts'
 
@@ -25,6 +25,18 @@ it('forgets everything personal at sign-out, and keeps what everybody may see', 
   ).toEqual(['a salon'])
   expect(localStorage.getItem('salon.keptBookings')).toBeNull()
   expect(sessionStorage).toHaveLength(0)
+})
+
+it('keeps what is left of a salon’s bookings for her whose session has ended', async () => {
+  fakeServer({ 'accounts.refresh': () => refuse('SESSION_EXPIRED') })
+  const { session } = createServices(null)
+  session.signIn(newAccess('a1'))
+  localStorage.setItem('salon.keptBookings', 'her bookings, as last seen')
+  sessionStorage.setItem('salon.leftBookings', 'bookings of her salon')
+  await session.refresh()
+  expect(session.get().status).toBe('signedOut')
+  expect(localStorage.getItem('salon.keptBookings')).toBeNull()
+  expect(sessionStorage.getItem('salon.leftBookings')).toBe('bookings of her salon')
 })
 
 it('stores nothing but the hint that somebody signed in', () => {

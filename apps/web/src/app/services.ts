@@ -44,12 +44,13 @@ export function createServices(first: FirstData | null) {
     ...(navigator.locks && {
       exclusively: (work) => navigator.locks.request('salon.refresh', work),
     }),
-    onSignedOut: () => {
+    onSignedOut: (hasEnded) => {
       queryClient.removeQueries({ predicate: (query) => !isPublic(query.queryKey) })
       writePreference('salon.keptBookings', null)
       // whose calendar it was is nothing to who signs in next
       writePreference('salon.calendarStaff', null)
-      writeTab('salon.leftBookings', null)
+      // it names its owner, who may sign in again
+      if (!hasEnded) writeTab('salon.leftBookings', null)
     },
   })
   const apiClient = createApiClient(session)

@@ -24,8 +24,8 @@ export interface SessionOptions {
   hint: SignInHint
   /** Runs one refresh at a time among all tabs. */
   exclusively?: <T>(work: () => Promise<T>) => Promise<T>
-  /** Drops everything personal that was cached. */
-  onSignedOut?: () => void
+  /** Drops everything personal that was cached; where the session has ended by itself, she may go on with what is kept for her alone. */
+  onSignedOut?: (hasEnded: boolean) => void
 }
 
 export interface Session extends Pick<Store<SessionState>, 'get' | 'subscribe'> {
@@ -56,16 +56,12 @@ export function createSession({ requestAccess, hint, exclusively, onSignedOut }:
     states.set({ status: 'signedIn', user: access.user })
   }
 
-  function forget(): void {
+  function signOut(hasEnded = false): void {
+    hint.write(false)
     const wasSignedIn = states.get().status !== 'signedOut'
     token = null
     states.set({ status: 'signedOut', user: null })
-    if (wasSignedIn) onSignedOut?.()
-  }
-
-  function signOut(): void {
-    hint.write(false)
-    forget()
+    if (wasSignedIn) onSignedOut?.(hasEnded)
   }
 
   async function refreshOnce(): Promise<boolean> {
@@ -75,7 +71,7 @@ export function createSession({ requestAccess, hint, exclusively, onSignedOut }:
     } catch (error) {
       const { reason } = failureOf(error)
       if (reason === 'SESSION_EXPIRED' || reason === 'SESSION_REUSED' || reason === 'UNAUTHENTICATED')
-        signOut()
+        signOut(true)
       // No answer is no verdict: the hint stays, and so does what is kept for her; the next request or page load tries again.
       else if (states.get().status === 'unknown') states.set({ status: 'unreached', user: null })
       return false

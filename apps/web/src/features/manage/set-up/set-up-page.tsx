@@ -39,8 +39,8 @@ export function SetUpPage({ salonId, title, text, children }: SetUpPageProps) {
             <h1 className="text-2xl">{title}</h1>
             <p className="text-sm text-muted">{text}</p>
           </div>
-          <Handled run={handling} />
-          <HandlingContext value={handling.start}>{children(membership, user)}</HandlingContext>
+          {handling && <Handled run={handling} />}
+          <HandlingContext value={handling?.start ?? null}>{children(membership, user)}</HandlingContext>
         </div>
       )}
     </Office>

@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../../../testing/fake-server.ts'
-import { calendarBooking, newImpact, OFFICE, openOffice, SALON_ID } from '../../../../testing/office.ts'
+import {
+  calendarBooking,
+  newImpact,
+  newMember,
+  OFFICE,
+  openOffice,
+  SALON_ID,
+} from '../../../../testing/office.ts'
 import { idOf, NOON } from '../../../../testing/salons.ts'
 import { readLeft } from './left-bookings.ts'
 
@@ -178,7 +185,8 @@ describe('a page that is left while bookings are handled', () => {
     fireEvent.click(question.getByRole('button', { name: 'Leave' }))
     await screen.findByRole('heading', { name: 'Clients', level: 1 })
     open()
-    const left = () => readLeft(SALON_ID).map(({ booking }) => booking.id)
+    const left = () =>
+      readLeft({ owner: newMember('owner').id, salonId: SALON_ID }).map(({ booking }) => booking.id)
     await waitFor(() => expect(left()).toEqual([idOf(7), idOf(8), idOf(9)]))
     expect(server.callsOf(CANCEL)).toHaveLength(2)
     expect(close()).toBe(false)
