@@ -34,14 +34,17 @@ async function open({ isLostBySearch = false } = {}) {
 
 function Form({ isLostBySearch }: { isLostBySearch: boolean }) {
   const [isUnsaved, setIsUnsaved] = useState(false)
+  const [isAtWork, setIsAtWork] = useState(false)
   const navigate = useNavigate()
   const setSearch = useSetSearch('/')
   useUnsavedChanges(isUnsaved, { isLostBySearch })
+  useUnsavedChanges(isAtWork, { isWork: true })
   return (
     <>
       <h1>Form</h1>
       <button onClick={() => setIsUnsaved(true)}>type</button>
       <button onClick={() => setIsUnsaved(false)}>save</button>
+      <button onClick={() => setIsAtWork(true)}>begin</button>
       <button onClick={() => void navigate({ to: '/inbox' })}>go on</button>
       <button onClick={() => setSearch({ city: 'makkah' })}>refine</button>
     </>
@@ -52,6 +55,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const follow = (name: string) => fireEvent.click(screen.getByRole('link', { name }))
 const answer = async (name: string) =>
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name }))
+const question = (name: string) => screen.findByRole('dialog', { name })
 const inbox = () => screen.findByRole('heading', { name: 'Inbox' })
 const isAsked = () => screen.queryByRole('dialog') !== null
 
@@ -116,6 +120,29 @@ describe('a page with something that is not saved', () => {
     press('go on')
     await inbox()
     expect(isAsked()).toBe(false)
+  })
+})
+
+describe('a page that is at work', () => {
+  it('is asked about as such', async () => {
+    await open()
+    press('begin')
+    follow('to inbox')
+    expect(await question('Leave before it is done?')).toBeTruthy()
+    await answer('Leave')
+    await inbox()
+  })
+
+  it('names what was typed on it, which is lost for good', async () => {
+    await open()
+    press('type')
+    press('begin')
+    follow('to inbox')
+    expect(await question('Leave without saving?')).toBeTruthy()
+    await answer('Stay here')
+    press('save')
+    follow('to inbox')
+    expect(await question('Leave before it is done?')).toBeTruthy()
   })
 })
 

@@ -29,9 +29,9 @@ export function guardUnsaved(each: Unsaved): () => void {
   }
 }
 
-/** Whether what would end is the page's work. */
+/** Whether all that would end is the page's work, where anything would: nothing that was typed is lost. */
 export function isAtWork(): boolean {
-  return [...unsaved].some(({ isWork }) => isWork)
+  return [...unsaved].every(({ isWork }) => isWork)
 }
 
 /** Does what takes away what is not saved, after the question where there is something. */
