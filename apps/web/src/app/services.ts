@@ -2,10 +2,10 @@ import { QueryClient } from '@tanstack/react-query'
 import { failureOf } from '../lib/error-message.ts'
 import type { FirstData } from '@salon/contract'
 import { takeFirstData } from '../lib/first-data.ts'
+import { clearTab } from '../lib/browser-storage.ts'
 import { writePreference } from '../lib/preferences.ts'
 import { createSession } from '../lib/session.ts'
 import { createSignInHint } from '../lib/sign-in-hint.ts'
-import { writeTab } from '../lib/tab-memory.ts'
 import { createApiClient, createRefreshClient } from '../lib/trpc.ts'
 
 const STALE_MS = 30_000
@@ -49,8 +49,8 @@ export function createServices(first: FirstData | null) {
       writePreference('salon.keptBookings', null)
       // whose calendar it was is nothing to who signs in next
       writePreference('salon.calendarStaff', null)
-      // it names its owner, who may sign in again
-      if (!hasEnded) writeTab('salon.leftBookings', null)
+      // what names its owner waits for her where her session merely ended
+      if (!hasEnded) clearTab()
     },
   })
   const apiClient = createApiClient(session)

@@ -3,7 +3,6 @@ import { pluralAr } from './plural.ts'
 
 export const commonAr: CommonMessages = {
   brand: 'صالون',
-  tagline: 'وقتك محجوز في صالونك المفضل',
   skipToContent: 'تخطَّ إلى المحتوى',
   mainNavigation: 'الرئيسية',
   search: 'اكتشف',

@@ -2,7 +2,6 @@ import { pluralEn } from './plural.ts'
 
 export const commonEn = {
   brand: 'Salon',
-  tagline: 'Your time, at the salon you like',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   search: 'Discover',

@@ -19,3 +19,12 @@ export function writeStored(storage: Storages, key: string, value: string | null
     return false
   }
 }
+
+/** Forgets all that the tab remembers. */
+export function clearTab(): void {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // a browser that refuses has nothing
+  }
+}
