@@ -140,7 +140,7 @@ describe('an absence on the calendar', () => {
       'bookings.manage.explain': () => ({ causes: [{ cause: 'time_off', bindsSalon: true }], takenBy: [] }),
     })
     await press(/^Why is 1:00 pm – 2:00 pm not free\? Sara/)
-    await screen.findByText('Sun 22 Nov – Tue 24 Nov, all day')
+    expect(await screen.findByText('Sun 22 Nov – Tue 24 Nov, all day')).toBeTruthy()
   })
 
   it('says when more than the day goes with it, and stays when it is over', async () => {

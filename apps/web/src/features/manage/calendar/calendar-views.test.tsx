@@ -82,7 +82,7 @@ describe('the week', () => {
 describe('the list', () => {
   it('of a week without bookings says so, not that none is of a kind', async () => {
     openOffice(LIST, { 'bookings.manage.calendar': () => newCalendar() })
-    await screen.findByText('Nothing is booked in this week')
+    expect(await screen.findByText('Nothing is booked in this week')).toBeTruthy()
   })
 
   it('has each day with all of its bookings, and those of one status alone', async () => {
