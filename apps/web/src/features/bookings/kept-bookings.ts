@@ -38,7 +38,8 @@ export function readKept(): Kept | null {
 
 /** The first page of a list has no cursor, which JSON turns to `null`; no input of the contract takes one. */
 function withFirstPages(name: string, value: unknown): unknown {
-  return name === 'pageParams' && Array.isArray(value) ? value.map((cursor) => cursor ?? undefined) : value
+  if (name !== 'pageParams' || !Array.isArray(value)) return value
+  return value.map((cursor: unknown) => cursor ?? undefined)
 }
 
 /** Keeps an answer, in place of the one before; what belongs to somebody else goes. */
