@@ -64,31 +64,29 @@ function Affected({ change, hit: { bookings }, salonId, onBack }: AffectedProps)
           ))}
         </Select>
       )}
-      <div className="relative grid max-h-112 gap-4 overflow-y-auto text-sm">
-        <PagedList items={bookings} className="grid gap-4">
-          {(booking) => (
-            <li key={booking.id} className="grid gap-2 sm:grid-cols-2 sm:items-center">
-              <Link
-                to="/manage/:salonId"
-                params={{ salonId }}
-                search={{ booking: booking.id }}
-                target="_blank"
-                className="block rounded-md py-1 underline-offset-4 hover:underline"
-              >
-                <AffectedBooking booking={booking} />
-              </Link>
-              <ChoiceSelect
-                label={t.of(booking.customerName || noName)}
-                isLabelHidden
-                choices={handlingsOf(booking)}
-                texts={t.handlings}
-                value={handlings[booking.id] ?? 'keep'}
-                onChange={(handling) => choose({ [booking.id]: handling })}
-              />
-            </li>
-          )}
-        </PagedList>
-      </div>
+      <PagedList items={bookings} className="relative grid gap-4 text-sm">
+        {(booking) => (
+          <li key={booking.id} className="grid gap-2 sm:grid-cols-2 sm:items-center">
+            <Link
+              to="/manage/:salonId"
+              params={{ salonId }}
+              search={{ booking: booking.id }}
+              target="_blank"
+              className="block rounded-md py-1 underline-offset-4 hover:underline"
+            >
+              <AffectedBooking booking={booking} />
+            </Link>
+            <ChoiceSelect
+              label={t.of(booking.customerName || noName)}
+              isLabelHidden
+              choices={handlingsOf(booking)}
+              texts={t.handlings}
+              value={handlings[booking.id] ?? 'keep'}
+              onChange={(handling) => choose({ [booking.id]: handling })}
+            />
+          </li>
+        )}
+      </PagedList>
       <div className="flex flex-wrap gap-3">
         <Button isBusy={change.isBusy} onClick={change.makeAnyway}>
           {changed === 0 ? t.keepBookings : t.saveAndHandle(changed)}

@@ -4,6 +4,8 @@ import { commonMessages } from '../../../../i18n/common.ts'
 import { useMessages } from '../../../../i18n/locale.ts'
 import { useNextFocus } from '../../../../lib/use-next-focus.ts'
 
+/** So many can be taken in, with what follows below them still near. */
+const FIRST = 10
 /** Thousands may be hit, and nobody looks at that many. */
 const PAGE = 50
 
@@ -18,7 +20,7 @@ export interface PagedListProps<Item> {
 /** A list that draws its first rows, and more of them when it is asked to. */
 export function PagedList<Item>({ items, className, children }: PagedListProps<Item>) {
   const common = useMessages(commonMessages)
-  const [most, setMost] = useState(PAGE)
+  const [most, setMost] = useState(FIRST)
   const list = useRef<HTMLUListElement>(null)
   const focusNext = useNextFocus()
 
