@@ -19,11 +19,6 @@ export const discoverAr: DiscoverMessages = {
   freeToday: 'متاح اليوم',
   freeTomorrow: 'متاح غدًا',
   freeOn: (day) => `متاح ${day}`,
-  positionTitle: 'صالونات بالقرب منك',
-  positionText:
-    'سيطلب المتصفح إذنك. نرتّب بموقعك الصالونات بحسب المسافة لا غير: نقرّبه إلى نحو مئة متر، ولا يحفظه الخادم.',
-  positionGo: 'استخدام موقعي',
-  positionNo: 'ليس الآن',
   positionDenied: 'اسمح بمعرفة موقعك في إعدادات هذا الموقع، أو اختر مدينة.',
   positionUnavailable: 'تعذّر تحديد موقعك. أعد المحاولة، أو اختر مدينة.',
   city: 'المدينة',

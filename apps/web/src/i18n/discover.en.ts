@@ -18,11 +18,6 @@ export const discoverEn = {
   freeToday: 'Free today',
   freeTomorrow: 'Free tomorrow',
   freeOn: (day: string) => `Free on ${day}`,
-  positionTitle: 'Salons near you',
-  positionText:
-    'Your browser will ask whether this site may know where you are. The position is used to sort salons by distance and nothing else: it is rounded to about a hundred metres, and the server does not keep it.',
-  positionGo: 'Use my position',
-  positionNo: 'Not now',
   positionDenied:
     'Your browser keeps your position to itself. Allow it in the settings of this site, or choose a city.',
   positionUnavailable: 'Your position could not be found. Try again, or choose a city.',

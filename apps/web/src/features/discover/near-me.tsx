@@ -1,12 +1,13 @@
 import { LocateFixed } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from '../../components/ui/button.tsx'
+import { Suspense, useState } from 'react'
 import { Chip } from '../../components/ui/chip.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
 import { Spinner } from '../../components/ui/spinner.tsx'
 import { discoverMessages } from '../../i18n/discover.ts'
 import { useMessages } from '../../i18n/locale.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import type { Position } from './use-position.ts'
+
+const NearMeDialog = lazyPart(async () => (await import('./near-me-dialog.tsx')).NearMeDialog)
 
 export interface NearMeProps {
   isOn: boolean
@@ -34,23 +35,11 @@ export function NearMe({ isOn, position, onOff }: NearMeProps) {
         {isAsking ? <Spinner className="size-4" /> : <LocateFixed aria-hidden className="size-4" />}
         {t.nearMe}
       </Chip>
-      <Dialog
-        isOpen={isExplaining}
-        onOpenChange={setIsExplaining}
-        title={t.positionTitle}
-        footer={
-          <div className="flex flex-wrap gap-3">
-            <Button className="grow" onClick={goOn}>
-              {t.positionGo}
-            </Button>
-            <Button variant="secondary" onClick={() => setIsExplaining(false)}>
-              {t.positionNo}
-            </Button>
-          </div>
-        }
-      >
-        <p className="text-muted">{t.positionText}</p>
-      </Dialog>
+      {isExplaining && (
+        <Suspense>
+          <NearMeDialog onGo={goOn} onClose={() => setIsExplaining(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
