@@ -1,4 +1,4 @@
-import { expect, expectNoSidewaysScroll, ownSalon, signUp, test } from './fixtures.ts'
+import { expect, expectNoSidewaysScroll, FREE_TIMES, ownSalon, signUp, test } from './fixtures.ts'
 
 test('a customer of a salon’s own site chooses in the frame and books in a tab of its own', async ({
   page,
@@ -15,11 +15,7 @@ test('a customer of a salon’s own site chooses in the frame and books in a tab
 
   await frame.getByRole('listitem').getByRole('button').first().click()
   const strip = frame.getByRole('group', { name: texts.visit.dayStrip })
-  await strip
-    .locator('label')
-    .filter({ hasText: /\d+ (free|متاح)/ })
-    .nth(3)
-    .click()
+  await strip.locator('label').filter({ hasText: FREE_TIMES }).nth(3).click()
   const time = frame.getByRole('radiogroup').getByRole('radio').first()
   await time.locator('..').click()
   await expect(time).toBeChecked()

@@ -165,10 +165,13 @@ export function ownSalon(info: TestInfo, journey: number): string {
   return itemAt(slugs, projects.indexOf(info.project.name) * JOURNEYS + journey)
 }
 
+/** What stands under a day that has free times. */
+export const FREE_TIMES = /\d+ free|\d+ (أوقات|وقتًا|وقت)|وقتان|وقت واحد/
+
 /** A coming day with times; early enough to be near, late enough that cancelling is free. */
 export async function chooseDay(page: Page, texts: Texts): Promise<void> {
   const strip = page.getByRole('group', { name: texts.visit.dayStrip })
-  const free = strip.locator('label').filter({ hasText: /\d+ (free|متاح)/ })
+  const free = strip.locator('label').filter({ hasText: FREE_TIMES })
   await expect(free.first()).toBeVisible()
   await free.nth(3).click()
   await expect(page.getByRole('radiogroup').getByRole('radio').first()).toBeAttached()

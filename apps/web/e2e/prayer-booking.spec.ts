@@ -1,4 +1,4 @@
-import { choose, expect, open, test } from './fixtures.ts'
+import { choose, expect, FREE_TIMES, open, test } from './fixtures.ts'
 
 /** The demo's salon that closes for the prayers. */
 const SLUG = 'hallaq-alwadi'
@@ -16,11 +16,7 @@ test('the prayers are named between the times, and a time after one can be booke
   await page.getByRole('link', { name: texts.salon.chooseTime }).click()
 
   const strip = page.getByRole('group', { name: texts.visit.dayStrip })
-  await strip
-    .locator('label')
-    .filter({ hasText: /\d+ (free|متاح)/ })
-    .nth(2)
-    .click()
+  await strip.locator('label').filter({ hasText: FREE_TIMES }).nth(2).click()
   const gap = page.getByRole('radiogroup').getByText(texts.visit.prayers.asr)
   await expect(gap).toBeVisible()
   const asr = gap.locator('..')
