@@ -1,7 +1,7 @@
 import { readStored, writeStored } from './browser-storage.ts'
 
 /** Keys of what a tab remembers until it is closed; all of it goes when somebody signs out (app/services.ts), but not with a session that has ended. */
-export type TabKey = 'salon.leftBookings'
+export type TabKey = 'salon.code' | 'salon.leftBookings'
 
 /** `null` when nothing was stored, or when the browser refuses storage. */
 export function readTab(key: TabKey): string | null {

@@ -1,5 +1,6 @@
 import { type PhoneNumber, parseInstant, parsePhone } from '@salon/domain'
 import type { SentCode } from '../../components/one-time-code/code-request.ts'
+import { readTab, writeTab } from '../../lib/tab-memory.ts'
 
 /** A code that was sent to a number and has not been entered. */
 export interface KeptCode {
@@ -7,22 +8,20 @@ export interface KeptCode {
   challenge: SentCode
 }
 
-const NAME = 'salon.code'
-
 /** Keeps where a code was sent for as long as the tab is there: whoever reloads the page to read the message may enter it all the same. */
 export function keepCode(kept: KeptCode): void {
-  write((storage) => storage.setItem(NAME, JSON.stringify(kept)))
+  writeTab('salon.code', JSON.stringify(kept))
 }
 
 /** It was entered, or another number is to get one. */
 export function forgetCode(): void {
-  write((storage) => storage.removeItem(NAME))
+  writeTab('salon.code', null)
 }
 
 /** @returns the code that is still valid; `null`: none, or the browser refuses storage */
 export function readKeptCode(now: Date): KeptCode | null {
   try {
-    const kept: Partial<KeptCode> | null = JSON.parse(sessionStorage.getItem(NAME) ?? 'null')
+    const kept: Partial<KeptCode> | null = JSON.parse(readTab('salon.code') ?? 'null')
     const phone = typeof kept?.phone === 'string' ? parsePhone(kept.phone) : null
     const challenge = kept?.challenge
     if (!phone || !isWhole(challenge) || new Date(challenge.expiresAt) <= now) return null
@@ -42,13 +41,4 @@ function isWhole(challenge: Partial<SentCode> | undefined): challenge is SentCod
     typeof challenge.channel === 'string' &&
     typeof challenge.askedChannel === 'string'
   )
-}
-
-function write(change: (storage: Storage) => void): void {
-  try {
-    change(sessionStorage)
-  } catch {
-    // Refused: after a reload another code has to be asked for.
-    return
-  }
 }
